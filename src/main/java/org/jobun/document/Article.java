@@ -1,0 +1,26 @@
+package org.jobun.document;
+
+import java.util.List;
+
+/**
+ * 条, with its caption (見出し) and paragraphs (項). In a paper numbered 1 → (1) → ア it is the numbered
+ * section.
+ *
+ * @param anchor its identity inside the paper
+ * @param origin the clause it was made from
+ * @param label 第3条, or 3
+ * @param caption 再委託の制限, without brackets; empty for none
+ * @param paragraphs at least one
+ */
+public record Article(Anchor anchor, Origin origin, Label label, String caption, List<Paragraph> paragraphs)
+        implements Block, Provision {
+
+    public Article {
+        paragraphs = List.copyOf(paragraphs);
+    }
+
+    @Override
+    public <R> R accept(BlockVisitor<R> visitor) {
+        return visitor.article(this);
+    }
+}

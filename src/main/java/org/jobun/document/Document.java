@@ -1,0 +1,35 @@
+package org.jobun.document;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * 文書: one finished paper, e.g. a 業務委託契約書.
+ *
+ * @param id which kind of paper, e.g. {@code contract}; also the stem of its file name
+ * @param name what other papers call it, e.g. 契約書
+ * @param title as printed on top, e.g. 業務委託契約書
+ * @param subject the matter it is for, e.g. 住民情報システムデータ移行業務; document metadata only
+ * @param author the municipality's name; document metadata only
+ * @param draft true while it is a 案; renderers may mark the page, the words are the same
+ * @param madeOn the date of making, an input, used for metadata only
+ * @param numbering how its provisions are numbered
+ * @param style how its pages look
+ * @param blocks the paper from top to bottom
+ */
+public record Document(
+        String id,
+        String name,
+        String title,
+        String subject,
+        String author,
+        boolean draft,
+        LocalDate madeOn,
+        NumberingScheme numbering,
+        HouseStyle style,
+        List<Block> blocks) {
+
+    public Document {
+        blocks = List.copyOf(blocks);
+    }
+}

@@ -1,0 +1,56 @@
+package org.jobun.document;
+
+/**
+ * How the pages of a municipality look. Lengths are in 1/1000 pt (mpt).
+ *
+ * @param page paper and margins
+ * @param bodySize size of the body text in mpt; 10500 is 10.5pt
+ * @param linePitch distance of two baselines in mpt
+ * @param bodyFont name of the 明朝 face that a Word user has, e.g. ＭＳ 明朝
+ * @param headingFont name of the ゴシック face for titles and captions in Word
+ * @param boldCaptions captions in the heading face
+ * @param footer what stands at the foot of each page
+ */
+public record HouseStyle(
+        PageFrame page,
+        int bodySize,
+        int linePitch,
+        String bodyFont,
+        String headingFont,
+        boolean boldCaptions,
+        Footer footer) {
+
+    /**
+     * Paper and margins, in mpt. A4 is 595276 × 841890.
+     */
+    public record PageFrame(int width, int height, int top, int right, int bottom, int left) {
+
+        /** A4 upright with margins given in millimetres. */
+        public static PageFrame a4(double top, double right, double bottom, double left) {
+            return new PageFrame(595_276, 841_890, mpt(top), mpt(right), mpt(bottom), mpt(left));
+        }
+
+        /** Width between the margins. */
+        public int textWidth() {
+            return width - left - right;
+        }
+
+        /** Height between the margins. */
+        public int textHeight() {
+            return height - top - bottom;
+        }
+
+        private static int mpt(double millimetres) {
+            return (int) Math.round(millimetres * 72_000 / 25.4);
+        }
+    }
+
+    /** The foot of a page. It is not part of the words of a paper. */
+    public enum Footer {
+        /** 3/10 */
+        PAGE_OF_PAGES,
+        /** － 3 － */
+        PAGE,
+        NONE
+    }
+}

@@ -1,0 +1,111 @@
+package org.jobun.document;
+
+import java.util.List;
+
+/** A run of words inside a line of text. {@link #text()} is exactly what is printed. */
+public sealed interface Inline {
+
+    /** The words as printed. */
+    String text();
+
+    /** Calls the visitor's method for this kind of run. */
+    <R> R accept(Visitor<R> visitor);
+
+    /** Words of a clause or template. */
+    record Words(String text) implements Inline {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.words(this);
+        }
+    }
+
+    /**
+     * A fact of the matter, formatted.
+     *
+     * @param fact path in the vocabulary, e.g. {@code contract.amount}
+     */
+    record Value(String fact, String text) implements Inline {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.value(this);
+        }
+    }
+
+    /**
+     * The place of a fact that the matter does not give, printed so that nobody overlooks it: 【契約金額】.
+     */
+    record Blank(String fact, String text) implements Inline {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.blank(this);
+        }
+    }
+
+    /** A resolved reference to one or several provisions: 前条, 第3条第2項及び第5条. */
+    record Reference(List<Piece> pieces) implements Inline {
+        public Reference {
+            pieces = List.copyOf(pieces);
+        }
+
+        @Override
+        public String text() {
+            StringBuilder out = new StringBuilder();
+            pieces.forEach(piece -> out.append(piece.text()));
+            return out.toString();
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.reference(this);
+        }
+    }
+
+    /**
+     * A citation of a statute, computed from the dated law table.
+     *
+     * @param provision its id, e.g. {@code appi.outsourcee-safety}
+     */
+    record LawCitation(String provision, String text) implements Inline {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.lawCitation(this);
+        }
+    }
+
+    /**
+     * A piece of a reference, so that a renderer can keep it alive (a Word field, a link).
+     *
+     * @param kind what the text is made of
+     * @param text as printed
+     * @param target the provision of this paper that it means; null for words and for other papers
+     */
+    record Piece(Kind kind, String text, Anchor target) {
+
+        /** What a piece is. */
+        public enum Kind {
+            /** Words between numbers: 第, 条第, 項, 及び, the name of another paper. */
+            WORDS,
+            /** The bare number of the target: 3, ア. */
+            NUMBER,
+            /** The target named by its place: 前条, 次項, 同条, この条. */
+            RELATIVE
+        }
+
+        public static Piece words(String text) {
+            return new Piece(Kind.WORDS, text, null);
+        }
+    }
+
+    /** One method for each kind, without defaults. */
+    interface Visitor<R> {
+        R words(Words words);
+
+        R value(Value value);
+
+        R blank(Blank blank);
+
+        R reference(Reference reference);
+
+        R lawCitation(LawCitation citation);
+    }
+}

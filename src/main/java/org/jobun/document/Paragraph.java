@@ -1,0 +1,15 @@
+package org.jobun.document;
+
+import java.util.List;
+
+/**
+ * 項 of an article. In a paper numbered by 条, the first has an empty label and begins on the line of
+ * 第n条.
+ */
+public record Paragraph(Anchor anchor, Label label, List<Inline> text, List<Item> items) implements Provision {
+
+    public Paragraph {
+        text = List.copyOf(text);
+        items = List.copyOf(items);
+    }
+}

@@ -1,0 +1,35 @@
+package org.jobun.document;
+
+import java.util.List;
+
+/**
+ * Text outside the numbered provisions: preamble, date line, addressee, 記, 別記.
+ *
+ * @param layout where it stands on the line
+ * @param text the words
+ */
+public record TextBlock(Layout layout, List<Inline> text) implements Block {
+
+    public TextBlock {
+        text = List.copyOf(text);
+    }
+
+    /** Where a text stands. */
+    public enum Layout {
+        /** Justified, first line indented by one character: the preamble. */
+        BODY,
+        /** Justified, no indent. */
+        FLUSH,
+        /** Centred line: 記. */
+        CENTER,
+        /** At the end of the line: 別記 on the top right, a document number. */
+        END,
+        /** Smaller, for a remark under a table or a block. */
+        NOTE
+    }
+
+    @Override
+    public <R> R accept(BlockVisitor<R> visitor) {
+        return visitor.text(this);
+    }
+}

@@ -1,8 +1,140 @@
 package org.jobun.diagnostic;
 
-/** Stable names of the kinds of problem; what each says is in {@code diagnostics_ja.properties}. */
+import static org.jobun.diagnostic.Severity.ERROR;
+import static org.jobun.diagnostic.Severity.NOTE;
+import static org.jobun.diagnostic.Severity.WARNING;
+
+/**
+ * Stable names of the kinds of problem. What each says stands in {@code diagnostics_ja.properties} and
+ * {@code diagnostics_en.properties}: found, expected, hint.
+ */
 public enum Code {
-    SRC_01(Severity.ERROR);
+    /** A file is not there or cannot be read. */
+    SRC_01(ERROR),
+    /** Not UTF-8. */
+    SRC_02(ERROR),
+    /** YAML syntax. */
+    SRC_03(ERROR),
+    /** The same key twice. */
+    SRC_04(ERROR),
+    /** A key that nothing knows. */
+    SRC_05(ERROR),
+    /** A list, a map or a plain value where another was expected. */
+    SRC_06(ERROR),
+    /** A character that cannot stand in a paper: control character, lone surrogate, noncharacter. */
+    SRC_07(ERROR),
+    /** A file larger than any of these files needs to be. */
+    SRC_08(ERROR),
+
+    /** Front matter missing, or a key of it. */
+    CLS_01(ERROR),
+    /** The id does not agree with the path. */
+    CLS_02(ERROR),
+    /** Depth of a block that skips a level. */
+    CLS_03(ERROR),
+    /** A mark {…} or a condition that cannot be read. */
+    CLS_04(ERROR),
+    /** The same label twice in a clause. */
+    CLS_05(ERROR),
+    /** Two versions of a clause hold on the same day. */
+    CLS_06(ERROR),
+    /** A reference [[…]] that cannot be read. */
+    CLS_07(ERROR),
+    /** FreeMarker that cannot be read. */
+    CLS_08(ERROR),
+    /** FreeMarker that clause authors may not use. */
+    CLS_09(ERROR),
+    /** A value of the front matter that is none of those allowed. */
+    CLS_10(ERROR),
+    /** FreeMarker that could not be carried out for this matter. */
+    CLS_11(ERROR),
+
+    /** A fact that the vocabulary does not know. */
+    FCT_01(ERROR),
+    /** A value of the wrong type. */
+    FCT_02(ERROR),
+    /** A choice answered by a value it does not have. */
+    FCT_03(ERROR),
+    /** A value that a chosen clause needs and the matter does not give. */
+    FCT_04(WARNING),
+    /** A code whose check digit is wrong. */
+    FCT_05(ERROR),
+    /** Dates out of order. */
+    FCT_06(ERROR),
+    /** A choice that a condition asks for and nobody answered. */
+    FCT_07(ERROR),
+    /** A municipality without a profile. */
+    FCT_08(ERROR),
+    /** The date that decides on versions and laws is missing. */
+    FCT_09(WARNING),
+    /** No date from which a paper could be made. */
+    FCT_11(ERROR),
+    /** An id that cannot name a file. */
+    FCT_10(ERROR),
+
+    /** A reference to something that is nowhere in the catalog. */
+    REF_01(ERROR),
+    /** A reference to a clause that is not chosen for this matter. */
+    REF_02(ERROR),
+    /** A reference to a label that the chosen version does not have, or whose block is left out. */
+    REF_03(ERROR),
+    /** A reference to a ただし書, 後段 … that the provision does not have. */
+    REF_04(ERROR),
+    /** A reference to a paper that is not in this set. */
+    REF_05(ERROR),
+
+    /** A statute or provision that the table does not know. */
+    LAW_01(ERROR),
+    /** A provision that is not in force on the deciding date. */
+    LAW_02(ERROR),
+    /** A penalty that is not known to be settled on the deciding date. */
+    LAW_03(ERROR),
+    /** A rule of the municipality that its profile does not give for the deciding date. */
+    LAW_04(ERROR),
+
+    /** Two alternatives both apply. */
+    SEL_01(ERROR),
+    /** None of the alternatives applies. */
+    SEL_02(ERROR),
+    /** A clause that another one requires is missing. */
+    SEL_03(ERROR),
+    /** A version that no longer holds on the day of making. */
+    SEL_04(WARNING),
+    /** A clause that is not approved yet. */
+    SEL_05(WARNING),
+    /** A clause that was withdrawn. */
+    SEL_06(ERROR),
+
+    /** A rule of rules.yaml. */
+    RUL_01(ERROR),
+
+    /** A template line that cannot be read. */
+    TPL_01(ERROR),
+    /** A template names a clause that is nowhere. */
+    TPL_02(ERROR),
+    /** A paper that was asked for and does not exist. */
+    TPL_03(ERROR),
+    /** A clause that no template uses. */
+    TPL_04(WARNING),
+
+    /** A mark of the notation left in a finished paper. */
+    DOC_01(ERROR),
+    /** Doubled or misplaced punctuation. */
+    DOC_02(ERROR),
+    /** The paper uses party words other than those of the house. */
+    DOC_03(WARNING),
+
+    /** A character that no font has. */
+    FNT_01(WARNING),
+    /** A variant of a character that cannot be kept. */
+    FNT_02(WARNING),
+
+    /** The folder for the papers cannot be written. */
+    OUT_01(ERROR),
+    /** An unknown format. */
+    OUT_02(ERROR),
+    /** A contract that runs across a day on which cited law changes. */
+    LAW_05(NOTE);
 
     private final Severity severity;
 

@@ -27,9 +27,9 @@ public final class Diagnostics {
         return found.isEmpty();
     }
 
-    /** All of them: errors first, then by place; order does not depend on how they were found. */
+    /** Causes without their consequences: errors first, then by place; order does not depend on how they were found. */
     public List<Diagnostic> sorted() {
-        return found.stream()
+        return Causes.of(found).stream()
                 .sorted(Comparator.comparing(Diagnostic::severity)
                         .thenComparing(Diagnostic::location)
                         .thenComparing(Diagnostic::code)

@@ -1,0 +1,115 @@
+package org.jobun.source;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.jobun.diagnostic.Code;
+import org.jobun.diagnostic.Diagnostic;
+import org.jobun.diagnostic.Diagnostics;
+import org.jobun.diagnostic.Location;
+
+/**
+ * The text of one file, with LF line ends and without byte order mark.
+ *
+ * @param path as the user knows it, with {@code /}
+ * @param sha256 of the bytes, in hex, for the manifest
+ */
+public record SourceFile(String path, List<String> lines, String sha256) {
+    /** No clause, profile or matter comes near it; a larger file is a mistake or an attack. */
+    private static final int LARGEST = 4 << 20;
+
+    public SourceFile {
+        lines = List.copyOf(lines);
+    }
+
+    /** Decodes strictly as UTF-8; anything else is reported and yields nothing. */
+    public static Optional<SourceFile> decode(String path, byte[] bytes, Diagnostics found) {
+        if (bytes.length > LARGEST) {
+            found.add(Diagnostic.of(Code.SRC_08, Location.ofFile(path)).with("size", bytes.length));
+            return Optional.empty();
+        }
+        String text;
+        try {
+            text = decode(bytes, StandardCharsets.UTF_8);
+        } catch (CharacterCodingException notUtf8) {
+            found.add(Diagnostic.of(Code.SRC_02, placeOfBadByte(path, bytes)).with("encoding", guess(bytes)));
+            return Optional.empty();
+        }
+        text = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        SourceFile file = new SourceFile(path, List.of(text.split("\r\n|\n|\r", -1)), sha256(bytes));
+        return file.hasForbiddenCharacters(found) ? Optional.empty() : Optional.of(file);
+    }
+
+    private static String decode(byte[] bytes, Charset charset) throws CharacterCodingException {
+        return charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT)
+                .decode(ByteBuffer.wrap(bytes))
+                .toString();
+    }
+
+    private static String guess(byte[] bytes) {
+        if (bytes.length > 1 && ((bytes[0] & 0xFF) == 0xFF || (bytes[0] & 0xFF) == 0xFE)) {
+            return "UTF-16";
+        }
+        try {
+            decode(bytes, Charset.forName("windows-31j"));
+            return "Shift_JIS";
+        } catch (CharacterCodingException unknown) {
+            return "?";
+        }
+    }
+
+    private static Location placeOfBadByte(String path, byte[] bytes) {
+        var decoder = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT);
+        var out = java.nio.CharBuffer.allocate(bytes.length + 1);
+        decoder.decode(ByteBuffer.wrap(bytes), out, true);
+        String good = out.flip().toString();
+        int line = (int) good.chars().filter(c -> c == '\n').count() + 1;
+        return new Location(path, line, good.length() - good.lastIndexOf('\n'), 0, "");
+    }
+
+    private boolean hasForbiddenCharacters(Diagnostics found) {
+        boolean any = false;
+        for (int line = 1; line <= lines.size(); line++) {
+            int column = Forbidden.firstIn(lines.get(line - 1));
+            if (column >= 0) {
+                int codePoint = lines.get(line - 1).codePointAt(column);
+                found.add(Diagnostic.of(Code.SRC_07, new Location(path, line, column + 1, 1, ""))
+                        .with("codepoint", Forbidden.name(codePoint)));
+                any = true;
+            }
+        }
+        return any;
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A place in this file, with its line as excerpt. Line and column count from 1. */
+    public Location at(int line, int column, int length) {
+        String excerpt = line >= 1 && line <= lines.size() ? lines.get(line - 1) : "";
+        return new Location(path, line, column, length, excerpt);
+    }
+
+    /** Lines joined again, from the first given one (from 1) up to but not including the last. */
+    public String text(int firstLine, int untilLine) {
+        return String.join("\n", lines.subList(firstLine - 1, untilLine - 1));
+    }
+
+    public String text() {
+        return String.join("\n", lines);
+    }
+}

@@ -1,0 +1,77 @@
+package org.jobun.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SmallTextTest {
+    @ParameterizedTest
+    @CsvSource({"1, ア, イ", "2, イ, ロ", "5, オ, ホ", "46, ン, セ"})
+    void countsWithKana(int number, String aiueo, String iroha) {
+        assertEquals(aiueo, KanaSequence.aiueo(number));
+        assertEquals(iroha, KanaSequence.iroha(number));
+    }
+
+    @Test
+    void hasNoKanaBeyondTheLast() {
+        assertThrows(IllegalArgumentException.class, () -> KanaSequence.aiueo(47));
+        assertThrows(IllegalArgumentException.class, () -> KanaSequence.iroha(0));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            TEN_MARU; 甲、乙。; 甲、乙。
+            COMMA_MARU; 甲、乙。; 甲，乙。
+            COMMA_PERIOD; 甲、乙。; 甲，乙．
+            """)
+    void punctuatesAsTheHouseDoes(Punctuation punctuation, String text, String expected) {
+        assertEquals(expected, punctuation.in(text));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2023-04-01/, 2023-03-31, false",
+        "2023-04-01/, 2023-04-01, true",
+        "/2023-04-01, 2023-03-31, true",
+        "/2023-04-01, 2023-04-01, false",
+        "2020-04-01/2023-04-01, 2023-03-31, true",
+        "2020-04-01/2023-04-01, 2023-04-01, false"
+    })
+    void aPeriodHoldsFromItsFirstDayUntilTheDayBeforeItsEnd(String period, LocalDate day, boolean holds) {
+        assertEquals(holds, Validity.parse(period).orElseThrow().contains(day));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "/", "2023-04-01", "2023-04-01/2023-04-01", "2023-04-02/2023-04-01", "a/b", "2023-2-1/"})
+    void refusesWhatIsNoPeriod(String text) {
+        assertTrue(Validity.parse(text).isEmpty());
+    }
+
+    @Test
+    void periodsThatTouchDoNotOverlap() {
+        Validity before = Validity.parse("/2023-04-01").orElseThrow();
+        Validity after = Validity.parse("2023-04-01/").orElseThrow();
+        Validity across = Validity.parse("2023-03-31/2023-04-02").orElseThrow();
+        assertFalse(before.overlaps(after));
+        assertTrue(before.overlaps(across));
+        assertTrue(after.overlaps(across));
+        assertTrue(Validity.ALWAYS.overlaps(before));
+    }
+
+    @Test
+    void suggestsTheNearestName() {
+        assertEquals(
+                List.of("contract.amount"),
+                Nearest.to("contract.amonut", List.of("contract.amount", "dates.end", "place")));
+        assertEquals(List.of("contract.amount"), Nearest.to("amount", List.of("contract.amount", "dates.end")));
+    }
+}

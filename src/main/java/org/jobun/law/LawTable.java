@@ -1,0 +1,86 @@
+package org.jobun.law;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jobun.text.Digits;
+import org.jobun.text.Validity;
+
+/** All statutes that clauses may cite, with the words that change by date. */
+public final class LawTable {
+    private final Map<String, Statute> statutes;
+    private final List<Imprisonment> imprisonment;
+
+    public LawTable(Collection<Statute> statutes, List<Imprisonment> imprisonment) {
+        this.statutes = new LinkedHashMap<>();
+        statutes.forEach(statute -> this.statutes.put(statute.id(), statute));
+        this.imprisonment = List.copyOf(imprisonment);
+    }
+
+    /** What imprisonment is called during a period: 懲役, then 拘禁刑. */
+    public record Imprisonment(Validity validity, String word) {}
+
+    public Optional<Statute> statute(String id) {
+        return Optional.ofNullable(statutes.get(id));
+    }
+
+    /** A provision by {@code statute.key}. */
+    public Optional<Provision> provision(String id) {
+        int dot = id.indexOf('.');
+        return dot < 0
+                ? Optional.empty()
+                : statute(id.substring(0, dot))
+                        .map(statute -> statute.provisions().get(id.substring(dot + 1)));
+    }
+
+    /**
+     * How a statute or provision is called on a day, by itself: 個人情報保護法第66条第2項. Without a place on that
+     * day, what it says stands in for the number; an unknown id is returned as it is.
+     */
+    public String name(String id, LocalDate day, Digits digits) {
+        int dot = id.indexOf('.');
+        Optional<Statute> statute = statute(dot < 0 ? id : id.substring(0, dot));
+        if (statute.isEmpty()) {
+            return id;
+        }
+        String called = statute.get().shortName().isEmpty()
+                ? statute.get().name()
+                : statute.get().shortName();
+        Optional<Provision> provision = provision(id);
+        if (provision.isEmpty()) {
+            return dot < 0 ? called : id;
+        }
+        return provision
+                .get()
+                .on(day)
+                .map(span ->
+                        called + span.cite().articleText(digits) + span.cite().insideText(digits))
+                .orElseGet(() -> called + "（" + provision.get().about() + "）");
+    }
+
+    /** 懲役 or 拘禁刑 on a day. */
+    public String imprisonmentWord(LocalDate day) {
+        return imprisonment.stream()
+                .filter(word -> word.validity().contains(day))
+                .map(Imprisonment::word)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no word for imprisonment on " + day));
+    }
+
+    /** All statutes in order of their files. */
+    public Collection<Statute> all() {
+        return statutes.values();
+    }
+
+    /** Ids of all provisions, for suggestions. */
+    public List<String> provisionIds() {
+        List<String> ids = new ArrayList<>();
+        statutes.values()
+                .forEach(statute -> statute.provisions().keySet().forEach(key -> ids.add(statute.id() + "." + key)));
+        return ids;
+    }
+}

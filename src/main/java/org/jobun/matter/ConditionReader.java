@@ -1,0 +1,163 @@
+package org.jobun.matter;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jobun.diagnostic.Code;
+import org.jobun.diagnostic.Diagnostic;
+import org.jobun.diagnostic.Diagnostics;
+import org.jobun.diagnostic.Location;
+import org.jobun.source.YamlNode;
+import org.jobun.text.Nearest;
+
+/**
+ * Reads conditions: a YAML map in front matter ({@code when: { place: [on-premises, by-agreement] }}) or
+ * the short form in a block ({@code place: on-premises|by-agreement, mynumber: yes}). Facts and values are
+ * checked against the vocabulary.
+ */
+public final class ConditionReader {
+    private static final Pattern RANGE = Pattern.compile("([0-9-]*)\\.\\.([0-9-]*)");
+
+    private final Vocabulary vocabulary;
+    private final Diagnostics found;
+
+    public ConditionReader(Vocabulary vocabulary, Diagnostics found) {
+        this.vocabulary = vocabulary;
+        this.found = found;
+    }
+
+    /** The condition of a map; each entry must hold. */
+    public Condition read(YamlNode.Mapping map) {
+        List<Condition> parts = new ArrayList<>();
+        map.entries().forEach((key, entry) -> parts.add(entry(key, entry)));
+        return parts.size() == 1 ? parts.get(0) : new Condition.All(parts);
+    }
+
+    /** The short form of a block; its place is the mark's. */
+    public Condition readShort(String text, Location place) {
+        List<Condition> parts = new ArrayList<>();
+        for (String pair : text.split(",")) {
+            int colon = pair.indexOf(':');
+            if (colon < 0) {
+                bad(place, pair);
+                continue;
+            }
+            String path = pair.substring(0, colon).strip();
+            List<String> values = List.of(pair.substring(colon + 1).strip().split("\\s*\\|\\s*"));
+            parts.add(test(path, values, place, place));
+        }
+        return parts.size() == 1 ? parts.get(0) : new Condition.All(parts);
+    }
+
+    private Condition entry(String key, YamlNode.Entry entry) {
+        if (key.equals("any")) {
+            return new Condition.Any(maps(entry.value()));
+        }
+        if (key.equals("not")) {
+            return new Condition.Not(new Condition.All(maps(entry.value())));
+        }
+        List<String> values = new ArrayList<>();
+        if (entry.value() instanceof YamlNode.Sequence sequence) {
+            sequence.items().forEach(item -> scalar(item).ifPresent(values::add));
+        } else {
+            scalar(entry.value()).ifPresent(values::add);
+        }
+        return test(key, values, entry.key(), entry.value().location());
+    }
+
+    private List<Condition> maps(YamlNode node) {
+        List<YamlNode> nodes = node instanceof YamlNode.Sequence sequence ? sequence.items() : List.of(node);
+        List<Condition> parts = new ArrayList<>();
+        for (YamlNode item : nodes) {
+            if (item instanceof YamlNode.Mapping map) {
+                parts.add(read(map));
+            } else {
+                bad(item.location(), "any / not");
+            }
+        }
+        return parts;
+    }
+
+    private Optional<String> scalar(YamlNode node) {
+        if (node instanceof YamlNode.Scalar scalar) {
+            return Optional.of(scalar.text());
+        }
+        bad(node.location(), "[ ]");
+        return Optional.empty();
+    }
+
+    private Condition test(String path, List<String> values, Location keyPlace, Location valuePlace) {
+        Optional<FactType> type = vocabulary.find(path);
+        if (type.isEmpty()) {
+            found.add(Diagnostic.of(Code.FCT_01, keyPlace)
+                    .with("fact", path)
+                    .with("nearest", Nearest.sentence(path, vocabulary.paths())));
+            return Condition.ALWAYS;
+        }
+        if (values.equals(List.of("given")) || values.equals(List.of("missing"))) {
+            return new Condition.Given(path, values.get(0).equals("given"));
+        }
+        if (values.size() == 1) {
+            Matcher range = RANGE.matcher(values.get(0).strip());
+            if (range.matches()) {
+                return range(type.get(), range.group(1), range.group(2), valuePlace);
+            }
+        }
+        checkValues(type.get(), values, valuePlace);
+        return new Condition.OneOf(
+                path, values.stream().map(value -> known(type.get(), value)).toList());
+    }
+
+    /** Flags are compared as true and false, however they were written. */
+    private static String known(FactType type, String value) {
+        if (type.kind() != FactType.Kind.FLAG) {
+            return value;
+        }
+        return value.equals("yes") ? "true" : value.equals("no") ? "false" : value;
+    }
+
+    private void checkValues(FactType type, List<String> values, Location place) {
+        Set<String> allowed = type.kind() == FactType.Kind.CHOICE
+                ? type.values().keySet()
+                : type.kind() == FactType.Kind.FLAG ? Set.of("true", "false", "yes", "no") : Set.of();
+        if (allowed.isEmpty()) {
+            return;
+        }
+        for (String value : values) {
+            if (!allowed.contains(value)) {
+                found.add(Diagnostic.of(Code.FCT_03, place)
+                        .with("label", type.label())
+                        .with("fact", type.path())
+                        .with("found", value)
+                        .with(
+                                "expected",
+                                String.join("、", allowed.stream().sorted().toList())));
+            }
+        }
+    }
+
+    private Condition range(FactType type, String low, String high, Location place) {
+        try {
+            return new Condition.Range(type.path(), bound(type, low), bound(type, high));
+        } catch (DateTimeException | NumberFormatException notABound) {
+            bad(place, low + ".." + high);
+            return Condition.ALWAYS;
+        }
+    }
+
+    private static Comparable<?> bound(FactType type, String text) {
+        if (text.isEmpty()) {
+            return null;
+        }
+        return type.kind() == FactType.Kind.DATE ? (Comparable<?>) LocalDate.parse(text) : Long.valueOf(text);
+    }
+
+    private void bad(Location place, String text) {
+        found.add(Diagnostic.of(Code.CLS_04, place).with("found", text.strip()));
+    }
+}

@@ -1,0 +1,58 @@
+package org.jobun.matter;
+
+import java.util.Map;
+
+/**
+ * One entry of the vocabulary: a fact or a choice.
+ *
+ * @param path e.g. {@code contract.amount}; a choice has no dot
+ * @param label what a reader calls it: 契約金額; stands in 【…】 where it is missing
+ * @param kind type of its value
+ * @param from where it is given
+ * @param fallback value where nobody gives one, as written, or empty
+ * @param check name of the check of its form, or empty
+ * @param values of a choice: value → label; of a list: column → label; else empty
+ * @param hearing hearing items that a choice answers
+ */
+public record FactType(
+        String path,
+        String label,
+        Kind kind,
+        Origin from,
+        String fallback,
+        String check,
+        Map<String, String> values,
+        java.util.List<String> hearing) {
+
+    public FactType {
+        values = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(values));
+        hearing = java.util.List.copyOf(hearing);
+    }
+
+    /** Type of a value. */
+    public enum Kind {
+        /** 文字 */
+        TEXT,
+        /** 数, whole, not negative */
+        NUMBER,
+        /** 円, whole, not negative */
+        MONEY,
+        /** 日付 */
+        DATE,
+        /** 割合, written 10/100 */
+        FRACTION,
+        /** はい・いいえ */
+        FLAG,
+        /** 一覧 of rows with named columns */
+        LIST,
+        /** one of a few values */
+        CHOICE
+    }
+
+    /** Who gives a fact. */
+    public enum Origin {
+        MATTER,
+        MUNICIPALITY,
+        COMPUTED
+    }
+}

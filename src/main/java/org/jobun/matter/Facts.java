@@ -1,0 +1,38 @@
+package org.jobun.matter;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** All facts of a matter by path. */
+public final class Facts {
+    private final Map<String, Fact> byPath;
+
+    public Facts(Map<String, Fact> byPath) {
+        this.byPath = new TreeMap<>(byPath);
+    }
+
+    public Optional<Fact> find(String path) {
+        return Optional.ofNullable(byPath.get(path));
+    }
+
+    public Optional<FactValue> value(String path) {
+        return find(path).map(Fact::value);
+    }
+
+    /** The value as plain text, for conditions and explanations. */
+    public Optional<String> plain(String path) {
+        return value(path).map(FactValue::plain);
+    }
+
+    public Optional<LocalDate> date(String path) {
+        return value(path).filter(FactValue.Date.class::isInstance).map(date -> ((FactValue.Date) date).day());
+    }
+
+    /** In order of path. */
+    public Collection<Fact> all() {
+        return byPath.values();
+    }
+}

@@ -1,0 +1,70 @@
+package org.jobun.matter;
+
+import java.util.Map;
+import org.jobun.text.Digits;
+import org.jobun.text.Punctuation;
+
+/**
+ * 書式: how a municipality writes and lays out its papers, as its profile says.
+ *
+ * @param client party word of the one who orders: 発注者, 甲
+ * @param contractor party word of the one who performs: 受注者, 乙
+ * @param itemGlyphs how 号 are counted: parenthesised (1), or kanji 一
+ * @param subitemGlyphs how ア or イ count below
+ * @param captions where captions stand
+ * @param numbering paper id → numbering that replaces the template's
+ * @param annexWord 別記 or 別紙
+ * @param bodyPt size of the body in pt
+ * @param linePitchPt distance of baselines in pt
+ * @param marginsMm top, right, bottom, left in millimetres
+ */
+public record HouseSettings(
+        String client,
+        String contractor,
+        Digits digits,
+        Punctuation punctuation,
+        ItemGlyphs itemGlyphs,
+        SubitemGlyphs subitemGlyphs,
+        Captions captions,
+        Map<String, String> numbering,
+        String annexWord,
+        double bodyPt,
+        double linePitchPt,
+        Margins marginsMm,
+        String bodyFont,
+        String headingFont,
+        boolean boldCaptions,
+        Footer footer) {
+
+    public HouseSettings {
+        numbering = Map.copyOf(numbering);
+    }
+
+    /** 号. */
+    public enum ItemGlyphs {
+        PARENTHESISED,
+        KANJI
+    }
+
+    /** Below 号. */
+    public enum SubitemGlyphs {
+        AIUEO,
+        IROHA
+    }
+
+    /** 見出し. */
+    public enum Captions {
+        ABOVE,
+        INLINE
+    }
+
+    /** Foot of a page. */
+    public enum Footer {
+        PAGE_OF_PAGES,
+        PAGE,
+        NONE
+    }
+
+    /** Margins in millimetres. */
+    public record Margins(double top, double right, double bottom, double left) {}
+}

@@ -1,0 +1,26 @@
+package org.jobun.matter;
+
+import java.time.LocalDate;
+import org.jobun.text.Validity;
+
+/**
+ * One of a municipality's own rules: ordinance, regulation, policy.
+ *
+ * @param role what it is for: {@code personal-data}, {@code contract-rules} …
+ * @param validity days on which it is the one to cite
+ * @param name full name
+ * @param shortName name after the first mention, or empty
+ * @param promulgated day of promulgation, or null where only the name is printed
+ * @param issuer in whose name it was numbered: 青葉野市
+ * @param kind 条例, 規則, 訓令, 告示
+ * @param number 第n号 of that year, or 0
+ */
+public record LocalRule(
+        String role,
+        Validity validity,
+        String name,
+        String shortName,
+        LocalDate promulgated,
+        String issuer,
+        String kind,
+        int number) {}

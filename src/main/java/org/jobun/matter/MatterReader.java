@@ -1,0 +1,123 @@
+package org.jobun.matter;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jobun.diagnostic.Code;
+import org.jobun.diagnostic.Diagnostic;
+import org.jobun.diagnostic.Diagnostics;
+import org.jobun.diagnostic.Location;
+import org.jobun.source.Fields;
+import org.jobun.source.SourceFile;
+import org.jobun.source.YamlNode;
+import org.jobun.source.YamlReader;
+import org.jobun.text.Nearest;
+
+/** Reads {@code matters/<id>.yaml} and lays it over its municipality's profile. */
+public final class MatterReader {
+    /** Names a folder on every system: the names that Windows keeps for devices are left out. */
+    private static final Pattern ID =
+            Pattern.compile("(?!(?i:con|prn|aux|nul|com[0-9]|lpt[0-9])$)[A-Za-z0-9][A-Za-z0-9_-]{0,79}");
+
+    private static final Set<String> OWN_KEYS = Set.of("id", "municipality", "choices", "papers");
+    /** Dates in the order in which they must come. */
+    private static final List<String> ORDER = List.of("dates.notice", "dates.bid", "dates.conclusion", "dates.end");
+
+    private final Vocabulary vocabulary;
+    private final Map<String, Municipality> municipalities;
+    private final Diagnostics found;
+
+    public MatterReader(Vocabulary vocabulary, Map<String, Municipality> municipalities, Diagnostics found) {
+        this.vocabulary = vocabulary;
+        this.municipalities = municipalities;
+        this.found = found;
+    }
+
+    /** The matter, unless the file cannot be read or its municipality is unknown; other problems are reported. */
+    public Optional<Matter> read(SourceFile file) {
+        Optional<YamlNode.Mapping> root = YamlReader.read(file, found);
+        if (root.isEmpty()) {
+            return Optional.empty();
+        }
+        Fields fields = new Fields(root.get(), found);
+        String id = id(fields);
+        Optional<Municipality> municipality = municipality(fields);
+        List<String> papers = fields.texts("papers");
+        FactReader own = new FactReader(vocabulary, Fact.Source.MATTER, found);
+        root.get().entries().forEach((key, entry) -> {
+            if (!OWN_KEYS.contains(key)) {
+                own.read(key, entry);
+            }
+        });
+        fields.fields("choices").ifPresent(choices -> choices.entries().forEach(own::read));
+        if (municipality.isEmpty()) {
+            return Optional.empty();
+        }
+        Facts facts = merged(municipality.get(), own);
+        checkOrder(facts);
+        return Optional.of(new Matter(id, file, municipality.get(), facts, papers));
+    }
+
+    private String id(Fields fields) {
+        String id = fields.required("id");
+        if (!id.isEmpty() && !ID.matcher(id).matches()) {
+            found.add(Diagnostic.of(Code.FCT_10, fields.place("id")).with("found", id));
+        }
+        return id;
+    }
+
+    private Optional<Municipality> municipality(Fields fields) {
+        String id = fields.required("municipality");
+        Optional<Municipality> municipality = Optional.ofNullable(municipalities.get(id));
+        if (municipality.isEmpty() && !id.isEmpty()) {
+            found.add(Diagnostic.of(Code.FCT_08, fields.place("municipality"))
+                    .with("found", id)
+                    .with("nearest", Nearest.sentence(id, municipalities.keySet())));
+        }
+        return municipality;
+    }
+
+    private Facts merged(Municipality municipality, FactReader own) {
+        Map<String, Fact> facts = new LinkedHashMap<>();
+        Location vocabularyPlace = Location.ofFile(vocabulary.file().path());
+        for (FactType type : vocabulary.all()) {
+            own.fallback(type)
+                    .ifPresent(value -> facts.put(
+                            type.path(), new Fact(type.path(), value, Fact.Source.VOCABULARY, vocabularyPlace)));
+        }
+        facts.putAll(municipality.facts());
+        facts.putAll(own.facts());
+        Computed.addTo(facts, vocabularyPlace);
+        return new Facts(facts);
+    }
+
+    private void checkOrder(Facts facts) {
+        for (int later = 1; later < ORDER.size(); later++) {
+            for (int earlier = 0; earlier < later; earlier++) {
+                checkOrder(facts, ORDER.get(earlier), ORDER.get(later));
+            }
+        }
+        checkOrder(facts, "dates.start", "dates.end");
+    }
+
+    private void checkOrder(Facts facts, String earlier, String later) {
+        Optional<LocalDate> first = facts.date(earlier);
+        Optional<LocalDate> second = facts.date(later);
+        if (first.isPresent() && second.isPresent() && second.get().isBefore(first.get())) {
+            Location place = facts.find(later).map(Fact::place).orElseThrow();
+            found.add(Diagnostic.of(Code.FCT_06, place)
+                    .with("earlier", label(earlier))
+                    .with("first", first.get())
+                    .with("later", label(later))
+                    .with("second", second.get()));
+        }
+    }
+
+    private String label(String path) {
+        return vocabulary.find(path).map(FactType::label).orElse(path);
+    }
+}

@@ -1,0 +1,36 @@
+package org.jobun.matter;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jobun.source.SourceFile;
+
+/**
+ * 団体: the profile of one municipality.
+ *
+ * @param file the profile, for its hash and for diagnostics
+ * @param facts its facts and its default answers to choices
+ * @param rules its own rules
+ * @param style how its papers are written and laid out
+ */
+public record Municipality(
+        String id, SourceFile file, Map<String, Fact> facts, List<LocalRule> rules, HouseSettings style) {
+
+    public Municipality {
+        facts = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(facts));
+        rules = List.copyOf(rules);
+    }
+
+    /** The rule of a role on a day. */
+    public Optional<LocalRule> rule(String role, LocalDate day) {
+        return rules.stream()
+                .filter(rule -> rule.role().equals(role) && rule.validity().contains(day))
+                .findFirst();
+    }
+
+    public String name() {
+        Fact name = facts.get("municipality.name");
+        return name == null ? id : name.value().plain();
+    }
+}

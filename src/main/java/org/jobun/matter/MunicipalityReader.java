@@ -1,0 +1,131 @@
+package org.jobun.matter;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jobun.diagnostic.Code;
+import org.jobun.diagnostic.Diagnostic;
+import org.jobun.diagnostic.Diagnostics;
+import org.jobun.source.Fields;
+import org.jobun.source.SourceFile;
+import org.jobun.source.YamlNode;
+import org.jobun.source.YamlReader;
+import org.jobun.text.Digits;
+import org.jobun.text.Punctuation;
+
+/** Reads {@code municipalities/<id>.yaml}. */
+public final class MunicipalityReader {
+    private static final Set<String> OWN_KEYS = Set.of("id", "defaults", "rules", "style");
+
+    private final Vocabulary vocabulary;
+    private final Diagnostics found;
+
+    public MunicipalityReader(Vocabulary vocabulary, Diagnostics found) {
+        this.vocabulary = vocabulary;
+        this.found = found;
+    }
+
+    public Optional<Municipality> read(SourceFile file) {
+        Optional<YamlNode.Mapping> root = YamlReader.read(file, found);
+        if (root.isEmpty()) {
+            return Optional.empty();
+        }
+        Fields fields = new Fields(root.get(), found);
+        FactReader facts = new FactReader(vocabulary, Fact.Source.MUNICIPALITY, found);
+        root.get().entries().forEach((key, entry) -> {
+            if (!OWN_KEYS.contains(key)) {
+                facts.read(key, entry);
+            }
+        });
+        fields.fields("defaults").ifPresent(defaults -> defaults.entries().forEach(facts::read));
+        String id = fields.required("id");
+        String name = Optional.ofNullable(facts.facts().get("municipality.name"))
+                .map(fact -> fact.value().plain())
+                .orElse(id);
+        return Optional.of(new Municipality(id, file, facts.facts(), rules(fields, name), style(fields)));
+    }
+
+    private List<LocalRule> rules(Fields fields, String issuer) {
+        List<LocalRule> rules = new ArrayList<>();
+        fields.fields("rules")
+                .ifPresent(roles -> roles.entries()
+                        .keySet()
+                        .forEach(role -> roles.list(role).forEach(entry -> rules.add(rule(role, entry, issuer)))));
+        return rules;
+    }
+
+    private LocalRule rule(String role, Fields entry, String issuer) {
+        LocalRule rule = new LocalRule(
+                role,
+                entry.validity("valid"),
+                entry.required("name"),
+                entry.text("short").orElse(""),
+                entry.text("promulgated").flatMap(text -> day(entry, text)).orElse(null),
+                entry.text("issuer").orElse(issuer),
+                entry.text("kind").orElse(""),
+                entry.number("no").orElse(0));
+        entry.rejectOthers();
+        return rule;
+    }
+
+    private Optional<LocalDate> day(Fields entry, String text) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeException notADate) {
+            found.add(Diagnostic.of(Code.CLS_10, entry.place("promulgated"))
+                    .with("key", "promulgated")
+                    .with("found", text)
+                    .with("expected", "2023-03-24"));
+            return Optional.empty();
+        }
+    }
+
+    private HouseSettings style(Fields fields) {
+        Fields style = fields.fields("style")
+                .orElseGet(() -> new Fields(new YamlNode.Mapping(Map.of(), fields.location()), found));
+        Optional<Fields> words = style.fields("party_words");
+        Map<String, String> numbering = new LinkedHashMap<>();
+        style.fields("numbering")
+                .ifPresent(papers -> papers.entries()
+                        .keySet()
+                        .forEach(paper -> papers.text(paper).ifPresent(kind -> numbering.put(paper, kind))));
+        HouseSettings settings = new HouseSettings(
+                words.flatMap(word -> word.text("client")).orElse("発注者"),
+                words.flatMap(word -> word.text("contractor")).orElse("受注者"),
+                style.oneOf("digits", Digits.class).orElse(Digits.HALF),
+                style.oneOf("punctuation", Punctuation.class).orElse(Punctuation.TEN_MARU),
+                style.oneOf("item_glyphs", HouseSettings.ItemGlyphs.class)
+                        .orElse(HouseSettings.ItemGlyphs.PARENTHESISED),
+                style.oneOf("subitem_glyphs", HouseSettings.SubitemGlyphs.class)
+                        .orElse(HouseSettings.SubitemGlyphs.AIUEO),
+                style.oneOf("captions", HouseSettings.Captions.class).orElse(HouseSettings.Captions.ABOVE),
+                numbering,
+                style.text("annex_word").orElse("別記"),
+                style.decimal("body_pt").orElse(10.5),
+                style.decimal("line_pitch_pt").orElse(18.0),
+                margins(style),
+                style.text("body_font").orElse("ＭＳ 明朝"),
+                style.text("heading_font").orElse("ＭＳ ゴシック"),
+                style.text("bold_captions").map("true"::equals).orElse(false),
+                style.oneOf("footer", HouseSettings.Footer.class).orElse(HouseSettings.Footer.PAGE_OF_PAGES));
+        words.ifPresent(Fields::rejectOthers);
+        style.rejectOthers();
+        return settings;
+    }
+
+    private static HouseSettings.Margins margins(Fields style) {
+        Optional<Fields> margins = style.fields("margins_mm");
+        HouseSettings.Margins read = new HouseSettings.Margins(
+                margins.flatMap(side -> side.decimal("top")).orElse(25.0),
+                margins.flatMap(side -> side.decimal("right")).orElse(25.0),
+                margins.flatMap(side -> side.decimal("bottom")).orElse(25.0),
+                margins.flatMap(side -> side.decimal("left")).orElse(30.0));
+        margins.ifPresent(Fields::rejectOthers);
+        return read;
+    }
+}

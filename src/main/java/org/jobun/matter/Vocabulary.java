@@ -1,0 +1,114 @@
+package org.jobun.matter;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jobun.diagnostic.Diagnostics;
+import org.jobun.source.Fields;
+import org.jobun.source.SourceFile;
+import org.jobun.source.YamlNode;
+import org.jobun.source.YamlReader;
+
+/**
+ * 語彙: the facts and choices that clauses, templates, profiles and matters may name, and their types. Read
+ * from {@code clauses/vocabulary.yaml}.
+ */
+public final class Vocabulary {
+    private final SourceFile file;
+    private final Map<String, FactType> byPath;
+
+    private Vocabulary(SourceFile file, Map<String, FactType> byPath) {
+        this.file = file;
+        this.byPath = byPath;
+    }
+
+    public static Vocabulary read(SourceFile file, Diagnostics found) {
+        Map<String, FactType> types = new LinkedHashMap<>();
+        YamlReader.read(file, found).ifPresent(root -> {
+            Fields fields = new Fields(root, found);
+            fields.fields("facts").ifPresent(facts -> each(facts, found, types, false));
+            fields.fields("choices").ifPresent(choices -> each(choices, found, types, true));
+            fields.rejectOthers();
+        });
+        return new Vocabulary(file, types);
+    }
+
+    private static void each(Fields group, Diagnostics found, Map<String, FactType> types, boolean choice) {
+        group.entries().forEach((path, entry) -> {
+            if (entry.value() instanceof YamlNode.Mapping map) {
+                Fields fields = new Fields(map, found);
+                types.put(path, choice ? choice(path, fields) : fact(path, fields));
+                fields.rejectOthers();
+            }
+        });
+    }
+
+    private static FactType fact(String path, Fields fields) {
+        FactType.Kind kind = fields.oneOf("type", FactType.Kind.class).orElse(FactType.Kind.TEXT);
+        return new FactType(
+                path,
+                fields.required("label"),
+                kind,
+                fields.oneOf("from", FactType.Origin.class).orElse(FactType.Origin.MATTER),
+                fields.text("default").orElse(""),
+                fields.text("check").orElse(""),
+                labels(fields, "of"),
+                List.of());
+    }
+
+    private static FactType choice(String path, Fields fields) {
+        return new FactType(
+                path,
+                fields.required("label"),
+                FactType.Kind.CHOICE,
+                FactType.Origin.MATTER,
+                fields.text("default").orElse(""),
+                "",
+                labels(fields, "values"),
+                fields.texts("hearing"));
+    }
+
+    private static Map<String, String> labels(Fields fields, String key) {
+        Map<String, String> labels = new LinkedHashMap<>();
+        fields.fields(key)
+                .ifPresent(inner -> inner.entries()
+                        .keySet()
+                        .forEach(name -> labels.put(name, inner.text(name).orElse(name))));
+        return labels;
+    }
+
+    public SourceFile file() {
+        return file;
+    }
+
+    public Optional<FactType> find(String path) {
+        return Optional.ofNullable(byPath.get(path));
+    }
+
+    /** In the order of the file. */
+    public Collection<FactType> all() {
+        return byPath.values();
+    }
+
+    /** All paths, for suggestions. */
+    public Collection<String> paths() {
+        return byPath.keySet();
+    }
+
+    /** True if some fact begins with this path and a dot, as {@code contract} does. */
+    public boolean isGroup(String path) {
+        return byPath.keySet().stream().anyMatch(known -> known.startsWith(path + "."));
+    }
+
+    /** The choices only. */
+    public List<FactType> choices() {
+        List<FactType> choices = new ArrayList<>();
+        byPath.values().stream()
+                .filter(type -> type.kind() == FactType.Kind.CHOICE)
+                .forEach(choices::add);
+        return choices;
+    }
+}

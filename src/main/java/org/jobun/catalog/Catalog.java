@@ -1,0 +1,131 @@
+package org.jobun.catalog;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jobun.law.LawTable;
+import org.jobun.matter.Municipality;
+import org.jobun.matter.Vocabulary;
+import org.jobun.source.SourceFile;
+
+/** 条項集: everything that papers are made from, but the matter. Immutable; may be shared by threads. */
+public final class Catalog {
+    private final Vocabulary vocabulary;
+    private final LawTable laws;
+    private final Map<String, List<Clause>> clauses;
+    private final Map<String, Template> templates;
+    private final List<Rule> rules;
+    private final Map<String, Municipality> municipalities;
+    private final List<HearingItem> hearing;
+    private final List<SourceFile> files;
+    private final Map<String, List<Clause>> bySlot = new TreeMap<>();
+
+    Catalog(
+            Vocabulary vocabulary,
+            LawTable laws,
+            Map<String, List<Clause>> clauses,
+            Map<String, Template> templates,
+            List<Rule> rules,
+            Map<String, Municipality> municipalities,
+            List<HearingItem> hearing,
+            List<SourceFile> files) {
+        this.vocabulary = vocabulary;
+        this.laws = laws;
+        this.clauses = new TreeMap<>(clauses);
+        this.templates = new TreeMap<>(templates);
+        this.rules = List.copyOf(rules);
+        this.municipalities = new TreeMap<>(municipalities);
+        this.hearing = List.copyOf(hearing);
+        this.files = List.copyOf(files);
+        for (List<Clause> versions : this.clauses.values()) {
+            for (Clause clause : versions) {
+                bySlot.computeIfAbsent(clause.slot(), slot -> new java.util.ArrayList<>())
+                        .add(clause);
+            }
+        }
+    }
+
+    public Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    public LawTable laws() {
+        return laws;
+    }
+
+    /** All clauses by id, each with its versions in order of time. */
+    public Map<String, List<Clause>> clauses() {
+        return java.util.Collections.unmodifiableMap(clauses);
+    }
+
+    /** All versions of a clause; none if it is unknown. */
+    public List<Clause> versions(String id) {
+        return clauses.getOrDefault(id, List.of());
+    }
+
+    /** All versions of all clauses that a slot (a set of alternatives, or one clause's id) may hold. */
+    public List<Clause> slot(String slot) {
+        List<Clause> members = bySlot.get(slot);
+        return members == null ? versions(slot) : members;
+    }
+
+    /** True for a clause id or the name of a set of alternatives. */
+    public boolean knows(String name) {
+        return bySlot.containsKey(name) || clauses.containsKey(name);
+    }
+
+    /** Clause ids and names of sets, for suggestions. */
+    public Collection<String> names() {
+        java.util.TreeSet<String> names = new java.util.TreeSet<>(clauses.keySet());
+        names.addAll(bySlot.keySet());
+        return names;
+    }
+
+    public Map<String, Template> templates() {
+        return java.util.Collections.unmodifiableMap(templates);
+    }
+
+    public Optional<Template> template(String id) {
+        return Optional.ofNullable(templates.get(id));
+    }
+
+    public List<Rule> rules() {
+        return rules;
+    }
+
+    public Map<String, Municipality> municipalities() {
+        return java.util.Collections.unmodifiableMap(municipalities);
+    }
+
+    /** Items of the hearing, in order. */
+    public List<HearingItem> hearing() {
+        return hearing;
+    }
+
+    /** Every text of every clause and template. */
+    public List<TemplateText> texts() {
+        List<TemplateText> texts = new java.util.ArrayList<>();
+        for (List<Clause> versions : clauses.values()) {
+            for (Clause clause : versions) {
+                texts.add(clause.caption());
+                addTexts(clause.paragraphs(), texts);
+            }
+        }
+        templates.values().forEach(template -> template.lines().forEach(line -> texts.addAll(line.texts())));
+        return texts;
+    }
+
+    private static void addTexts(List<Block> blocks, List<TemplateText> texts) {
+        for (Block block : blocks) {
+            texts.add(block.text());
+            addTexts(block.items(), texts);
+        }
+    }
+
+    /** Every file read, in order of path, for the catalog's version in manifests. */
+    public List<SourceFile> files() {
+        return files;
+    }
+}

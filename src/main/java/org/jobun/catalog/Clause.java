@@ -1,0 +1,60 @@
+package org.jobun.catalog;
+
+import java.util.List;
+import org.jobun.diagnostic.Location;
+import org.jobun.matter.Condition;
+import org.jobun.source.SourceFile;
+import org.jobun.text.Validity;
+
+/**
+ * 条項: one version of one clause, as written.
+ *
+ * @param id e.g. {@code subcontracting.by-approval}; all versions of a clause share it
+ * @param alternative the set of alternatives it belongs to, or empty
+ * @param datedBy path of the date that decides on validity and law
+ * @param basis provisions it rests on
+ * @param answers hearing items
+ * @param requires clauses or sets that must be in the same set of papers
+ * @param paragraphs its text, at least one
+ * @param commentary for legal reviewers
+ */
+public record Clause(
+        String id,
+        TemplateText caption,
+        String alternative,
+        Condition when,
+        Validity validity,
+        String datedBy,
+        List<String> basis,
+        List<String> answers,
+        List<String> requires,
+        Status status,
+        List<Block> paragraphs,
+        String commentary,
+        SourceFile file,
+        Location place) {
+
+    public Clause {
+        basis = List.copyOf(basis);
+        answers = List.copyOf(answers);
+        requires = List.copyOf(requires);
+        paragraphs = List.copyOf(paragraphs);
+    }
+
+    /** Where a clause stands in the review. */
+    public enum Status {
+        DRAFT,
+        APPROVED,
+        WITHDRAWN
+    }
+
+    /** First day of this version, or {@code -}. */
+    public String version() {
+        return validity.from() == null ? "-" : validity.from().toString();
+    }
+
+    /** The name a template or reference uses: the set of alternatives, or the id itself. */
+    public String slot() {
+        return alternative.isEmpty() ? id : alternative;
+    }
+}

@@ -1,0 +1,56 @@
+package org.jobun.catalog;
+
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jobun.diagnostic.Code;
+import org.jobun.diagnostic.Diagnostic;
+import org.jobun.diagnostic.Diagnostics;
+import org.jobun.matter.FactType;
+import org.jobun.matter.Vocabulary;
+import org.jobun.text.Nearest;
+
+/**
+ * Checks the names in {@code ${…}} against the vocabulary when a file is read, so that a misspelt fact is
+ * found in every clause and not only in those that a matter happens to choose.
+ */
+final class FactNames {
+    /** Names that are not facts: party words and what assembly adds. */
+    static final Set<String> OWN_NAMES = Set.of("client", "contractor", "annex_mark");
+
+    private static final Pattern NAME = Pattern.compile("\\$\\{\\s*([A-Za-z_]+(?:\\.[A-Za-z_0-9]+)*)");
+    private static final Set<String> FORMS = Set.of("kin", "formal", "digits", "western", "label");
+
+    private FactNames() {}
+
+    static void check(TemplateText text, Set<String> variables, Vocabulary vocabulary, Diagnostics found) {
+        Matcher matcher = NAME.matcher(text.source());
+        while (matcher.find()) {
+            String name = matcher.group(1);
+            String first = name.contains(".") ? name.substring(0, name.indexOf('.')) : name;
+            boolean known = OWN_NAMES.contains(name) || variables.contains(first) || isFact(name, vocabulary);
+            if (!known) {
+                var place = text.placeOf(matcher.start(1) + 1);
+                found.add(Diagnostic.of(
+                                Code.FCT_01,
+                                new org.jobun.diagnostic.Location(
+                                        place.file(), place.line(), place.column(), name.length(), place.excerpt()))
+                        .with("fact", name)
+                        .with("nearest", Nearest.sentence(name, vocabulary.paths())));
+            }
+        }
+    }
+
+    private static boolean isFact(String name, Vocabulary vocabulary) {
+        if (vocabulary.find(name).isPresent()) {
+            return true;
+        }
+        int dot = name.lastIndexOf('.');
+        return dot > 0
+                && FORMS.contains(name.substring(dot + 1))
+                && vocabulary
+                        .find(name.substring(0, dot))
+                        .filter(type -> type.kind() != FactType.Kind.LIST)
+                        .isPresent();
+    }
+}

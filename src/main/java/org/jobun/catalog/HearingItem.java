@@ -1,0 +1,17 @@
+package org.jobun.catalog;
+
+import java.util.List;
+
+/**
+ * One item of the hearing this product answers.
+ *
+ * @param id M1–M15 (municipalities), V1–V15 (vendors)
+ * @param title what was asked
+ * @param needs what must exist before the item counts as answered: clause ids or sets of alternatives,
+ *     {@code paper:<id>} and {@code form:<id>}
+ */
+public record HearingItem(String id, String title, List<String> needs) {
+    public HearingItem {
+        needs = List.copyOf(needs);
+    }
+}

@@ -1,0 +1,33 @@
+package org.jobun.catalog;
+
+import java.util.List;
+import org.jobun.matter.Condition;
+import org.jobun.source.SourceFile;
+
+/**
+ * ひな形: frame and order of one kind of paper.
+ *
+ * @param id e.g. {@code contract}; stem of its file and of the paper's
+ * @param name what other papers call it: 契約書
+ * @param title 業務委託契約書
+ * @param numbering {@code articles}, {@code numbers} or {@code outline}; a profile may override it
+ * @param annexOf id of the paper it is attached to, or empty
+ * @param when which matters need it
+ * @param answers hearing items
+ */
+public record Template(
+        String id,
+        String name,
+        String title,
+        String numbering,
+        String annexOf,
+        Condition when,
+        List<String> answers,
+        List<TemplateLine> lines,
+        SourceFile file) {
+
+    public Template {
+        answers = List.copyOf(answers);
+        lines = List.copyOf(lines);
+    }
+}

@@ -1,0 +1,118 @@
+package org.jobun.catalog;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jobun.diagnostic.Location;
+import org.jobun.matter.Condition;
+
+/** One line of a template. */
+public sealed interface TemplateLine {
+    Condition condition();
+
+    Location place();
+
+    /** Every text of the line. */
+    List<TemplateText> texts();
+
+    /** {@code # …} */
+    record TitleLine(Condition condition, TemplateText text, Location place) implements TemplateLine {
+        @Override
+        public List<TemplateText> texts() {
+            return List.of(text);
+        }
+    }
+
+    /** {@code * id}; {@code *? id} where none of the alternatives may apply. */
+    record ClauseLine(Condition condition, String slot, boolean noneAllowed, Location place) implements TemplateLine {
+        @Override
+        public List<TemplateText> texts() {
+            return List.of();
+        }
+    }
+
+    /** {@code @stamp …} */
+    record StampLine(Condition condition, TemplateText text, Location place) implements TemplateLine {
+        @Override
+        public List<TemplateText> texts() {
+            return List.of(text);
+        }
+    }
+
+    /** {@code @end …} and the like, or plain text. */
+    record TextLine(Condition condition, Block.Loop loop, Layout layout, TemplateText text, Location place)
+            implements TemplateLine {
+        @Override
+        public List<TemplateText> texts() {
+            return List.of(text);
+        }
+    }
+
+    /** {@code @table …} with its rows. */
+    record TableLines(
+            Condition condition, String summary, List<Integer> widths, int headRows, List<Row> rows, Location place)
+            implements TemplateLine {
+        public TableLines {
+            widths = List.copyOf(widths);
+            rows = List.copyOf(rows);
+        }
+
+        @Override
+        public List<TemplateText> texts() {
+            return rows.stream()
+                    .flatMap(row -> row.cells().stream())
+                    .flatMap(cell -> cell.lines().stream())
+                    .toList();
+        }
+    }
+
+    /** {@code @signature …} with its parties. */
+    record SignatureLines(Condition condition, TemplateText date, List<Party> parties, Location place)
+            implements TemplateLine {
+        public SignatureLines {
+            parties = List.copyOf(parties);
+        }
+
+        @Override
+        public List<TemplateText> texts() {
+            List<TemplateText> texts = new ArrayList<>(List.of(date));
+            for (Party party : parties) {
+                texts.add(party.role());
+                party.lines().forEach(line -> texts.add(line.value()));
+            }
+            return texts;
+        }
+    }
+
+    /** Where a text stands. */
+    enum Layout {
+        BODY,
+        FLUSH,
+        CENTER,
+        END,
+        NOTE
+    }
+
+    /** One row of a table. */
+    record Row(Condition condition, Block.Loop loop, List<Cell> cells) {
+        public Row {
+            cells = List.copyOf(cells);
+        }
+    }
+
+    /** One cell; each text is a line. */
+    record Cell(boolean heading, List<TemplateText> lines) {
+        public Cell {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** One party that signs. */
+    record Party(Condition condition, Block.Loop loop, TemplateText role, List<PartyLine> lines, boolean seal) {
+        public Party {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** {@code 住所: …} */
+    record PartyLine(Condition condition, String label, TemplateText value) {}
+}

@@ -1,0 +1,229 @@
+package org.jobun.assembly;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jobun.catalog.Block;
+import org.jobun.catalog.Catalog;
+import org.jobun.catalog.Clause;
+import org.jobun.catalog.Template;
+import org.jobun.catalog.TemplateLine;
+import org.jobun.catalog.TemplateText;
+import org.jobun.diagnostic.Code;
+import org.jobun.diagnostic.Diagnostic;
+import org.jobun.diagnostic.Diagnostics;
+import org.jobun.diagnostic.Location;
+import org.jobun.diagnostic.Severity;
+import org.jobun.document.Inline;
+import org.jobun.matter.Condition;
+import org.jobun.matter.FactValue;
+import org.jobun.matter.HouseSettings;
+import org.jobun.matter.Matter;
+
+/** Second pass: values into texts; blocks that do not hold fall away, loops are unrolled. */
+public final class Fill {
+    private final Catalog catalog;
+    private final TextFiller filler;
+    private final Matter matter;
+    private final LocalDate today;
+    private final boolean finalPaper;
+    private final Diagnostics found;
+    private MatterModel model;
+
+    /** @param finalPaper true where a missing value is an error */
+    public Fill(
+            Catalog catalog, TextFiller filler, Matter matter, LocalDate today, boolean finalPaper, Diagnostics found) {
+        this.catalog = catalog;
+        this.filler = filler;
+        this.matter = matter;
+        this.today = today;
+        this.finalPaper = finalPaper;
+        this.found = found;
+    }
+
+    public List<FilledPaper> papers(Selection selection) {
+        List<FilledPaper> papers = new ArrayList<>();
+        for (Selection.Paper paper : selection.papers()) {
+            String mark = annexMark(selection, paper.template());
+            model = new MatterModel(matter, catalog.vocabulary(), mark);
+            List<FilledPaper.Block> blocks = new ArrayList<>();
+            for (Selection.Line line : paper.lines()) {
+                if (line.clause() != null) {
+                    blocks.add(article(line.clause()));
+                } else {
+                    addLine(line.line(), blocks);
+                }
+            }
+            papers.add(new FilledPaper(paper.template(), mark, blocks));
+        }
+        return papers;
+    }
+
+    /** 別記, or 別記第n where the same paper has several annexes in the set. */
+    private String annexMark(Selection selection, Template template) {
+        if (template.annexOf().isEmpty()) {
+            return "";
+        }
+        HouseSettings style = matter.municipality().style();
+        List<Template> annexes = selection.papers().stream()
+                .map(Selection.Paper::template)
+                .filter(other -> other.annexOf().equals(template.annexOf()))
+                .toList();
+        return annexes.size() == 1
+                ? style.annexWord()
+                : style.annexWord() + "第" + style.digits().of(annexes.indexOf(template) + 1L);
+    }
+
+    private FilledPaper.Article article(Clause clause) {
+        List<FilledPaper.Provision> paragraphs = new ArrayList<>();
+        clause.paragraphs().forEach(block -> addBlock(block, paragraphs));
+        LocalDate date = DecidingDate.of(matter, clause.datedBy(), today, found);
+        return new FilledPaper.Article(clause, date, text(clause.caption()), paragraphs);
+    }
+
+    private void addBlock(Block block, List<FilledPaper.Provision> into) {
+        eachRow(block.condition(), block.loop(), () -> {
+            FilledText text = text(block.text());
+            List<FilledPaper.Provision> items = new ArrayList<>();
+            block.items().forEach(item -> addBlock(item, items));
+            into.add(new FilledPaper.Provision(block.label(), text, items, block.place()));
+        });
+    }
+
+    /** Runs once where the condition holds, or once for each row of the loop's list. */
+    private void eachRow(Condition condition, Block.Loop loop, Runnable body) {
+        if (!condition.holds(matter.facts())) {
+            return;
+        }
+        if (loop == null) {
+            body.run();
+            return;
+        }
+        Optional<FactValue> list = matter.facts().value(loop.list());
+        if (list.isPresent() && list.get() instanceof FactValue.Rows rows) {
+            int number = 1;
+            for (Map<String, String> row : rows.rows()) {
+                model.enter(loop, number++, row);
+                body.run();
+                model.leave(loop);
+            }
+        } else {
+            model.enter(loop, 1, Map.of());
+            body.run();
+            model.leave(loop);
+        }
+    }
+
+    private void addLine(TemplateLine line, List<FilledPaper.Block> blocks) {
+        if (line instanceof TemplateLine.TitleLine title) {
+            blocks.add(new FilledPaper.Title(text(title.text())));
+        } else if (line instanceof TemplateLine.StampLine stamp) {
+            blocks.add(new FilledPaper.Stamp(text(stamp.text())));
+        } else if (line instanceof TemplateLine.TextLine words) {
+            eachRow(
+                    words.condition(),
+                    words.loop(),
+                    () -> blocks.add(new FilledPaper.Text(words.layout(), text(words.text()))));
+        } else if (line instanceof TemplateLine.TableLines table) {
+            blocks.add(table(table));
+        } else if (line instanceof TemplateLine.SignatureLines signature) {
+            blocks.add(signature(signature));
+        } else {
+            throw new IllegalStateException("a clause line without clause: " + line.place());
+        }
+    }
+
+    private FilledPaper.Table table(TemplateLine.TableLines table) {
+        List<List<FilledPaper.Cell>> rows = new ArrayList<>();
+        for (TemplateLine.Row row : table.rows()) {
+            eachRow(
+                    row.condition(),
+                    row.loop(),
+                    () -> rows.add(row.cells().stream().map(this::cell).toList()));
+        }
+        return new FilledPaper.Table(table.summary(), table.widths(), table.headRows(), rows);
+    }
+
+    private FilledPaper.Cell cell(TemplateLine.Cell cell) {
+        return new FilledPaper.Cell(
+                cell.heading(), cell.lines().stream().map(this::text).toList());
+    }
+
+    private FilledPaper.Signature signature(TemplateLine.SignatureLines signature) {
+        List<FilledPaper.Party> parties = new ArrayList<>();
+        for (TemplateLine.Party party : signature.parties()) {
+            eachRow(party.condition(), party.loop(), () -> parties.add(party(party)));
+        }
+        return new FilledPaper.Signature(text(signature.date()), parties);
+    }
+
+    private FilledPaper.Party party(TemplateLine.Party party) {
+        List<FilledPaper.PartyLine> lines = new ArrayList<>();
+        for (TemplateLine.PartyLine line : party.lines()) {
+            if (line.condition().holds(matter.facts())) {
+                lines.add(new FilledPaper.PartyLine(line.label(), text(line.value())));
+            }
+        }
+        return new FilledPaper.Party(text(party.role()), lines, party.seal());
+    }
+
+    private FilledText text(TemplateText template) {
+        model.reset();
+        String marked = filler.fill(template, model, found).orElse("");
+        List<FilledText.Run> runs = new ArrayList<>();
+        int at = 0;
+        while (at < marked.length()) {
+            char c = marked.charAt(at);
+            if (c == TemplateText.OPEN) {
+                int close = marked.indexOf(TemplateText.CLOSE, at);
+                runs.add(run(marked.charAt(at + 1), Integer.parseInt(marked.substring(at + 2, close)), template));
+                at = close + 1;
+            } else if (c == MarkFormat.QUOTE) {
+                int close = marked.indexOf(MarkFormat.QUOTE, at + 1);
+                runs.add(new FilledText.Done(new Inline.Value("", marked.substring(at + 1, close))));
+                at = close + 1;
+            } else {
+                int end = endOfWords(marked, at);
+                runs.add(new FilledText.Done(new Inline.Words(houseStyle(marked.substring(at, end)))));
+                at = end;
+            }
+        }
+        return new FilledText(runs, template.place());
+    }
+
+    private static int endOfWords(String marked, int from) {
+        int end = from;
+        while (end < marked.length()
+                && marked.charAt(end) != TemplateText.OPEN
+                && marked.charAt(end) != MarkFormat.QUOTE) {
+            end++;
+        }
+        return end;
+    }
+
+    private String houseStyle(String words) {
+        HouseSettings style = matter.municipality().style();
+        return style.punctuation().in(style.digits().in(words));
+    }
+
+    private FilledText.Run run(char kind, int number, TemplateText template) {
+        if (kind == TemplateText.REFERENCE) {
+            return new FilledText.Symbolic(template.references().get(number));
+        }
+        Inline value = model.value(number);
+        if (value instanceof Inline.Blank blank) {
+            reportBlank(blank, template.place());
+        }
+        return new FilledText.Done(value);
+    }
+
+    private void reportBlank(Inline.Blank blank, Location neededBy) {
+        found.add(Diagnostic.of(Code.FCT_04, Location.ofFile(matter.file().path()))
+                .with("label", blank.text())
+                .with("fact", blank.fact())
+                .with("needed", neededBy.file())
+                .as(finalPaper ? Severity.ERROR : Severity.WARNING));
+    }
+}

@@ -1,0 +1,49 @@
+package org.jobun.assembly;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jobun.catalog.Clause;
+import org.jobun.catalog.Template;
+import org.jobun.catalog.TemplateLine;
+import org.jobun.diagnostic.Location;
+
+/**
+ * A paper whose values are in, not yet numbered.
+ *
+ * @param annexMark 別記, 別記第1 …; empty where the paper is no annex
+ */
+public record FilledPaper(Template template, String annexMark, List<Block> blocks) {
+    public FilledPaper {
+        blocks = List.copyOf(blocks);
+    }
+
+    /** A piece of the paper from top to bottom. */
+    public sealed interface Block {}
+
+    public record Title(FilledText text) implements Block {}
+
+    public record Stamp(FilledText text) implements Block {}
+
+    public record Text(TemplateLine.Layout layout, FilledText text) implements Block {}
+
+    public record Table(String summary, List<Integer> widths, int headRows, List<List<Cell>> rows) implements Block {}
+
+    public record Cell(boolean heading, List<FilledText> lines) {}
+
+    public record Signature(FilledText date, List<Party> parties) implements Block {}
+
+    public record Party(FilledText role, List<PartyLine> lines, boolean seal) {}
+
+    public record PartyLine(String label, FilledText value) {}
+
+    /**
+     * An article.
+     *
+     * @param date decides on the law cited in it
+     */
+    public record Article(Clause clause, LocalDate date, FilledText caption, List<Provision> paragraphs)
+            implements Block {}
+
+    /** A 項, or 号 and below. */
+    public record Provision(String label, FilledText text, List<Provision> items, Location place) {}
+}

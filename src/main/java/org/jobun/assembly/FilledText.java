@@ -1,0 +1,37 @@
+package org.jobun.assembly;
+
+import java.util.List;
+import org.jobun.catalog.RefExpression;
+import org.jobun.diagnostic.Location;
+import org.jobun.document.Inline;
+
+/** A text whose values are in and whose references are still by identity. */
+public record FilledText(List<Run> runs, Location place) {
+    public FilledText {
+        runs = List.copyOf(runs);
+    }
+
+    /** A run of it. */
+    public sealed interface Run {}
+
+    /** Words or a value, as they will be printed. */
+    public record Done(Inline inline) implements Run {}
+
+    /** A reference still by identity. */
+    public record Symbolic(RefExpression reference) implements Run {}
+
+    /** The text without references, for checks of its form. */
+    public String plain() {
+        StringBuilder out = new StringBuilder();
+        for (Run run : runs) {
+            if (run instanceof Done done) {
+                out.append(done.inline().text());
+            }
+        }
+        return out.toString();
+    }
+
+    public boolean isEmpty() {
+        return runs.isEmpty();
+    }
+}

@@ -1,0 +1,135 @@
+package org.jobun.assembly;
+
+import freemarker.template.TemplateHashModel;
+import freemarker.template.TemplateModel;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jobun.catalog.Block;
+import org.jobun.catalog.TemplateText;
+import org.jobun.document.Inline;
+import org.jobun.matter.FactType;
+import org.jobun.matter.FactValue;
+import org.jobun.matter.HouseSettings;
+import org.jobun.matter.Matter;
+import org.jobun.matter.Vocabulary;
+
+/**
+ * What {@code ${…}} reaches while one paper is filled: facts of the matter, party words, the rows of loops.
+ * Every value printed is noted, so that the mark in the filled text leads back to it.
+ */
+final class MatterModel implements TemplateHashModel, FactModel.Values {
+    /** Kind letter of a value mark. */
+    static final char VALUE = 'v';
+
+    private final Matter matter;
+    private final Vocabulary vocabulary;
+    private final String annexMark;
+    private final Map<String, Row> rows = new HashMap<>();
+    private final List<Inline> values = new ArrayList<>();
+
+    MatterModel(Matter matter, Vocabulary vocabulary, String annexMark) {
+        this.matter = matter;
+        this.vocabulary = vocabulary;
+        this.annexMark = annexMark;
+    }
+
+    /** A row of a list fact, under the name of a loop's variable. */
+    private record Row(FactType list, int number, Map<String, String> cells) {}
+
+    /** Makes a row reachable under the loop's variable. */
+    void enter(Block.Loop loop, int number, Map<String, String> cells) {
+        rows.put(loop.variable(), new Row(vocabulary.find(loop.list()).orElseThrow(), number, cells));
+    }
+
+    void leave(Block.Loop loop) {
+        rows.remove(loop.variable());
+    }
+
+    /** Forgets the values noted so far. */
+    void reset() {
+        values.clear();
+    }
+
+    /** The value of a mark. */
+    Inline value(int number) {
+        return values.get(number);
+    }
+
+    @Override
+    public TemplateModel get(String key) {
+        HouseSettings style = matter.municipality().style();
+        return switch (key) {
+            case "client" -> printed(new Inline.Value("client", style.client()), style.client(), "client");
+            case "contractor" ->
+                printed(new Inline.Value("contractor", style.contractor()), style.contractor(), "contractor");
+            case "annex_mark" -> printed(new Inline.Value("annex_mark", annexMark), annexMark, "annex_mark");
+            default -> rows.containsKey(key) ? new FactModel("", "", this, key) : node(key);
+        };
+    }
+
+    @Override
+    public TemplateModel below(String path, String key) {
+        Row row = rows.get(path);
+        if (row != null) {
+            return cell(row, key);
+        }
+        // A choice may share its name with a group of facts: audit, and audit.interval_months.
+        TemplateModel fact = node(path + "." + key);
+        return fact != null
+                ? fact
+                : vocabulary.find(path).map(type -> form(type, key)).orElse(null);
+    }
+
+    private TemplateModel node(String path) {
+        Optional<FactType> type = vocabulary.find(path);
+        if (type.isEmpty()) {
+            return vocabulary.isGroup(path) ? new FactModel("", "", this, path) : null;
+        }
+        Optional<FactValue> value = matter.facts().value(path);
+        if (value.isEmpty()) {
+            return printed(blank(path, type.get().label()), "", path);
+        }
+        String text = ValueText.usual(value.get(), matter.municipality().style().digits());
+        return printed(new Inline.Value(path, text), value.get().plain(), path);
+    }
+
+    private TemplateModel form(FactType type, String form) {
+        Optional<FactValue> value = matter.facts().value(type.path());
+        if (value.isEmpty()) {
+            return printed(blank(type.path(), type.label()), "", type.path());
+        }
+        return ValueText.form(value.get(), form, matter.municipality().style().digits())
+                .map(text -> printed(new Inline.Value(type.path(), text), text, type.path()))
+                .orElse(null);
+    }
+
+    private TemplateModel cell(Row row, String column) {
+        String label = row.list().values().get(column);
+        if (label == null) {
+            return null;
+        }
+        String path = row.list().path() + "[" + row.number() + "]." + column;
+        String text = row.cells().get(column);
+        return text == null
+                ? printed(blank(path, row.list().label() + row.number() + "の" + label), "", path)
+                : printed(new Inline.Value(path, ValueText.oneLine(text)), text, path);
+    }
+
+    private static Inline blank(String path, String label) {
+        return new Inline.Blank(path, "【" + label + "】");
+    }
+
+    private FactModel printed(Inline value, String plain, String path) {
+        values.add(value);
+        String mark = "" + TemplateText.OPEN + VALUE + (values.size() - 1) + TemplateText.CLOSE;
+        return new FactModel(plain, mark, this, path);
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return false;
+    }
+}

@@ -1,0 +1,202 @@
+package org.jobun.assembly;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jobun.catalog.Catalog;
+import org.jobun.catalog.Clause;
+import org.jobun.catalog.Template;
+import org.jobun.catalog.TemplateLine;
+import org.jobun.diagnostic.Code;
+import org.jobun.diagnostic.Diagnostic;
+import org.jobun.diagnostic.Diagnostics;
+import org.jobun.diagnostic.Location;
+import org.jobun.diagnostic.Severity;
+import org.jobun.matter.Condition;
+import org.jobun.matter.FactType;
+import org.jobun.matter.Matter;
+
+/** First pass: which papers, and of each set of alternatives which clause, in which version. */
+public final class Select {
+    private final Catalog catalog;
+    private final Matter matter;
+    private final LocalDate today;
+    private final boolean finalPaper;
+    private final Diagnostics found;
+    private final List<Selection.Decision> decisions = new ArrayList<>();
+
+    /**
+     * @param today day of making
+     * @param finalPaper true where a clause that is not approved, or no longer holds, is an error
+     */
+    public Select(Catalog catalog, Matter matter, LocalDate today, boolean finalPaper, Diagnostics found) {
+        this.catalog = catalog;
+        this.matter = matter;
+        this.today = today;
+        this.finalPaper = finalPaper;
+        this.found = found;
+    }
+
+    public Selection clauses() {
+        List<Selection.Paper> papers = new ArrayList<>();
+        for (Template template : catalog.templates().values()) {
+            requireAnswers(template.when(), Location.ofFile(template.file().path()));
+            if (template.when().holds(matter.facts())) {
+                papers.add(paper(template));
+            }
+        }
+        checkRequired(papers);
+        return new Selection(matter, papers, decisions);
+    }
+
+    private Selection.Paper paper(Template template) {
+        List<Selection.Line> lines = new ArrayList<>();
+        for (TemplateLine line : template.lines()) {
+            requireAnswers(line.condition(), line.place());
+            boolean holds = line.condition().holds(matter.facts());
+            if (line instanceof TemplateLine.ClauseLine clauseLine) {
+                chosen(template, clauseLine, holds).ifPresent(clause -> lines.add(new Selection.Line(line, clause)));
+            } else if (holds) {
+                lines.add(new Selection.Line(line, null));
+            }
+        }
+        return new Selection.Paper(template, lines);
+    }
+
+    private Optional<Clause> chosen(Template template, TemplateLine.ClauseLine line, boolean lineHolds) {
+        Map<String, List<Clause>> members = new LinkedHashMap<>();
+        catalog.slot(line.slot())
+                .forEach(clause -> members.computeIfAbsent(clause.id(), id -> new ArrayList<>())
+                        .add(clause));
+        List<Clause> applicable = new ArrayList<>();
+        for (List<Clause> versions : members.values()) {
+            for (Clause version : versions) {
+                if (decide(template, version, lineHolds)) {
+                    applicable.add(version);
+                }
+            }
+        }
+        if (members.isEmpty() || !lineHolds) {
+            return Optional.empty();
+        }
+        if (applicable.size() > 1) {
+            found.add(Diagnostic.of(Code.SEL_01, applicable.get(1).place())
+                    .with("slot", line.slot())
+                    .with("clauses", names(applicable))
+                    .with("matter", matter.id()));
+        }
+        boolean alternatives = members.values().stream()
+                .flatMap(List::stream)
+                .anyMatch(clause -> !clause.alternative().isEmpty());
+        if (applicable.isEmpty() && alternatives && !line.noneAllowed()) {
+            found.add(Diagnostic.of(Code.SEL_02, line.place())
+                    .with("slot", line.slot())
+                    .with("clauses", String.join("、", members.keySet()))
+                    .with("facts", askedFacts(members)));
+        }
+        applicable.stream().findFirst().ifPresent(this::checkStatus);
+        return applicable.stream().findFirst();
+    }
+
+    private boolean decide(Template template, Clause clause, boolean lineHolds) {
+        LocalDate date = DecidingDate.of(matter, clause.datedBy(), today, found);
+        Selection.Reason reason;
+        if (!lineHolds) {
+            reason = Selection.Reason.TEMPLATE;
+        } else if (!clause.validity().contains(date)) {
+            reason = Selection.Reason.PERIOD;
+        } else {
+            requireAnswers(clause.when(), clause.place());
+            reason = clause.when().holds(matter.facts()) ? Selection.Reason.APPLIES : Selection.Reason.CONDITION;
+        }
+        boolean in = reason == Selection.Reason.APPLIES;
+        decisions.add(new Selection.Decision(
+                template.id(), clause, in, reason, clause.when().explain(matter.facts())));
+        return in;
+    }
+
+    private String askedFacts(Map<String, List<Clause>> members) {
+        Set<String> paths = new java.util.TreeSet<>();
+        members.values()
+                .forEach(versions ->
+                        versions.forEach(clause -> paths.addAll(clause.when().facts())));
+        return String.join(
+                "、",
+                paths.stream()
+                        .map(path -> path + " = " + matter.facts().plain(path).orElse("－"))
+                        .toList());
+    }
+
+    /** A choice that nobody answered cannot be guessed: the officer is asked for it. */
+    private void requireAnswers(Condition condition, Location asker) {
+        for (String path : condition.facts()) {
+            Optional<FactType> type = catalog.vocabulary().find(path);
+            boolean choice = type.isPresent() && type.get().kind() == FactType.Kind.CHOICE;
+            if (choice && matter.facts().find(path).isEmpty()) {
+                found.add(Diagnostic.of(
+                                Code.FCT_07, Location.ofFile(matter.file().path()))
+                        .with("fact", path)
+                        .with("label", type.get().label())
+                        .with("expected", String.join("、", type.get().values().keySet())));
+            }
+        }
+    }
+
+    private void checkStatus(Clause clause) {
+        Severity weight = finalPaper ? Severity.ERROR : Severity.WARNING;
+        if (clause.status() == Clause.Status.DRAFT) {
+            found.add(Diagnostic.of(Code.SEL_05, clause.place())
+                    .with("clause", clause.id())
+                    .as(weight));
+        }
+        if (clause.status() == Clause.Status.WITHDRAWN) {
+            found.add(Diagnostic.of(Code.SEL_06, clause.place()).with("clause", clause.id()));
+        }
+        if (clause.validity().until() != null
+                && !today.isBefore(clause.validity().until())) {
+            found.add(Diagnostic.of(Code.SEL_04, clause.place())
+                    .with("clause", clause.id())
+                    .with("until", clause.validity().until())
+                    .with("today", today)
+                    .as(weight));
+        }
+    }
+
+    private void checkRequired(List<Selection.Paper> papers) {
+        Set<String> present = new HashSet<>();
+        for (Selection.Paper paper : papers) {
+            for (Selection.Line line : paper.lines()) {
+                if (line.clause() != null) {
+                    present.add(line.clause().id());
+                    present.add(line.clause().slot());
+                }
+            }
+        }
+        for (Selection.Paper paper : papers) {
+            for (Selection.Line line : paper.lines()) {
+                if (line.clause() != null) {
+                    checkRequired(line.clause(), present);
+                }
+            }
+        }
+    }
+
+    private void checkRequired(Clause clause, Set<String> present) {
+        for (String required : clause.requires()) {
+            if (!present.contains(required)) {
+                found.add(Diagnostic.of(Code.SEL_03, clause.place())
+                        .with("clause", clause.id())
+                        .with("required", required));
+            }
+        }
+    }
+
+    private static String names(List<Clause> clauses) {
+        return String.join("、", clauses.stream().map(Clause::id).toList());
+    }
+}

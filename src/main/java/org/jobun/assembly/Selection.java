@@ -1,0 +1,59 @@
+package org.jobun.assembly;
+
+import java.util.List;
+import org.jobun.catalog.Clause;
+import org.jobun.catalog.Template;
+import org.jobun.catalog.TemplateLine;
+import org.jobun.matter.Condition;
+import org.jobun.matter.Matter;
+
+/**
+ * Which papers a matter needs and which clauses stand in them, with the reason for each clause in or out.
+ *
+ * @param papers in order of their ids
+ * @param decisions in the order of the papers
+ */
+public record Selection(Matter matter, List<Paper> papers, List<Decision> decisions) {
+    public Selection {
+        papers = List.copyOf(papers);
+        decisions = List.copyOf(decisions);
+    }
+
+    /** A paper with the lines that hold. */
+    public record Paper(Template template, List<Line> lines) {
+        public Paper {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /**
+     * A line of the template that holds.
+     *
+     * @param clause the clause chosen where the line asks for one, else null
+     */
+    public record Line(TemplateLine line, Clause clause) {}
+
+    /**
+     * Why a clause is in or out.
+     *
+     * @param clause the version that was looked at
+     * @param tests every test of its condition as it came out
+     */
+    public record Decision(String paper, Clause clause, boolean in, Reason reason, List<Condition.Test> tests) {
+        public Decision {
+            tests = List.copyOf(tests);
+        }
+    }
+
+    /** Kind of reason. */
+    public enum Reason {
+        /** Its condition holds. */
+        APPLIES,
+        /** Its condition does not hold. */
+        CONDITION,
+        /** Another version holds on the deciding date. */
+        PERIOD,
+        /** The template leaves it out for this matter. */
+        TEMPLATE
+    }
+}

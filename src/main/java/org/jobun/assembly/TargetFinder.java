@@ -1,0 +1,111 @@
+package org.jobun.assembly;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jobun.catalog.RefTarget;
+import org.jobun.diagnostic.Code;
+import org.jobun.diagnostic.Diagnostic;
+import org.jobun.diagnostic.Diagnostics;
+import org.jobun.diagnostic.Location;
+
+/** Finds the provisions that a reference means, and says why where there is none. */
+final class TargetFinder {
+    private final Map<String, NumberedPaper> papers;
+    private final Diagnostics found;
+
+    TargetFinder(Map<String, NumberedPaper> papers, Diagnostics found) {
+        this.papers = papers;
+        this.found = found;
+    }
+
+    /** The targets that exist; reports those that do not, and a reference of which none is left. */
+    List<Target> find(List<RefTarget.ToProvision> references, Target here, Location place) {
+        List<Target> targets = new ArrayList<>();
+        for (RefTarget.ToProvision reference : references) {
+            find(reference, here, place).ifPresent(target -> {
+                if (targets.stream()
+                        .noneMatch(known -> known.isSameProvision(target) && known.part() == target.part())) {
+                    targets.add(target);
+                }
+            });
+        }
+        boolean allOptional = references.stream().allMatch(RefTarget.ToProvision::optional);
+        if (targets.isEmpty() && allOptional) {
+            found.add(missing(Code.REF_02, references.get(0), here, place)
+                    .with("papers", String.join("、", papers.keySet())));
+        }
+        return targets;
+    }
+
+    private Optional<Target> find(RefTarget.ToProvision reference, Target here, Location place) {
+        NumberedPaper paper = reference.paper().isEmpty() ? here.paper() : papers.get(reference.paper());
+        if (paper == null) {
+            if (!reference.optional()) {
+                found.add(Diagnostic.of(Code.REF_05, place)
+                        .with("paper", reference.paper())
+                        .with("papers", String.join("、", papers.keySet())));
+            }
+            return Optional.empty();
+        }
+        Optional<NumberedPaper.Article> article =
+                reference.clause().isEmpty() ? Optional.ofNullable(here.article()) : paper.article(reference.clause());
+        if (article.isEmpty()) {
+            if (!reference.optional()) {
+                found.add(missing(Code.REF_02, reference, here, place)
+                        .with("papers", paper.paper().template().name()));
+            }
+            return Optional.empty();
+        }
+        List<NumberedPaper.Provision> path = new ArrayList<>();
+        boolean exists = reference.label().isEmpty()
+                || pathTo(reference.label(), article.get().paragraphs(), path);
+        if (!exists) {
+            if (!reference.optional()) {
+                found.add(missing(Code.REF_03, reference, here, place)
+                        .with("clause", article.get().filled().clause().id()));
+            }
+            return Optional.empty();
+        }
+        checkPart(reference, article.get(), path, here, place);
+        return Optional.of(Target.of(paper, article.get(), path, reference.part()));
+    }
+
+    private static boolean pathTo(
+            String label, List<NumberedPaper.Provision> provisions, List<NumberedPaper.Provision> path) {
+        for (NumberedPaper.Provision provision : provisions) {
+            path.add(provision);
+            if (provision.filled().label().equals(label) || pathTo(label, provision.items(), path)) {
+                return true;
+            }
+            path.remove(path.size() - 1);
+        }
+        return false;
+    }
+
+    private void checkPart(
+            RefTarget.ToProvision reference,
+            NumberedPaper.Article article,
+            List<NumberedPaper.Provision> path,
+            Target here,
+            Location place) {
+        NumberedPaper.Provision provision =
+                path.isEmpty() ? article.paragraphs().get(0) : path.get(path.size() - 1);
+        String text = provision.filled().text().plain();
+        boolean has = switch (reference.part()) {
+            case WHOLE -> true;
+            case PROVISO, MAIN_CLAUSE -> text.contains("ただし、") || text.contains("ただし，");
+            case FIRST_SENTENCE, SECOND_SENTENCE -> text.contains("この場合において");
+            case ITEMS, OUTSIDE_ITEMS -> !provision.items().isEmpty();
+        };
+        if (!has) {
+            found.add(missing(Code.REF_04, reference, here, place)
+                    .with("part", reference.part().word()));
+        }
+    }
+
+    private static Diagnostic missing(Code code, RefTarget.ToProvision reference, Target here, Location place) {
+        return Diagnostic.of(code, place).with("reference", reference.written()).at(here.position());
+    }
+}

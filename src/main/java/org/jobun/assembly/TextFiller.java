@@ -1,0 +1,119 @@
+package org.jobun.assembly;
+
+import freemarker.core.Environment;
+import freemarker.core.ParseException;
+import freemarker.core.TemplateClassResolver;
+import freemarker.template.Configuration;
+import freemarker.template.Template;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateExceptionHandler;
+import freemarker.template.TemplateHashModel;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jobun.catalog.TemplateText;
+import org.jobun.catalog.TextLimits;
+import org.jobun.diagnostic.Code;
+import org.jobun.diagnostic.Diagnostic;
+import org.jobun.diagnostic.Diagnostics;
+
+/**
+ * FreeMarker for clause texts: each text compiled once and kept, nothing reachable but facts. Safe for
+ * several threads.
+ */
+public final class TextFiller {
+    private final Configuration configuration = new Configuration(Configuration.VERSION_2_3_34);
+    private final Map<Identity, Template> compiled = new ConcurrentHashMap<>();
+
+    public TextFiller() {
+        configuration.setOutputFormat(MarkFormat.INSTANCE);
+        configuration.setAutoEscapingPolicy(Configuration.ENABLE_IF_SUPPORTED_AUTO_ESCAPING_POLICY);
+        configuration.setTagSyntax(Configuration.ANGLE_BRACKET_TAG_SYNTAX);
+        configuration.setInterpolationSyntax(Configuration.DOLLAR_INTERPOLATION_SYNTAX);
+        configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
+        configuration.setAPIBuiltinEnabled(false);
+        configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+        configuration.setLogTemplateExceptions(false);
+        configuration.setLocalizedLookup(false);
+        configuration.setLocale(Locale.ROOT);
+        configuration.setNumberFormat("computer");
+        configuration.setBooleanFormat("c");
+        configuration.setWhitespaceStripping(false);
+    }
+
+    /** Compares texts by identity: they are parsed once and long-lived, and hashing them is dear. */
+    private record Identity(TemplateText text) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Identity identity && identity.text == text;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(text);
+        }
+    }
+
+    /** Compiles a text, reporting what FreeMarker cannot read. */
+    public boolean compile(TemplateText text, Diagnostics found) {
+        return isPlain(text) || template(text, found).isPresent();
+    }
+
+    /** The text with values as marks; empty after reporting what went wrong. */
+    Optional<String> fill(TemplateText text, TemplateHashModel facts, Diagnostics found) {
+        if (isPlain(text)) {
+            return Optional.of(text.source());
+        }
+        return template(text, found).flatMap(template -> process(template, text, facts, found));
+    }
+
+    private static boolean isPlain(TemplateText text) {
+        return text.source().indexOf("${") < 0 && text.source().indexOf('<') < 0;
+    }
+
+    private Optional<Template> template(TemplateText text, Diagnostics found) {
+        Identity key = new Identity(text);
+        Template template = compiled.get(key);
+        if (template == null) {
+            if (!TextLimits.keeps(text, found)) {
+                return Optional.empty();
+            }
+            try {
+                template = new Template(null, new StringReader(text.source()), configuration);
+                compiled.put(key, template);
+            } catch (ParseException broken) {
+                found.add(Diagnostic.of(Code.CLS_08, text.placeOf(broken.getColumnNumber()))
+                        .with("detail", firstLine(broken.getEditorMessage())));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return Optional.ofNullable(template);
+    }
+
+    private static Optional<String> process(
+            Template template, TemplateText text, TemplateHashModel facts, Diagnostics found) {
+        StringWriter out = new StringWriter(text.source().length() * 2);
+        try {
+            Environment environment = template.createProcessingEnvironment(facts, out);
+            environment.process();
+            return Optional.of(out.toString());
+        } catch (TemplateException failed) {
+            int column = failed.getColumnNumber() == null ? 1 : failed.getColumnNumber();
+            found.add(Diagnostic.of(Code.CLS_11, text.placeOf(column))
+                    .with("detail", firstLine(failed.getMessageWithoutStackTop())));
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String firstLine(String message) {
+        return message == null ? "" : message.lines().findFirst().orElse("");
+    }
+}

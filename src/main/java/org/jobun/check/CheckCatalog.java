@@ -1,0 +1,181 @@
+package org.jobun.check;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jobun.catalog.Block;
+import org.jobun.catalog.Catalog;
+import org.jobun.catalog.Clause;
+import org.jobun.catalog.RefExpression;
+import org.jobun.catalog.RefTarget;
+import org.jobun.catalog.Template;
+import org.jobun.catalog.TemplateLine;
+import org.jobun.catalog.TemplateText;
+import org.jobun.catalog.TextLimits;
+import org.jobun.diagnostic.Code;
+import org.jobun.diagnostic.Diagnostic;
+import org.jobun.diagnostic.Diagnostics;
+import org.jobun.diagnostic.Location;
+import org.jobun.text.Nearest;
+
+/**
+ * What can be said of a catalog before any matter: that everything named exists, that authors keep within
+ * the notation, and that every clause has a place in some paper.
+ */
+public final class CheckCatalog {
+    private final Catalog catalog;
+    private final Diagnostics found;
+
+    public CheckCatalog(Catalog catalog, Diagnostics found) {
+        this.catalog = catalog;
+        this.found = found;
+    }
+
+    public void all() {
+        catalog.clauses().values().forEach(versions -> versions.forEach(this::clause));
+        catalog.templates().values().forEach(this::template);
+        catalog.rules().forEach(rule -> basis(rule.basis(), rule.place()));
+        unusedClauses();
+    }
+
+    private void clause(Clause clause) {
+        basis(clause.basis(), clause.place());
+        for (String required : clause.requires()) {
+            if (!catalog.knows(required)) {
+                unknownClause(required, clause.place());
+            }
+        }
+        text(clause.caption(), clause);
+        blocks(clause.paragraphs(), block -> text(block.text(), clause));
+    }
+
+    private static void blocks(List<Block> blocks, java.util.function.Consumer<Block> each) {
+        for (Block block : blocks) {
+            each.accept(block);
+            blocks(block.items(), each);
+        }
+    }
+
+    private void text(TemplateText text, Clause clause) {
+        TextLimits.keeps(text, found);
+        for (RefExpression reference : text.references()) {
+            for (RefTarget target : reference.targets()) {
+                target(target, reference.place(), clause);
+            }
+        }
+    }
+
+    private void target(RefTarget target, Location place, Clause clause) {
+        if (target instanceof RefTarget.ToProvision provision) {
+            provision(provision, place, clause);
+        } else if (target instanceof RefTarget.ToPaper paper) {
+            if (catalog.template(paper.paper()).isEmpty()) {
+                unknownPaper(paper.paper(), place);
+            }
+        } else if (target instanceof RefTarget.ToLaw law) {
+            law(law.id(), place);
+        } else if (target instanceof RefTarget.ToPenalty penalty) {
+            law(penalty.id(), place);
+        }
+    }
+
+    private void provision(RefTarget.ToProvision reference, Location place, Clause clause) {
+        if (!reference.paper().isEmpty() && catalog.template(reference.paper()).isEmpty()) {
+            unknownPaper(reference.paper(), place);
+            return;
+        }
+        List<Clause> targets = new ArrayList<>();
+        if (!reference.clause().isEmpty()) {
+            targets.addAll(catalog.slot(reference.clause()));
+            if (targets.isEmpty()) {
+                unknownClause(reference.clause(), place);
+                return;
+            }
+        } else if (clause != null) {
+            targets.add(clause);
+        }
+        boolean known = reference.label().isEmpty()
+                || targets.stream().anyMatch(target -> labels(target).contains(reference.label()));
+        if (!known) {
+            Set<String> labels = new HashSet<>();
+            targets.forEach(target -> labels.addAll(labels(target)));
+            found.add(Diagnostic.of(Code.REF_01, place)
+                    .with("reference", reference.written())
+                    .with("nearest", Nearest.sentence(reference.label(), labels)));
+        }
+    }
+
+    private static Set<String> labels(Clause clause) {
+        Set<String> labels = new HashSet<>();
+        blocks(clause.paragraphs(), block -> labels.add(block.label()));
+        labels.remove("");
+        return labels;
+    }
+
+    private void unknownClause(String name, Location place) {
+        found.add(Diagnostic.of(Code.REF_01, place)
+                .with("reference", name)
+                .with("nearest", Nearest.sentence(name, catalog.names())));
+    }
+
+    private void unknownPaper(String name, Location place) {
+        found.add(Diagnostic.of(Code.REF_01, place)
+                .with("reference", name)
+                .with("nearest", Nearest.sentence(name, catalog.templates().keySet())));
+    }
+
+    private void law(String id, Location place) {
+        boolean known = id.contains(".")
+                ? catalog.laws().provision(id).isPresent()
+                : catalog.laws().statute(id).isPresent();
+        if (!known) {
+            found.add(Diagnostic.of(Code.LAW_01, place)
+                    .with("provision", id)
+                    .with("nearest", Nearest.sentence(id, catalog.laws().provisionIds())));
+        }
+    }
+
+    private void basis(List<String> basis, Location place) {
+        for (String id : basis) {
+            if (!id.startsWith("local.")) {
+                law(id, place);
+            }
+        }
+    }
+
+    private void template(Template template) {
+        for (TemplateLine line : template.lines()) {
+            if (line instanceof TemplateLine.ClauseLine clause) {
+                if (!catalog.knows(clause.slot())) {
+                    found.add(Diagnostic.of(Code.TPL_02, clause.place())
+                            .with("clause", clause.slot())
+                            .with("nearest", Nearest.sentence(clause.slot(), catalog.names())));
+                }
+            } else {
+                line.texts().forEach(text -> text(text, null));
+            }
+        }
+        if (!template.annexOf().isEmpty()
+                && catalog.template(template.annexOf()).isEmpty()) {
+            unknownPaper(template.annexOf(), Location.ofFile(template.file().path()));
+        }
+    }
+
+    private void unusedClauses() {
+        Set<String> used = new HashSet<>();
+        for (Template template : catalog.templates().values()) {
+            for (TemplateLine line : template.lines()) {
+                if (line instanceof TemplateLine.ClauseLine clause) {
+                    used.add(clause.slot());
+                }
+            }
+        }
+        catalog.clauses().values().forEach(versions -> {
+            Clause clause = versions.get(0);
+            if (!used.contains(clause.slot()) && !used.contains(clause.id())) {
+                found.add(Diagnostic.of(Code.TPL_04, clause.place()).with("clause", clause.id()));
+            }
+        });
+    }
+}

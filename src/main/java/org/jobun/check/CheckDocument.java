@@ -1,0 +1,146 @@
+package org.jobun.check;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jobun.catalog.Catalog;
+import org.jobun.catalog.Clause;
+import org.jobun.diagnostic.Code;
+import org.jobun.diagnostic.Diagnostic;
+import org.jobun.diagnostic.Diagnostics;
+import org.jobun.diagnostic.Location;
+import org.jobun.document.Article;
+import org.jobun.document.Block;
+import org.jobun.document.Document;
+import org.jobun.document.Inline;
+import org.jobun.document.Item;
+import org.jobun.document.Paragraph;
+
+/**
+ * A last look at the words of a finished paper: nothing of the notation left over, no doubled punctuation,
+ * no number without a number. Values of the matter are not judged: whatever they hold was put there as is.
+ */
+public final class CheckDocument {
+    private static final Pattern LEFT_OVER = Pattern.compile("\\$\\{|\\[\\[|\\]\\]|\\{#|\\{when|\\{each|<#|第[条項号]");
+    private static final Pattern DOUBLED = Pattern.compile("[、，]{2}|[。．]{2}|[、，][。．]|[。．][、，]|（[、，。．]");
+
+    /** Words for the parties in use among municipalities; 甲 and 乙 only where they stand for a party. */
+    private static final Pattern PARTY =
+            Pattern.compile("発注者|受注者|(?<![再受])委託者|受託者|(?<![\\p{IsHan}])[甲乙](?=[はがにをのとへ、，]|及び|並びに|又は|若しくは)");
+
+    private CheckDocument() {}
+
+    /** A warning for each word for a party that the house does not use; legal staff read it as a third person. */
+    public static void parties(Document document, Collection<String> ofTheHouse, Catalog catalog, Diagnostics found) {
+        for (Block block : document.blocks()) {
+            if (block instanceof Article article) {
+                PARTY.matcher(words(article))
+                        .results()
+                        .map(MatchResult::group)
+                        .filter(word -> !ofTheHouse.contains(word))
+                        .distinct()
+                        .forEach(word -> found.add(Diagnostic.of(Code.DOC_03, place(article, catalog))
+                                .at(document.name() + article.label().text())
+                                .with("paper", document.title())
+                                .with("found", word)));
+            }
+        }
+    }
+
+    /** The words that a clause's author typed. */
+    private static String words(Article article) {
+        StringBuilder words = new StringBuilder();
+        article.paragraphs().forEach(paragraph -> {
+            typed(paragraph.text(), words);
+            typed(paragraph.items(), words);
+        });
+        return words.toString();
+    }
+
+    private static void typed(List<Item> items, StringBuilder words) {
+        for (Item item : items) {
+            typed(item.text(), words);
+            typed(item.items(), words);
+        }
+    }
+
+    private static void typed(Collection<Inline> text, StringBuilder words) {
+        for (Inline inline : text) {
+            words.append(inline instanceof Inline.Words ? inline.text() : "○");
+        }
+        words.append('\n');
+    }
+
+    /** @param catalog leads from a clause to the file that its author can mend */
+    public static void words(Document document, Catalog catalog, Diagnostics found) {
+        for (Block block : document.blocks()) {
+            if (block instanceof Article article) {
+                article.paragraphs().forEach(paragraph -> paragraph(document, article, paragraph, catalog, found));
+            }
+        }
+    }
+
+    private static void paragraph(
+            Document document, Article article, Paragraph paragraph, Catalog catalog, Diagnostics found) {
+        String position = document.name()
+                + article.label().text()
+                + (article.paragraphs().size() == 1
+                        ? ""
+                        : "第" + paragraph.label().number() + "項");
+        words(document, article, position, paragraph.text(), catalog, found);
+        items(document, article, position, paragraph.items(), catalog, found);
+    }
+
+    private static void items(
+            Document document, Article article, String position, List<Item> items, Catalog catalog, Diagnostics found) {
+        for (Item item : items) {
+            String own = position + item.label().text();
+            words(document, article, own, item.text(), catalog, found);
+            items(document, article, own, item.items(), catalog, found);
+        }
+    }
+
+    private static void words(
+            Document document,
+            Article article,
+            String position,
+            List<Inline> text,
+            Catalog catalog,
+            Diagnostics found) {
+        StringBuilder judged = new StringBuilder();
+        for (Inline inline : text) {
+            boolean ofTheMatter = inline instanceof Inline.Value || inline instanceof Inline.Blank;
+            judged.append(ofTheMatter ? "○" : inline.text());
+        }
+        report(LEFT_OVER, Code.DOC_01, judged, document, article, position, catalog, found);
+        report(DOUBLED, Code.DOC_02, judged, document, article, position, catalog, found);
+    }
+
+    private static Location place(Article article, Catalog catalog) {
+        return catalog.versions(article.origin().clause()).stream()
+                .filter(clause -> clause.version().equals(article.origin().version()))
+                .map(Clause::place)
+                .findFirst()
+                .orElse(Location.ofFile(article.origin().clause()));
+    }
+
+    private static void report(
+            Pattern pattern,
+            Code code,
+            CharSequence words,
+            Document document,
+            Article article,
+            String position,
+            Catalog catalog,
+            Diagnostics found) {
+        Matcher matcher = pattern.matcher(words);
+        if (matcher.find()) {
+            found.add(Diagnostic.of(code, place(article, catalog))
+                    .at(position)
+                    .with("paper", document.title())
+                    .with("found", matcher.group()));
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package org.jobun.draft;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jobun.assembly.DecidingDate;
+import org.jobun.assembly.Making;
+import org.jobun.diagnostic.Code;
+import org.jobun.diagnostic.Diagnostic;
+import org.jobun.diagnostic.Diagnostics;
+import org.jobun.diagnostic.Location;
+import org.jobun.matter.Matter;
+
+/** The day papers are made on: the one asked for, else the matter's own date; never the clock's. */
+public final class MakingDate {
+    private MakingDate() {}
+
+    public static Optional<Making> of(Matter matter, Optional<LocalDate> asked, boolean finalPaper, Diagnostics found) {
+        Optional<LocalDate> day = asked.or(() -> DecidingDate.standIn(matter));
+        if (day.isEmpty()) {
+            found.add(Diagnostic.of(Code.FCT_11, Location.ofFile(matter.file().path()))
+                    .with("fact", "dates.conclusion"));
+        }
+        return day.map(known -> new Making(known, finalPaper));
+    }
+}

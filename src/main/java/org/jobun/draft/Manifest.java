@@ -1,0 +1,125 @@
+package org.jobun.draft;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jobun.assembly.Selection;
+import org.jobun.catalog.Catalog;
+import org.jobun.matter.Condition;
+import org.jobun.source.SourceFile;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * {@code manifest.json} of a set: from what it was made, which clauses in which version and why, and the
+ * hash of each file. No clock: the same input gives the same manifest.
+ */
+public final class Manifest {
+    /** Its name in the folder of a set. */
+    public static final String FILE = "manifest.json";
+
+    private static final ObjectMapper MAPPER =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private final Catalog catalog;
+    private final String programVersion;
+
+    public Manifest(Catalog catalog, String programVersion) {
+        this.catalog = catalog;
+        this.programVersion = programVersion;
+    }
+
+    /** The hash of all files of a catalog: its version. */
+    public static String catalogVersion(Catalog catalog) {
+        StringBuilder all = new StringBuilder();
+        for (SourceFile file : catalog.files()) {
+            all.append(file.path()).append('\0').append(file.sha256()).append('\n');
+        }
+        return sha256(all.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    byte[] of(PaperSet set, Map<String, byte[]> files, Map<String, String> papers) {
+        ObjectNode root = MAPPER.createObjectNode();
+        root.put("program", "jobun " + programVersion);
+        root.put("catalog", catalogVersion(catalog));
+        ObjectNode matter = root.putObject("matter");
+        matter.put("id", set.matter().id());
+        matter.put("name", set.matter().name());
+        matter.put("sha256", set.matter().file().sha256());
+        ObjectNode municipality = root.putObject("municipality");
+        municipality.put("id", set.matter().municipality().id());
+        municipality.put("sha256", set.matter().municipality().file().sha256());
+        root.put("madeOn", set.making().date().toString());
+        root.put("status", set.making().finalPaper() ? "final" : "draft");
+        ObjectNode facts = root.putObject("facts");
+        set.matter()
+                .facts()
+                .all()
+                .forEach(fact -> facts.put(fact.path(), fact.value().plain()));
+        ArrayNode clauses = root.putArray("clauses");
+        set.selection().decisions().stream()
+                .filter(Selection.Decision::in)
+                .forEach(decision -> clauses.add(clause(decision)));
+        ArrayNode list = root.putArray("files");
+        files.forEach((name, bytes) -> {
+            ObjectNode file = list.addObject();
+            file.put("name", name);
+            file.put("paper", papers.get(name));
+            file.put("bytes", bytes.length);
+            file.put("sha256", sha256(bytes));
+        });
+        return (MAPPER.writeValueAsString(root).replace("\r\n", "\n") + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static ObjectNode clause(Selection.Decision decision) {
+        ObjectNode clause = MAPPER.createObjectNode();
+        clause.put("paper", decision.paper());
+        clause.put("id", decision.clause().id());
+        clause.put("version", decision.clause().version());
+        clause.put("sha256", decision.clause().file().sha256());
+        ObjectNode because = clause.putObject("because");
+        for (Condition.Test test : decision.tests()) {
+            if (test.holds()) {
+                because.put(test.fact(), test.found());
+            }
+        }
+        return clause;
+    }
+
+    /** Names of the files that the manifest in a folder lists, and its own; none where there is no manifest. */
+    static Set<String> filesIn(Path folder) throws IOException {
+        Set<String> names = new TreeSet<>();
+        Path manifest = folder.resolve(FILE);
+        if (Files.isRegularFile(manifest)) {
+            try {
+                JsonNode root = MAPPER.readTree(Files.readAllBytes(manifest));
+                root.path("files").forEach(file -> names.add(file.path("name").asString("")));
+                names.add(FILE);
+            } catch (JacksonException notOurs) {
+                // A file of that name which we did not write is the user's.
+            }
+        }
+        return names;
+    }
+
+    /** SHA-256 in hex. */
+    static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package org.jobun.draft;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jobun.document.Document;
+import org.jobun.render.Format;
+import org.jobun.render.Formats;
+
+/**
+ * Writes a set into {@code DIR/<matter id>/}. The files are made beside and the folder is swapped in, so
+ * that a finished set is whole or absent; what a user put into the folder is kept.
+ */
+public final class SetFolder {
+    private final Path parent;
+
+    public SetFolder(Path parent) {
+        this.parent = parent;
+    }
+
+    /**
+     * What was written.
+     *
+     * @param folder of the set
+     * @param files file name → document id, in the order written; the manifest is not among them
+     */
+    public record Written(Path folder, Map<String, String> files) {}
+
+    /** Renders and writes the documents in the formats, with the manifest. */
+    public Written write(PaperSet set, List<Document> documents, List<Format> formats, Manifest manifest)
+            throws IOException {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        Map<String, String> papers = new LinkedHashMap<>();
+        for (Document document : documents) {
+            for (Format format : formats) {
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
+                Formats.renderer(format).render(document, bytes);
+                String name = document.id() + "." + format.extension();
+                files.put(name, bytes.toByteArray());
+                papers.put(name, document.id());
+            }
+        }
+        byte[] list = manifest.of(set, files, papers);
+        files.put(Manifest.FILE, list);
+        Path folder = parent.resolve(set.matter().id());
+        swapIn(folder, files);
+        return new Written(folder, papers);
+    }
+
+    private void swapIn(Path folder, Map<String, byte[]> files) throws IOException {
+        Files.createDirectories(parent);
+        Path made = parent.resolve("." + folder.getFileName() + ".new");
+        Path old = parent.resolve("." + folder.getFileName() + ".old");
+        if (Files.exists(old) && !Files.exists(folder)) {
+            // A run was cut short between the two moves below: the former set is still whole.
+            Files.move(old, folder);
+        }
+        delete(made);
+        delete(old);
+        Files.createDirectories(made);
+        try {
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                Files.write(made.resolve(file.getKey()), file.getValue());
+            }
+            if (Files.exists(folder)) {
+                carryOver(folder, made, files.keySet());
+                Files.move(folder, old);
+            }
+            Files.move(made, folder);
+        } catch (IOException failed) {
+            delete(made);
+            throw failed;
+        }
+        delete(old);
+    }
+
+    /** Copies what the user put beside the papers: everything that the former manifest does not list. */
+    private static void carryOver(Path from, Path to, Set<String> written) throws IOException {
+        Set<String> ours = new TreeSet<>(written);
+        ours.addAll(Manifest.filesIn(from));
+        try (Stream<Path> walk = Files.walk(from)) {
+            for (Path file : walk.filter(Files::isRegularFile).toList()) {
+                Path relative = from.relativize(file);
+                if (!ours.contains(relative.toString())) {
+                    Path target = to.resolve(relative);
+                    Files.createDirectories(target.getParent());
+                    Files.copy(file, target, java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
+                }
+            }
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path visited, IOException failed) throws IOException {
+                Files.delete(visited);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+}

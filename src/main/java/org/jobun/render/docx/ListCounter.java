@@ -1,0 +1,76 @@
+package org.jobun.render.docx;
+
+import java.util.function.ToIntFunction;
+
+/**
+ * The counters of one abstract list, as Word keeps them (ECMA-376 part 1, 17.9): a level goes on by one, begins anew
+ * after a paragraph of a level above, and all instances count together unless one starts anew.
+ */
+final class ListCounter {
+    private static final int FIRST_HALF_WIDTH = 10;
+    private static final int NOT_BEGUN = 0;
+    /** A level that was passed over: Word has counted it, or not, so the next number must be told. */
+    private static final int PASSED_OVER = -1;
+
+    private final int abstractNum;
+    private final ToIntFunction<Num> idOf;
+    private final int[] counts = new int[9];
+    private Num num;
+    private int numId;
+    private int halfWidthId;
+
+    /** Begins with an instance that goes on counting, asking for its id. */
+    ListCounter(int abstractNum, ToIntFunction<Num> idOf) {
+        this.abstractNum = abstractNum;
+        this.idOf = idOf;
+        num = Num.continuing(abstractNum, false);
+        numId = idOf.applyAsInt(num);
+    }
+
+    /** The instance that gives the next paragraph of the level this number. */
+    int next(ListLevel level, int number) {
+        boolean follows = number == following(level);
+        count(level.ilvl(), number);
+        boolean halfWidth = level.isMixed() && number >= FIRST_HALF_WIDTH;
+        if (follows) {
+            return halfWidth ? halfWidthId() : numId;
+        }
+        return startAnew(new Num(abstractNum, halfWidth, level.ilvl(), number));
+    }
+
+    private int following(ListLevel level) {
+        return switch (counts[level.ilvl()]) {
+            case NOT_BEGUN -> num.ilvl() == level.ilvl() ? num.start() : level.start();
+            case PASSED_OVER -> PASSED_OVER;
+            default -> counts[level.ilvl()] + 1;
+        };
+    }
+
+    private void count(int ilvl, int number) {
+        for (int above = 0; above < ilvl; above++) {
+            if (counts[above] == NOT_BEGUN) {
+                counts[above] = PASSED_OVER;
+            }
+        }
+        counts[ilvl] = number;
+        for (int below = ilvl + 1; below < counts.length; below++) {
+            counts[below] = NOT_BEGUN;
+        }
+    }
+
+    private int startAnew(Num fresh) {
+        int id = idOf.applyAsInt(fresh);
+        if (!fresh.halfWidth()) {
+            num = fresh;
+            numId = id;
+        }
+        return id;
+    }
+
+    private int halfWidthId() {
+        if (halfWidthId == 0) {
+            halfWidthId = idOf.applyAsInt(Num.continuing(abstractNum, true));
+        }
+        return halfWidthId;
+    }
+}

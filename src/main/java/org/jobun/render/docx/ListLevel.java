@@ -1,0 +1,67 @@
+package org.jobun.render.docx;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jobun.document.NumberingScheme;
+import org.jobun.document.NumberingScheme.Glyphs;
+import org.jobun.document.NumberingScheme.Kind;
+import org.jobun.document.NumberingScheme.Level;
+
+/**
+ * Where a level of the numbering scheme lives in {@code numbering.xml}.
+ *
+ * <p>条 and 項 share one multilevel list; 号 and below have another. In one list Word would take 号 under the
+ * unnumbered first 項 as a sign that 項 has begun, and count the next 項 as 3. An outline (1, (1), ア) has no
+ * unnumbered level and is one list.
+ *
+ * @param abstractNum its {@code w:abstractNumId}
+ * @param ilvl level in that list
+ * @param start first number that is printed: 2 for 項 of an article, else 1
+ * @param level glyphs, prefix and suffix
+ * @param indent where the label stands, in full-width letters from the margin; further lines stand one letter deeper
+ */
+record ListLevel(int abstractNum, int ilvl, int start, Level level, int indent) {
+    static final int PROVISIONS = 1;
+    static final int ITEMS = 2;
+    private static final int MOST_LEVELS = 9;
+    private static final int FIRST_ITEM_LEVEL = 2;
+
+    static List<ListLevel> of(NumberingScheme scheme) {
+        boolean outline = scheme.kind() == Kind.OUTLINE;
+        List<ListLevel> levels = new ArrayList<>();
+        for (int i = 0; i < Math.min(scheme.levels().size(), MOST_LEVELS); i++) {
+            levels.add(
+                    outline
+                            ? outline(i, scheme.levels().get(i))
+                            : article(i, scheme.levels().get(i)));
+        }
+        return levels;
+    }
+
+    private static ListLevel outline(int i, Level level) {
+        return new ListLevel(PROVISIONS, i, 1, level, i);
+    }
+
+    private static ListLevel article(int i, Level level) {
+        return i < FIRST_ITEM_LEVEL
+                ? new ListLevel(PROVISIONS, i, i + 1, level, 0)
+                : new ListLevel(ITEMS, i - FIRST_ITEM_LEVEL, 1, level, i - 1);
+    }
+
+    /** True where the glyphs change from full width to half width at number 10, which no format of Word does. */
+    boolean isMixed() {
+        return level.glyphs() == Glyphs.DECIMAL_MIXED;
+    }
+
+    /** {@code ST_NumberFormat}, ECMA-376 part 1, 17.18.59. */
+    String format() {
+        return switch (level.glyphs()) {
+            case DECIMAL -> "decimal";
+            case DECIMAL_FULL_WIDTH, DECIMAL_MIXED -> "decimalFullWidth";
+            case KANJI -> "japaneseCounting";
+            case AIUEO -> "aiueoFullWidth";
+            case IROHA -> "irohaFullWidth";
+            case LATIN -> "lowerLetter";
+        };
+    }
+}

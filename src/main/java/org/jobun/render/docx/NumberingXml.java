@@ -1,0 +1,100 @@
+package org.jobun.render.docx;
+
+import java.util.List;
+import org.jobun.document.NumberingScheme;
+import org.jobun.document.NumberingScheme.Captions;
+import org.jobun.document.NumberingScheme.Kind;
+
+/**
+ * {@code word/numbering.xml} (ECMA-376 part 1, 17.9): the lists of a numbering scheme, kept from paper to paper, and the
+ * instances of one paper.
+ */
+final class NumberingXml {
+    private final NumberingScheme scheme;
+    private final List<ListLevel> levels;
+    private final int em;
+    private final String head;
+    private final String[] halfWidthLevels = new String[3];
+
+    NumberingXml(NumberingScheme scheme, Measures measures) {
+        this.scheme = scheme;
+        levels = ListLevel.of(scheme);
+        em = measures.em();
+        head = Xml.HEAD + "<w:numbering " + Xml.W + ">" + list(ListLevel.PROVISIONS) + list(ListLevel.ITEMS);
+        halfWidthLevels[ListLevel.PROVISIONS] = halfWidth(ListLevel.PROVISIONS);
+        halfWidthLevels[ListLevel.ITEMS] = halfWidth(ListLevel.ITEMS);
+    }
+
+    String with(List<Num> nums) {
+        StringBuilder out = new StringBuilder(head.length() + 160 * nums.size()).append(head);
+        for (int i = 0; i < nums.size(); i++) {
+            num(i + 1, nums.get(i), out);
+        }
+        return out.append("</w:numbering>").toString();
+    }
+
+    private void num(int id, Num num, StringBuilder out) {
+        out.append("<w:num w:numId=\"").append(id).append("\"><w:abstractNumId w:val=\"");
+        out.append(num.abstractNum()).append("\"/>");
+        if (num.startsAnew()) {
+            out.append("<w:lvlOverride w:ilvl=\"").append(num.ilvl()).append("\"><w:startOverride w:val=\"");
+            out.append(num.start()).append("\"/>");
+            if (num.halfWidth()) {
+                levels.stream().filter(l -> isAt(l, num)).forEach(l -> out.append(level(l, "decimal")));
+            }
+            out.append("</w:lvlOverride>");
+        } else if (num.halfWidth()) {
+            out.append(halfWidthLevels[num.abstractNum()]);
+        }
+        out.append("</w:num>");
+    }
+
+    private static boolean isAt(ListLevel level, Num num) {
+        return level.abstractNum() == num.abstractNum() && level.ilvl() == num.ilvl();
+    }
+
+    private String list(int abstractNum) {
+        StringBuilder out = new StringBuilder("<w:abstractNum w:abstractNumId=\"" + abstractNum + "\">");
+        out.append("<w:nsid w:val=\"4A6F620").append(abstractNum).append("\"/>");
+        out.append("<w:multiLevelType w:val=\"multilevel\"/>");
+        levels.stream().filter(l -> l.abstractNum() == abstractNum).forEach(l -> out.append(level(l, l.format())));
+        return out.append("</w:abstractNum>").toString();
+    }
+
+    /** From number 10 on a paragraph takes an instance that formats the same counters in half-width digits. */
+    private String halfWidth(int abstractNum) {
+        StringBuilder out = new StringBuilder();
+        for (ListLevel level : levels) {
+            if (level.abstractNum() == abstractNum && level.isMixed()) {
+                out.append("<w:lvlOverride w:ilvl=\"").append(level.ilvl()).append("\">");
+                out.append(level(level, "decimal")).append("</w:lvlOverride>");
+            }
+        }
+        return out.toString();
+    }
+
+    private String level(ListLevel level, String format) {
+        return "<w:lvl w:ilvl=\"%d\"><w:start w:val=\"%d\"/><w:numFmt w:val=\"%s\"/>%s<w:suff w:val=\"%s\"/>"
+                        .formatted(level.ilvl(), level.start(), format, linkedStyle(level), suffix(level))
+                + "<w:lvlText w:val=\"%s%%%d%s\"/><w:lvlJc w:val=\"left\"/>"
+                        .formatted(
+                                Xml.escape(level.level().prefix()),
+                                level.ilvl() + 1,
+                                Xml.escape(level.level().suffix()))
+                + "<w:pPr><w:ind w:left=\"%d\" w:hanging=\"%d\"/></w:pPr></w:lvl>"
+                        .formatted((level.indent() + 1) * em, em);
+    }
+
+    private static String linkedStyle(ListLevel level) {
+        if (level.abstractNum() == ListLevel.ITEMS) {
+            return "";
+        }
+        return "<w:pStyle w:val=\"" + Style.ofLevel(level.ilvl()) + "\"/>";
+    }
+
+    /** 第3条（再委託の制限）: the bracket follows the number at once. */
+    private String suffix(ListLevel level) {
+        boolean article = level.abstractNum() == ListLevel.PROVISIONS && level.ilvl() == 0;
+        return article && scheme.captions() == Captions.INLINE && scheme.kind() != Kind.OUTLINE ? "nothing" : "tab";
+    }
+}

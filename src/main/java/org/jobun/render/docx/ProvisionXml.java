@@ -1,0 +1,204 @@
+package org.jobun.render.docx;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jobun.document.Anchor;
+import org.jobun.document.Article;
+import org.jobun.document.Inline;
+import org.jobun.document.Item;
+import org.jobun.document.Label;
+import org.jobun.document.NumberingScheme;
+import org.jobun.document.NumberingScheme.Captions;
+import org.jobun.document.NumberingScheme.Kind;
+import org.jobun.document.Paragraph;
+
+/**
+ * 条, 項 and 号 as numbered paragraphs. The caption of an article stands in a content control tagged with its clause
+ * ({@code clause:subcontracting.approval@2023-04-01}); without a caption the first words do.
+ */
+final class ProvisionXml {
+    private final StringBuilder out;
+    private final RunXml runs;
+    private final Lists lists;
+    private final Targets targets;
+    private final int em;
+    private final Measures measures;
+    private final boolean captionAbove;
+    private final boolean outline;
+    private final List<Integer> openBookmarks = new ArrayList<>();
+
+    ProvisionXml(StringBuilder out, RunXml runs, Lists lists, Targets targets, Measures measures, NumberingScheme s) {
+        this.out = out;
+        this.runs = runs;
+        this.lists = lists;
+        this.targets = targets;
+        this.measures = measures;
+        em = measures.em();
+        captionAbove = s.captions() == Captions.ABOVE;
+        outline = s.kind() == Kind.OUTLINE;
+    }
+
+    void write(Article article) {
+        boolean hasCaption = !article.caption().isEmpty();
+        if (hasCaption && captionAbove) {
+            caption(article);
+        }
+        List<Paragraph> paragraphs = article.paragraphs();
+        Paragraph first = paragraphs.get(0);
+        if (hasCaption && !captionAbove && outline) {
+            section(article, first);
+        } else {
+            opening(article, first);
+        }
+        items(first.items());
+        paragraphs.subList(1, paragraphs.size()).forEach(this::paragraph);
+    }
+
+    private void caption(Article article) {
+        out.append("<w:p><w:pPr><w:pStyle w:val=\"" + Style.CAPTION + "\"/></w:pPr>");
+        openControl(article);
+        runs.text("（" + article.caption() + "）");
+        ControlXml.close(out);
+        out.append("</w:p>");
+    }
+
+    /** 3　再委託の制限 on a line of its own, the text below. */
+    private void section(Article article, Paragraph first) {
+        boolean textFollows = !first.text().isEmpty() || first.label().isPrinted();
+        begin(Style.SECTION, article.label());
+        bookmark(article.anchor());
+        if (!textFollows) {
+            bookmark(first.anchor());
+        }
+        openControl(article);
+        runs.text(article.caption());
+        ControlXml.close(out);
+        end();
+        if (textFollows) {
+            line(first);
+        }
+    }
+
+    /** 第3条 and the first 項 on one line. */
+    private void opening(Article article, Paragraph first) {
+        boolean oneLine = !first.label().isPrinted();
+        begin(article.label().isPrinted() ? Style.ofLevel(article.label().level()) : Style.BODY, article.label());
+        bookmark(article.anchor());
+        if (!captionAbove && !outline) {
+            captionInLine(article);
+        }
+        if (oneLine) {
+            bookmark(first.anchor());
+            firstWords(article, first.text());
+        }
+        end();
+        if (!oneLine) {
+            line(first);
+        }
+    }
+
+    private void captionInLine(Article article) {
+        if (article.caption().isEmpty()) {
+            runs.tab();
+            return;
+        }
+        String face = "<w:rPr><w:rStyle w:val=\"" + Style.CAPTION_TEXT + "\"/>";
+        openControl(article);
+        runs.text("（" + article.caption(), face + "</w:rPr>");
+        runs.text("）", face + "<w:spacing w:val=\"" + em + "\"/></w:rPr>");
+        ControlXml.close(out);
+    }
+
+    private void firstWords(Article article, List<Inline> text) {
+        if (article.caption().isEmpty()) {
+            runs.tagged(tagOf(article), text);
+        } else {
+            runs.all(text);
+        }
+    }
+
+    private void openControl(Article article) {
+        ControlXml.open(tagOf(article), ControlXml.RICH, out);
+    }
+
+    private static String tagOf(Article article) {
+        return "clause:" + article.origin().clause() + "@" + article.origin().version();
+    }
+
+    private void paragraph(Paragraph paragraph) {
+        line(paragraph);
+        items(paragraph.items());
+    }
+
+    private void line(Paragraph paragraph) {
+        Label label = paragraph.label();
+        begin(label.isPrinted() ? Style.ofLevel(label.level()) : Style.UNNUMBERED, label);
+        bookmark(paragraph.anchor());
+        runs.all(paragraph.text());
+        end();
+    }
+
+    private void items(List<Item> items) {
+        for (Item item : items) {
+            beginItem(item.label());
+            bookmark(item.anchor());
+            runs.all(item.text());
+            end();
+            items(item.items());
+        }
+    }
+
+    private void beginItem(Label label) {
+        if (label.isPrinted()) {
+            begin(Style.ofLevel(label.level()), label);
+            return;
+        }
+        int left = (lists.levelOf(label).indent() + 1) * em;
+        out.append("<w:p><w:pPr><w:pStyle w:val=\"" + Style.UNNUMBERED + "\"/><w:ind w:left=\"")
+                .append(left);
+        out.append("\" w:hanging=\"").append(em).append("\"/></w:pPr>");
+    }
+
+    private void begin(String style, Label label) {
+        out.append("<w:p><w:pPr><w:pStyle w:val=\"").append(style).append("\"/>");
+        if (label.isPrinted()) {
+            numbered(label);
+        }
+        out.append("</w:pPr>");
+    }
+
+    /** The text begins at the same distance after the label, however wide that is. */
+    private void numbered(Label label) {
+        ListLevel level = lists.levelOf(label);
+        out.append("<w:numPr><w:ilvl w:val=\"").append(level.ilvl()).append("\"/><w:numId w:val=\"");
+        out.append(lists.numFor(label)).append("\"/></w:numPr><w:tabs><w:tab w:val=\"left\" w:pos=\"");
+        out.append(level.indent() * em + measures.widthOf(label.text()) + gapAfter(label, level))
+                .append("\"/></w:tabs>");
+    }
+
+    /**
+     * One letter, but half a letter after a bare half-width number: behind 2 Word goes to the indent of the further
+     * lines at the latest, and 10 must not stand out.
+     */
+    private int gapAfter(Label label, ListLevel level) {
+        boolean narrow = measures.widthOf(label.text()) * 2 == label.text().length() * em;
+        return narrow && level.level().prefix().isEmpty() ? em / 2 : em;
+    }
+
+    private void bookmark(Anchor anchor) {
+        int id = targets.idOf(anchor);
+        if (id > 0) {
+            out.append("<w:bookmarkStart w:id=\"").append(id).append("\" w:name=\"");
+            out.append(Targets.nameOf(id)).append("\"/>");
+            openBookmarks.add(id);
+        }
+    }
+
+    private void end() {
+        for (int id : openBookmarks) {
+            out.append("<w:bookmarkEnd w:id=\"").append(id).append("\"/>");
+        }
+        openBookmarks.clear();
+        out.append("</w:p>");
+    }
+}

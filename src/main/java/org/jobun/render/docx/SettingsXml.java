@@ -1,0 +1,47 @@
+package org.jobun.render.docx;
+
+import org.jobun.document.HouseStyle;
+
+/** {@code word/settings.xml} and {@code word/fontTable.xml}: how Word lays out Japanese text. */
+final class SettingsXml {
+    private SettingsXml() {}
+
+    /**
+     * The compatibility switches are those of a new document of a Japanese Word 2013 or later; compressing punctuation
+     * is 約物詰め.
+     */
+    static String settings(Measures measures) {
+        return Xml.HEAD
+                + """
+                <w:settings %s><w:zoom w:percent="100"/><w:bordersDoNotSurroundHeader/><w:bordersDoNotSurroundFooter/>\
+                <w:defaultTabStop w:val="%d"/><w:characterSpacingControl w:val="compressPunctuation"/>\
+                <w:compat><w:spaceForUL/><w:balanceSingleByteDoubleByteWidth/><w:doNotLeaveBackslashAlone/>\
+                <w:ulTrailSpace/><w:doNotExpandShiftReturn/><w:adjustLineHeightInTable/>%s%s%s%s</w:compat>\
+                <w:themeFontLang w:val="en-US" w:eastAsia="ja-JP"/><w:decimalSymbol w:val="."/>\
+                <w:listSeparator w:val=","/></w:settings>""".formatted(
+                                Xml.W,
+                                measures.em(),
+                                compat("compatibilityMode", 15),
+                                compat("overrideTableStyleFontSizeAndJustification", 1),
+                                compat("enableOpenTypeFeatures", 1),
+                                compat("doNotFlipMirrorIndents", 1));
+    }
+
+    private static String compat(String name, int value) {
+        return "<w:compatSetting w:name=\"%s\" w:uri=\"http://schemas.microsoft.com/office/word\" w:val=\"%d\"/>"
+                .formatted(name, value);
+    }
+
+    static String fonts(HouseStyle house) {
+        String body = font(house.bodyFont(), "roman");
+        boolean same = house.bodyFont().equals(house.headingFont());
+        String heading = same ? "" : font(house.headingFont(), "modern");
+        return Xml.HEAD + "<w:fonts " + Xml.W + ">" + body + heading + "</w:fonts>";
+    }
+
+    /** Charset 80 is Shift_JIS: a Word without this face takes another Japanese one of the same family. */
+    private static String font(String name, String family) {
+        return "<w:font w:name=\"%s\"><w:charset w:val=\"80\"/><w:family w:val=\"%s\"/></w:font>"
+                .formatted(Xml.escape(name), family);
+    }
+}

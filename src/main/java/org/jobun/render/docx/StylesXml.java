@@ -1,0 +1,171 @@
+package org.jobun.render.docx;
+
+import java.util.List;
+import org.jobun.document.HouseStyle;
+import org.jobun.document.NumberingScheme;
+import org.jobun.document.NumberingScheme.Kind;
+
+/** {@code word/styles.xml} (ECMA-376 part 1, 17.7): the looks of a house style as styles that a Word user can change. */
+final class StylesXml {
+    private static final List<String> ARTICLE_NAMES = List.of("条", "項", "号", "号の細分1", "号の細分2", "号の細分3");
+
+    private final HouseStyle house;
+    private final NumberingScheme scheme;
+    private final Measures measures;
+    private final StringBuilder out = new StringBuilder(8_000);
+
+    private StylesXml(HouseStyle house, NumberingScheme scheme, Measures measures) {
+        this.house = house;
+        this.scheme = scheme;
+        this.measures = measures;
+    }
+
+    static String of(HouseStyle house, NumberingScheme scheme, Measures measures) {
+        return new StylesXml(house, scheme, measures).write();
+    }
+
+    private String write() {
+        out.append(Xml.HEAD).append("<w:styles ").append(Xml.W).append('>');
+        defaults();
+        headings();
+        provisions();
+        texts();
+        tables();
+        return out.append("</w:styles>").toString();
+    }
+
+    private void defaults() {
+        out.append("<w:docDefaults><w:rPrDefault><w:rPr>")
+                .append(fonts(house.bodyFont()))
+                .append(size(measures.letter()));
+        out.append("""
+                <w:lang w:val="en-US" w:eastAsia="ja-JP" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>\
+                <w:pPrDefault/></w:docDefaults>\
+                <w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>\
+                <w:pPr><w:kinsoku/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:jc w:val="both"/></w:pPr></w:style>\
+                <w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">\
+                <w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>\
+                <w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/>\
+                <w:uiPriority w:val="99"/><w:semiHidden/></w:style>""");
+    }
+
+    private void headings() {
+        int large = Math.round(measures.letter() * 1.5f);
+        paragraph(
+                Style.TITLE,
+                "Title",
+                "Normal",
+                "<w:keepNext/>" + spacing(measures.pitch() / 2, measures.pitch()) + jc("center"),
+                fonts(house.headingFont()) + size(large));
+        paragraph(
+                "Heading1",
+                "heading 1",
+                "Normal",
+                "<w:keepNext/><w:outlineLvl w:val=\"0\"/>",
+                house.boldCaptions() ? fonts(house.headingFont()) : "");
+        paragraph(Style.CAPTION, "条見出し", "Heading1", indent(1, 0) + jc("left"), "");
+        out.append("<w:style w:type=\"character\" w:customStyle=\"1\" w:styleId=\"" + Style.CAPTION_TEXT + "\">");
+        out.append("<w:name w:val=\"見出し文字\"/><w:qFormat/><w:rPr>");
+        out.append(house.boldCaptions() ? fonts(house.headingFont()) : "").append("</w:rPr></w:style>");
+        paragraph(Style.SECTION, "番号付き見出し", "Heading1", jc("left"), "");
+    }
+
+    private void provisions() {
+        for (ListLevel level : ListLevel.of(scheme)) {
+            boolean linked = level.abstractNum() == ListLevel.PROVISIONS;
+            int i = linked ? level.ilvl() : level.ilvl() + 2;
+            paragraph(Style.ofLevel(i), levelName(i), "Normal", linked ? numbered(level) : "", "");
+        }
+        paragraph(Style.UNNUMBERED, "番号のない項", "Normal", indent(1, 1), "");
+    }
+
+    /** The first instance belongs to the list of 条 and 項. */
+    private static String numbered(ListLevel level) {
+        return "<w:numPr><w:ilvl w:val=\"" + level.ilvl() + "\"/><w:numId w:val=\"1\"/></w:numPr>";
+    }
+
+    private String levelName(int level) {
+        boolean named = scheme.kind() != Kind.OUTLINE && level < ARTICLE_NAMES.size();
+        return named ? ARTICLE_NAMES.get(level) : "階層" + (level + 1);
+    }
+
+    private void texts() {
+        paragraph(Style.BODY, "字下げ本文", "Normal", indent(0, 1), "");
+        paragraph(Style.CENTER, "中央", "Normal", jc("center"), "");
+        paragraph(Style.END, "行末", "Normal", jc("right"), "");
+        paragraph(Style.NOTE, "注記", "Normal", "", size(Math.round(measures.letter() * 0.85f)));
+        paragraph(
+                Style.SIGNATURE_DATE,
+                "記名押印欄の日付",
+                "Normal",
+                "<w:keepNext/><w:keepLines/>" + spacing(measures.pitch(), 0) + indent(1, 0),
+                "");
+        paragraph(Style.SIGNATURE, "記名押印欄", "Normal", "<w:keepLines/>" + jc("left"), "");
+        paragraph(Style.HEADER, "header", "Normal", "<w:snapToGrid w:val=\"0\"/>" + jc("right"), "");
+        paragraph(Style.FOOTER, "footer", "Normal", "<w:snapToGrid w:val=\"0\"/>" + jc("center"), "");
+    }
+
+    private void tables() {
+        paragraph(Style.CELL, "表の本文", "Normal", jc("left"), "");
+        paragraph(
+                Style.CELL_HEAD,
+                "表の見出し",
+                Style.CELL,
+                jc("center"),
+                house.boldCaptions() ? fonts(house.headingFont()) : "");
+        paragraph(
+                Style.AFTER_TABLE,
+                "表の後",
+                "Normal",
+                "<w:snapToGrid w:val=\"0\"/><w:spacing w:line=\"" + measures.pitch() / 2 + "\" w:lineRule=\"exact\"/>",
+                size(2));
+        out.append("""
+                <w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>\
+                <w:uiPriority w:val="99"/><w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar>\
+                <w:top w:w="57" w:type="dxa"/><w:left w:w="99" w:type="dxa"/><w:bottom w:w="57" w:type="dxa"/>\
+                <w:right w:w="99" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>\
+                <w:style w:type="table" w:styleId="RuledTable"><w:name w:val="罫線表"/><w:basedOn w:val="TableNormal"/>\
+                <w:qFormat/><w:tblPr><w:tblBorders>""");
+        for (String side : List.of("top", "left", "bottom", "right", "insideH", "insideV")) {
+            out.append("<w:").append(side).append(" w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"auto\"/>");
+        }
+        out.append("</w:tblBorders></w:tblPr></w:style>");
+    }
+
+    private void paragraph(String id, String name, String base, String paragraph, String run) {
+        out.append("<w:style w:type=\"paragraph\"");
+        boolean builtIn = List.of("Title", "heading 1", "header", "footer").contains(name);
+        out.append(builtIn ? "" : " w:customStyle=\"1\"");
+        out.append(" w:styleId=\"").append(id).append("\"><w:name w:val=\"").append(name);
+        out.append("\"/><w:basedOn w:val=\"").append(base).append("\"/><w:qFormat/>");
+        if (!paragraph.isEmpty()) {
+            out.append("<w:pPr>").append(paragraph).append("</w:pPr>");
+        }
+        if (!run.isEmpty()) {
+            out.append("<w:rPr>").append(run).append("</w:rPr>");
+        }
+        out.append("</w:style>");
+    }
+
+    private String indent(int left, int firstLine) {
+        int em = measures.em();
+        return "<w:ind w:left=\"" + left * em + "\" w:firstLine=\"" + firstLine * em + "\"/>";
+    }
+
+    private static String spacing(int before, int after) {
+        return "<w:spacing w:before=\"" + before + "\" w:after=\"" + after + "\"/>";
+    }
+
+    private static String jc(String value) {
+        return "<w:jc w:val=\"" + value + "\"/>";
+    }
+
+    private static String size(int halfPoints) {
+        return "<w:sz w:val=\"" + halfPoints + "\"/><w:szCs w:val=\"" + halfPoints + "\"/>";
+    }
+
+    private static String fonts(String face) {
+        String name = Xml.escape(face);
+        return "<w:rFonts w:ascii=\"%1$s\" w:eastAsia=\"%1$s\" w:hAnsi=\"%1$s\" w:cs=\"%1$s\"/>".formatted(name);
+    }
+}

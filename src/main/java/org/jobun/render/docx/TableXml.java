@@ -1,0 +1,121 @@
+package org.jobun.render.docx;
+
+import java.util.List;
+import org.jobun.document.Inline;
+import org.jobun.document.Table;
+import org.jobun.document.Table.Cell;
+import org.jobun.document.Table.Row;
+
+/** Ruled tables (ECMA-376 part 1, 17.4): fixed columns, head rows repeated, rows that stay on one page. */
+final class TableXml {
+    /** A row with more letters may break over pages: it could be longer than one. */
+    private static final int MOST_LETTERS_KEPT = 400;
+
+    /** 25 mm. */
+    private static final int STAMP = 1417;
+
+    private static final List<String> SIDES = List.of("top", "left", "bottom", "right");
+
+    private final StringBuilder out;
+    private final RunXml runs;
+    private final Measures measures;
+
+    TableXml(StringBuilder out, RunXml runs, Measures measures) {
+        this.out = out;
+        this.runs = runs;
+        this.measures = measures;
+    }
+
+    void write(Table table) {
+        out.append("<w:tbl><w:tblPr><w:tblStyle w:val=\"" + Style.RULED_TABLE + "\"/><w:tblW w:w=\"");
+        out.append(measures.textWidth()).append("\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/>");
+        if (!table.summary().isEmpty()) {
+            out.append("<w:tblDescription w:val=\"")
+                    .append(Xml.escape(table.summary()))
+                    .append("\"/>");
+        }
+        out.append("</w:tblPr><w:tblGrid>");
+        int[] widths = widths(table.widths());
+        for (int width : widths) {
+            out.append("<w:gridCol w:w=\"").append(width).append("\"/>");
+        }
+        out.append("</w:tblGrid>");
+        for (int i = 0; i < table.rows().size(); i++) {
+            row(table.rows().get(i), i < table.headRows(), widths);
+        }
+        out.append("</w:tbl>");
+    }
+
+    /** A dotted box at the top right, as wide as the largest stamps need. */
+    void stamp(String text) {
+        out.append(
+                "<w:tbl><w:tblPr><w:tblW w:w=\"" + STAMP + "\" w:type=\"dxa\"/><w:jc w:val=\"right\"/><w:tblBorders>");
+        for (String side : SIDES) {
+            out.append("<w:").append(side).append(" w:val=\"dotted\" w:sz=\"4\" w:space=\"0\" w:color=\"auto\"/>");
+        }
+        out.append("</w:tblBorders><w:tblLayout w:type=\"fixed\"/></w:tblPr><w:tblGrid><w:gridCol w:w=\"" + STAMP);
+        out.append("\"/></w:tblGrid><w:tr><w:trPr><w:cantSplit/><w:trHeight w:val=\"" + STAMP);
+        out.append("\" w:hRule=\"exact\"/></w:trPr><w:tc><w:tcPr><w:tcW w:w=\"" + STAMP + "\" w:type=\"dxa\"/>");
+        out.append("<w:vAlign w:val=\"center\"/></w:tcPr>");
+        line(List.of(new Inline.Words(text)), Style.CENTER);
+        out.append("</w:tc></w:tr></w:tbl>");
+    }
+
+    /** Each border where it belongs, so that rounding never adds up. */
+    private int[] widths(List<Integer> thousandths) {
+        int[] widths = new int[thousandths.size()];
+        int sum = 0;
+        int left = 0;
+        for (int i = 0; i < widths.length; i++) {
+            sum += thousandths.get(i);
+            int right = Math.round(sum * measures.textWidth() / 1000f);
+            widths[i] = right - left;
+            left = right;
+        }
+        return widths;
+    }
+
+    private void row(Row row, boolean head, int[] widths) {
+        out.append("<w:tr>");
+        boolean kept = head || letters(row) <= MOST_LETTERS_KEPT;
+        if (kept) {
+            out.append("<w:trPr><w:cantSplit/>")
+                    .append(head ? "<w:tblHeader/>" : "")
+                    .append("</w:trPr>");
+        }
+        for (int i = 0; i < widths.length; i++) {
+            cell(row.cells().get(i), head, widths[i]);
+        }
+        out.append("</w:tr>");
+    }
+
+    private static int letters(Row row) {
+        int most = 0;
+        for (Cell cell : row.cells()) {
+            most = Math.max(
+                    most, cell.lines().stream().mapToInt(TableXml::letters).sum());
+        }
+        return most;
+    }
+
+    private static int letters(List<Inline> line) {
+        return line.stream().mapToInt(inline -> inline.text().length()).sum();
+    }
+
+    private void cell(Cell cell, boolean head, int width) {
+        out.append("<w:tc><w:tcPr><w:tcW w:w=\"").append(width).append("\" w:type=\"dxa\"/>");
+        out.append("<w:vAlign w:val=\"center\"/></w:tcPr>");
+        String style = cell.heading() || head ? Style.CELL_HEAD : Style.CELL;
+        if (cell.lines().isEmpty()) {
+            line(List.of(), style);
+        }
+        cell.lines().forEach(line -> line(line, style));
+        out.append("</w:tc>");
+    }
+
+    private void line(List<Inline> line, String style) {
+        out.append("<w:p><w:pPr><w:pStyle w:val=\"").append(style).append("\"/></w:pPr>");
+        runs.all(line);
+        out.append("</w:p>");
+    }
+}

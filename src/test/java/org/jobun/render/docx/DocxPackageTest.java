@@ -1,0 +1,115 @@
+package org.jobun.render.docx;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.jobun.document.Document;
+import org.jobun.document.NumberingScheme.Captions;
+import org.jobun.document.NumberingScheme.Glyphs;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Element;
+
+/** The file as a whole: same bytes, headings, tables, tags. */
+class DocxPackageTest {
+    private final Document contract = SamplePaper.contract(SamplePaper.articles(Captions.ABOVE, Glyphs.DECIMAL));
+
+    @Test
+    void theSamePaperGivesTheSameBytesWhateverWasMadeBefore() throws IOException {
+        DocxRenderer used = new DocxRenderer();
+        used.render(SamplePaper.specification(SamplePaper.outline(Glyphs.DECIMAL_MIXED)), new ByteArrayOutputStream());
+        used.render(contract, new ByteArrayOutputStream());
+        ByteArrayOutputStream again = new ByteArrayOutputStream();
+        used.render(contract, again);
+        assertArrayEquals(Rendered.bytes(contract), again.toByteArray());
+    }
+
+    @Test
+    void everyEntryBearsTheSameTimeAndTheContentTypesComeFirst() throws IOException {
+        List<String> names = new ArrayList<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(Rendered.bytes(contract)))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                names.add(entry.getName());
+                assertEquals(LocalDateTime.of(1980, 1, 1, 0, 0), entry.getTimeLocal());
+            }
+        }
+        assertEquals("[Content_Types].xml", names.get(0));
+        assertTrue(names.contains("word/document.xml"), names::toString);
+    }
+
+    @Test
+    void theDayOfMakingComesFromThePaper() {
+        String core = new String(WordText.parts(Rendered.bytes(contract)).get("docProps/core.xml"));
+        assertTrue(core.contains(">2026-12-01T00:00:00Z</dcterms:created>"), core);
+    }
+
+    @Test
+    void captionsAreHeadingsForTheNavigationPane() {
+        Element styles = part("word/styles.xml");
+        Element caption = style(styles, Style.CAPTION);
+        assertEquals("Heading1", WordText.val(caption, "", "basedOn"));
+        assertEquals("0", WordText.val(style(styles, "Heading1"), "", "pPr", "outlineLvl"));
+        long captions = WordText.all(part("word/document.xml"), "pStyle").stream()
+                .filter(style -> style.getAttributeNS(WordText.W, "val").equals(Style.CAPTION))
+                .count();
+        assertEquals(25, captions);
+    }
+
+    @Test
+    void everyParagraphHasAStyleThatExists() {
+        Element styles = part("word/styles.xml");
+        for (Element used : WordText.all(part("word/document.xml"), "pStyle")) {
+            style(styles, used.getAttributeNS(WordText.W, "val"));
+        }
+    }
+
+    @Test
+    void clausesAndValuesAreTagged() {
+        List<String> tags = WordText.all(part("word/document.xml"), "tag").stream()
+                .map(tag -> tag.getAttributeNS(WordText.W, "val"))
+                .toList();
+        assertTrue(
+                tags.containsAll(List.of("clause:subcontracting@2023-04-01", "contract.amount", "client.court")),
+                tags::toString);
+    }
+
+    @Test
+    void headRowsAreRepeatedAndRowsStayWhole() {
+        Document specification = SamplePaper.specification(SamplePaper.outline(Glyphs.DECIMAL));
+        Element document =
+                WordText.xml(WordText.parts(Rendered.bytes(specification)).get("word/document.xml"));
+        assertEquals(1, WordText.all(document, "tblHeader").size());
+        assertEquals(41, WordText.all(document, "cantSplit").size());
+        assertEquals("成果物の一覧", WordText.val(document, "", "body", "tbl", "tblPr", "tblDescription"));
+    }
+
+    @Test
+    void theLinesOfASignatureBlockStayTogether() {
+        List<Element> lines = WordText.all(part("word/document.xml"), "p").stream()
+                .filter(p -> WordText.val(p, "", "pPr", "pStyle").equals(Style.SIGNATURE))
+                .toList();
+        assertEquals(6, lines.size());
+        for (Element line : lines.subList(0, 5)) {
+            assertTrue(WordText.child(line, "pPr", "keepNext") != null, line::getTextContent);
+        }
+    }
+
+    private static Element style(Element styles, String id) {
+        return WordText.all(styles, "style").stream()
+                .filter(style -> style.getAttributeNS(WordText.W, "styleId").equals(id))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no style " + id));
+    }
+
+    private Element part(String name) {
+        return WordText.xml(WordText.parts(Rendered.bytes(contract)).get(name));
+    }
+}

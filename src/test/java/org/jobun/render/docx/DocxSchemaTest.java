@@ -1,0 +1,95 @@
+package org.jobun.render.docx;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.xmlbeans.XmlObject;
+import org.apache.xmlbeans.XmlOptions;
+import org.jobun.document.Document;
+import org.jobun.document.HouseStyle;
+import org.jobun.document.HouseStyle.Footer;
+import org.jobun.document.HouseStyle.PageFrame;
+import org.jobun.document.NumberingScheme.Captions;
+import org.jobun.document.NumberingScheme.Glyphs;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.DocumentDocument;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.FontsDocument;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.FtrDocument;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.HdrDocument;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.NumberingDocument;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.SettingsDocument;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.StylesDocument;
+
+/** Every part follows the schemas of ECMA-376. */
+class DocxSchemaTest {
+
+    private interface Parser {
+        XmlObject parse(ByteArrayInputStream in) throws Exception;
+    }
+
+    private static final Map<String, Parser> PARTS = Map.of(
+            "word/document.xml", in -> DocumentDocument.Factory.parse(in),
+            "word/styles.xml", in -> StylesDocument.Factory.parse(in),
+            "word/numbering.xml", in -> NumberingDocument.Factory.parse(in),
+            "word/settings.xml", in -> SettingsDocument.Factory.parse(in),
+            "word/fontTable.xml", in -> FontsDocument.Factory.parse(in),
+            "word/header.xml", in -> HdrDocument.Factory.parse(in),
+            "word/footer.xml", in -> FtrDocument.Factory.parse(in));
+
+    @ParameterizedTest
+    @MethodSource("org.jobun.render.docx.Rendered#samples")
+    void everyPartIsValid(Document paper) {
+        assertEquals(List.of(), problems(Rendered.bytes(paper)));
+    }
+
+    @Test
+    void aDraftOnALandscapePageIsValid() {
+        Document paper = SamplePaper.contract(SamplePaper.articles(Captions.ABOVE, Glyphs.KANJI));
+        PageFrame landscape = new PageFrame(841_890, 595_276, 70_000, 60_000, 70_000, 60_000);
+        HouseStyle style = new HouseStyle(landscape, 12_000, 20_000, "ＭＳ 明朝", "ＭＳ 明朝", false, Footer.PAGE);
+        Document draft = new Document(
+                paper.id(),
+                paper.name(),
+                paper.title(),
+                paper.subject(),
+                paper.author(),
+                true,
+                paper.madeOn(),
+                paper.numbering(),
+                style,
+                paper.blocks());
+        assertEquals(List.of(), problems(Rendered.bytes(draft)));
+    }
+
+    static List<String> problems(byte[] docx) {
+        List<String> problems = new ArrayList<>();
+        new TreeMap<>(WordText.parts(docx)).forEach((name, bytes) -> {
+            if (name.startsWith("word/") && name.endsWith(".xml")) {
+                problems.addAll(problems(name, bytes));
+            }
+        });
+        return problems;
+    }
+
+    private static List<String> problems(String name, byte[] bytes) {
+        List<Object> errors = new ArrayList<>();
+        try {
+            XmlObject part = PARTS.get(name).parse(new ByteArrayInputStream(bytes));
+            part.validate(new XmlOptions().setErrorListener(new ArrayList<>() {
+                @Override
+                public boolean add(org.apache.xmlbeans.XmlError error) {
+                    return errors.add(error);
+                }
+            }));
+        } catch (Exception e) {
+            errors.add(e);
+        }
+        return errors.stream().map(error -> name + ": " + error).toList();
+    }
+}

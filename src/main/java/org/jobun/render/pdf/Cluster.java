@@ -1,0 +1,34 @@
+package org.jobun.render.pdf;
+
+import org.jobun.document.Anchor;
+
+/**
+ * One character as it is set, with what belongs to it (variation selectors, combining marks).
+ *
+ * @param text the characters, for ToUnicode
+ * @param codePoint the first of them
+ * @param glyph in its face; 〓 where no font has the character
+ * @param advance in mpt
+ * @param size of the face in mpt
+ * @param link what a reader jumps to, or null
+ * @param blank part of a visible blank 【…】
+ */
+record Cluster(
+        String text,
+        int codePoint,
+        Faces.Glyph glyph,
+        int advance,
+        int size,
+        CharClass kind,
+        Anchor link,
+        boolean blank) {
+
+    /** Full-width brackets and stops have half an em of blank; half-width ones have none. */
+    boolean isWide() {
+        return advance * 4 >= size * 3;
+    }
+
+    boolean isWord() {
+        return kind == CharClass.LATIN || kind == CharClass.DIGIT;
+    }
+}

@@ -1,0 +1,138 @@
+package org.jobun.render.pdf;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jobun.document.Document;
+import org.jobun.document.Inline;
+import org.jobun.document.SignatureBlock;
+import org.jobun.document.Table;
+import org.jobun.document.TextBlock;
+
+/** Which characters of a paper the embedded fonts cannot show as written. */
+public final class FontCoverage {
+    private FontCoverage() {}
+
+    /**
+     * A character that cannot be shown.
+     *
+     * @param text as written
+     * @param codePoints {@code U+20BB7} or {@code U+845B U+E0100}
+     * @param where a few words around it
+     * @param variant true where the character can be shown, but not in the variant asked for
+     */
+    public record Missing(String text, String codePoints, String where, boolean variant) {}
+
+    /** Each such character once, in the order of the paper. */
+    public static List<Missing> missing(Document document) {
+        Set<String> seen = new LinkedHashSet<>();
+        List<Missing> missing = new ArrayList<>();
+        for (String text : texts(document)) {
+            find(text, seen, missing);
+        }
+        return missing;
+    }
+
+    private static void find(String text, Set<String> seen, List<Missing> missing) {
+        int i = 0;
+        while (i < text.length()) {
+            int codePoint = text.codePointAt(i);
+            int end = i + Character.charCount(codePoint);
+            boolean variant = end < text.length() && isVariationSelector(text.codePointAt(end));
+            int stop = variant ? end + Character.charCount(text.codePointAt(end)) : end;
+            boolean absent =
+                    codePoint >= 0x20 && Faces.glyph(codePoint, Faces.body()).face() == null;
+            String own = text.substring(i, stop);
+            if ((absent || variant) && seen.add(own)) {
+                String where = text.substring(Math.max(0, i - 8), Math.min(text.length(), stop + 8));
+                missing.add(new Missing(own, names(own), where, !absent));
+            }
+            i = stop;
+        }
+    }
+
+    private static String names(String text) {
+        List<String> names = new ArrayList<>();
+        text.codePoints().forEach(c -> names.add(String.format("U+%04X", c)));
+        return String.join(" ", names);
+    }
+
+    static boolean isVariationSelector(int c) {
+        return c >= 0xFE00 && c <= 0xFE0F || c >= 0xE0100 && c <= 0xE01EF;
+    }
+
+    /** True for a character that is set on the one before it. */
+    static boolean joinsBefore(int c) {
+        int type = Character.getType(c);
+        return isVariationSelector(c)
+                || type == Character.NON_SPACING_MARK
+                || type == Character.ENCLOSING_MARK
+                || c == 0x200D;
+    }
+
+    private static List<String> texts(Document document) {
+        List<String> texts = new ArrayList<>();
+        document.blocks().forEach(block -> block.accept(new Texts(texts)));
+        return texts;
+    }
+
+    /** Collects the texts of a paper. */
+    private record Texts(List<String> out) implements org.jobun.document.BlockVisitor<Void> {
+        private void add(List<Inline> text) {
+            StringBuilder joined = new StringBuilder();
+            text.forEach(inline -> joined.append(inline.text()));
+            out.add(joined.toString());
+        }
+
+        private void items(List<org.jobun.document.Item> items) {
+            items.forEach(item -> {
+                add(item.text());
+                items(item.items());
+            });
+        }
+
+        @Override
+        public Void title(org.jobun.document.Title title) {
+            out.add(title.text());
+            return null;
+        }
+
+        @Override
+        public Void text(TextBlock text) {
+            add(text.text());
+            return null;
+        }
+
+        @Override
+        public Void table(Table table) {
+            table.rows().forEach(row -> row.cells().forEach(cell -> cell.lines().forEach(this::add)));
+            return null;
+        }
+
+        @Override
+        public Void article(org.jobun.document.Article article) {
+            out.add(article.caption());
+            article.paragraphs().forEach(paragraph -> {
+                add(paragraph.text());
+                items(paragraph.items());
+            });
+            return null;
+        }
+
+        @Override
+        public Void signature(SignatureBlock signature) {
+            signature.signatories().forEach(signatory -> {
+                out.add(signatory.role());
+                signatory.lines().forEach(line -> add(line.value()));
+            });
+            return null;
+        }
+
+        @Override
+        public Void stampPlace(org.jobun.document.StampPlace place) {
+            out.add(place.text());
+            return null;
+        }
+    }
+}

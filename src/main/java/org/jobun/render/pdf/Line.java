@@ -1,0 +1,17 @@
+package org.jobun.render.pdf;
+
+import java.util.List;
+
+/**
+ * A composed line.
+ *
+ * @param x of its first character from the left margin, in mpt
+ * @param clusters in order
+ * @param positions of each cluster from x, in mpt
+ * @param width from x to the end of the last cluster
+ */
+record Line(int x, List<Cluster> clusters, int[] positions, int width) {
+    Line {
+        clusters = List.copyOf(clusters);
+    }
+}

@@ -1,0 +1,252 @@
+package org.jobun.render.pdf;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jobun.document.Anchor;
+import org.jobun.document.HouseStyle.PageFrame;
+
+/** Writes the content stream of one page, and notes what the structure tree and the links need. */
+final class PagePainter {
+    /** A deviation of the pen below this (mpt) is left alone; nobody can see it. */
+    private static final int TOLERANCE = 6;
+
+    private final PageFrame frame;
+    private final FontSubset.All fonts;
+    private final StringBuilder out = new StringBuilder(1 << 14);
+    private final List<Tag> marked = new ArrayList<>();
+    private final List<Link> links = new ArrayList<>();
+
+    PagePainter(PageFrame frame, FontSubset.All fonts) {
+        this.frame = frame;
+        this.fonts = fonts;
+    }
+
+    /** A rectangle that leads to a provision; x and y in mpt from the lower left corner of the page. */
+    record Link(Anchor target, Tag tag, String words, int x1, int y1, int x2, int y2) {}
+
+    byte[] content() {
+        return out.toString().getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** The elements of the marked content, by its number on this page. */
+    List<Tag> marked() {
+        return marked;
+    }
+
+    List<Link> links() {
+        return links;
+    }
+
+    /** A text and the upper edge of its row. */
+    private record Set(Row.Text text, int top) {
+        int order() {
+            return text.tag() == null ? -1 : text.tag().order();
+        }
+    }
+
+    void paint(Page page) {
+        List<Set> texts = new ArrayList<>();
+        for (Page.Placed placed : page.rows()) {
+            int top = frame.height() - frame.top() - placed.top();
+            paintRules(placed.row().rules(), top);
+            placed.row().texts().forEach(text -> texts.add(new Set(text, top)));
+        }
+        // Cells side by side are written one after the other: programs read the order of the content.
+        texts.sort(Comparator.comparingInt(Set::order));
+        texts.forEach(set -> paintText(set.text(), set.top()));
+        paintRules(page.closing(), frame.height() - frame.top());
+    }
+
+    /** Centred words at the foot, outside the words of the paper. */
+    void paintFooter(Line line, int baseline) {
+        int x = frame.left() + (frame.textWidth() - line.width()) / 2;
+        out.append("/Artifact <</Type /Pagination /Subtype /Footer>> BDC\n");
+        glyphs(line, x, baseline);
+        out.append("EMC\n");
+    }
+
+    /** Words at the right above the text, outside the words of the paper. */
+    void paintHeader(Line line, int baseline) {
+        int x = frame.left() + frame.textWidth() - line.width();
+        out.append("/Artifact <</Type /Pagination /Subtype /Header>> BDC\n");
+        glyphs(line, x, baseline);
+        out.append("EMC\n");
+    }
+
+    private void paintRules(List<Row.Rule> rules, int top) {
+        if (rules.isEmpty()) {
+            return;
+        }
+        out.append("/Artifact <</Type /Layout>> BDC\n0.5 w\n");
+        for (Row.Rule rule : rules) {
+            out.append(rule.dotted() ? "[2 2] 0 d\n" : "[] 0 d\n");
+            number(frame.left() + rule.x1());
+            number(top - rule.y1());
+            out.append("m ");
+            number(frame.left() + rule.x2());
+            number(top - rule.y2());
+            out.append("l S\n");
+        }
+        out.append("EMC\n");
+    }
+
+    private void paintText(Row.Text text, int top) {
+        Line line = text.line();
+        if (line.clusters().isEmpty()) {
+            return;
+        }
+        int x = frame.left() + line.x();
+        int baseline = top - text.baseline();
+        paintBlanks(line, x, baseline);
+        if (text.tag() == null) {
+            out.append("/Artifact <</Type /Pagination>> BDC\n");
+        } else {
+            out.append('/').append(text.tag().type()).append(" <</MCID ").append(marked.size());
+            out.append(">> BDC\n");
+            marked.add(text.tag());
+            addLinks(text, x, baseline);
+        }
+        glyphs(line, x, baseline);
+        out.append("EMC\n");
+    }
+
+    /** A pale ground behind 【…】, so that nobody overlooks it. */
+    private void paintBlanks(Line line, int x, int baseline) {
+        int at = 0;
+        while (at < line.clusters().size()) {
+            int end = at;
+            while (end < line.clusters().size() && line.clusters().get(end).blank()) {
+                end++;
+            }
+            if (end > at) {
+                int size = line.clusters().get(at).size();
+                int right =
+                        line.positions()[end - 1] + line.clusters().get(end - 1).advance();
+                out.append("/Artifact <</Type /Layout>> BDC\n1 0.93 0.6 rg ");
+                number(x + line.positions()[at]);
+                number(baseline - size / 5);
+                number(right - line.positions()[at]);
+                number(size * 12 / 10);
+                out.append("re f 0 g\nEMC\n");
+            }
+            at = Math.max(end, at + 1);
+        }
+    }
+
+    private void addLinks(Row.Text text, int x, int baseline) {
+        Line line = text.line();
+        int at = 0;
+        while (at < line.clusters().size()) {
+            Anchor target = line.clusters().get(at).link();
+            int end = at + 1;
+            while (end < line.clusters().size()
+                    && target != null
+                    && target.equals(line.clusters().get(end).link())) {
+                end++;
+            }
+            if (target != null) {
+                StringBuilder words = new StringBuilder();
+                line.clusters().subList(at, end).forEach(cluster -> words.append(cluster.text()));
+                int size = line.clusters().get(at).size();
+                int right =
+                        line.positions()[end - 1] + line.clusters().get(end - 1).advance();
+                links.add(new Link(
+                        target,
+                        text.tag().add("Link"),
+                        words.toString(),
+                        x + line.positions()[at],
+                        baseline - size / 5,
+                        x + right,
+                        baseline + size * 9 / 10));
+            }
+            at = end;
+        }
+    }
+
+    private void glyphs(Line line, int x, int baseline) {
+        int from = 0;
+        List<Cluster> clusters = line.clusters();
+        while (from < clusters.size()) {
+            Face face = clusters.get(from).glyph().face();
+            int end = from + 1;
+            while (end < clusters.size() && clusters.get(end).glyph().face() == face) {
+                end++;
+            }
+            run(line, from, end, x, baseline);
+            from = end;
+        }
+    }
+
+    /** Glyphs of one face: the usual space between them as Tc, what deviates as numbers of TJ. */
+    private void run(Line line, int from, int end, int x, int baseline) {
+        List<Cluster> clusters = line.clusters();
+        int[] positions = line.positions();
+        FontSubset font = fonts.of(clusters.get(from).glyph().face());
+        int size = clusters.get(from).size();
+        int space = usualSpace(line, from, end);
+        out.append("BT /").append(font.name()).append(' ');
+        number(size);
+        out.append("Tf ");
+        number(space);
+        out.append("Tc 1 0 0 1 ");
+        number(x + positions[from]);
+        number(baseline);
+        out.append("Tm [<");
+        // Where a viewer's pen stands, in 1/1000 mpt: widths and numbers of TJ are whole thousandths of the em,
+        // and what they lose must not add up along the line.
+        long pen = positions[from] * 1000L;
+        for (int i = from; i < end; i++) {
+            long off = positions[i] * 1000L - pen;
+            if (Math.abs(off) > TOLERANCE * 1000L) {
+                long step = Math.round((double) off / size);
+                out.append("> ").append(-step).append(" <");
+                pen += step * size;
+            }
+            FontSubset.hex(font.code(clusters.get(i)), out);
+            Faces.Glyph glyph = clusters.get(i).glyph();
+            pen += (long) glyph.face().advance1000(glyph.id()) * size + space * 1000L;
+        }
+        out.append(">] TJ ET\n");
+    }
+
+    /** The most frequent difference between the step to the next cluster and the advance. */
+    private static int usualSpace(Line line, int from, int end) {
+        int best = 0;
+        int votes = 0;
+        for (int i = from; i + 1 < end; i++) {
+            int space = line.positions()[i + 1]
+                    - line.positions()[i]
+                    - line.clusters().get(i).advance();
+            // Boyer-Moore majority; rounding makes neighbours differ by one.
+            if (votes == 0) {
+                best = space;
+                votes = 1;
+            } else {
+                votes += Math.abs(space - best) <= 1 ? 1 : -1;
+            }
+        }
+        return best;
+    }
+
+    /** A length in pt with up to three decimals. */
+    private void number(int mpt) {
+        int abs = Math.abs(mpt);
+        if (mpt < 0) {
+            out.append('-');
+        }
+        out.append(abs / 1000);
+        int rest = abs % 1000;
+        if (rest != 0) {
+            out.append('.').append((char) ('0' + rest / 100));
+            if (rest % 100 != 0) {
+                out.append((char) ('0' + rest / 10 % 10));
+                if (rest % 10 != 0) {
+                    out.append((char) ('0' + rest % 10));
+                }
+            }
+        }
+        out.append(' ');
+    }
+}

@@ -1,0 +1,267 @@
+package org.jobun.render.pdf;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jobun.document.Anchor;
+import org.jobun.document.Article;
+import org.jobun.document.BlockVisitor;
+import org.jobun.document.Document;
+import org.jobun.document.Item;
+import org.jobun.document.Label;
+import org.jobun.document.NumberingScheme;
+import org.jobun.document.Paragraph;
+import org.jobun.document.SignatureBlock;
+import org.jobun.document.StampPlace;
+import org.jobun.document.Table;
+import org.jobun.document.TextBlock;
+import org.jobun.document.Title;
+
+/**
+ * Lays a paper out as rows, as municipal contracts are set: captions in brackets one em in, 第n条 and the
+ * number of a 項 at the margin with the lines below one em in, 号 one em in and each deeper level one more.
+ */
+final class PaperLayout implements BlockVisitor<Void> {
+    private final Document document;
+    private final Rows rows;
+    private final Clusters body;
+    private final Clusters captions;
+    private final Clusters small;
+    private final Tag root = new Tag("Document");
+    private final List<OutlineEntry> outline = new ArrayList<>();
+
+    private PaperLayout(Document document) {
+        this.document = document;
+        this.rows = new Rows(document.style());
+        int size = document.style().bodySize();
+        this.body = new Clusters(Faces.body(), size);
+        this.captions = new Clusters(document.style().boldCaptions() ? Faces.heading() : Faces.body(), size);
+        this.small = new Clusters(Faces.body(), size * 85 / 100);
+    }
+
+    /** An entry of the outline. */
+    record OutlineEntry(String title, Anchor anchor) {}
+
+    /** A laid-out paper before it is cut into pages. */
+    record Laid(List<Row> rows, Tag root, List<OutlineEntry> outline) {}
+
+    static Laid of(Document document) {
+        PaperLayout layout = new PaperLayout(document);
+        document.blocks().forEach(block -> block.accept(layout));
+        return new Laid(layout.rows.all(), layout.root, layout.outline);
+    }
+
+    private int em() {
+        return rows.em();
+    }
+
+    @Override
+    public Void title(Title title) {
+        int size = Math.max(14_000, em() * 4 / 3);
+        List<Cluster> text = new Clusters(Faces.heading(), size).of(title.text());
+        Tag tag = root.add("H1");
+        int natural = Composer.width(text);
+        // A short title is spaced by half an em, as titles of contracts are.
+        int wanted = natural + (text.size() <= 12 ? (text.size() - 1) * size / 2 : 0);
+        int height = Math.max(rows.pitch(), size * 16 / 10);
+        if (wanted <= rows.width()) {
+            Line line = Composer.evenly(text, (rows.width() - wanted) / 2, wanted);
+            rows.add(rows.row(line, tag, height).spaced(rows.pitch() / 2).kept());
+        } else {
+            for (Line line : Composer.lines(text, 0, 0, rows.width(), false)) {
+                Line centred =
+                        new Line((rows.width() - line.width()) / 2, line.clusters(), line.positions(), line.width());
+                rows.add(rows.row(centred, tag, height).kept());
+            }
+        }
+        rows.add(new Row(rows.pitch(), 0, List.of(), List.of(), true, null, List.of()));
+        return null;
+    }
+
+    @Override
+    public Void text(TextBlock block) {
+        Tag tag = root.add("P");
+        boolean note = block.layout() == TextBlock.Layout.NOTE;
+        List<Cluster> text = (note ? small : body).of(block.text());
+        int space = rows.pitch() / 3;
+        switch (block.layout()) {
+            case BODY -> rows.addBlock(Composer.lines(text, em(), 0, rows.width(), true), tag, space, false, List.of());
+            case FLUSH, NOTE ->
+                rows.addBlock(Composer.lines(text, 0, 0, rows.width(), true), tag, space, false, List.of());
+            case CENTER -> addPlaced(text, tag, 2);
+            case END -> addPlaced(text, tag, 1);
+        }
+        return null;
+    }
+
+    /** A line in the centre (share 2) or at the end (share 1). */
+    private void addPlaced(List<Cluster> text, Tag tag, int share) {
+        for (Line line : Composer.lines(text, 0, 0, rows.width(), false)) {
+            int x = (rows.width() - line.width()) / share;
+            rows.add(rows.row(new Line(x, line.clusters(), line.positions(), line.width()), tag, rows.pitch())
+                    .kept());
+        }
+    }
+
+    @Override
+    public Void table(Table table) {
+        new TableLayout(rows, body).add(table, root.add("Table"));
+        return null;
+    }
+
+    @Override
+    public Void article(Article article) {
+        boolean outlined = document.numbering().kind() == NumberingScheme.Kind.OUTLINE;
+        boolean above = document.numbering().captions() == NumberingScheme.Captions.ABOVE;
+        Tag section = root.add("Sect");
+        String caption = article.caption();
+        String label = article.label().text();
+        outline.add(new OutlineEntry(caption.isEmpty() ? label : label + "　" + caption, article.anchor()));
+        List<Anchor> anchors = new ArrayList<>(List.of(article.anchor()));
+        if (outlined) {
+            heading(label, caption, section.add("H2"), anchors);
+            anchors.clear();
+        } else if (above && !caption.isEmpty()) {
+            List<Cluster> text = captions.of("（" + caption + "）");
+            List<Line> lines = Composer.lines(text, em(), em() * 2, rows.width(), false);
+            rows.addBlock(lines, section.add("H2"), rows.pitch() / 4, true, anchors);
+            anchors.clear();
+        }
+        String head = above || caption.isEmpty() ? label : label + "（" + caption + "）";
+        for (Paragraph paragraph : article.paragraphs()) {
+            anchors.add(paragraph.anchor());
+            if (outlined) {
+                outlineParagraph(paragraph, section, anchors);
+            } else {
+                boolean first = paragraph.label().number() == 1;
+                String own = first ? head : paragraph.label().text();
+                int space = first && (!above || caption.isEmpty()) ? rows.pitch() / 4 : 0;
+                labelled(own, paragraph, 0, em(), section, space, anchors);
+                items(paragraph.items(), 1, section);
+            }
+            anchors.clear();
+        }
+        return null;
+    }
+
+    /** {@code 3　再委託の制限} */
+    private void heading(String label, String caption, Tag tag, List<Anchor> anchors) {
+        List<Cluster> text = new ArrayList<>(captions.of(label));
+        int indent = Math.max(em() * 2, Composer.width(text) + em());
+        int rest = indent - Composer.width(text);
+        Line number = Composer.lines(text, 0, 0, rows.width(), false).get(0);
+        List<Line> lines = caption.isEmpty()
+                ? List.of(number)
+                : Composer.lines(captions.of(caption), number.width() + rest, indent, rows.width(), false);
+        rows.addBlock(lines, tag, rows.pitch() / 2, true, anchors);
+        if (!caption.isEmpty()) {
+            prepend(lines.size(), number, tag);
+        }
+    }
+
+    /** Sets a label on the first of the rows added last, before its text. */
+    private void prepend(int rowsBack, Line label, Tag tag) {
+        int index = rows.all().size() - rowsBack;
+        Row first = rows.all().get(index);
+        List<Row.Text> texts = new ArrayList<>();
+        texts.add(new Row.Text(label, first.texts().get(0).baseline(), tag));
+        texts.addAll(first.texts());
+        rows.all()
+                .set(
+                        index,
+                        new Row(
+                                first.height(),
+                                first.space(),
+                                texts,
+                                first.rules(),
+                                first.keepNext(),
+                                first.table(),
+                                first.anchors()));
+    }
+
+    private void outlineParagraph(Paragraph paragraph, Tag section, List<Anchor> anchors) {
+        Label label = paragraph.label();
+        if (label.isPrinted()) {
+            labelled(label.text(), paragraph, em(), em() * 3, section, 0, anchors);
+            items(paragraph.items(), 3, section);
+        } else {
+            List<Line> lines = Composer.lines(body.of(paragraph.text()), em() * 3, em() * 2, rows.width(), true);
+            rows.addBlock(lines, section.add("P"), 0, !paragraph.items().isEmpty(), anchors);
+            items(paragraph.items(), 2, section);
+        }
+    }
+
+    /** A 項: its label at x, the text behind it, further lines at the hanging indent. */
+    private void labelled(
+            String label, Paragraph paragraph, int x, int hang, Tag parent, int space, List<Anchor> anchors) {
+        Tag tag = parent.add("P");
+        List<Cluster> number = body.of(label);
+        int width = Composer.width(number);
+        // Half-width numbers (2, 10) end short of the indent; all others are followed by one em.
+        int start = Math.max(hang, x + width + (width < em() * 3 / 2 && hang > x + width ? 0 : em()));
+        // The words before a list stay on the page of its first 号.
+        Hanging place = new Hanging(x, start, hang, space, !paragraph.items().isEmpty());
+        hanging(number, tag, body.of(paragraph.text()), tag, place, anchors);
+    }
+
+    /** Where a label stands, where its text starts, where further lines start, and what room is above. */
+    private record Hanging(int x, int start, int hang, int space, boolean keepNext) {}
+
+    private void hanging(
+            List<Cluster> label, Tag labelTag, List<Cluster> text, Tag textTag, Hanging place, List<Anchor> anchors) {
+        List<Line> lines = text.isEmpty()
+                ? List.of(new Line(place.start(), List.of(), new int[0], 0))
+                : Composer.lines(text, place.start(), place.hang(), rows.width(), true);
+        rows.addBlock(lines, textTag, place.space(), place.keepNext(), anchors);
+        if (!label.isEmpty()) {
+            Line number = Composer.lines(label, place.x(), place.x(), rows.width(), false)
+                    .get(0);
+            prepend(lines.size(), number, labelTag);
+        }
+    }
+
+    private void items(List<Item> items, int depth, Tag parent) {
+        if (items.isEmpty()) {
+            return;
+        }
+        Tag list = parent.add("L");
+        for (Item item : items) {
+            Tag entry = list.add("LI");
+            Tag labelTag = entry.add("Lbl");
+            Tag bodyTag = entry.add("LBody");
+            List<Cluster> label = body.of(item.label().text());
+            int x = depth * em();
+            int start = x + Math.max(em() * 2, Composer.width(label) + em() / 2);
+            Hanging place = new Hanging(x, start, start, 0, !item.items().isEmpty());
+            hanging(label, labelTag, body.of(item.text()), bodyTag, place, List.of(item.anchor()));
+            items(item.items(), depth + 1, bodyTag);
+        }
+    }
+
+    @Override
+    public Void signature(SignatureBlock signature) {
+        new SignatureLayout(rows, body).add(signature, root);
+        return null;
+    }
+
+    @Override
+    public Void stampPlace(StampPlace place) {
+        int side = 62_000;
+        int x = rows.width() - side;
+        List<Cluster> text = small.of(place.text());
+        List<Row.Text> texts = new ArrayList<>();
+        Tag tag = root.add("P");
+        List<Line> lines = Composer.lines(text, x, x, rows.width(), false);
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            Line centred = new Line(x + (side - line.width()) / 2, line.clusters(), line.positions(), line.width());
+            texts.add(new Row.Text(centred, side / 2 + (i + 1) * em() - lines.size() * em() / 2, tag));
+        }
+        List<Row.Rule> box = List.of(
+                new Row.Rule(x, 0, x + side, 0, true),
+                new Row.Rule(x, side, x + side, side, true),
+                new Row.Rule(x, 0, x, side, true),
+                new Row.Rule(x + side, 0, x + side, side, true));
+        rows.add(new Row(side, 0, texts, box, true, null, List.of()));
+        return null;
+    }
+}

@@ -1,0 +1,122 @@
+package org.jobun.render.pdf;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jobun.document.Table;
+
+/**
+ * A ruled table as rows: each line of a table row is a slice of its own, so that a row taller than a page
+ * can be split; shorter ones stay whole.
+ */
+final class TableLayout {
+    /** Rows of up to this many lines are not split. */
+    private static final int WHOLE = 25;
+
+    private final Rows rows;
+    private final Clusters body;
+    private final int padding;
+
+    TableLayout(Rows rows, Clusters body) {
+        this.rows = rows;
+        this.body = body;
+        this.padding = rows.em() / 2;
+    }
+
+    void add(Table table, Tag tag) {
+        List<Integer> edges = edges(table);
+        List<Row> head = new ArrayList<>();
+        List<Row> made = new ArrayList<>();
+        for (int i = 0; i < table.rows().size(); i++) {
+            boolean isHead = i < table.headRows();
+            List<Row> slices = slices(table.rows().get(i), edges, tag.add("TR"), isHead, head, i == 0);
+            if (isHead) {
+                slices.forEach(slice -> head.add(artifact(slice)));
+            }
+            made.addAll(slices);
+        }
+        if (!made.isEmpty()) {
+            made.set(0, made.get(0).spaced(rows.pitch() / 3));
+        }
+        made.forEach(rows::add);
+        rows.add(new Row(rows.pitch() / 2, 0, List.of(), List.of(), false, null, List.of()));
+    }
+
+    private List<Integer> edges(Table table) {
+        List<Integer> edges = new ArrayList<>(List.of(0));
+        int sum = 0;
+        for (int width : table.widths()) {
+            sum += width;
+            edges.add((int) ((long) rows.width() * sum / 1000));
+        }
+        return edges;
+    }
+
+    private List<Row> slices(
+            Table.Row row, List<Integer> edges, Tag tag, boolean isHead, List<Row> head, boolean first) {
+        List<List<Line>> cells = new ArrayList<>();
+        List<Tag> tags = new ArrayList<>();
+        int most = 1;
+        for (int column = 0; column < row.cells().size(); column++) {
+            Table.Cell cell = row.cells().get(column);
+            boolean heading = isHead || cell.heading();
+            tags.add(heading ? tag.addHeading(isHead) : tag.add("TD"));
+            int left = edges.get(column) + padding;
+            int right = edges.get(column + 1) - padding;
+            List<Line> lines = new ArrayList<>();
+            cell.lines().forEach(line -> lines.addAll(Composer.lines(body.of(line), left, left, right, true)));
+            cells.add(lines);
+            most = Math.max(most, lines.size());
+        }
+        List<Row> slices = new ArrayList<>();
+        for (int i = 0; i < most; i++) {
+            slices.add(slice(cells, tags, edges, i, most, head, first));
+        }
+        return slices;
+    }
+
+    private Row slice(
+            List<List<Line>> cells,
+            List<Tag> tags,
+            List<Integer> edges,
+            int index,
+            int count,
+            List<Row> head,
+            boolean first) {
+        int top = index == 0 ? rows.em() * 3 / 10 : 0;
+        int bottom = index == count - 1 ? rows.em() * 3 / 10 : 0;
+        int height = rows.pitch() + top + bottom;
+        List<Row.Text> texts = new ArrayList<>();
+        for (int column = 0; column < cells.size(); column++) {
+            List<Line> lines = cells.get(column);
+            // A cell with fewer lines than its row stands in the middle of it.
+            int offset = (count - lines.size()) * rows.pitch() / 2;
+            int lineIndex = index - (count - lines.size()) / 2;
+            if (lineIndex >= 0 && lineIndex < lines.size()) {
+                int shift = offset % rows.pitch();
+                texts.add(new Row.Text(
+                        lines.get(lineIndex), top + shift + Rows.baseline(rows.pitch(), rows.em()), tags.get(column)));
+            }
+        }
+        List<Row.Rule> rules = new ArrayList<>();
+        for (int edge : edges) {
+            rules.add(new Row.Rule(edge, 0, edge, height, false));
+        }
+        int right = edges.get(edges.size() - 1);
+        if (index == 0 && first) {
+            rules.add(new Row.Rule(0, 0, right, 0, false));
+        }
+        if (index == count - 1) {
+            rules.add(new Row.Rule(0, height, right, height, false));
+        }
+        boolean kept = index < count - 1 && count <= WHOLE || index < Math.min(count - 1, 2);
+        return new Row(height, 0, texts, rules, kept, new Row.TableFrame(head, edges, index > 0), List.of());
+    }
+
+    /** A head row as it is repeated: drawn again, but not part of the words. */
+    private static Row artifact(Row row) {
+        List<Row.Text> texts = row.texts().stream()
+                .map(text -> new Row.Text(text.line(), text.baseline(), null))
+                .toList();
+        return new Row(row.height(), 0, texts, row.rules(), true, row.table(), List.of());
+    }
+}

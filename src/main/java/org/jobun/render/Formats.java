@@ -1,0 +1,38 @@
+package org.jobun.render;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The one table of formats: command line, web and batch offer what stands here. */
+public final class Formats {
+    private static final String OOXML = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+    /** All formats, in the order in which they are offered. */
+    public static final List<Format> ALL = List.of(
+            new Format("docx", "docx", OOXML, org.jobun.render.docx.DocxRenderer::new),
+            new Format("pdf", "pdf", "application/pdf", org.jobun.render.pdf.PdfRenderer::new),
+            new Format("html", "html", "text/html; charset=UTF-8", org.jobun.render.html.HtmlRenderer::new),
+            new Format("text", "txt", "text/plain; charset=UTF-8", org.jobun.render.text.TextRenderer::new),
+            new Format("json", "json", "application/json", org.jobun.render.json.JsonRenderer::new));
+
+    private static final Map<String, Renderer> RENDERERS = new ConcurrentHashMap<>();
+
+    private Formats() {}
+
+    /** A format by name. */
+    public static Optional<Format> find(String name) {
+        return ALL.stream().filter(format -> format.name().equals(name)).findFirst();
+    }
+
+    /** Names of all formats, for messages. */
+    public static List<String> names() {
+        return ALL.stream().map(Format::name).toList();
+    }
+
+    /** The renderer of a format, made once and shared. */
+    public static Renderer renderer(Format format) {
+        return RENDERERS.computeIfAbsent(format.name(), name -> format.maker().get());
+    }
+}

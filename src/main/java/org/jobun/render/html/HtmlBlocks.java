@@ -1,0 +1,154 @@
+package org.jobun.render.html;
+
+import java.util.List;
+import java.util.Locale;
+import org.jobun.document.Article;
+import org.jobun.document.BlockVisitor;
+import org.jobun.document.Inline;
+import org.jobun.document.Item;
+import org.jobun.document.NumberingScheme;
+import org.jobun.document.Paragraph;
+import org.jobun.document.SignatureBlock;
+import org.jobun.document.StampPlace;
+import org.jobun.document.Table;
+import org.jobun.document.TextBlock;
+import org.jobun.document.Title;
+
+/** Blocks as HTML. Labels are text, so that what is copied keeps its numbers. */
+final class HtmlBlocks implements BlockVisitor<Void> {
+    private final StringBuilder out;
+    private final NumberingScheme numbering;
+    private final HtmlInlines inlines = new HtmlInlines();
+
+    HtmlBlocks(StringBuilder out, NumberingScheme numbering) {
+        this.out = out;
+        this.numbering = numbering;
+    }
+
+    @Override
+    public Void title(Title title) {
+        out.append("<h1>").append(HtmlText.of(title.text())).append("</h1>\n");
+        return null;
+    }
+
+    @Override
+    public Void text(TextBlock block) {
+        String layout = block.layout().name().toLowerCase(Locale.ROOT);
+        out.append("<p class=\"").append(layout).append("\">");
+        out.append(inlines.of(block.text())).append("</p>\n");
+        return null;
+    }
+
+    @Override
+    public Void table(Table table) {
+        out.append("<table aria-label=\"").append(HtmlText.of(table.summary())).append("\">\n<colgroup>");
+        table.widths()
+                .forEach(width -> out.append("<col style=\"width:")
+                        .append(width / 10)
+                        .append('.')
+                        .append(width % 10)
+                        .append("%\">"));
+        out.append("</colgroup>\n");
+        for (int row = 0; row < table.rows().size(); row++) {
+            out.append("<tr>");
+            for (Table.Cell cell : table.rows().get(row).cells()) {
+                cell(cell, row < table.headRows());
+            }
+            out.append("</tr>\n");
+        }
+        out.append("</table>\n");
+        return null;
+    }
+
+    private void cell(Table.Cell cell, boolean head) {
+        boolean heading = head || cell.heading();
+        out.append(heading ? head ? "<th scope=\"col\">" : "<th scope=\"row\">" : "<td>");
+        out.append(String.join("<br>\n", cell.lines().stream().map(inlines::of).toList()));
+        out.append(heading ? "</th>" : "</td>");
+    }
+
+    @Override
+    public Void article(Article article) {
+        out.append("<section id=\"").append(HtmlInlines.id(article.anchor())).append("\">\n");
+        boolean outline = numbering.kind() == NumberingScheme.Kind.OUTLINE;
+        boolean above = numbering.captions() == NumberingScheme.Captions.ABOVE;
+        String label = label(article.label().text());
+        String caption = HtmlText.of(article.caption());
+        if (outline) {
+            out.append("<h2 class=\"outline\">").append(label).append(caption).append("</h2>\n");
+        } else if (above && !caption.isEmpty()) {
+            out.append("<h2>（").append(caption).append("）</h2>\n");
+        } else if (!caption.isEmpty()) {
+            label = label(article.label().text() + "（" + article.caption() + "）");
+        }
+        for (Paragraph paragraph : article.paragraphs()) {
+            String head = !outline && paragraph.label().number() == 1 ? label : "";
+            paragraph(head, paragraph, outline);
+        }
+        out.append("</section>\n");
+        return null;
+    }
+
+    private static String label(String text) {
+        return text.isEmpty() ? "" : "<span class=\"label\">" + HtmlText.of(text) + "</span>";
+    }
+
+    private void paragraph(String head, Paragraph paragraph, boolean outline) {
+        out.append("<div class=\"")
+                .append(outline ? "paragraph deep" : "paragraph")
+                .append("\" id=\"");
+        out.append(HtmlInlines.id(paragraph.anchor())).append("\">\n<p>").append(head);
+        out.append(label(paragraph.label().text()))
+                .append(inlines.of(paragraph.text()))
+                .append("</p>\n");
+        items(paragraph.items());
+        out.append("</div>\n");
+    }
+
+    private void items(List<Item> items) {
+        if (items.isEmpty()) {
+            return;
+        }
+        out.append("<ol>\n");
+        for (Item item : items) {
+            out.append("<li id=\"").append(HtmlInlines.id(item.anchor())).append("\"><p>");
+            out.append(label(item.label().text()))
+                    .append(inlines.of(item.text()))
+                    .append("</p>\n");
+            items(item.items());
+            out.append("</li>\n");
+        }
+        out.append("</ol>\n");
+    }
+
+    @Override
+    public Void signature(SignatureBlock signature) {
+        out.append("<div class=\"signature\">\n");
+        if (!signature.date().isEmpty()) {
+            out.append("<p>").append(inlines.of(signature.date())).append("</p>\n");
+        }
+        for (SignatureBlock.Signatory signatory : signature.signatories()) {
+            out.append("<div class=\"signatory\"><p class=\"role\">");
+            out.append(HtmlText.of(signatory.role())).append("</p>\n<dl>\n");
+            for (int i = 0; i < signatory.lines().size(); i++) {
+                SignatureBlock.Line line = signatory.lines().get(i);
+                boolean sealed = signatory.seal() && i == signatory.lines().size() - 1;
+                line(line.label(), line.value(), sealed);
+            }
+            out.append("</dl></div>\n");
+        }
+        out.append("</div>\n");
+        return null;
+    }
+
+    private void line(String label, List<Inline> value, boolean sealed) {
+        out.append("<div><dt>").append(HtmlText.of(label)).append("</dt><dd>").append(inlines.of(value));
+        out.append(sealed ? "<span class=\"seal\">印</span>" : "").append("</dd></div>\n");
+    }
+
+    @Override
+    public Void stampPlace(StampPlace place) {
+        out.append("<p class=\"stamp\">").append(HtmlText.of(place.text())).append("</p>\n");
+        return null;
+    }
+}

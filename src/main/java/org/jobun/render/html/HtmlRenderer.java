@@ -1,0 +1,58 @@
+package org.jobun.render.html;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.jobun.document.Document;
+import org.jobun.document.HouseStyle.PageFrame;
+import org.jobun.render.Renderer;
+
+/**
+ * Writes a paper as one HTML page: no script, nothing from outside (and a policy that forbids both), the
+ * margins of the house on printing.
+ */
+public final class HtmlRenderer implements Renderer {
+    private static final String STYLE = style();
+
+    private static String style() {
+        try (InputStream in = HtmlRenderer.class.getResourceAsStream("/html/paper.css")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void render(Document document, OutputStream out) throws IOException {
+        StringBuilder page = new StringBuilder(1 << 15);
+        page.append("<!DOCTYPE html>\n<html lang=\"ja\">\n<head>\n<meta charset=\"UTF-8\">\n");
+        page.append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none';");
+        page.append(" style-src 'unsafe-inline'\">\n");
+        page.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+        page.append("<meta name=\"author\" content=\"")
+                .append(HtmlText.of(document.author()))
+                .append("\">\n");
+        page.append("<title>").append(HtmlText.of(document.title())).append("</title>\n<style>\n");
+        page.append(STYLE).append(pageRule(document.style().page())).append("</style>\n</head>\n<body>\n<main>\n");
+        HtmlBlocks blocks = new HtmlBlocks(page, document.numbering());
+        document.blocks().forEach(block -> block.accept(blocks));
+        page.append("</main>\n</body>\n</html>\n");
+        out.write(page.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String pageRule(PageFrame page) {
+        return String.format(
+                        Locale.ROOT,
+                        "@page { size: %.2fpt %.2fpt; margin: %.2fpt %.2fpt %.2fpt %.2fpt }%n",
+                        page.width() / 1000.0,
+                        page.height() / 1000.0,
+                        page.top() / 1000.0,
+                        page.right() / 1000.0,
+                        page.bottom() / 1000.0,
+                        page.left() / 1000.0)
+                .replace("\r\n", "\n");
+    }
+}

@@ -1,0 +1,2 @@
+/** The document tree as JSON, for programs. */
+package org.jobun.render.json;

@@ -1,0 +1,150 @@
+package org.jobun.render.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jobun.document.Article;
+import org.jobun.document.BlockVisitor;
+import org.jobun.document.Document;
+import org.jobun.document.Inline;
+import org.jobun.document.Item;
+import org.jobun.document.NumberingScheme;
+import org.jobun.document.Paragraph;
+import org.jobun.document.SignatureBlock;
+import org.jobun.document.StampPlace;
+import org.jobun.document.Table;
+import org.jobun.document.TextBlock;
+import org.jobun.document.Title;
+
+/**
+ * The lines of a paper. An empty line separates articles; a tab separates the cells of a table; U+3000
+ * stands between a label and its text and indents what is deeper.
+ */
+final class TextLines implements BlockVisitor<Void> {
+    private static final String SPACE = "\u3000";
+
+    private final NumberingScheme numbering;
+    private final List<String> lines = new ArrayList<>();
+
+    private TextLines(NumberingScheme numbering) {
+        this.numbering = numbering;
+    }
+
+    static List<String> of(Document document) {
+        TextLines lines = new TextLines(document.numbering());
+        document.blocks().forEach(block -> block.accept(lines));
+        return lines.lines;
+    }
+
+    private static String text(List<Inline> inlines) {
+        StringBuilder out = new StringBuilder();
+        inlines.forEach(inline -> out.append(inline.text()));
+        return out.toString();
+    }
+
+    private void gap() {
+        if (!lines.isEmpty() && !lines.get(lines.size() - 1).isEmpty()) {
+            lines.add("");
+        }
+    }
+
+    @Override
+    public Void title(Title title) {
+        lines.add(title.text());
+        gap();
+        return null;
+    }
+
+    @Override
+    public Void text(TextBlock block) {
+        String indent = block.layout() == TextBlock.Layout.BODY ? SPACE : "";
+        lines.add(indent + text(block.text()));
+        return null;
+    }
+
+    @Override
+    public Void table(Table table) {
+        gap();
+        for (Table.Row row : table.rows()) {
+            List<String> cells = new ArrayList<>();
+            for (Table.Cell cell : row.cells()) {
+                cells.add(String.join(
+                        " ", cell.lines().stream().map(TextLines::text).toList()));
+            }
+            lines.add(String.join("\t", cells));
+        }
+        gap();
+        return null;
+    }
+
+    @Override
+    public Void article(Article article) {
+        gap();
+        boolean inline = numbering.captions() == NumberingScheme.Captions.INLINE;
+        boolean outline = numbering.kind() == NumberingScheme.Kind.OUTLINE;
+        String head = article.label().text();
+        if (!article.caption().isEmpty()) {
+            if (outline) {
+                head += SPACE + article.caption();
+            } else if (inline) {
+                head += "（" + article.caption() + "）";
+            } else {
+                lines.add("（" + article.caption() + "）");
+            }
+        }
+        if (outline) {
+            lines.add(head);
+            article.paragraphs().forEach(paragraph -> paragraph("", paragraph, 1));
+        } else {
+            String label = head;
+            article.paragraphs()
+                    .forEach(paragraph -> paragraph(paragraph.label().number() == 1 ? label : "", paragraph, 0));
+        }
+        return null;
+    }
+
+    private void paragraph(String head, Paragraph paragraph, int depth) {
+        provision(head + paragraph.label().text(), text(paragraph.text()), depth);
+        items(paragraph.items(), depth + 1);
+    }
+
+    private void items(List<Item> items, int depth) {
+        for (Item item : items) {
+            provision(item.label().text(), text(item.text()), depth);
+            items(item.items(), depth + 1);
+        }
+    }
+
+    private void provision(String label, String text, int depth) {
+        lines.add(SPACE.repeat(depth) + label + (label.isEmpty() ? "" : SPACE) + text);
+    }
+
+    @Override
+    public Void signature(SignatureBlock signature) {
+        gap();
+        if (!signature.date().isEmpty()) {
+            lines.add(text(signature.date()));
+            gap();
+        }
+        for (SignatureBlock.Signatory signatory : signature.signatories()) {
+            lines.add(signatory.role());
+            for (int i = 0; i < signatory.lines().size(); i++) {
+                SignatureBlock.Line line = signatory.lines().get(i);
+                boolean last = i == signatory.lines().size() - 1;
+                lines.add(SPACE
+                        + line.label()
+                        + SPACE
+                        + text(line.value())
+                        + (last && signatory.seal() ? SPACE + "印" : ""));
+            }
+            gap();
+        }
+        return null;
+    }
+
+    @Override
+    public Void stampPlace(StampPlace place) {
+        lines.add(place.text());
+        gap();
+        return null;
+    }
+}

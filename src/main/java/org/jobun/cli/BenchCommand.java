@@ -1,0 +1,117 @@
+package org.jobun.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jobun.assembly.DecidingDate;
+import org.jobun.assembly.Making;
+import org.jobun.catalog.Catalog;
+import org.jobun.diagnostic.Diagnostics;
+import org.jobun.document.Document;
+import org.jobun.draft.DraftPapers;
+import org.jobun.draft.PaperSet;
+import org.jobun.matter.Matter;
+import org.jobun.render.Formats;
+import org.jobun.render.Renderer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/**
+ * {@code jobun bench}: warmed CPU time of one thread for each step of the main path. CPU time is steadier
+ * than wall time on a shared machine; compare figures of one run only.
+ */
+@Command(
+        name = "bench",
+        description = "一件当たりの CPU 時間を測ります。 Measures CPU time per set and per paper.",
+        mixinStandardHelpOptions = true)
+final class BenchCommand implements Callable<Integer> {
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+    private final Console console;
+
+    @Parameters(
+            paramLabel = "MATTER",
+            arity = "0..1",
+            description = "案件ファイル（既定 matters/resident-data-migration.yaml）。 The matter.")
+    private Path matterFile = Path.of("matters/resident-data-migration.yaml");
+
+    @Option(names = "--paper", paramLabel = "ID", description = "測る文書（既定 contract）。 Paper to measure.")
+    private String paper = "contract";
+
+    @Option(names = "--seconds", paramLabel = "N", description = "一項目の秒数（既定 10）。 Seconds per figure.")
+    private int seconds = 10;
+
+    @Mixin
+    private CatalogOptions catalogOptions = new CatalogOptions();
+
+    BenchCommand(Console console) {
+        this.console = console;
+    }
+
+    /** One step that is measured. */
+    private interface Step {
+        void run() throws IOException;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Diagnostics found = new Diagnostics();
+        Optional<Catalog> catalog = catalogOptions.read(found);
+        Optional<Matter> matter = catalog.flatMap(read -> CatalogOptions.matter(matterFile, read, found));
+        if (matter.isEmpty()) {
+            console.print(found);
+            return ExitCode.ERRORS;
+        }
+        Making making = new Making(DecidingDate.standIn(matter.get()).orElseThrow(), false);
+        DraftPapers draft = new DraftPapers(catalog.get());
+        Optional<PaperSet> set = draft.draft(matter.get(), making).value();
+        Optional<Document> document = set.flatMap(made -> made.document(paper));
+        if (document.isEmpty()) {
+            console.print(draft.draft(matter.get(), making).diagnostics());
+            return ExitCode.ERRORS;
+        }
+        measure("draft (whole set)", () -> draft.draft(matter.get(), making));
+        for (String name : Formats.names()) {
+            Renderer renderer = Formats.renderer(Formats.find(name).orElseThrow());
+            measure(name + " (" + paper + ")", () -> renderer.render(document.get(), OutputStream.nullOutputStream()));
+        }
+        return ExitCode.DONE;
+    }
+
+    /** Half of the time warms up; the best of ten slices of the rest is what the machine can do. */
+    private void measure(String name, Step step) throws IOException {
+        long warmUntil = System.nanoTime() + seconds * 500_000_000L;
+        while (System.nanoTime() < warmUntil) {
+            step.run();
+        }
+        double best = Double.MAX_VALUE;
+        double sum = 0;
+        int slices = 10;
+        for (int slice = 0; slice < slices; slice++) {
+            long until = System.nanoTime() + seconds * 50_000_000L;
+            long cpu = THREADS.getCurrentThreadCpuTime();
+            int runs = 0;
+            while (System.nanoTime() < until || runs == 0) {
+                step.run();
+                runs++;
+            }
+            double each = (THREADS.getCurrentThreadCpuTime() - cpu) / 1e6 / runs;
+            best = Math.min(best, each);
+            sum += each;
+        }
+        console.line(String.format(
+                Locale.ROOT,
+                "%-24s %8.3f ms CPU best  %8.3f ms CPU mean  %8.0f /s",
+                name,
+                best,
+                sum / slices,
+                1000 / best));
+    }
+}

@@ -1,0 +1,56 @@
+package org.jobun.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jobun.catalog.Catalog;
+import org.jobun.catalog.CatalogFiles;
+import org.jobun.catalog.CatalogReader;
+import org.jobun.diagnostic.Code;
+import org.jobun.diagnostic.Diagnostic;
+import org.jobun.diagnostic.Diagnostics;
+import org.jobun.diagnostic.Location;
+import org.jobun.matter.Matter;
+import org.jobun.matter.MatterReader;
+import org.jobun.source.SourceFile;
+import picocli.CommandLine.Option;
+
+/** Options that every command shares: which catalog, which language. */
+final class CatalogOptions {
+    @Option(
+            names = "--catalog",
+            paramLabel = "DIR",
+            description = "団体独自の条項集を重ねます（繰返し可。後のものが優先）。 Lays a catalog over ours; repeatable.")
+    private List<Path> folders = List.of();
+
+    @Option(names = "--lang", paramLabel = "ja|en", description = "表示の言語（既定 ja）。 Language of messages.")
+    private String language = "ja";
+
+    /** The catalog with its layers; problems go to the diagnostics. */
+    Optional<Catalog> read(Diagnostics found) throws IOException {
+        CatalogReader reader = new CatalogReader(found).layer(CatalogFiles.bundled());
+        for (Path folder : folders) {
+            if (!Files.isDirectory(folder)) {
+                found.add(Diagnostic.of(Code.SRC_01, Location.ofFile(folder.toString())));
+                continue;
+            }
+            reader.layer(CatalogFiles.in(folder));
+        }
+        return reader.read();
+    }
+
+    /** A matter file; problems go to the diagnostics. */
+    static Optional<Matter> matter(Path path, Catalog catalog, Diagnostics found) {
+        byte[] bytes;
+        try {
+            bytes = Files.readAllBytes(path);
+        } catch (IOException unreadable) {
+            found.add(Diagnostic.of(Code.SRC_01, Location.ofFile(path.toString())));
+            return Optional.empty();
+        }
+        return SourceFile.decode(path.toString().replace('\\', '/'), bytes, found)
+                .flatMap(file -> new MatterReader(catalog.vocabulary(), catalog.municipalities(), found).read(file));
+    }
+}

@@ -1,0 +1,84 @@
+package org.jobun.cli;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jobun.catalog.Catalog;
+import org.jobun.catalog.Clause;
+import org.jobun.diagnostic.Code;
+import org.jobun.diagnostic.Diagnostic;
+import org.jobun.diagnostic.Diagnostics;
+import org.jobun.diagnostic.Location;
+import org.jobun.text.Nearest;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code jobun clauses}: the clauses of the catalog, or one of them in full. */
+@Command(
+        name = "clauses",
+        description = "条項の一覧。clauses show ID で一つを全部示します。 Lists clauses; \"show ID\" prints one.",
+        mixinStandardHelpOptions = true)
+final class ClausesCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Parameters(arity = "0..2", paramLabel = "[list | show ID]", description = "既定は list。 Default: list.")
+    private List<String> words = List.of();
+
+    @Mixin
+    private CatalogOptions catalogOptions = new CatalogOptions();
+
+    ClausesCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Diagnostics found = new Diagnostics();
+        Optional<Catalog> catalog = catalogOptions.read(found);
+        if (catalog.isEmpty()) {
+            console.print(found);
+            return ExitCode.ERRORS;
+        }
+        if (words.isEmpty() || words.equals(List.of("list"))) {
+            list(catalog.get());
+            return ExitCode.DONE;
+        }
+        if (words.size() == 2 && words.get(0).equals("show")) {
+            return show(words.get(1), catalog.get(), found);
+        }
+        console.error(console.text("clauses-usage"));
+        return ExitCode.USAGE;
+    }
+
+    private void list(Catalog catalog) {
+        catalog.clauses()
+                .values()
+                .forEach(versions -> versions.forEach(clause -> console.line(String.join(
+                        "\t",
+                        clause.id(),
+                        clause.version(),
+                        console.text("status." + clause.status().name()),
+                        clause.caption().source(),
+                        clause.alternative().isEmpty() ? "" : "{" + clause.alternative() + "}",
+                        String.join(" ", clause.answers())))));
+    }
+
+    private int show(String id, Catalog catalog, Diagnostics found) {
+        List<Clause> clauses = catalog.slot(id);
+        if (clauses.isEmpty()) {
+            found.add(Diagnostic.of(Code.REF_01, Location.ofFile("clauses"))
+                    .with("reference", id)
+                    .with("nearest", Nearest.sentence(id, catalog.names())));
+            console.print(found);
+            return ExitCode.ERRORS;
+        }
+        for (Clause clause : clauses) {
+            console.line(clause.file().path());
+            console.line(clause.file().text().stripTrailing());
+            console.line("");
+        }
+        return ExitCode.DONE;
+    }
+}

@@ -1,0 +1,83 @@
+package org.jobun.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.jobun.diagnostic.Language;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line as a whole; a subcommand is one class. */
+@Command(
+        name = "jobun",
+        description = "条項集から、自治体の契約書類を組み立てます。",
+        version = "jobun " + Jobun.VERSION,
+        mixinStandardHelpOptions = true,
+        subcommands = {
+            GenerateCommand.class,
+            ExplainCommand.class,
+            CheckCommand.class,
+            ClausesCommand.class,
+            CoverageCommand.class,
+            BenchCommand.class
+        })
+public final class Jobun {
+    /** Version of the program, as in {@code pom.xml}. */
+    static final String VERSION = "0.1.0";
+
+    private Jobun() {}
+
+    /** Runs one command and returns its exit code. */
+    public static int run(PrintStream out, PrintStream err, String... arguments) {
+        Console console = new Console(out, err, language(arguments));
+        CommandLine line = new CommandLine(new Jobun(), new Commands(console));
+        line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setUsageHelpAutoWidth(false);
+        line.setAbbreviatedOptionsAllowed(false);
+        line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
+        line.setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, console));
+        if (arguments.length == 0) {
+            line.usage(out);
+            return ExitCode.USAGE;
+        }
+        return line.execute(arguments);
+    }
+
+    /** Failing disks are the environment's; anything else is a bug, and its trace helps to mend it. */
+    private static int failed(Exception failure, Console console) {
+        Throwable cause = failure instanceof UncheckedIOException wrapped ? wrapped.getCause() : failure;
+        if (cause instanceof IOException) {
+            console.error(console.text("environment", "detail", String.valueOf(cause.getMessage())));
+            return ExitCode.ENVIRONMENT;
+        }
+        console.error(console.text("bug", "detail", failure.toString()));
+        failure.printStackTrace(console.err());
+        return ExitCode.ENVIRONMENT;
+    }
+
+    /** Needed before the arguments are parsed, for the wording of everything else. */
+    private static Language language(String[] arguments) {
+        int at = Arrays.asList(arguments).indexOf("--lang");
+        boolean english = at >= 0 && at + 1 < arguments.length && arguments[at + 1].equalsIgnoreCase("en")
+                || Arrays.asList(arguments).contains("--lang=en");
+        return english ? Language.EN : Language.JA;
+    }
+
+    /** Gives each command its console. */
+    private record Commands(Console console) implements CommandLine.IFactory {
+        @Override
+        public <K> K create(Class<K> type) throws Exception {
+            try {
+                var constructor = type.getDeclaredConstructor(Console.class);
+                return constructor.newInstance(console);
+            } catch (NoSuchMethodException noConsole) {
+                return CommandLine.defaultFactory().create(type);
+            }
+        }
+    }
+}

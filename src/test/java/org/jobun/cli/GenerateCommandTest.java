@@ -1,0 +1,220 @@
+package org.jobun.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code jobun generate} as an officer uses it: files on disk, words on the screen, exit codes. */
+class GenerateCommandTest {
+    private static final String MATTER = "matters/resident-data-migration.yaml";
+
+    @TempDir
+    Path out;
+
+    @Test
+    void writesTheSetAndSaysWhatItMadeAndThatItIsReady() {
+        Run run = Run.of("generate", MATTER, "-o", out);
+        assertEquals(0, run.code(), run.all());
+        assertEquals(
+                List.of(
+                        "resident-data-migration/bid-conditions.docx",
+                        "resident-data-migration/bid-conditions.pdf",
+                        "resident-data-migration/contract.docx",
+                        "resident-data-migration/contract.pdf",
+                        "resident-data-migration/manifest.json",
+                        "resident-data-migration/special-provisions.docx",
+                        "resident-data-migration/special-provisions.pdf",
+                        "resident-data-migration/specification.docx",
+                        "resident-data-migration/specification.pdf"),
+                Run.filesBelow(out));
+        assertTrue(run.out().contains("業務委託契約書（第1条から第30条まで）"), run.out());
+        assertTrue(run.out().contains("--final で確定版を作れます"), run.out());
+    }
+
+    @Test
+    void writesOnlyThePapersAndFormatsAskedFor() {
+        Run run = Run.of("generate", MATTER, "-o", out, "--documents", "contract", "--format", "text");
+        assertEquals(0, run.code(), run.all());
+        assertEquals(
+                List.of("resident-data-migration/contract.txt", "resident-data-migration/manifest.json"),
+                Run.filesBelow(out));
+    }
+
+    @Test
+    void saysWhatIsMissingInADraftAndRefusesTheFinalPaper() {
+        Run draft = Run.of("generate", "matters/missing-facts.yaml", "-o", out, "--format", "text");
+        assertEquals(0, draft.code(), draft.all());
+        assertTrue(draft.out().contains("【履行開始日】が未定です"), draft.out());
+        Path other = out.resolve("final");
+        Run last = Run.of("generate", "matters/missing-facts.yaml", "-o", other, "--format", "text", "--final");
+        assertEquals(1, last.code());
+        assertTrue(last.err().contains("FCT-04") || last.out().contains("FCT-04"), last.all());
+        assertFalse(Files.exists(other));
+    }
+
+    @Test
+    void aFinalPaperIsMarkedFinalInTheManifestAndCarriesNoDraftMark() throws IOException {
+        Run run = Run.of("generate", MATTER, "-o", out, "--format", "docx", "--final");
+        assertEquals(0, run.code(), run.all());
+        JsonNode manifest =
+                JsonMapper.shared().readTree(Files.readAllBytes(out.resolve("resident-data-migration/manifest.json")));
+        assertEquals("final", manifest.get("status").asString());
+    }
+
+    @Test
+    void theManifestListsEveryFileWithItsHashAndEveryClauseWithItsReason() throws Exception {
+        Run.of("generate", MATTER, "-o", out, "--format", "docx,html");
+        Path set = out.resolve("resident-data-migration");
+        JsonNode manifest = JsonMapper.shared().readTree(Files.readAllBytes(set.resolve("manifest.json")));
+        assertEquals(Run.filesBelow(set).size() - 1, manifest.get("files").size());
+        for (JsonNode file : manifest.get("files")) {
+            byte[] bytes = Files.readAllBytes(set.resolve(file.get("name").asString()));
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
+            assertEquals(HexFormat.of().formatHex(hash), file.get("sha256").asString());
+        }
+        boolean reasoned = false;
+        for (JsonNode clause : manifest.get("clauses")) {
+            if (clause.get("id").asString().equals("subcontracting.by-approval")) {
+                reasoned =
+                        clause.get("because").get("subcontracting").asString().equals("by-approval");
+            }
+        }
+        assertTrue(reasoned, manifest.get("clauses").toString());
+    }
+
+    @Test
+    void whatAUserPutIntoTheFolderStaysAndFormerPapersGo() throws IOException {
+        Run.of("generate", MATTER, "-o", out, "--format", "text,html");
+        Path set = out.resolve("resident-data-migration");
+        Files.writeString(set.resolve("決裁メモ.txt"), "控え");
+        Run.of("generate", MATTER, "-o", out, "--format", "text", "--documents", "contract");
+        assertEquals(List.of("contract.txt", "manifest.json", "決裁メモ.txt"), Run.filesBelow(set));
+        assertEquals("控え", Files.readString(set.resolve("決裁メモ.txt")));
+    }
+
+    @Test
+    void anErrorWritesNothingAndKeepsTheFormerSet() throws IOException {
+        Path matter = out.resolve("matter.yaml");
+        String good = Files.readString(Path.of(MATTER));
+        Files.writeString(matter, good);
+        Run.of("generate", matter, "-o", out.resolve("sets"), "--format", "text");
+        byte[] before = Files.readAllBytes(out.resolve("sets/resident-data-migration/contract.txt"));
+        Files.writeString(matter, good.replace("carry_out: prohibited", "carry_out: sometimes"));
+        Run run = Run.of("generate", matter, "-o", out.resolve("sets"), "--format", "text");
+        assertEquals(1, run.code());
+        assertTrue(run.err().contains("matter.yaml:42:14") || run.all().contains(":42:14"), run.all());
+        assertArrayEquals(before, Files.readAllBytes(out.resolve("sets/resident-data-migration/contract.txt")));
+    }
+
+    @Test
+    void reportsAsDataWithJson() {
+        Run run = Run.of("generate", MATTER, "-o", out, "--format", "text", "--json");
+        JsonNode root = JsonMapper.shared().readTree(run.out());
+        assertTrue(root.size() > 0);
+        assertTrue(run.out().contains("contract.txt"), run.out());
+        assertTrue(run.out().contains("LAW-05"), run.out());
+    }
+
+    @Test
+    void speaksEnglishWhenAsked() {
+        Run run = Run.of("generate", MATTER, "-o", out, "--format", "text", "--lang", "en");
+        assertTrue(run.out().contains("draft"), run.out());
+        assertFalse(run.out().contains("状態"), run.out());
+    }
+
+    @Test
+    void makesSeveralMattersAndTheBadOneDoesNotCostTheGoodOne() throws IOException {
+        Path bad = Files.writeString(out.resolve("bad.yaml"), "id: bad\nmunicipality: nowhere\n");
+        Run run = Run.of("generate", bad, MATTER, "-o", out.resolve("sets"), "--format", "text");
+        assertEquals(1, run.code());
+        assertTrue(Files.exists(out.resolve("sets/resident-data-migration/manifest.json")));
+        assertFalse(Files.exists(out.resolve("sets/bad")));
+    }
+
+    @Test
+    void sameBytesOnAnotherDayInAnotherFolderTimeZoneAndLocale() throws IOException {
+        String formats = "docx,pdf,html,text,json";
+        Run.of("generate", MATTER, "-o", out.resolve("one"), "--format", formats);
+        java.util.Locale locale = java.util.Locale.getDefault();
+        java.util.TimeZone zone = java.util.TimeZone.getDefault();
+        try {
+            java.util.Locale.setDefault(java.util.Locale.forLanguageTag("ar-EG-u-nu-arab"));
+            java.util.TimeZone.setDefault(java.util.TimeZone.getTimeZone("Pacific/Kiritimati"));
+            Run.of("generate", MATTER, "-o", out.resolve("elsewhere/two"), "--format", formats);
+        } finally {
+            java.util.Locale.setDefault(locale);
+            java.util.TimeZone.setDefault(zone);
+        }
+        for (String file : Run.filesBelow(out.resolve("one"))) {
+            assertArrayEquals(
+                    Files.readAllBytes(out.resolve("one").resolve(file)),
+                    Files.readAllBytes(out.resolve("elsewhere/two").resolve(file)),
+                    file);
+        }
+    }
+
+    @Test
+    void refusesAFormatThatDoesNotExistAndNamesThoseThatDo() {
+        Run run = Run.of("generate", MATTER, "-o", out, "--format", "doc");
+        assertEquals(2, run.code());
+        assertTrue(run.all().contains("OUT-02") && run.all().contains("docx、pdf"), run.all());
+        assertEquals(List.of(), Run.filesBelow(out));
+    }
+
+    @Test
+    void refusesAWrongDateAndAMissingArgument() {
+        assertEquals(
+                2, Run.of("generate", MATTER, "-o", out, "--date", "2026-13-01").code());
+        assertEquals(2, Run.of("generate").code());
+        assertEquals(2, Run.of("generate", MATTER, "--nonsense").code());
+        assertEquals(List.of(), Run.filesBelow(out));
+    }
+
+    @Test
+    void saysThatAFileIsNotThere() {
+        Run run = Run.of("generate", out.resolve("none.yaml"), "-o", out);
+        assertEquals(1, run.code());
+        assertTrue(run.all().contains("SRC-01"), run.all());
+    }
+
+    @Test
+    void refusesAFileFarTooLarge() throws IOException {
+        Path large = Files.write(out.resolve("large.yaml"), new byte[40 << 20]);
+        Run run = Run.of("generate", large, "-o", out.resolve("sets"));
+        assertEquals(1, run.code());
+        assertTrue(run.all().contains("SRC-08"), run.all());
+    }
+
+    @Test
+    void saysThatAMatterInShiftJisIsInShiftJis() throws IOException {
+        String matter = Files.readString(Path.of(MATTER)).replace("髙", "高");
+        Path file = Files.write(out.resolve("sjis.yaml"), matter.getBytes(Charset.forName("Shift_JIS")));
+        Run run = Run.of("generate", file, "-o", out.resolve("sets"));
+        assertEquals(1, run.code());
+        assertTrue(run.all().contains("Shift_JIS"), run.all());
+        assertFalse(Files.exists(out.resolve("sets")));
+    }
+
+    @Test
+    void saysThatTheFolderCannotBeWritten() throws IOException {
+        Path file = Files.writeString(out.resolve("file"), "not a folder", StandardCharsets.UTF_8);
+        Run run = Run.of("generate", MATTER, "-o", file, "--format", "text");
+        assertEquals(3, run.code());
+        assertTrue(run.all().contains("OUT-01"), run.all());
+        assertEquals("not a folder", Files.readString(file));
+    }
+}

@@ -1,0 +1,92 @@
+package org.jobun.samples;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jobun.assembly.Making;
+import org.jobun.catalog.Catalog;
+import org.jobun.catalog.CatalogFiles;
+import org.jobun.catalog.CatalogReader;
+import org.jobun.diagnostic.DiagnosticText;
+import org.jobun.diagnostic.Diagnostics;
+import org.jobun.diagnostic.Language;
+import org.jobun.diagnostic.Outcome;
+import org.jobun.draft.DraftPapers;
+import org.jobun.draft.MakingDate;
+import org.jobun.draft.PaperSet;
+import org.jobun.matter.Matter;
+import org.jobun.matter.MatterReader;
+import org.jobun.source.SourceFile;
+
+/** The catalog that we ship, read once for all tests, and papers drafted from it. */
+public final class Catalogs {
+    private static final Catalog SHIPPED = read();
+    private static final DraftPapers DRAFT = new DraftPapers(SHIPPED);
+
+    private Catalogs() {}
+
+    private static Catalog read() {
+        Diagnostics found = new Diagnostics();
+        Catalog catalog =
+                new CatalogReader(found).layer(CatalogFiles.bundled()).read().orElseThrow();
+        if (found.hasErrors()) {
+            throw new IllegalStateException(said(found));
+        }
+        return catalog;
+    }
+
+    public static Catalog shipped() {
+        return SHIPPED;
+    }
+
+    /** The example matters. */
+    static List<Path> matters() {
+        try (Stream<Path> files = Files.list(Path.of("matters"))) {
+            return files.filter(file -> file.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static PaperSet example(String id) {
+        try {
+            return papers(Files.readString(Path.of("matters", id + ".yaml")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The papers of a matter that has no errors. */
+    static PaperSet papers(String yaml) {
+        Outcome<PaperSet> outcome = draft(yaml, false);
+        return outcome.value().orElseThrow(() -> new AssertionError(said(outcome.diagnostics()) + yaml));
+    }
+
+    static Outcome<PaperSet> draft(String yaml, boolean finalPaper) {
+        Diagnostics found = new Diagnostics();
+        Optional<Matter> matter = SourceFile.decode("matter.yaml", yaml.getBytes(StandardCharsets.UTF_8), found)
+                .flatMap(file -> new MatterReader(SHIPPED.vocabulary(), SHIPPED.municipalities(), found).read(file));
+        Optional<Making> making = matter.flatMap(read -> MakingDate.of(read, Optional.empty(), finalPaper, found));
+        Optional<PaperSet> set = making.flatMap(known -> {
+            Outcome<PaperSet> outcome = DRAFT.draft(matter.get(), known);
+            found.addAll(outcome.diagnostics());
+            return outcome.value();
+        });
+        return found.hasErrors() || set.isEmpty() ? Outcome.failed(found) : Outcome.of(set.get(), found);
+    }
+
+    static String said(Diagnostics found) {
+        DiagnosticText text = new DiagnosticText(Language.JA);
+        StringBuilder out = new StringBuilder();
+        found.sorted()
+                .forEach(one -> out.append(String.join("\n", text.lines(one))).append('\n'));
+        return out.toString();
+    }
+}

@@ -1,0 +1,102 @@
+package org.jobun.samples;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.jobun.matter.FactType;
+
+/** A matter as a user might write it, from a seed: any body, any answers, any dates from 2015 to 2030. */
+final class RandomMatter {
+    private static final LocalDate FIRST = LocalDate.of(2015, 10, 5);
+    private static final int DAYS = 5_270;
+
+    final Map<String, String> choices = new TreeMap<>();
+    final String municipality;
+    private final long seed;
+    private final LocalDate conclusion;
+    private final int length;
+    private final boolean branch;
+    private final boolean tender;
+    private final int subcontractors;
+    private final int deliverables;
+    private final long amount;
+
+    RandomMatter(long seed) {
+        this.seed = seed;
+        Random random = new Random(seed);
+        List<String> bodies = List.copyOf(Catalogs.shipped().municipalities().keySet()).stream()
+                .sorted()
+                .toList();
+        municipality = bodies.get(random.nextInt(bodies.size()));
+        for (FactType choice : Catalogs.shipped().vocabulary().choices()) {
+            List<String> values = List.copyOf(choice.values().keySet());
+            choices.put(choice.path(), values.get(random.nextInt(values.size())));
+        }
+        // Answers that a rule forbids are rare, so that most matters give papers.
+        if (choices.get("place").equals("home") && random.nextInt(10) > 0) {
+            choices.put("place", "on-premises");
+        }
+        if (choices.get("attendance").equals("none") && random.nextInt(10) > 0) {
+            choices.put("client_dispatch", "none");
+        }
+        conclusion = FIRST.plusDays(random.nextInt(DAYS));
+        length = 1 + random.nextInt(900);
+        branch = random.nextInt(4) == 0;
+        tender = random.nextBoolean();
+        subcontractors = choices.get("subcontracting").equals("presumed") ? random.nextInt(4) : 0;
+        deliverables = random.nextInt(4);
+        amount = 1 + (long) (random.nextDouble() * 3_000_000_000L);
+    }
+
+    /** The same with one answer given otherwise. */
+    RandomMatter with(String choice, String value) {
+        RandomMatter other = new RandomMatter(seed);
+        other.choices.put(choice, value);
+        return other;
+    }
+
+    String yaml() {
+        List<String> lines = new ArrayList<>();
+        lines.add("id: random-" + Long.toUnsignedString(seed, 36));
+        lines.add("municipality: " + municipality);
+        lines.add("dates:");
+        if (tender) {
+            lines.add("  notice: " + conclusion.minusDays(40));
+            lines.add("  bid: " + conclusion.minusDays(12));
+        }
+        lines.add("  conclusion: " + conclusion);
+        lines.add("  start: " + conclusion.plusDays(length % 20));
+        lines.add("  end: " + conclusion.plusDays(20 + length));
+        lines.add("contract:");
+        lines.add("  name: 試験業務その" + Math.floorMod(seed, 1000));
+        lines.add("  number: 試第" + Math.floorMod(seed, 97) + "号");
+        lines.add("  outline: 記録を確かめる業務");
+        lines.add("  amount: " + amount);
+        lines.add("  place: 庁舎");
+        if (choices.get("deposit").equals("paid")) {
+            lines.add("  deposit: " + amount / 10);
+        }
+        for (int i = 0; i < deliverables; i++) {
+            lines.add((i == 0 ? "  deliverables:\n" : "") + "    - { name: 報告書" + i + ", form: 紙, quantity: 1部 }");
+        }
+        if (tender) {
+            lines.add("bid:\n  place: 入札室\n  time: 午前10時\n  documents_until: " + conclusion.minusDays(25));
+        }
+        lines.add("contractor:\n  name: 株式会社試験\n  address: 試験町1番地");
+        lines.add("  representative_title: 代表取締役\n  representative_name: 山田　太郎");
+        if (branch) {
+            lines.add("  branch:\n    name: 試験支店\n    address: 試験市2番地\n    title: 支店長\n    signatory: 鈴木　一");
+            lines.add("    power_of_attorney: yes");
+        }
+        lines.add("work:\n  site: 試験作業所\n  persons: 500\n  data: 氏名及び住所");
+        for (int i = 0; i < subcontractors; i++) {
+            lines.add((i == 0 ? "subcontractors:\n" : "") + "  - { name: 下請" + i + ", address: 下請町, work: 点検 }");
+        }
+        lines.add("choices:");
+        choices.forEach((choice, value) -> lines.add("  " + choice + ": " + value));
+        return String.join("\n", lines) + "\n";
+    }
+}

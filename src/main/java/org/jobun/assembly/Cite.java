@@ -28,6 +28,7 @@ public final class Cite {
     private final Making making;
     private final Diagnostics found;
     private final Map<String, NumberedPaper> papers = new TreeMap<>();
+    private final FormNumbers forms;
     private CitedText cited;
 
     public Cite(Catalog catalog, Matter matter, Making making, List<NumberedPaper> papers, Diagnostics found) {
@@ -36,6 +37,7 @@ public final class Cite {
         this.making = making;
         this.found = found;
         papers.forEach(paper -> this.papers.put(paper.id(), paper));
+        this.forms = new FormNumbers(papers);
     }
 
     /** The finished papers. Where a reference could not be resolved, its text is missing and it is reported. */
@@ -45,7 +47,7 @@ public final class Cite {
 
     private Document document(NumberedPaper paper) {
         LawWriter laws = new LawWriter(catalog.laws(), matter.municipality(), found);
-        cited = new CitedText(papers, paper, laws, matter, making.date(), found);
+        cited = new CitedText(papers, paper, forms, laws, matter, making.date(), found);
         cited.countMentions();
         List<Block> blocks = new ArrayList<>();
         Iterator<NumberedPaper.Article> articles = paper.articles().iterator();
@@ -68,6 +70,9 @@ public final class Cite {
     private Block frame(FilledPaper.Block block) {
         if (block instanceof FilledPaper.Title title) {
             return new Title(plain(title.text()));
+        }
+        if (block instanceof FilledPaper.FormHead) {
+            return new TextBlock(TextBlock.Layout.FLUSH, cited.formHead());
         }
         if (block instanceof FilledPaper.Stamp stamp) {
             return new StampPlace(plain(stamp.text()));

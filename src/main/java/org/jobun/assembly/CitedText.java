@@ -23,6 +23,7 @@ import org.jobun.matter.Matter;
 final class CitedText {
     private final Map<String, NumberedPaper> papers;
     private final NumberedPaper paper;
+    private final FormNumbers forms;
     private final LawWriter laws;
     private final Matter matter;
     private final LocalDate today;
@@ -33,12 +34,14 @@ final class CitedText {
     CitedText(
             Map<String, NumberedPaper> papers,
             NumberedPaper paper,
+            FormNumbers forms,
             LawWriter laws,
             Matter matter,
             LocalDate today,
             Diagnostics found) {
         this.papers = papers;
         this.paper = paper;
+        this.forms = forms;
         this.laws = laws;
         this.matter = matter;
         this.today = today;
@@ -188,7 +191,46 @@ final class CitedText {
             return laws.localRule(rule.role(), date, reference.place())
                     .map(text -> new Inline.LawCitation("local." + rule.role(), text));
         }
+        if (target instanceof RefTarget.ToForm form) {
+            return formName(form, reference);
+        }
         return paperName(((RefTarget.ToPaper) target).paper(), reference);
+    }
+
+    /** 様式第1号; 別記様式第1号 from a paper that it does not belong to. */
+    private Optional<Inline> formName(RefTarget.ToForm form, RefExpression reference) {
+        Optional<FormNumbers.Form> known = forms.find(form.template());
+        if (known.isEmpty()) {
+            found.add(Diagnostic.of(Code.REF_05, reference.place())
+                    .with("paper", "form:" + form.form())
+                    .with("papers", String.join("、", papers.keySet())));
+            return Optional.empty();
+        }
+        FormNumbers.Form found = known.get();
+        String prefix = found.owner() == paper || paper.paper().template().isForm() ? "" : prefix(found.owner());
+        return Optional.of(new Inline.Reference(List.of(Piece.words(prefix + formNumber(found)))));
+    }
+
+    private String formNumber(FormNumbers.Form form) {
+        return "様式第" + style().digits().of(form.number()) + "号";
+    }
+
+    /** The first line of a form: 様式第1号（第12条関係）. */
+    List<Inline> formHead() {
+        List<Inline> head = new ArrayList<>();
+        forms.find(paper.id()).ifPresent(form -> {
+            head.add(new Inline.Words(formNumber(form) + "（"));
+            List<Target> articles = form.articles().stream()
+                    .map(article -> Target.of(form.speaker(), article, List.of(), RefTarget.Part.WHOLE))
+                    .toList();
+            Target here = new Target(paper, null, List.of(), RefTarget.Part.WHOLE);
+            String name = form.speaker() == form.owner() ? "" : prefix(form.speaker());
+            ReferenceWriter writer = new ReferenceWriter(
+                    here, style().digits(), style().punctuation().comma(), name);
+            head.add(new Inline.Reference(writer.write(articles, false, null)));
+            head.add(new Inline.Words("関係）"));
+        });
+        return head;
     }
 
     private Optional<Inline> paperName(String id, RefExpression reference) {

@@ -63,13 +63,13 @@ public final class Fill {
 
     /** 別記, or 別記第n where the same paper has several annexes in the set. */
     private String annexMark(Selection selection, Template template) {
-        if (template.annexOf().isEmpty()) {
+        if (template.annexOf().isEmpty() || template.isForm()) {
             return "";
         }
         HouseSettings style = matter.municipality().style();
         List<Template> annexes = selection.papers().stream()
                 .map(Selection.Paper::template)
-                .filter(other -> other.annexOf().equals(template.annexOf()))
+                .filter(other -> !other.isForm() && other.annexOf().equals(template.annexOf()))
                 .toList();
         return annexes.size() == 1
                 ? style.annexWord()
@@ -119,6 +119,8 @@ public final class Fill {
     private void addLine(TemplateLine line, List<FilledPaper.Block> blocks) {
         if (line instanceof TemplateLine.TitleLine title) {
             blocks.add(new FilledPaper.Title(text(title.text())));
+        } else if (line instanceof TemplateLine.FormLine) {
+            blocks.add(new FilledPaper.FormHead());
         } else if (line instanceof TemplateLine.StampLine stamp) {
             blocks.add(new FilledPaper.Stamp(text(stamp.text())));
         } else if (line instanceof TemplateLine.TextLine words) {

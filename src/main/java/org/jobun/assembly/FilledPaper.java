@@ -22,6 +22,9 @@ public record FilledPaper(Template template, String annexMark, List<Block> block
 
     public record Title(FilledText text) implements Block {}
 
+    /** 様式第1号（第12条関係） */
+    public record FormHead() implements Block {}
+
     public record Stamp(FilledText text) implements Block {}
 
     public record Text(TemplateLine.Layout layout, FilledText text) implements Block {}

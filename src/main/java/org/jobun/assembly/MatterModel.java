@@ -115,7 +115,14 @@ final class MatterModel implements TemplateHashModel, FactModel.Values {
         String text = row.cells().get(column);
         return text == null
                 ? printed(blank(path, row.list().label() + row.number() + "の" + label), "", path)
-                : printed(new Inline.Value(path, ValueText.oneLine(text)), text, path);
+                : printed(new Inline.Value(path, cellText(column, text)), text, path);
+    }
+
+    /** Amounts in lists are grouped; all else is printed as written. */
+    private String cellText(String column, String text) {
+        return column.equals("amount") && text.matches("[0-9]{1,15}")
+                ? matter.municipality().style().digits().grouped(Long.parseLong(text))
+                : ValueText.oneLine(text);
     }
 
     private static Inline blank(String path, String label) {

@@ -8,10 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import org.jobun.catalog.Block;
 import org.jobun.catalog.Catalog;
 import org.jobun.catalog.Clause;
+import org.jobun.catalog.RefExpression;
+import org.jobun.catalog.RefTarget;
 import org.jobun.catalog.Template;
 import org.jobun.catalog.TemplateLine;
+import org.jobun.catalog.TemplateText;
 import org.jobun.diagnostic.Code;
 import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.Diagnostics;
@@ -46,12 +51,54 @@ public final class Select {
         List<Selection.Paper> papers = new ArrayList<>();
         for (Template template : catalog.templates().values()) {
             requireAnswers(template.when(), Location.ofFile(template.file().path()));
-            if (template.when().holds(matter.facts())) {
+            if (!template.isForm() && template.when().holds(matter.facts())) {
                 papers.add(paper(template));
             }
         }
+        addForms(papers);
         checkRequired(papers);
         return new Selection(matter, papers, decisions);
+    }
+
+    /** A form comes with the clauses that name it, a form that a form names as well. */
+    private void addForms(List<Selection.Paper> papers) {
+        Set<String> asked = new TreeSet<>();
+        for (int i = 0; i < papers.size(); i++) {
+            for (Selection.Line line : papers.get(i).lines()) {
+                if (line.clause() == null) {
+                    line.line().texts().forEach(text -> formsOf(text, asked));
+                } else {
+                    formsOf(line.clause().paragraphs(), asked);
+                }
+            }
+            for (String form : asked) {
+                Optional<Template> template = catalog.template(form);
+                boolean known =
+                        papers.stream().anyMatch(paper -> paper.template().id().equals(form));
+                if (template.isPresent() && !known) {
+                    papers.add(paper(template.get()));
+                }
+            }
+        }
+    }
+
+    private void formsOf(List<Block> blocks, Set<String> forms) {
+        for (Block block : blocks) {
+            if (block.condition().holds(matter.facts())) {
+                formsOf(block.text(), forms);
+                formsOf(block.items(), forms);
+            }
+        }
+    }
+
+    private static void formsOf(TemplateText text, Set<String> forms) {
+        for (RefExpression reference : text.references()) {
+            for (RefTarget target : reference.targets()) {
+                if (target instanceof RefTarget.ToForm form) {
+                    forms.add(form.template());
+                }
+            }
+        }
     }
 
     private Selection.Paper paper(Template template) {

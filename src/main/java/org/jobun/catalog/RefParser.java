@@ -39,13 +39,14 @@ final class RefParser {
         int colon = entry.indexOf(':');
         String kind = colon < 0 ? "" : entry.substring(0, colon);
         String rest = entry.substring(colon + 1);
-        if (List.of("law", "penalty", "local", "document").contains(kind) && !rest.matches(NAME)) {
+        if (List.of("law", "penalty", "local", "document", "form").contains(kind) && !rest.matches(NAME)) {
             return Optional.empty();
         }
         return switch (kind) {
             case "law" -> Optional.of(new RefTarget.ToLaw(rest));
             case "penalty" -> Optional.of(new RefTarget.ToPenalty(rest));
             case "local" -> Optional.of(new RefTarget.ToLocalRule(rest));
+            case "form" -> Optional.of(new RefTarget.ToForm(rest));
             case "document" -> Optional.of(new RefTarget.ToPaper(rest));
             default -> provision(entry);
         };

@@ -22,6 +22,14 @@ public sealed interface RefTarget {
     /** A whole paper of the set. */
     record ToPaper(String paper) implements RefTarget {}
 
+    /** A form (様式) of the set, by the stem of its file in {@code templates/forms/}. */
+    record ToForm(String form) implements RefTarget {
+        /** Id of the form's template. */
+        public String template() {
+            return Template.FORM_PREFIX + form;
+        }
+    }
+
     /** A provision of a statute, or a statute as a whole where the id has no dot. */
     record ToLaw(String id) implements RefTarget {}
 

@@ -26,6 +26,14 @@ public record Template(
         List<TemplateLine> lines,
         SourceFile file) {
 
+    /** Ids of forms begin with it. */
+    public static final String FORM_PREFIX = "form-";
+
+    /** True for a form (様式): it is made where a clause of the set names it, and numbered by the first that does. */
+    public boolean isForm() {
+        return id.startsWith(FORM_PREFIX);
+    }
+
     public Template {
         answers = List.copyOf(answers);
         lines = List.copyOf(lines);

@@ -30,6 +30,14 @@ public sealed interface TemplateLine {
         }
     }
 
+    /** {@code @form}: 様式第1号（第12条関係） */
+    record FormLine(Condition condition, Location place) implements TemplateLine {
+        @Override
+        public List<TemplateText> texts() {
+            return List.of();
+        }
+    }
+
     /** {@code @stamp …} */
     record StampLine(Condition condition, TemplateText text, Location place) implements TemplateLine {
         @Override

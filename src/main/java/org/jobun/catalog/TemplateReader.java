@@ -1,6 +1,7 @@
 package org.jobun.catalog;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,6 +30,9 @@ final class TemplateReader {
             Pattern.compile("(?<summary>.*?)\\s*\\((?<widths>[0-9, ]+)\\)(?:\\s+head\\s+(?<head>[0-9]))?\\s*");
     private static final Pattern COMMAND = Pattern.compile("@([a-z]+)(?:\\s+(.*))?");
     private static final Pattern CLAUSE = Pattern.compile("\\*(\\?)?\\s+([a-z0-9.-]+)\\s*");
+    /** Empty rows of a form, to be filled in by hand. */
+    private static final Pattern ROWS = Pattern.compile("\\{rows ([0-9]{1,2})\\}\\s*");
+
     private static final String SEAL = " 印";
 
     private final Vocabulary vocabulary;
@@ -120,6 +124,10 @@ final class TemplateReader {
         if (name.equals("table")) {
             return table(line.substring(from), marks, place);
         }
+        if (name.equals("form")) {
+            number++;
+            return Optional.of(new TemplateLine.FormLine(marks.condition(), place));
+        }
         TemplateText text = text(line, from, line.length(), marks);
         number++;
         if (name.equals("stamp")) {
@@ -152,11 +160,14 @@ final class TemplateReader {
         List<TemplateLine.Row> rows = new ArrayList<>();
         while (number < end) {
             String line = file.lines().get(number - 1);
-            BlockMarks rowMarks = marks(line, 0);
+            Matcher repeated = ROWS.matcher(line);
+            boolean many = repeated.lookingAt();
+            BlockMarks rowMarks = marks(line, many ? repeated.end() : 0);
             if (!line.startsWith("|", rowMarks.start())) {
                 break;
             }
-            rows.add(row(line, rowMarks, widths.size()));
+            TemplateLine.Row row = row(line, rowMarks, widths.size());
+            rows.addAll(Collections.nCopies(many ? Integer.parseInt(repeated.group(1)) : 1, row));
             number++;
         }
         if (rows.isEmpty() || widths.stream().mapToInt(Integer::intValue).sum() != 1000) {
@@ -189,12 +200,18 @@ final class TemplateReader {
         int start = skipBlanks(line, from, to);
         boolean heading = start < to && line.charAt(start) == '!';
         start = heading ? skipBlanks(line, start + 1, to) : start;
+        int last = to;
+        while (last > start && line.charAt(last - 1) == ' ') {
+            last--;
+        }
         List<TemplateText> lines = new ArrayList<>();
-        while (start < to) {
-            int pilcrow = line.indexOf('¶', start);
-            int stop = pilcrow < 0 || pilcrow > to ? to : pilcrow;
-            lines.add(text(line, skipBlanks(line, start, stop), stop, marks));
-            start = stop + 1;
+        // A mark parts two lines, so that one alone leaves two lines to write on.
+        int at = start;
+        while (at <= last && start < last) {
+            int pilcrow = line.indexOf('¶', at);
+            int stop = pilcrow < 0 || pilcrow >= last ? last : pilcrow;
+            lines.add(text(line, skipBlanks(line, at, stop), stop, marks));
+            at = stop + 1;
         }
         return new TemplateLine.Cell(heading, lines);
     }

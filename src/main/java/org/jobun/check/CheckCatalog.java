@@ -73,6 +73,10 @@ public final class CheckCatalog {
             if (catalog.template(paper.paper()).isEmpty()) {
                 unknownPaper(paper.paper(), place);
             }
+        } else if (target instanceof RefTarget.ToForm form) {
+            if (catalog.template(form.template()).isEmpty()) {
+                unknownPaper("form:" + form.form(), place);
+            }
         } else if (target instanceof RefTarget.ToLaw law) {
             law(law.id(), place);
         } else if (target instanceof RefTarget.ToPenalty penalty) {
@@ -173,7 +177,8 @@ public final class CheckCatalog {
         }
         catalog.clauses().values().forEach(versions -> {
             Clause clause = versions.get(0);
-            if (!used.contains(clause.slot()) && !used.contains(clause.id())) {
+            boolean inUse = clause.status() != Clause.Status.WITHDRAWN;
+            if (inUse && !used.contains(clause.slot()) && !used.contains(clause.id())) {
                 found.add(Diagnostic.of(Code.TPL_04, clause.place()).with("clause", clause.id()));
             }
         });

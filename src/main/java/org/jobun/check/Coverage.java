@@ -59,7 +59,8 @@ public final class Coverage {
             return catalog.template(need.substring(PAPER.length())).isPresent();
         }
         if (need.startsWith(FORM)) {
-            return catalog.template("forms/" + need.substring(FORM.length())).isPresent();
+            return catalog.template(Template.FORM_PREFIX + need.substring(FORM.length()))
+                    .isPresent();
         }
         return catalog.knows(need);
     }

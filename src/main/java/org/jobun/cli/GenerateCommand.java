@@ -25,6 +25,7 @@ import org.jobun.draft.Manifest;
 import org.jobun.draft.PaperSet;
 import org.jobun.draft.SetFolder;
 import org.jobun.matter.Matter;
+import org.jobun.matter.Parts;
 import org.jobun.render.Format;
 import org.jobun.render.Formats;
 import picocli.CommandLine.Command;
@@ -98,20 +99,29 @@ final class GenerateCommand implements Callable<Integer> {
         for (Path file : matterFiles) {
             Diagnostics found = new Diagnostics();
             found.addAll(ofCatalog);
-            worst = Math.max(worst, one(file, chosen, madeOn, catalog, drafter, found));
+            Optional<Matter> whole = catalog.flatMap(read -> CatalogOptions.matter(file, read, found));
+            // One matter may be cut into several contracts; each gets a set of its own.
+            List<Optional<Matter>> parts = whole.isEmpty()
+                    ? List.of(Optional.empty())
+                    : Parts.of(whole.get(), found).stream().map(Optional::of).toList();
+            for (Optional<Matter> part : parts) {
+                Diagnostics ofPart = new Diagnostics();
+                ofPart.addAll(found);
+                worst = Math.max(worst, one(file, part, chosen, madeOn, catalog, drafter, ofPart));
+            }
         }
         return worst;
     }
 
     private int one(
             Path file,
+            Optional<Matter> matter,
             List<Format> chosen,
             Optional<LocalDate> madeOn,
             Optional<Catalog> catalog,
             Optional<DraftPapers> drafter,
             Diagnostics found)
             throws IOException {
-        Optional<Matter> matter = catalog.flatMap(read -> CatalogOptions.matter(file, read, found));
         Optional<Making> making = matter.flatMap(read -> MakingDate.of(read, madeOn, finalPaper, found));
         Optional<PaperSet> set = Optional.empty();
         if (drafter.isPresent() && making.isPresent()) {

@@ -65,6 +65,8 @@ public enum Code {
     FCT_07(ERROR),
     /** A municipality without a profile. */
     FCT_08(ERROR),
+    /** Amounts of the parts that do not add up to the whole. */
+    FCT_12(ERROR),
     /** The date that decides on versions and laws is missing. */
     FCT_09(WARNING),
     /** No date from which a paper could be made. */

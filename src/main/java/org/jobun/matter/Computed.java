@@ -1,5 +1,6 @@
 package org.jobun.matter;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jobun.diagnostic.Location;
@@ -18,6 +19,97 @@ final class Computed {
             long tax = amount.get() * rate.get() / (100 + rate.get());
             put(facts, "contract.tax", new FactValue.Money(tax), place);
         }
+        Optional<Long> limit = yen(facts, "negotiated.limit");
+        if (amount.isPresent() && limit.isPresent()) {
+            put(facts, "negotiated.over_limit", new FactValue.Flag(amount.get() > limit.get()), place);
+        }
+        amount.ifPresent(yen -> put(facts, "contract.stamp", new FactValue.Money(stampDuty(yen)), place));
+        consortium(facts, place);
+    }
+
+    /** Upper ends of the brackets of 印紙税法別表第一第2号 (請負) and their duty, in yen (law.md 6). */
+    private static final long[][] STAMP_DUTY = {
+        {9_999, 0},
+        {1_000_000, 200},
+        {2_000_000, 400},
+        {3_000_000, 1_000},
+        {5_000_000, 2_000},
+        {10_000_000, 10_000},
+        {50_000_000, 20_000},
+        {100_000_000, 60_000},
+        {500_000_000, 100_000},
+        {1_000_000_000, 200_000},
+        {5_000_000_000L, 400_000}
+    };
+
+    private static long stampDuty(long yen) {
+        for (long[] bracket : STAMP_DUTY) {
+            if (yen <= bracket[0]) {
+                return bracket[1];
+            }
+        }
+        return 600_000;
+    }
+
+    /** What follows from the list of members: how many, their shares, who signs for all. */
+    private static void consortium(Map<String, Fact> facts, Location place) {
+        boolean consortium = Optional.ofNullable(facts.get("party"))
+                .map(fact -> fact.value().plain().equals("consortium"))
+                .orElse(false);
+        List<Map<String, String>> members = consortium ? rows(facts, "members") : List.of();
+        // One copy for the municipality, one for each who signs with it.
+        put(facts, "contract.copies", new FactValue.Number(1 + Math.max(1, members.size())), place);
+        if (members.isEmpty()) {
+            return;
+        }
+        long total = 0;
+        long least = Long.MAX_VALUE;
+        for (Map<String, String> member : members) {
+            long share = digits(member.get("share")).orElse(0L);
+            total += share;
+            least = Math.min(least, share);
+        }
+        // Each holds at least six tenths of an equal share (usual rule of JV guidelines, topics.md jv.share-min).
+        long floor = 60 / members.size();
+        put(facts, "consortium.size", new FactValue.Number(members.size()), place);
+        put(facts, "consortium.shares", new FactValue.Number(total), place);
+        put(facts, "consortium.share_floor", new FactValue.Number(floor), place);
+        put(facts, "consortium.below_floor", new FactValue.Flag(least < floor), place);
+        Map<String, String> first = members.get(0);
+        copy(facts, "consortium.name", "contractor.name", place);
+        copy(facts, "consortium.office", "contractor.address", place);
+        text(facts, "contractor.representative_title", joined(first, "name", "representative_title"), place);
+        text(facts, "contractor.representative_name", first.getOrDefault("representative_name", ""), place);
+    }
+
+    private static String joined(Map<String, String> row, String first, String second) {
+        return (row.getOrDefault(first, "") + "　" + row.getOrDefault(second, "")).strip();
+    }
+
+    private static void copy(Map<String, Fact> facts, String from, String to, Location place) {
+        Optional.ofNullable(facts.get(from))
+                .ifPresent(fact -> text(facts, to, fact.value().plain(), place));
+    }
+
+    /** Given values are kept. */
+    private static void text(Map<String, Fact> facts, String path, String text, Location place) {
+        if (!text.isEmpty() && !facts.containsKey(path)) {
+            put(facts, path, new FactValue.Text(text), place);
+        }
+    }
+
+    /** Rows of a list fact, or none. */
+    static List<Map<String, String>> rows(Map<String, Fact> facts, String path) {
+        return Optional.ofNullable(facts.get(path))
+                .filter(fact -> fact.value() instanceof FactValue.Rows)
+                .map(fact -> ((FactValue.Rows) fact.value()).rows())
+                .orElse(List.of());
+    }
+
+    /** A whole number as people write it: 60, 60%, 38,500,000円. */
+    static Optional<Long> digits(String text) {
+        String only = text == null ? "" : text.replaceAll("[,，%％円\\s]", "");
+        return only.matches("[0-9]{1,15}") ? Optional.of(Long.parseLong(only)) : Optional.empty();
     }
 
     private static void put(Map<String, Fact> facts, String path, FactValue value, Location place) {

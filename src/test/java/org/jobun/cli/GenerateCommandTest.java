@@ -29,18 +29,14 @@ class GenerateCommandTest {
     void writesTheSetAndSaysWhatItMadeAndThatItIsReady() {
         Run run = Run.of("generate", MATTER, "-o", out);
         assertEquals(0, run.code(), run.all());
-        assertEquals(
-                List.of(
-                        "resident-data-migration/bid-conditions.docx",
-                        "resident-data-migration/bid-conditions.pdf",
-                        "resident-data-migration/contract.docx",
-                        "resident-data-migration/contract.pdf",
-                        "resident-data-migration/manifest.json",
-                        "resident-data-migration/special-provisions.docx",
-                        "resident-data-migration/special-provisions.pdf",
-                        "resident-data-migration/specification.docx",
-                        "resident-data-migration/specification.pdf"),
-                Run.filesBelow(out));
+        List<String> files = Run.filesBelow(out);
+        for (String paper :
+                List.of("bid-conditions", "contract", "special-provisions", "specification", "form-pledge")) {
+            assertTrue(files.contains("resident-data-migration/" + paper + ".docx"), files::toString);
+            assertTrue(files.contains("resident-data-migration/" + paper + ".pdf"), files::toString);
+        }
+        assertTrue(files.contains("resident-data-migration/manifest.json"));
+
         assertTrue(run.out().contains("業務委託契約書（第1条から第30条まで）"), run.out());
         assertTrue(run.out().contains("--final で確定版を作れます"), run.out());
     }
@@ -118,6 +114,29 @@ class GenerateCommandTest {
         assertEquals(1, run.code());
         assertTrue(run.err().contains("matter.yaml:42:14") || run.all().contains(":42:14"), run.all());
         assertArrayEquals(before, Files.readAllBytes(out.resolve("sets/resident-data-migration/contract.txt")));
+    }
+
+    @Test
+    void aMatterInPartsGivesASetForEachThatSharesTheFacts() throws IOException {
+        Run run = Run.of("generate", "matters/split.yaml", "-o", out, "--format", "text");
+        assertEquals(0, run.code(), run.all());
+        String plan = Files.readString(out.resolve("split-1/split-plan.txt"));
+        for (int part = 1; part <= 3; part++) {
+            String contract = Files.readString(out.resolve("split-" + part + "/contract.txt"));
+            assertTrue(contract.contains("福祉総合システム更新業務を3に分割して締結する契約の一つである。"), contract);
+            assertEquals(plan, Files.readString(out.resolve("split-" + part + "/split-plan.txt")));
+        }
+        assertTrue(plan.contains("49,500,000"), plan);
+    }
+
+    @Test
+    void partsThatDoNotAddUpAreRefused() throws IOException {
+        String matter = Files.readString(Path.of("matters/split.yaml")).replace("\"11000000\"", "\"11000001\"");
+        Path file = Files.writeString(out.resolve("split.yaml"), matter);
+        Run run = Run.of("generate", file, "-o", out.resolve("sets"), "--format", "text");
+        assertEquals(1, run.code());
+        assertTrue(run.all().contains("FCT-12") && run.all().contains("49500001"), run.all());
+        assertFalse(Files.exists(out.resolve("sets")));
     }
 
     @Test

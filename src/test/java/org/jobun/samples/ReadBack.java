@@ -4,10 +4,14 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
@@ -66,15 +70,24 @@ final class ReadBack {
         return WordText.texts(docx).stream().map(TextRenderer::withoutSpace).toList();
     }
 
-    /** The words between the margins of a PDF. */
-    static String pdf(byte[] pdf, Document document) throws IOException {
-        float top = document.style().page().top() / 1000f;
-        float bottom =
-                (document.style().page().height() - document.style().page().bottom()) / 1000f;
+    /** The words of a PDF but those marked as no part of it: page numbers, heads of tables repeated. */
+    static String pdf(byte[] pdf) throws IOException {
         PDFTextStripper stripper = new PDFTextStripper() {
+            private final Deque<Boolean> artifacts = new ArrayDeque<>();
+
+            @Override
+            public void beginMarkedContentSequence(COSName tag, COSDictionary properties) {
+                artifacts.push(tag.getName().equals("Artifact"));
+            }
+
+            @Override
+            public void endMarkedContentSequence() {
+                artifacts.pop();
+            }
+
             @Override
             protected void processTextPosition(TextPosition text) {
-                if (text.getYDirAdj() > top && text.getYDirAdj() < bottom) {
+                if (!artifacts.contains(true)) {
                     super.processTextPosition(text);
                 }
             }

@@ -42,7 +42,7 @@ class SameWordsTest {
     @ParameterizedTest
     @MethodSource("papers")
     void pdf(Document paper) throws IOException {
-        ReadBack.assertSame(TextRenderer.words(paper), ReadBack.pdf(ReadBack.bytes(paper, "pdf"), paper), "pdf");
+        ReadBack.assertSame(TextRenderer.words(paper), ReadBack.pdf(ReadBack.bytes(paper, "pdf")), "pdf");
     }
 
     @ParameterizedTest
@@ -54,9 +54,15 @@ class SameWordsTest {
     @ParameterizedTest
     @MethodSource("papers")
     void nothingIsLeftOverOrDangling(Document paper) {
-        String words = TextRenderer.words(paper);
+        String words = judged(paper);
         assertFalse(words.isEmpty());
         Matcher found = NEVER.matcher(words);
         assertFalse(found.find(), () -> words.substring(Math.max(0, found.start() - 20), found.end() + 10));
+    }
+
+    /** The words of a paper; in a form, brackets round a place to fill in are no fault. */
+    static String judged(Document paper) {
+        String words = TextRenderer.words(paper);
+        return paper.id().startsWith("form-") ? words.replace("（）", "") : words;
     }
 }

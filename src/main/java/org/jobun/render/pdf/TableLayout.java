@@ -2,6 +2,7 @@ package org.jobun.render.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jobun.document.Inline;
 import org.jobun.document.Table;
 
 /**
@@ -63,7 +64,13 @@ final class TableLayout {
             int left = edges.get(column) + padding;
             int right = edges.get(column + 1) - padding;
             List<Line> lines = new ArrayList<>();
-            cell.lines().forEach(line -> lines.addAll(Composer.lines(body.of(line), left, left, right, true)));
+            for (List<Inline> text : cell.lines()) {
+                // A line without words is room to write in.
+                lines.addAll(
+                        text.isEmpty()
+                                ? List.of(new Line(left, List.of(), new int[0], 0))
+                                : Composer.lines(body.of(text), left, left, right, true));
+            }
             cells.add(lines);
             most = Math.max(most, lines.size());
         }

@@ -72,6 +72,7 @@ class ArchitectureTest {
             "tools.jackson..",
                     Set.of("org.jobun.source..", "org.jobun.render.json..", "org.jobun.draft..", "org.jobun.cli.."),
             "picocli..", Set.of("org.jobun.cli.."),
+            "org.sat4j..", Set.of("org.jobun.check.proof.."),
             "org.apache.poi..", Set.of());
 
     @Test

@@ -1,10 +1,14 @@
 package org.jobun.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jobun.catalog.Catalog;
 import org.jobun.check.CheckCatalog;
+import org.jobun.check.proof.Proof;
+import org.jobun.check.proof.ProveCatalog;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.draft.DraftPapers;
 import picocli.CommandLine.Command;
@@ -16,6 +20,17 @@ import tools.jackson.databind.node.ObjectNode;
 @Command(name = "check", description = "条項集・ひな形・団体情報・法令表を点検します。 Checks the catalog.", mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
     private final Console console;
+
+    @Option(
+            names = "--prove",
+            description = "規則が許す全ての答えの組合せについて証明します。 Proves the catalog for all answers that the rules allow.")
+    private boolean prove;
+
+    @Option(
+            names = "--write-counterexample",
+            paramLabel = "FILE",
+            description = "証明に失敗したとき、その案件を書き出します（generate で確かめられます）。 Writes a matter that shows the fault.")
+    private Path counterexample;
 
     @Option(names = "--json", description = "結果を JSON で出力します。 Result as JSON.")
     private boolean json;
@@ -35,6 +50,14 @@ final class CheckCommand implements Callable<Integer> {
             new CheckCatalog(read, found).all();
             new DraftPapers(read).compileAll(found);
         });
+        Optional<Proof> proof = Optional.empty();
+        if ((prove || counterexample != null) && catalog.isPresent() && !found.hasErrors()) {
+            proof = Optional.of(ProveCatalog.of(catalog.get()));
+            for (Proof.Fault fault : proof.get().faults()) {
+                found.add(fault.diagnostic());
+            }
+            write(proof.get());
+        }
         if (json) {
             ObjectNode root = DiagnosticsJson.MAPPER.createObjectNode();
             root.set("diagnostics", DiagnosticsJson.of(found, console));
@@ -42,8 +65,22 @@ final class CheckCommand implements Callable<Integer> {
         } else {
             console.print(found);
             catalog.ifPresent(this::summary);
+            proof.filter(done -> done.faults().isEmpty())
+                    .ifPresent(done -> console.line(
+                            console.text("proved", "facts", done.variables(), "questions", done.questions())));
         }
         return found.hasErrors() ? ExitCode.ERRORS : ExitCode.DONE;
+    }
+
+    /** The first fault that a matter can show. */
+    private void write(Proof proof) throws IOException {
+        Optional<String> matter = proof.faults().stream()
+                .map(Proof.Fault::matter)
+                .filter(text -> !text.isEmpty())
+                .findFirst();
+        if (counterexample != null && matter.isPresent()) {
+            Files.writeString(counterexample, matter.get());
+        }
     }
 
     private void summary(Catalog catalog) {

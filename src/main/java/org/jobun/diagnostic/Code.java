@@ -136,7 +136,22 @@ public enum Code {
     /** An unknown format. */
     OUT_02(ERROR),
     /** A contract that runs across a day on which cited law changes. */
-    LAW_05(NOTE);
+    LAW_05(NOTE),
+
+    /** Answers for which none of a set of alternatives applies. */
+    PRF_01(ERROR),
+    /** Answers for which two alternatives both apply. */
+    PRF_02(ERROR),
+    /** Answers for which a reference leads nowhere. */
+    PRF_03(ERROR),
+    /** A clause or block that no answers lead to. */
+    PRF_04(ERROR),
+    /** Answers for which a clause lacks one that it requires. */
+    PRF_05(ERROR),
+    /** A day on which a provision that may be cited is not in force or not settled. */
+    PRF_06(ERROR),
+    /** A value that is printed where nobody can give it. */
+    PRF_07(ERROR);
 
     private final Severity severity;
 

@@ -6,8 +6,34 @@ import java.util.Optional;
 import org.jobun.diagnostic.Location;
 
 /** Facts that follow from others, so that nobody types them. */
-final class Computed {
+public final class Computed {
+    private static final Condition AMOUNT = new Condition.Given("contract.amount", true);
+    private static final Condition CONSORTIUM = new Condition.All(
+            List.of(new Condition.OneOf("party", List.of("consortium")), new Condition.Given("members", true)));
+    private static final Condition PARTS = new Condition.Given("parts", true);
+
+    /** When each computed fact exists; those not listed always do. */
+    private static final Map<String, Condition> GIVEN_WHEN = Map.ofEntries(
+            Map.entry("contract.tax", AMOUNT),
+            Map.entry("contract.stamp", AMOUNT),
+            Map.entry(
+                    "negotiated.over_limit",
+                    new Condition.All(List.of(AMOUNT, new Condition.Given("negotiated.limit", true)))),
+            Map.entry("consortium.size", CONSORTIUM),
+            Map.entry("consortium.shares", CONSORTIUM),
+            Map.entry("consortium.share_floor", CONSORTIUM),
+            Map.entry("consortium.below_floor", CONSORTIUM),
+            Map.entry("part.number", PARTS),
+            Map.entry("part.count", PARTS),
+            Map.entry("part.total", PARTS),
+            Map.entry("part.whole_name", PARTS));
+
     private Computed() {}
+
+    /** When a computed fact exists; used by proofs. */
+    public static Condition givenWhen(String path) {
+        return GIVEN_WHEN.getOrDefault(path, Condition.ALWAYS);
+    }
 
     static void addTo(Map<String, Fact> facts, Location place) {
         Optional<Long> amount = yen(facts, "contract.amount");

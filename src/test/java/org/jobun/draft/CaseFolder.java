@@ -41,14 +41,19 @@ record CaseFolder(Path folder) {
         return folder.getFileName().toString();
     }
 
-    /** Everything a user would be told, and the papers if there are any. */
-    Outcome<PaperSet> run() throws IOException {
-        Diagnostics found = new Diagnostics();
+    /** The base catalog with what the case lays over it. */
+    Catalog catalog(Diagnostics found) throws IOException {
         CatalogReader reader = new CatalogReader(found).layer(CatalogFiles.in(ROOT.resolve("base")));
         if (Files.isDirectory(folder.resolve("catalog"))) {
             reader.layer(CatalogFiles.in(folder.resolve("catalog")));
         }
-        Catalog catalog = reader.read().orElseThrow();
+        return reader.read().orElseThrow();
+    }
+
+    /** Everything a user would be told, and the papers if there are any. */
+    Outcome<PaperSet> run() throws IOException {
+        Diagnostics found = new Diagnostics();
+        Catalog catalog = catalog(found);
         DraftPapers draft = new DraftPapers(catalog);
         new CheckCatalog(catalog, found).all();
         draft.compileAll(found);

@@ -1,0 +1,229 @@
+package org.jobun.check.proof;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.jobun.matter.Computed;
+import org.jobun.matter.Condition;
+import org.jobun.matter.FactType;
+import org.jobun.matter.Vocabulary;
+
+/** Every way to answer the vocabulary, as propositional variables: one for each cell of each fact. */
+final class Answers {
+    /** Order in which dates must come, as the matter reader checks it. */
+    private static final List<String> ORDER = List.of("dates.notice", "dates.bid", "dates.conclusion", "dates.end");
+    /** Dates that stand in for one that is not given, best first; as {@code DecidingDate} takes them. */
+    private static final List<String> STAND_INS =
+            List.of("dates.conclusion", "dates.start", "dates.bid", "dates.notice", "dates.end");
+
+    private final Cnf cnf;
+    private final Map<String, Domain> domains = new LinkedHashMap<>();
+    private final Map<String, List<Integer>> variables = new HashMap<>();
+    private final Map<String, Integer> deciding = new HashMap<>();
+
+    /**
+     * @param conditions all of the catalog
+     * @param days on which a version, a provision or a rule of a municipality begins or ends
+     */
+    Answers(Cnf cnf, Vocabulary vocabulary, Collection<Condition> conditions, Collection<LocalDate> days) {
+        this.cnf = cnf;
+        Map<String, Domain.Cuts> cuts = new TreeMap<>();
+        vocabulary.all().forEach(type -> cuts.put(type.path(), new Domain.Cuts()));
+        List<LocalDate> allDays = new ArrayList<>(days);
+        conditions.forEach(condition -> cut(condition, vocabulary, cuts, allDays));
+        for (FactType type : vocabulary.all()) {
+            if (type.kind() == FactType.Kind.DATE) {
+                // All dates share their cells, so that they can be put in order.
+                allDays.forEach(day -> cuts.get(type.path()).day(day));
+            }
+            Domain domain = cuts.get(type.path()).domain(type, type.fallback().isEmpty());
+            domains.put(type.path(), domain);
+            List<Integer> own =
+                    domain.cells().stream().map(cell -> cnf.variable()).toList();
+            variables.put(type.path(), own);
+            cnf.exactlyOne(own);
+        }
+        orderDates();
+        for (FactType type : vocabulary.all()) {
+            if (type.from() == FactType.Origin.COMPUTED) {
+                int given = given(type.path());
+                int possible = of(Computed.givenWhen(type.path()));
+                cnf.clause(-given, possible);
+                cnf.clause(given, -possible);
+            }
+        }
+        // With no date at all nothing is made (FCT-11).
+        cnf.clause(STAND_INS.stream()
+                .filter(domains::containsKey)
+                .mapToInt(this::given)
+                .toArray());
+    }
+
+    private void cut(Condition condition, Vocabulary vocabulary, Map<String, Domain.Cuts> cuts, List<LocalDate> days) {
+        if (condition instanceof Condition.All all) {
+            all.parts().forEach(part -> cut(part, vocabulary, cuts, days));
+        } else if (condition instanceof Condition.Any any) {
+            any.parts().forEach(part -> cut(part, vocabulary, cuts, days));
+        } else if (condition instanceof Condition.Not not) {
+            cut(not.part(), vocabulary, cuts, days);
+        } else {
+            for (String path : condition.facts()) {
+                vocabulary.find(path).ifPresent(type -> cuts.get(path).add(condition, type));
+            }
+            if (condition instanceof Condition.Range range) {
+                if (range.low() instanceof LocalDate low) {
+                    days.add(low);
+                }
+                if (range.high() instanceof LocalDate high) {
+                    days.add(high.plusDays(1));
+                }
+            }
+        }
+    }
+
+    private void orderDates() {
+        for (int later = 1; later < ORDER.size(); later++) {
+            for (int earlier = 0; earlier < later; earlier++) {
+                order(ORDER.get(earlier), ORDER.get(later));
+            }
+        }
+        order("dates.start", "dates.end");
+    }
+
+    private void order(String earlier, String later) {
+        if (!domains.containsKey(earlier) || !domains.containsKey(later)) {
+            return;
+        }
+        List<Domain.Cell> cells = domains.get(earlier).cells();
+        for (int i = 0; i < cells.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                boolean bothGiven = !cells.get(i).missing()
+                        && !domains.get(later).cells().get(j).missing();
+                if (bothGiven) {
+                    cnf.clause(
+                            -variables.get(earlier).get(i),
+                            -variables.get(later).get(j));
+                }
+            }
+        }
+    }
+
+    /** The date that decides where the one asked for is not given. */
+    static String standIn(Map<String, String> values) {
+        return STAND_INS.stream().filter(values::containsKey).findFirst().orElse("");
+    }
+
+    boolean knows(String path) {
+        return domains.containsKey(path);
+    }
+
+    /** True where the fact is given. */
+    int given(String path) {
+        return cells(path, cell -> !cell.missing());
+    }
+
+    private int cells(String path, Predicate<Domain.Cell> wanted) {
+        Domain domain = domains.get(path);
+        if (domain == null) {
+            return cnf.no();
+        }
+        List<Integer> chosen = new ArrayList<>();
+        for (int i = 0; i < domain.cells().size(); i++) {
+            if (wanted.test(domain.cells().get(i))) {
+                chosen.add(variables.get(path).get(i));
+            }
+        }
+        return chosen.size() == domain.cells().size() ? cnf.yes() : cnf.or(chosen);
+    }
+
+    /** A condition as a literal. */
+    int of(Condition condition) {
+        if (condition instanceof Condition.All all) {
+            return cnf.and(all.parts().stream().map(this::of).toList());
+        }
+        if (condition instanceof Condition.Any any) {
+            return cnf.or(any.parts().stream().map(this::of).toList());
+        }
+        if (condition instanceof Condition.Not not) {
+            return -of(not.part());
+        }
+        if (condition instanceof Condition.Given test) {
+            return test.given() ? given(test.path()) : -given(test.path());
+        }
+        if (condition instanceof Condition.OneOf test) {
+            return cells(test.path(), cell -> !cell.missing() && isOneOf(cell, test.values()));
+        }
+        Condition.Range range = (Condition.Range) condition;
+        return cells(range.path(), cell -> !cell.missing() && isWithin(cell, range));
+    }
+
+    private static boolean isOneOf(Domain.Cell cell, List<String> values) {
+        return values.contains(String.valueOf(cell.value()));
+    }
+
+    private static boolean isWithin(Domain.Cell cell, Condition.Range range) {
+        if (cell.value() instanceof LocalDate day) {
+            return (range.low() == null || range.low() instanceof LocalDate low && !day.isBefore(low))
+                    && (range.high() == null || range.high() instanceof LocalDate high && !day.isAfter(high));
+        }
+        if (cell.value() instanceof Long number) {
+            return (range.low() == null || range.low() instanceof Long low && number >= low)
+                    && (range.high() == null || range.high() instanceof Long high && number <= high);
+        }
+        return false;
+    }
+
+    /** The first days of the cells of dates. */
+    List<LocalDate> firstDays() {
+        return domains.get(STAND_INS.get(0)).cells().stream()
+                .filter(cell -> !cell.missing())
+                .map(cell -> (LocalDate) cell.value())
+                .toList();
+    }
+
+    /** True where the date that decides, or its stand-in, lies in the cell that begins on the day. */
+    int deciding(String path, LocalDate firstDay) {
+        return deciding.computeIfAbsent(path + " " + firstDay, key -> {
+            List<Integer> ways = new ArrayList<>();
+            if (domains.containsKey(path)) {
+                ways.add(in(path, firstDay));
+            }
+            List<Integer> absent = new ArrayList<>();
+            absent.add(domains.containsKey(path) ? -given(path) : cnf.yes());
+            for (String standIn : STAND_INS) {
+                if (domains.containsKey(standIn)) {
+                    List<Integer> way = new ArrayList<>(absent);
+                    way.add(in(standIn, firstDay));
+                    ways.add(cnf.and(way));
+                    absent.add(-given(standIn));
+                }
+            }
+            return cnf.or(ways);
+        });
+    }
+
+    private int in(String path, LocalDate firstDay) {
+        return cells(path, cell -> firstDay.equals(cell.value()));
+    }
+
+    /** The answers of a model: path → value as written in a matter, without the facts that are not given. */
+    Map<String, String> read(Set<Integer> trues) {
+        Map<String, String> values = new TreeMap<>();
+        domains.forEach((path, domain) -> {
+            for (int i = 0; i < domain.cells().size(); i++) {
+                if (trues.contains(variables.get(path).get(i))
+                        && !domain.cells().get(i).missing()) {
+                    values.put(path, String.valueOf(domain.cells().get(i).value()));
+                }
+            }
+        });
+        return values;
+    }
+}

@@ -1,0 +1,131 @@
+package org.jobun.check.proof;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.sat4j.core.VecInt;
+import org.sat4j.minisat.SolverFactory;
+import org.sat4j.specs.ContradictionException;
+import org.sat4j.specs.ISolver;
+import org.sat4j.specs.TimeoutException;
+
+/**
+ * A propositional formula that grows, and questions to it. A literal is a positive or negative number; gates
+ * (Tseitin) name compound formulas, equal ones once.
+ */
+final class Cnf {
+    private final ISolver solver = SolverFactory.newDefault();
+    private final Map<List<Integer>, Integer> ors = new HashMap<>();
+    private final int yes;
+    private boolean contradiction;
+    private int asked;
+
+    Cnf() {
+        // A question is small; an hour is never reached, and an answer is never cut off silently.
+        solver.setTimeout(3_600);
+        yes = variable();
+        clause(yes);
+    }
+
+    int variable() {
+        return solver.nextFreeVarId(true);
+    }
+
+    int yes() {
+        return yes;
+    }
+
+    int no() {
+        return -yes;
+    }
+
+    void clause(int... literals) {
+        try {
+            solver.addClause(new VecInt(literals));
+        } catch (ContradictionException impossible) {
+            contradiction = true;
+        }
+    }
+
+    int or(List<Integer> parts) {
+        List<Integer> real = new ArrayList<>();
+        for (int part : parts) {
+            if (part == yes || parts.contains(-part) && part != -yes) {
+                return yes;
+            }
+            if (part != -yes && !real.contains(part)) {
+                real.add(part);
+            }
+        }
+        if (real.isEmpty()) {
+            return -yes;
+        }
+        if (real.size() == 1) {
+            return real.get(0);
+        }
+        real.sort(null);
+        return ors.computeIfAbsent(List.copyOf(real), key -> {
+            int gate = variable();
+            int[] all = new int[key.size() + 1];
+            for (int i = 0; i < key.size(); i++) {
+                clause(gate, -key.get(i));
+                all[i] = key.get(i);
+            }
+            all[key.size()] = -gate;
+            clause(all);
+            return gate;
+        });
+    }
+
+    int and(List<Integer> parts) {
+        return -or(parts.stream().map(part -> -part).toList());
+    }
+
+    int and(int... parts) {
+        return and(java.util.Arrays.stream(parts).boxed().toList());
+    }
+
+    /** Exactly one of the variables is true. */
+    void exactlyOne(List<Integer> variables) {
+        clause(variables.stream().mapToInt(Integer::intValue).toArray());
+        for (int i = 0; i < variables.size(); i++) {
+            for (int j = i + 1; j < variables.size(); j++) {
+                clause(-variables.get(i), -variables.get(j));
+            }
+        }
+    }
+
+    /** Variables that are true in some way to make all literals true; empty where there is none. */
+    Optional<java.util.Set<Integer>> model(int... literals) {
+        asked++;
+        if (contradiction) {
+            return Optional.empty();
+        }
+        for (int literal : literals) {
+            if (literal == -yes) {
+                return Optional.empty();
+            }
+        }
+        try {
+            if (!solver.isSatisfiable(new VecInt(literals))) {
+                return Optional.empty();
+            }
+        } catch (TimeoutException endless) {
+            throw new IllegalStateException("a question to the solver took over an hour", endless);
+        }
+        java.util.Set<Integer> trues = new java.util.HashSet<>();
+        for (int literal : solver.model()) {
+            if (literal > 0) {
+                trues.add(literal);
+            }
+        }
+        return Optional.of(trues);
+    }
+
+    /** How many questions were asked. */
+    int asked() {
+        return asked;
+    }
+}

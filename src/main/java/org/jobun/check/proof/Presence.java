@@ -1,0 +1,158 @@
+package org.jobun.check.proof;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jobun.catalog.Block;
+import org.jobun.catalog.Catalog;
+import org.jobun.catalog.Clause;
+import org.jobun.catalog.RefExpression;
+import org.jobun.catalog.RefTarget;
+import org.jobun.catalog.Template;
+import org.jobun.catalog.TemplateLine;
+import org.jobun.catalog.TemplateText;
+import org.jobun.matter.Condition;
+
+/** When papers, clauses and blocks are in the set, as literals. */
+final class Presence {
+    /** A clause in one version, at one line of one template. */
+    record Place(Template template, TemplateLine.ClauseLine line, Clause clause, int literal) {}
+
+    private final Catalog catalog;
+    private final Cnf cnf;
+    private final Answers answers;
+    private final Map<String, Integer> papers = new HashMap<>();
+    private final List<Place> places = new ArrayList<>();
+
+    Presence(Catalog catalog, Cnf cnf, Answers answers) {
+        this.catalog = catalog;
+        this.cnf = cnf;
+        this.answers = answers;
+        for (Template template : catalog.templates().values()) {
+            if (!template.isForm()) {
+                papers.put(template.id(), answers.of(template.when()));
+            }
+        }
+        for (Template template : catalog.templates().values()) {
+            if (!template.isForm()) {
+                addPlaces(template);
+            }
+        }
+        forms();
+    }
+
+    private void addPlaces(Template template) {
+        for (TemplateLine line : template.lines()) {
+            if (line instanceof TemplateLine.ClauseLine clauseLine) {
+                for (Clause clause : catalog.slot(clauseLine.slot())) {
+                    int in = cnf.and(line(template, clauseLine), answers.of(clause.when()), valid(clause));
+                    places.add(new Place(template, clauseLine, clause, in));
+                }
+            }
+        }
+    }
+
+    /** A form is there where a block of the set names it. */
+    private void forms() {
+        Map<String, List<Integer>> ways = new HashMap<>();
+        for (Place place : places) {
+            blocks(place.clause().paragraphs(), place.literal(), (block, in) -> {
+                for (String form : formsIn(block.text())) {
+                    ways.computeIfAbsent(form, key -> new ArrayList<>()).add(in);
+                }
+            });
+        }
+        for (Template template : catalog.templates().values()) {
+            if (template.isForm()) {
+                papers.put(template.id(), cnf.or(ways.getOrDefault(template.id(), List.of())));
+            }
+        }
+    }
+
+    private static Set<String> formsIn(TemplateText text) {
+        Set<String> forms = new HashSet<>();
+        for (RefExpression reference : text.references()) {
+            for (RefTarget target : reference.targets()) {
+                if (target instanceof RefTarget.ToForm form) {
+                    forms.add(form.template());
+                }
+            }
+        }
+        return forms;
+    }
+
+    List<Place> places() {
+        return places;
+    }
+
+    int paper(String id) {
+        return papers.getOrDefault(id, cnf.no());
+    }
+
+    int line(Template template, TemplateLine line) {
+        return cnf.and(papers.get(template.id()), answers.of(line.condition()));
+    }
+
+    /** The deciding date lies in the period of the version. */
+    int valid(Clause clause) {
+        List<Integer> days = new ArrayList<>();
+        for (LocalDate day : answers.firstDays()) {
+            if (clause.validity().contains(day)) {
+                days.add(answers.deciding(clause.datedBy(), day));
+            }
+        }
+        return days.size() == answers.firstDays().size() ? cnf.yes() : cnf.or(days);
+    }
+
+    /** What a walk over blocks is told: the block, and when it is printed. */
+    interface Visit {
+        void block(Block block, int in);
+    }
+
+    /** Walks the blocks of a clause that is in under a literal. */
+    void blocks(List<Block> blocks, int above, Visit visit) {
+        for (Block block : blocks) {
+            int in = cnf.and(above, answers.of(printed(block)));
+            visit.block(block, in);
+            blocks(block.items(), in, visit);
+        }
+    }
+
+    /** A loop over a list that is not given prints a blank row, so that only the condition counts. */
+    private static Condition printed(Block block) {
+        return block.condition();
+    }
+
+    /** A target of a reference where it is found: the version that holds it, and when. */
+    record Found(Clause clause, Block block, int literal) {}
+
+    /** Every place where a reference may lead. */
+    List<Found> find(RefTarget.ToProvision reference, Place speaker) {
+        List<Found> found = new ArrayList<>();
+        for (Place place : places) {
+            boolean ownClause = reference.clause().isEmpty() && place == speaker;
+            String paper = reference.paper().isEmpty() ? speaker.template().id() : reference.paper();
+            boolean named = !reference.clause().isEmpty()
+                    && place.template().id().equals(paper)
+                    && (place.clause().id().equals(reference.clause())
+                            || place.clause().slot().equals(reference.clause()));
+            if (ownClause || named) {
+                if (reference.label().isEmpty()) {
+                    found.add(new Found(
+                            place.clause(), place.clause().paragraphs().get(0), place.literal()));
+                } else {
+                    blocks(place.clause().paragraphs(), place.literal(), (block, in) -> {
+                        if (block.label().equals(reference.label())) {
+                            found.add(new Found(place.clause(), block, in));
+                        }
+                    });
+                }
+            }
+        }
+        return found;
+    }
+}

@@ -21,6 +21,7 @@ import org.jobun.draft.MakingDate;
 import org.jobun.draft.PaperSet;
 import org.jobun.matter.Matter;
 import org.jobun.matter.MatterReader;
+import org.jobun.matter.Parts;
 import org.jobun.source.SourceFile;
 
 /** The catalog that we ship, read once for all tests, and papers drafted from it. */
@@ -70,12 +71,28 @@ public final class Catalogs {
     }
 
     static Outcome<PaperSet> draft(String yaml, boolean finalPaper) {
+        return drafts(yaml, finalPaper).get(0);
+    }
+
+    /** One outcome, or one for each contract that the matter is cut into. */
+    static List<Outcome<PaperSet>> drafts(String yaml, boolean finalPaper) {
+        Diagnostics read = new Diagnostics();
+        Optional<Matter> whole = SourceFile.decode("matter.yaml", yaml.getBytes(StandardCharsets.UTF_8), read)
+                .flatMap(file -> new MatterReader(SHIPPED.vocabulary(), SHIPPED.municipalities(), read).read(file));
+        if (whole.isEmpty()) {
+            return List.of(Outcome.failed(read));
+        }
+        return Parts.of(whole.get(), read).stream()
+                .map(part -> draft(part, finalPaper, read))
+                .toList();
+    }
+
+    private static Outcome<PaperSet> draft(Matter matter, boolean finalPaper, Diagnostics read) {
         Diagnostics found = new Diagnostics();
-        Optional<Matter> matter = SourceFile.decode("matter.yaml", yaml.getBytes(StandardCharsets.UTF_8), found)
-                .flatMap(file -> new MatterReader(SHIPPED.vocabulary(), SHIPPED.municipalities(), found).read(file));
-        Optional<Making> making = matter.flatMap(read -> MakingDate.of(read, Optional.empty(), finalPaper, found));
+        found.addAll(read);
+        Optional<Making> making = MakingDate.of(matter, Optional.empty(), finalPaper, found);
         Optional<PaperSet> set = making.flatMap(known -> {
-            Outcome<PaperSet> outcome = DRAFT.draft(matter.get(), known);
+            Outcome<PaperSet> outcome = DRAFT.draft(matter, known);
             found.addAll(outcome.diagnostics());
             return outcome.value();
         });

@@ -23,6 +23,8 @@ final class RandomMatter {
     private final int subcontractors;
     private final int deliverables;
     private final long amount;
+    private final int members;
+    private final int parts;
 
     RandomMatter(long seed) {
         this.seed = seed;
@@ -42,13 +44,20 @@ final class RandomMatter {
         if (choices.get("attendance").equals("none") && random.nextInt(10) > 0) {
             choices.put("client_dispatch", "none");
         }
+        if (random.nextInt(10) > 0) {
+            choices.put("worker_selection", "contractor");
+        }
         conclusion = FIRST.plusDays(random.nextInt(DAYS));
         length = 1 + random.nextInt(900);
         branch = random.nextInt(4) == 0;
-        tender = random.nextBoolean();
+        tender = choices.get("method").equals("open") && random.nextBoolean();
         subcontractors = choices.get("subcontracting").equals("presumed") ? random.nextInt(4) : 0;
         deliverables = random.nextInt(4);
-        amount = 1 + (long) (random.nextDouble() * 3_000_000_000L);
+        boolean small = choices.get("method").equals("negotiated")
+                && choices.get("negotiated_ground").equals("small");
+        amount = 1 + (long) (random.nextDouble() * (small ? 500_000 : 3_000_000_000L));
+        members = choices.get("party").equals("consortium") ? 2 + random.nextInt(4) : 0;
+        parts = members == 0 && !small && random.nextInt(5) == 0 ? 2 + random.nextInt(3) : 0;
     }
 
     /** The same with one answer given otherwise. */
@@ -74,7 +83,9 @@ final class RandomMatter {
         lines.add("  name: 試験業務その" + Math.floorMod(seed, 1000));
         lines.add("  number: 試第" + Math.floorMod(seed, 97) + "号");
         lines.add("  outline: 記録を確かめる業務");
-        lines.add("  amount: " + amount);
+        if (parts == 0) {
+            lines.add("  amount: " + amount);
+        }
         lines.add("  place: 庁舎");
         if (choices.get("deposit").equals("paid")) {
             lines.add("  deposit: " + amount / 10);
@@ -85,12 +96,28 @@ final class RandomMatter {
         if (tender) {
             lines.add("bid:\n  place: 入札室\n  time: 午前10時\n  documents_until: " + conclusion.minusDays(25));
         }
-        lines.add("contractor:\n  name: 株式会社試験\n  address: 試験町1番地");
-        lines.add("  representative_title: 代表取締役\n  representative_name: 山田　太郎");
-        if (branch) {
+        if (members > 0) {
+            lines.add("consortium:\n  name: 試験共同企業体\n  office: 試験町9番地\n  bank: 試験銀行");
+            lines.add("  formed: " + conclusion.minusDays(45) + "\nmembers:");
+            for (int i = 0; i < members; i++) {
+                int share = i == 0 ? 100 - (members - 1) * (100 / members) : 100 / members;
+                lines.add("  - { name: 構成" + i + "社, address: 試験町" + i + "番地, representative_title: 社長,"
+                        + " representative_name: 氏名" + i + ", share: \"" + share + "\", task: 業務" + i + " }");
+            }
+        } else {
+            lines.add("contractor:\n  name: 株式会社試験\n  address: 試験町1番地");
+            lines.add("  representative_title: 代表取締役\n  representative_name: 山田　太郎");
+        }
+        if (branch && members == 0 && parts == 0) {
             lines.add("  branch:\n    name: 試験支店\n    address: 試験市2番地\n    title: 支店長\n    signatory: 鈴木　一");
             lines.add("    power_of_attorney: yes");
         }
+        for (int i = 0; i < parts; i++) {
+            lines.add((i == 0 ? "parts:\n" : "") + "  - { name: 分割業務" + i + ", outline: 概要" + i + ", amount: \""
+                    + (amount / parts + 1) + "\", contractor: 分割" + i + "社, address: 試験町" + i
+                    + "番地, representative_title: 社長, representative_name: 氏名" + i + " }");
+        }
+        lines.add("outsourcing:\n  reason: 専門の知識を要するため\nnegotiated:\n  reason: 相手方が特定されるため");
         lines.add("work:\n  site: 試験作業所\n  persons: 500\n  data: 氏名及び住所");
         for (int i = 0; i < subcontractors; i++) {
             lines.add((i == 0 ? "subcontractors:\n" : "") + "  - { name: 下請" + i + ", address: 下請町, work: 点検 }");

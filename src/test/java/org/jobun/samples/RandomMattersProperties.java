@@ -3,11 +3,16 @@ package org.jobun.samples;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
+import org.jobun.catalog.Template;
 import org.jobun.diagnostic.Code;
 import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.Outcome;
@@ -19,9 +24,16 @@ import org.jobun.render.text.TextRenderer;
 /** Whatever a municipality answers and whenever it contracts, the papers hold together. */
 class RandomMattersProperties {
 
-    /** The set of a matter; empty where a rule of the catalog forbids it, which is no fault. */
-    private static Optional<PaperSet> set(RandomMatter matter) {
-        Outcome<PaperSet> outcome = Catalogs.draft(matter.yaml(), false);
+    /** The sets of a matter; none where a rule of the catalog forbids it, which is no fault. */
+    private static List<PaperSet> sets(RandomMatter matter) {
+        List<PaperSet> sets = new ArrayList<>();
+        for (Outcome<PaperSet> outcome : Catalogs.drafts(matter.yaml(), false)) {
+            set(matter, outcome).ifPresent(sets::add);
+        }
+        return sets;
+    }
+
+    private static Optional<PaperSet> set(RandomMatter matter, Outcome<PaperSet> outcome) {
         List<Diagnostic> errors = outcome.diagnostics().sorted().stream()
                 .filter(Diagnostic::isError)
                 .toList();
@@ -33,7 +45,7 @@ class RandomMattersProperties {
     @Property(tries = 400, seed = "20261124")
     void everyNumberAndReferenceIsRight(@ForAll @LongRange(min = 0) long seed) {
         RandomMatter matter = new RandomMatter(seed);
-        set(matter).ifPresent(set -> {
+        sets(matter).forEach(set -> {
             assertTrue(set.documents().size() >= 2);
             int references = 0;
             for (Document document : set.documents()) {
@@ -51,21 +63,39 @@ class RandomMattersProperties {
         List<FactType> choices = Catalogs.shipped().vocabulary().choices();
         FactType choice = choices.get((int) (seed % choices.size()));
         for (String value : choice.values().keySet()) {
-            set(matter.with(choice.path(), value))
-                    .ifPresent(set -> set.documents().forEach(ReferenceCheck::of));
+            sets(matter.with(choice.path(), value))
+                    .forEach(set -> set.documents().forEach(ReferenceCheck::of));
         }
     }
 
     @Property(tries = 40, seed = "20261124")
     void everyFormatSaysTheSame(@ForAll @LongRange(min = 0) long seed) throws IOException {
-        Optional<PaperSet> set = set(new RandomMatter(seed));
-        if (set.isPresent()) {
-            for (Document document : set.get().documents()) {
+        for (PaperSet set : sets(new RandomMatter(seed))) {
+            for (Document document : set.documents()) {
                 String words = TextRenderer.words(document);
                 ReadBack.assertSame(words, ReadBack.docx(ReadBack.bytes(document, "docx")), "docx");
                 ReadBack.assertSame(words, ReadBack.pdf(ReadBack.bytes(document, "pdf")), "pdf");
                 ReadBack.assertSame(words, ReadBack.html(ReadBack.bytes(document, "html")), "html");
             }
+        }
+    }
+
+    @Example
+    void mostRandomMattersAreAllowedAndEveryPathIsAmongThem() {
+        int allowed = 0;
+        Set<String> paths = new TreeSet<>();
+        for (long seed = 0; seed < 200; seed++) {
+            RandomMatter matter = new RandomMatter(seed);
+            List<PaperSet> sets = sets(matter);
+            allowed += sets.isEmpty() ? 0 : 1;
+            for (PaperSet set : sets) {
+                set.documents().forEach(document -> paths.add(document.id()));
+            }
+        }
+        assertTrue(allowed >= 120, "allowed: " + allowed);
+        for (Template template : Catalogs.shipped().templates().values()) {
+            // A change of contract is asked for by a date that random matters do not have.
+            assertTrue(paths.contains(template.id()) || template.id().equals("change-agreement"), template.id());
         }
     }
 }

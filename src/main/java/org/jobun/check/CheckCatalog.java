@@ -1,5 +1,6 @@
 package org.jobun.check;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +18,9 @@ import org.jobun.diagnostic.Code;
 import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.diagnostic.Location;
+import org.jobun.law.Provision;
+import org.jobun.law.Statute;
+import org.jobun.text.Digits;
 import org.jobun.text.Nearest;
 
 /**
@@ -24,6 +28,8 @@ import org.jobun.text.Nearest;
  * the notation, and that every clause has a place in some paper.
  */
 public final class CheckCatalog {
+    private static final String TO_CONFIRM = "要確認:";
+
     private final Catalog catalog;
     private final Diagnostics found;
 
@@ -37,6 +43,44 @@ public final class CheckCatalog {
         catalog.templates().values().forEach(this::template);
         catalog.rules().forEach(rule -> basis(rule.basis(), rule.place()));
         unusedClauses();
+    }
+
+    /** What law or reviewers have left open, so that nobody takes it for settled. */
+    public void openQuestions() {
+        catalog.clauses()
+                .values()
+                .forEach(versions -> versions.forEach(clause -> clause.commentary()
+                        .lines()
+                        .filter(line -> line.startsWith(TO_CONFIRM))
+                        .forEach(line -> found.add(Diagnostic.of(Code.CLS_12, clause.place())
+                                .with(
+                                        "found",
+                                        line.substring(TO_CONFIRM.length()).strip())))));
+        for (Statute statute : catalog.laws().all()) {
+            for (Provision provision : statute.provisions().values()) {
+                provision.spans().stream()
+                        .filter(span -> !span.open().isEmpty())
+                        .forEach(span -> openSpan(provision, span));
+            }
+        }
+    }
+
+    private void openSpan(Provision provision, Provision.Span span) {
+        LocalDate day = span.validity().from() == null
+                ? LocalDate.EPOCH
+                : span.validity().from();
+        List<String> clauses = catalog.clauses().values().stream()
+                .flatMap(List::stream)
+                .filter(clause -> clause.basis().contains(provision.id()))
+                .filter(clause -> clause.validity().contains(day))
+                .map(Clause::id)
+                .distinct()
+                .toList();
+        found.add(Diagnostic.of(Code.LAW_06, provision.place())
+                .with("provision", catalog.laws().name(provision.id(), day, Digits.HALF))
+                .with("about", provision.about())
+                .with("open", span.open())
+                .with("clause", clauses.isEmpty() ? "－" : String.join("、", clauses)));
     }
 
     private void clause(Clause clause) {

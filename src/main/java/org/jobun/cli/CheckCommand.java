@@ -47,7 +47,9 @@ final class CheckCommand implements Callable<Integer> {
         Diagnostics found = new Diagnostics();
         Optional<Catalog> catalog = catalogOptions.read(found);
         catalog.ifPresent(read -> {
-            new CheckCatalog(read, found).all();
+            CheckCatalog check = new CheckCatalog(read, found);
+            check.all();
+            check.openQuestions();
             new DraftPapers(read).compileAll(found);
         });
         Optional<Proof> proof = Optional.empty();

@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
             CheckCommand.class,
             ClausesCommand.class,
             CoverageCommand.class,
+            LawCommand.class,
             BenchCommand.class
         })
 public final class Jobun {

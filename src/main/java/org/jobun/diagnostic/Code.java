@@ -138,6 +138,11 @@ public enum Code {
     /** A contract that runs across a day on which cited law changes. */
     LAW_05(NOTE),
 
+    /** Something about the law that is not confirmed, and the clause that would need it. */
+    LAW_06(NOTE),
+    /** A matter that a clause's commentary leaves to be confirmed. */
+    CLS_12(NOTE),
+
     /** Answers for which none of a set of alternatives applies. */
     PRF_01(ERROR),
     /** Answers for which two alternatives both apply. */

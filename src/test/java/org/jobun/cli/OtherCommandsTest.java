@@ -59,7 +59,56 @@ class OtherCommandsTest {
         Run run = Run.of("check");
         assertEquals(0, run.code(), run.all());
         assertTrue(run.out().contains("条項 "), run.out());
-        assertFalse(run.all().contains("エラー "), run.all());
+        assertTrue(run.all().contains("エラー 0件、警告 0件"), run.all());
+    }
+
+    @Test
+    void checkListsWhatIsNotConfirmedAndTheClauseThatWouldNeedIt() {
+        Run run = Run.of("check");
+        assertTrue(run.all().contains("LAW-06"), run.all());
+        assertTrue(run.all().contains("要確認: 番号法第49条"), run.all());
+        assertTrue(run.all().contains("これを要する条項: penalties.statutory"), run.all());
+        assertTrue(run.all().contains("clauses/penalties/statutory@2027-01-17.md:2:5  注意 CLS-12"), run.all());
+    }
+
+    @Test
+    void theProofOfOurCatalogLeavesNoCounterexample() {
+        Path file = folder.resolve("counterexample.yaml");
+        Run run = Run.of("check", "--prove", "--write-counterexample", file);
+        assertEquals(0, run.code(), run.all());
+        assertTrue(run.out().contains("反例はありません"), run.out());
+        assertFalse(Files.exists(file));
+    }
+
+    @Test
+    void anOverlayThatBreaksTheProofIsRefusedWithAMatterThatShowsIt() throws IOException {
+        Path clause = folder.resolve("catalog/clauses/carry-out/prohibited.md");
+        Files.createDirectories(clause.getParent());
+        String ours = Files.readString(Path.of("clauses/carry-out/prohibited.md"));
+        Files.writeString(
+                clause,
+                ours.replace("when: { carry_out: prohibited }", "when: { carry_out: prohibited, mynumber: yes }"));
+        Path file = folder.resolve("counterexample.yaml");
+        Run run = Run.of("check", "--prove", "--catalog", folder.resolve("catalog"), "--write-counterexample", file);
+        assertEquals(1, run.code(), run.all());
+        assertTrue(run.all().contains("PRF-01") && run.all().contains("mynumber = no"), run.all());
+        Run shown = Run.of("generate", file, "-o", folder.resolve("sets"), "--catalog", folder.resolve("catalog"));
+        assertEquals(1, shown.code());
+        assertTrue(shown.all().contains("SEL-02"), shown.all());
+    }
+
+    @Test
+    void lawDiffListsWhatADayChangesAndWhomItReaches() {
+        Run run = Run.of("law", "diff", "2027-01-16", "2027-01-17");
+        assertEquals(0, run.code(), run.all());
+        assertTrue(run.out().contains("個人情報保護法第180条（1年以下の拘禁刑又は50万円以下の罰金） → 個人情報保護法第179条"), run.out());
+        assertTrue(run.out().contains("clauses/penalties/statutory@2023-04-01.md"), run.out());
+        assertTrue(run.out().contains("団体: 青葉野市"), run.out());
+        Run ordinances = Run.of("law", "diff", "2023-03-31", "2023-04-01");
+        assertTrue(ordinances.out().contains("青葉野市個人情報保護条例 → 青葉野市個人情報の保護に関する法律施行条例"), ordinances.out());
+        assertTrue(Run.of("law", "diff", "2027-01-17", "2027-01-17").out().contains("0 件"));
+        assertEquals(2, Run.of("law", "diff", "2027-01-17", "tomorrow").code());
+        assertEquals(2, Run.of("law", "change", "2027-01-17", "2027-01-18").code());
     }
 
     @Test

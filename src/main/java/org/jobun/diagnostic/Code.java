@@ -125,6 +125,12 @@ public enum Code {
     DOC_02(ERROR),
     /** The paper uses party words other than those of the house. */
     DOC_03(WARNING),
+    /** A term used before its definition. */
+    DOC_04(WARNING),
+    /** A term defined twice. */
+    DOC_05(WARNING),
+    /** A term defined and never used. */
+    DOC_06(WARNING),
 
     /** A character that no font has. */
     FNT_01(WARNING),
@@ -156,7 +162,11 @@ public enum Code {
     /** A day on which a provision that may be cited is not in force or not settled. */
     PRF_06(ERROR),
     /** A value that is printed where nobody can give it. */
-    PRF_07(ERROR);
+    PRF_07(ERROR),
+    /** Answers for which a term is used without its definition before it. */
+    PRF_08(ERROR),
+    /** Answers for which a term is defined and never used. */
+    PRF_09(ERROR);
 
     private final Severity severity;
 

@@ -13,6 +13,7 @@ import org.jobun.assembly.Selection;
 import org.jobun.assembly.TextFiller;
 import org.jobun.catalog.Catalog;
 import org.jobun.catalog.Clause;
+import org.jobun.check.CheckDefinitions;
 import org.jobun.check.CheckDocument;
 import org.jobun.check.CheckLawChanges;
 import org.jobun.check.CheckRules;
@@ -45,6 +46,7 @@ public final class DraftPapers {
         HouseSettings house = matter.municipality().style();
         for (Document document : documents) {
             CheckDocument.words(document, catalog, found);
+            CheckDefinitions.of(document, catalog, found);
             CheckDocument.parties(document, List.of(house.client(), house.contractor()), catalog, found);
         }
         return found.hasErrors()

@@ -22,6 +22,7 @@ import org.jobun.catalog.Rule;
 import org.jobun.catalog.Template;
 import org.jobun.catalog.TemplateLine;
 import org.jobun.catalog.TemplateText;
+import org.jobun.check.Definitions;
 import org.jobun.diagnostic.Code;
 import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.Location;
@@ -131,7 +132,91 @@ public final class ProveCatalog {
             presence.blocks(place.clause().paragraphs(), place.literal(), (block, in) -> block(place, block, in));
         }
         frames();
+        definitions();
         reachable();
+    }
+
+    // ---- terms
+
+    /** A block of a template in reading order, with its words as typed. */
+    private record Typed(Presence.Place place, Block block, int in, String words) {}
+
+    /** In every set, a term comes after its definition, and a definition has a use. */
+    private void definitions() {
+        Map<String, List<Typed>> papers = new LinkedHashMap<>();
+        for (Presence.Place place : presence.places()) {
+            List<Typed> typed = papers.computeIfAbsent(place.template().id(), paper -> new ArrayList<>());
+            presence.blocks(
+                    place.clause().paragraphs(),
+                    place.literal(),
+                    (block, in) ->
+                            typed.add(new Typed(place, block, in, block.text().source())));
+        }
+        papers.values().forEach(this::definitions);
+    }
+
+    private void definitions(List<Typed> blocks) {
+        Map<String, List<Integer>> defined = new LinkedHashMap<>();
+        Set<String> local = new HashSet<>();
+        for (int i = 0; i < blocks.size(); i++) {
+            for (Definitions.Term term : Definitions.in(blocks.get(i).words())) {
+                defined.computeIfAbsent(term.word(), word -> new ArrayList<>()).add(i);
+                if (term.articleOnly()) {
+                    local.add(term.word());
+                }
+            }
+        }
+        defined.forEach((word, places) -> {
+            if (!local.contains(word)) {
+                definition(word, places, blocks, defined.keySet());
+            }
+        });
+    }
+
+    private void definition(String word, List<Integer> defined, List<Typed> blocks, Set<String> terms) {
+        List<Integer> uses = new ArrayList<>();
+        Set<String> relevant = new TreeSet<>();
+        for (int i = 0; i < blocks.size(); i++) {
+            if (Definitions.uses(blocks.get(i).words(), word, terms)) {
+                uses.add(i);
+            }
+        }
+        for (int index : defined) {
+            relevant.addAll(facts(
+                    blocks.get(index).place().clause().when(),
+                    blocks.get(index).block().condition()));
+        }
+        for (int use : uses) {
+            List<Integer> literals = new ArrayList<>(List.of(blocks.get(use).in()));
+            defined.stream()
+                    .filter(index -> index <= use)
+                    .forEach(index -> literals.add(-blocks.get(index).in()));
+            model(literals)
+                    .ifPresent(matter -> fault(
+                            Diagnostic.of(Code.PRF_08, blocks.get(use).block().place())
+                                    .with("term", word),
+                            matter,
+                            relevant));
+        }
+        for (int index : defined) {
+            List<Integer> literals = new ArrayList<>(List.of(blocks.get(index).in()));
+            String own = blocks.get(index).words();
+            boolean itself = own.indexOf(word, own.indexOf("「" + word + "」") + word.length() + 2) >= 0
+                    && own.contains("「" + word + "」");
+            uses.stream()
+                    .filter(use -> use > index)
+                    .forEach(use -> literals.add(-blocks.get(use).in()));
+            if (!itself) {
+                model(literals)
+                        .ifPresent(matter -> fault(
+                                Diagnostic.of(
+                                                Code.PRF_09,
+                                                blocks.get(index).block().place())
+                                        .with("term", word),
+                                matter,
+                                relevant));
+            }
+        }
     }
 
     // ---- exactly one of each set

@@ -103,6 +103,7 @@ public final class CheckCatalog {
 
     private void text(TemplateText text, Clause clause) {
         TextLimits.keeps(text, found);
+        CheckStyle.text(text, found);
         for (RefExpression reference : text.references()) {
             for (RefTarget target : reference.targets()) {
                 target(target, reference.place(), clause);

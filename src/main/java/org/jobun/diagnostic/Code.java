@@ -149,6 +149,17 @@ public enum Code {
     /** A matter that a clause's commentary leaves to be confirmed. */
     CLS_12(NOTE),
 
+    /** 並びに without 及び, 若しくは without 又は. */
+    KOY_01(WARNING),
+    /** ただし or この場合において in a wrong place. */
+    KOY_02(WARNING),
+    /** A comma or conjunction in a row of nouns. */
+    KOY_03(WARNING),
+    /** A word that legal offices write otherwise. */
+    KOY_04(WARNING),
+    /** Width that the house style decides on. */
+    KOY_05(WARNING),
+
     /** Answers for which none of a set of alternatives applies. */
     PRF_01(ERROR),
     /** Answers for which two alternatives both apply. */

@@ -50,8 +50,23 @@ class ArchitectureTest {
                             "text",
                             "diagnostic")),
             Map.entry(
+                    "review",
+                    List.of(
+                            "draft",
+                            "render",
+                            "check",
+                            "assembly",
+                            "catalog",
+                            "matter",
+                            "law",
+                            "document",
+                            "source",
+                            "text",
+                            "diagnostic")),
+            Map.entry(
                     "cli",
                     List.of(
+                            "review",
                             "draft",
                             "render",
                             "check",
@@ -73,7 +88,7 @@ class ArchitectureTest {
                     Set.of("org.jobun.source..", "org.jobun.render.json..", "org.jobun.draft..", "org.jobun.cli.."),
             "picocli..", Set.of("org.jobun.cli.."),
             "org.sat4j..", Set.of("org.jobun.check.proof.."),
-            "org.apache.poi..", Set.of());
+            "org.apache.poi..", Set.of("org.jobun.review.."));
 
     @Test
     void everyPackageIsARoomOfTheTable() {

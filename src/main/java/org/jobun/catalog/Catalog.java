@@ -19,6 +19,7 @@ public final class Catalog {
     private final List<Rule> rules;
     private final Map<String, Municipality> municipalities;
     private final List<HearingItem> hearing;
+    private final List<HearingItem> topics;
     private final List<SourceFile> files;
     private final Map<String, List<Clause>> bySlot = new TreeMap<>();
 
@@ -30,6 +31,7 @@ public final class Catalog {
             List<Rule> rules,
             Map<String, Municipality> municipalities,
             List<HearingItem> hearing,
+            List<HearingItem> topics,
             List<SourceFile> files) {
         this.vocabulary = vocabulary;
         this.laws = laws;
@@ -38,6 +40,7 @@ public final class Catalog {
         this.rules = List.copyOf(rules);
         this.municipalities = new TreeMap<>(municipalities);
         this.hearing = List.copyOf(hearing);
+        this.topics = List.copyOf(topics);
         this.files = List.copyOf(files);
         for (List<Clause> versions : this.clauses.values()) {
             for (Clause clause : versions) {
@@ -97,6 +100,11 @@ public final class Catalog {
 
     public Map<String, Municipality> municipalities() {
         return java.util.Collections.unmodifiableMap(municipalities);
+    }
+
+    /** Topics that several published papers have, in order. */
+    public List<HearingItem> topics() {
+        return topics;
     }
 
     /** Items of the hearing, in order. */

@@ -24,6 +24,7 @@ import org.jobun.text.Validity;
 public final class CatalogReader {
     private static final String VOCABULARY = "clauses/vocabulary.yaml";
     private static final String HEARING = "clauses/hearing.yaml";
+    private static final String TOPICS = "clauses/topics.yaml";
     private static final String RULES = "clauses/rules.yaml";
 
     private final Diagnostics found;
@@ -75,19 +76,30 @@ public final class CatalogReader {
                 .map(file -> RuleReader.read(file, vocabulary, found))
                 .orElse(List.of());
         return Optional.of(new Catalog(
-                vocabulary, laws.table(), clauses, templates, rules, municipalities, hearing(sources), sources));
+                vocabulary,
+                laws.table(),
+                clauses,
+                templates,
+                rules,
+                municipalities,
+                items(sources, HEARING, "items"),
+                items(sources, TOPICS, "topics"),
+                sources));
     }
 
-    private List<HearingItem> hearing(List<SourceFile> sources) {
+    private List<HearingItem> items(List<SourceFile> sources, String file, String key) {
         List<HearingItem> items = new ArrayList<>();
-        find(sources, HEARING)
-                .flatMap(file -> YamlReader.read(file, found))
-                .flatMap(root -> new Fields(root, found).fields("items"))
+        find(sources, file)
+                .flatMap(source -> YamlReader.read(source, found))
+                .flatMap(root -> new Fields(root, found).fields(key))
                 .ifPresent(all -> all.entries()
                         .keySet()
                         .forEach(id -> all.fields(id)
-                                .ifPresent(item ->
-                                        items.add(new HearingItem(id, item.required("title"), item.texts("needs"))))));
+                                .ifPresent(item -> items.add(new HearingItem(
+                                        id,
+                                        item.required("title"),
+                                        item.texts("needs"),
+                                        item.text("outside").orElse(""))))));
         return items;
     }
 

@@ -9,8 +9,9 @@ import java.util.List;
  * @param title what was asked
  * @param needs what must exist before the item counts as answered: clause ids or sets of alternatives,
  *     {@code paper:<id>} and {@code form:<id>}
+ * @param outside of a topic of published papers: why the catalog leaves it to others; else empty
  */
-public record HearingItem(String id, String title, List<String> needs) {
+public record HearingItem(String id, String title, List<String> needs, String outside) {
     public HearingItem {
         needs = List.copyOf(needs);
     }

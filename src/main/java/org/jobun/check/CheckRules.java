@@ -10,7 +10,9 @@ import org.jobun.diagnostic.Diagnostics;
 import org.jobun.diagnostic.Location;
 import org.jobun.matter.Condition;
 import org.jobun.matter.Fact;
+import org.jobun.matter.FactValue;
 import org.jobun.matter.Matter;
+import org.jobun.text.Digits;
 
 /** 規則: answers that may not stand together, as {@code clauses/rules.yaml} says. */
 public final class CheckRules {
@@ -46,9 +48,16 @@ public final class CheckRules {
         Matcher matcher = VALUE.matcher(text);
         StringBuilder out = new StringBuilder();
         while (matcher.find()) {
-            String value = matter.facts().plain(matcher.group(1)).orElse("－");
+            String value = matter.facts()
+                    .value(matcher.group(1))
+                    .map(CheckRules::shown)
+                    .orElse("－");
             matcher.appendReplacement(out, Matcher.quoteReplacement(value));
         }
         return matcher.appendTail(out).toString();
+    }
+
+    private static String shown(FactValue value) {
+        return value instanceof FactValue.Money money ? Digits.HALF.grouped(money.yen()) + "円" : value.plain();
     }
 }

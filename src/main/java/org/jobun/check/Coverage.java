@@ -28,10 +28,33 @@ public final class Coverage {
         public boolean answered() {
             return missing.isEmpty() && (!clauses.isEmpty() || !papers.isEmpty());
         }
+
+        /** True where the catalog leaves the item to others, and says why. */
+        public boolean outside() {
+            return !item.outside().isEmpty();
+        }
     }
 
     public static List<Row> of(Catalog catalog) {
         return catalog.hearing().stream().map(item -> row(item, catalog)).toList();
+    }
+
+    /** The topics of published papers: answered by what they name, and by nothing else. */
+    public static List<Row> topics(Catalog catalog) {
+        return catalog.topics().stream()
+                .map(item -> {
+                    List<String> clauses = item.needs().stream()
+                            .filter(need -> !need.contains(":") && exists(need, catalog))
+                            .toList();
+                    List<String> papers = item.needs().stream()
+                            .filter(need -> need.contains(":") && exists(need, catalog))
+                            .toList();
+                    List<String> missing = item.needs().stream()
+                            .filter(need -> !exists(need, catalog))
+                            .toList();
+                    return new Row(item, clauses, papers, missing);
+                })
+                .toList();
     }
 
     private static Row row(HearingItem item, Catalog catalog) {

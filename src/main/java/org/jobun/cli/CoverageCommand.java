@@ -1,12 +1,16 @@
 package org.jobun.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jobun.catalog.Catalog;
 import org.jobun.check.Coverage;
 import org.jobun.diagnostic.Diagnostics;
+import org.jobun.review.CoverageWorkbook;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -20,6 +24,15 @@ import tools.jackson.databind.node.ObjectNode;
         mixinStandardHelpOptions = true)
 final class CoverageCommand implements Callable<Integer> {
     private final Console console;
+
+    @Option(
+            names = "--xlsx",
+            paramLabel = "FILE",
+            description = "項目・事項・条項の一覧を Excel のファイルに書き出します。 Writes a workbook for reviewers.")
+    private Path workbook;
+
+    @Option(names = "--topics", description = "実例に見られる事項ごとに示します。 By topic of published papers.")
+    private boolean topics;
 
     @Option(names = "--json", description = "結果を JSON で出力します。 Result as JSON.")
     private boolean json;
@@ -39,7 +52,11 @@ final class CoverageCommand implements Callable<Integer> {
             console.print(found);
             return ExitCode.ERRORS;
         }
-        List<Coverage.Row> rows = Coverage.of(catalog.get());
+        if (workbook != null) {
+            // Statutes are named as of the last version of each clause; a fixed day keeps the file the same.
+            Files.write(workbook, CoverageWorkbook.of(catalog.get(), LocalDate.of(2026, 12, 1)));
+        }
+        List<Coverage.Row> rows = topics ? Coverage.topics(catalog.get()) : Coverage.of(catalog.get());
         if (json) {
             printJson(rows);
         } else {
@@ -49,14 +66,15 @@ final class CoverageCommand implements Callable<Integer> {
                     "answered",
                     rows.stream().filter(Coverage.Row::answered).count(),
                     "all",
-                    rows.size()));
+                    rows.stream().filter(row -> !row.outside()).count()));
         }
         return ExitCode.DONE;
     }
 
     private void print(Coverage.Row row) {
-        console.line(console.text(row.answered() ? "coverage.answered" : "coverage.open") + "  "
-                + row.item().id() + "  " + row.item().title());
+        String state = row.outside() ? "coverage.outside" : row.answered() ? "coverage.answered" : "coverage.open";
+        console.line(
+                console.text(state) + "  " + row.item().id() + "  " + row.item().title());
         printIfAny("coverage.clauses", row.clauses());
         printIfAny("coverage.papers", row.papers());
         printIfAny("coverage.missing", row.missing());

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -174,6 +176,37 @@ class OtherCommandsTest {
                 .filter(line -> line.matches("[○△×] .*  [MV][0-9]+  .*"))
                 .count();
         assertEquals(30, rows, run.out());
+    }
+
+    @Test
+    void everyItemAndEveryTopicIsAnsweredOrSaysWhyNot() {
+        assertTrue(Run.of("coverage").out().contains("30 / 30 項目に対応しています。"));
+        Run topics = Run.of("coverage", "--topics");
+        assertFalse(topics.out().contains("未了"), topics.out());
+        assertTrue(topics.out().lines().count() > 200, topics.out());
+    }
+
+    @Test
+    void theWorkbookHoldsEveryClauseWithItsTextBasisAndUses() throws IOException {
+        Path file = folder.resolve("coverage.xlsx");
+        assertEquals(0, Run.of("coverage", "--xlsx", file).code());
+        byte[] once = Files.readAllBytes(file);
+        Run.of("coverage", "--xlsx", file);
+        org.junit.jupiter.api.Assertions.assertArrayEquals(once, Files.readAllBytes(file));
+        try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file))) {
+            assertEquals(31, book.getSheet("ヒアリング項目").getPhysicalNumberOfRows());
+            boolean found = false;
+            for (Row row : book.getSheet("条項")) {
+                if (row.getCell(0).getStringCellValue().equals("subcontracting.by-approval")) {
+                    found = true;
+                    assertEquals("再委託の制限", row.getCell(2).getStringCellValue());
+                    assertTrue(row.getCell(4).getStringCellValue().contains("{#ban}"));
+                    assertTrue(row.getCell(5).getStringCellValue().contains("番号法第10条第1項"));
+                    assertTrue(row.getCell(7).getStringCellValue().contains("業務委託契約書"));
+                }
+            }
+            assertTrue(found);
+        }
     }
 
     @Test

@@ -78,7 +78,7 @@ public final class ProveCatalog {
         return new Proof(proof.faults, proof.cnf.asked(), proof.asked.size());
     }
 
-    private static List<Condition> conditions(Catalog catalog) {
+    static List<Condition> conditions(Catalog catalog) {
         List<Condition> conditions = new ArrayList<>();
         for (Template template : catalog.templates().values()) {
             conditions.add(template.when());
@@ -102,7 +102,7 @@ public final class ProveCatalog {
     }
 
     /** Days on which something begins or ends to hold. */
-    private static Set<LocalDate> days(Catalog catalog) {
+    static Set<LocalDate> days(Catalog catalog) {
         Set<LocalDate> days = new TreeSet<>();
         catalog.clauses().values().forEach(versions -> versions.forEach(clause -> add(clause.validity(), days)));
         catalog.laws()

@@ -1,0 +1,2 @@
+/** What legal reviewers take into Excel. POI lives here. */
+package org.jobun.review;

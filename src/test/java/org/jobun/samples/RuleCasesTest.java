@@ -1,0 +1,137 @@
+package org.jobun.samples;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jobun.catalog.Rule;
+import org.jobun.check.proof.ExampleMatter;
+import org.jobun.diagnostic.Code;
+import org.jobun.diagnostic.Diagnostic;
+import org.jobun.diagnostic.Diagnostics;
+import org.jobun.diagnostic.Severity;
+import org.jobun.matter.Condition;
+import org.jobun.matter.FactType;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every rule speaks where it should, and is silent where it should be. */
+class RuleCasesTest {
+
+    /** Rules about what is given or chosen; those about computed facts have cases of their own below. */
+    static Stream<Named<Rule>> rules() {
+        return Catalogs.shipped().rules().stream()
+                .filter(rule -> rule.when().facts().stream().noneMatch(RuleCasesTest::isNotWritten))
+                .map(rule -> Named.of(rule.id(), rule));
+    }
+
+    private static boolean isNotWritten(String path) {
+        return Catalogs.shipped().vocabulary().find(path).orElseThrow().from() != FactType.Origin.MATTER;
+    }
+
+    private static List<String> speaking(String yaml) {
+        Diagnostics found = Catalogs.draft(yaml, false).diagnostics();
+        return found.sorted().stream()
+                .filter(diagnostic -> diagnostic.code() == Code.RUL_01)
+                .map(diagnostic -> diagnostic.values().get("rule"))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void speaksWhereItsConditionHolds(Rule rule) {
+        String matter =
+                ExampleMatter.where(rule.when(), rule, Catalogs.shipped()).orElseThrow();
+        assertTrue(speaking(matter).contains(rule.id()), () -> rule.id() + " is silent about\n" + matter);
+        Diagnostic said = Catalogs.draft(matter, false).diagnostics().sorted().stream()
+                .filter(diagnostic -> rule.id().equals(diagnostic.values().get("rule")))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(rule.severity(), said.severity());
+        assertFalse(said.values().get("message").contains("${"), said.values().get("message"));
+        assertFalse(rule.hint().isEmpty());
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void isSilentElsewhere(Rule rule) {
+        String matter = ExampleMatter.where(new Condition.Not(rule.when()), rule, Catalogs.shipped())
+                .orElseThrow();
+        assertFalse(speaking(matter).contains(rule.id()), () -> rule.id() + " speaks about\n" + matter);
+    }
+
+    @Test
+    void thereAreEnoughRulesWithABasis() {
+        assertTrue(Catalogs.shipped().rules().size() >= 25);
+        long errors = Catalogs.shipped().rules().stream()
+                .filter(rule -> rule.severity() == Severity.ERROR)
+                .count();
+        assertTrue(errors >= 10);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "consortium-size, 'share: \"50\"', ''",
+        "consortium-shares, 'share: \"50\"', 'share: \"40\"'",
+        "consortium-share-floor, 'share: \"30\"', 'share: \"49\"'",
+    })
+    void consortiaAreCountedAndSummed(String rule, String from, String to) throws IOException {
+        String good = Files.readString(Path.of("matters/consortium.yaml"))
+                .replace("consortium_type: task", "consortium_type: share");
+        assertEquals(List.of(), errors(good));
+        String bad = good.replace(from, to);
+        if (rule.equals("consortium-size")) {
+            bad = good.replaceAll("(?m)^  - \\{ name: (?:浜風|合同).*\n", "").replace("share: \"50\"", "share: \"100\"");
+        }
+        if (rule.equals("consortium-share-floor")) {
+            bad = bad.replace("share: \"20\"", "share: \"1\"");
+        }
+        assertTrue(errors(bad).contains(rule), errors(bad)::toString);
+    }
+
+    private static List<String> errors(String yaml) {
+        return Catalogs.draft(yaml, false).diagnostics().sorted().stream()
+                .filter(Diagnostic::isError)
+                .map(diagnostic -> diagnostic
+                        .values()
+                        .getOrDefault("rule", diagnostic.code().name()))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "9999, ''",
+        "1000000, 200円",
+        "1000001, 400円",
+        "38500000, '20,000円'",
+        "50000001, '60,000円'",
+        "6000000000, '600,000円'"
+    })
+    void stampsAreOfTheRightBracket(long amount, String stamp) throws IOException {
+        String yaml = Files.readString(Path.of("matters/resident-data-migration.yaml"))
+                .replace("amount: 38500000", "amount: " + amount);
+        Optional<String> said = Catalogs.draft(yaml, false).diagnostics().sorted().stream()
+                .filter(diagnostic -> "stamp-duty".equals(diagnostic.values().get("rule")))
+                .map(diagnostic -> diagnostic.values().get("message"))
+                .findFirst();
+        assertEquals(!stamp.isEmpty(), said.isPresent());
+        said.ifPresent(message -> assertTrue(message.contains(stamp + "の収入印紙"), message));
+    }
+
+    @Test
+    void policyEditionsOfMunicipalitiesDecideOnErasure() throws IOException {
+        String yaml = Files.readString(Path.of("matters/before-2023.yaml"));
+        assertEquals(List.of(), errors(yaml));
+        String erased = yaml.replace("choices:\n", "choices:\n  disposal: erasure\n");
+        assertTrue(errors(erased).contains("disposal-edition"), errors(erased)::toString);
+    }
+}

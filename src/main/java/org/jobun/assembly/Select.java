@@ -153,7 +153,12 @@ public final class Select {
     private boolean decide(Template template, Clause clause, boolean lineHolds) {
         LocalDate date = DecidingDate.of(matter, clause.datedBy(), today, found);
         Selection.Reason reason;
-        if (!lineHolds) {
+        if (clause.status() == Clause.Status.WITHDRAWN) {
+            reason = Selection.Reason.WITHDRAWN;
+            if (lineHolds && clause.validity().contains(date)) {
+                found.add(Diagnostic.of(Code.SEL_06, clause.place()).with("clause", clause.id()));
+            }
+        } else if (!lineHolds) {
             reason = Selection.Reason.TEMPLATE;
         } else if (!clause.validity().contains(date)) {
             reason = Selection.Reason.PERIOD;
@@ -200,9 +205,6 @@ public final class Select {
             found.add(Diagnostic.of(Code.SEL_05, clause.place())
                     .with("clause", clause.id())
                     .as(weight));
-        }
-        if (clause.status() == Clause.Status.WITHDRAWN) {
-            found.add(Diagnostic.of(Code.SEL_06, clause.place()).with("clause", clause.id()));
         }
         if (clause.validity().until() != null
                 && !today.isBefore(clause.validity().until())) {

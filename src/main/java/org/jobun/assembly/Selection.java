@@ -53,6 +53,8 @@ public record Selection(Matter matter, List<Paper> papers, List<Decision> decisi
         CONDITION,
         /** Another version holds on the deciding date. */
         PERIOD,
+        /** It is withdrawn: a municipality does without it. */
+        WITHDRAWN,
         /** The template leaves it out for this matter. */
         TEMPLATE
     }

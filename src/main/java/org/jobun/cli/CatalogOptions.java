@@ -1,10 +1,14 @@
 package org.jobun.cli;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jobun.catalog.Catalog;
 import org.jobun.catalog.CatalogFiles;
 import org.jobun.catalog.CatalogReader;
@@ -39,6 +43,22 @@ final class CatalogOptions {
             reader.layer(CatalogFiles.in(folder));
         }
         return reader.read();
+    }
+
+    /** What the catalogs laid over ours change: path → {@code added}, {@code replaced}, {@code withdrawn}. */
+    Map<String, String> differences() throws IOException {
+        Map<String, String> differences = new TreeMap<>();
+        Map<String, byte[]> ours = CatalogFiles.bundled();
+        for (Path folder : folders) {
+            CatalogFiles.in(folder).forEach((path, bytes) -> {
+                boolean withdrawn = new String(bytes, StandardCharsets.UTF_8).contains("\nstatus: withdrawn\n");
+                boolean same = Arrays.equals(bytes, ours.get(path));
+                if (!same) {
+                    differences.put(path, withdrawn ? "withdrawn" : ours.containsKey(path) ? "replaced" : "added");
+                }
+            });
+        }
+        return differences;
     }
 
     /** A matter file; problems go to the diagnostics. */

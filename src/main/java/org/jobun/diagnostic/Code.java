@@ -105,7 +105,7 @@ public enum Code {
     /** A clause that is not approved yet. */
     SEL_05(WARNING),
     /** A clause that was withdrawn. */
-    SEL_06(ERROR),
+    SEL_06(NOTE),
 
     /** A rule of rules.yaml. */
     RUL_01(ERROR),

@@ -149,6 +149,62 @@ class OtherCommandsTest {
     }
 
     @Test
+    void anOverlayOfFiveFilesWorksFromAnotherFolder() throws IOException {
+        Path overlay = folder.resolve("own");
+        write(
+                overlay,
+                "clauses/consultation/doubt.md",
+                Files.readString(Path.of("clauses/consultation/doubt.md")).replace("誠意をもって協議して", "別に協議して"));
+        write(
+                overlay,
+                "clauses/copyright/assignment.md",
+                Files.readString(Path.of("clauses/copyright/assignment.md"))
+                        .replace("status: approved", "status: withdrawn"));
+        write(
+                overlay,
+                "clauses/environment/care.md",
+                "---\nid: environment.care\ncaption: 環境への配慮\nstatus: approved\n---\n"
+                        + "${contractor}は、本業務を行うに当たっては、環境への負荷の低減に努めなければならない。\n");
+        write(
+                overlay,
+                "templates/contract.md",
+                Files.readString(Path.of("templates/contract.md"))
+                        .replace("* damages.general\n", "* environment.care\n* damages.general\n"));
+        write(
+                overlay,
+                "municipalities/minato.yaml",
+                Files.readString(Path.of("municipalities/aobano.yaml"))
+                        .replace("id: aobano", "id: minato")
+                        .replace("青葉野市", "みなと市"));
+        Run check = Run.of("check", "--prove", "--catalog", overlay);
+        assertEquals(0, check.code(), check.all());
+        for (String line : new String[] {
+            "置き換わる clauses/consultation/doubt.md",
+            "廃止される clauses/copyright/assignment.md",
+            "加わる clauses/environment/care.md",
+            "置き換わる templates/contract.md",
+            "加わる municipalities/minato.yaml"
+        }) {
+            assertTrue(check.out().contains(line), check.out());
+        }
+        Path matter = folder.resolve("matter.yaml");
+        Files.writeString(
+                matter, Files.readString(Path.of(MATTER)).replace("municipality: aobano", "municipality: minato"));
+        Run run = Run.of("generate", matter, "-o", folder.resolve("sets"), "--format", "text", "--catalog", overlay);
+        assertEquals(0, run.code(), run.all());
+        String contract = Files.readString(folder.resolve("sets/resident-data-migration/contract.txt"));
+        assertTrue(contract.contains("（環境への配慮）") && contract.contains("別に協議して"), contract);
+        assertFalse(contract.contains("著作権"), contract);
+        assertTrue(contract.contains("みなと市契約規則"), contract);
+    }
+
+    private static void write(Path root, String path, String text) throws IOException {
+        Path file = root.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+
+    @Test
     void clausesListsEveryVersionAndShowsTheFile() {
         Run list = Run.of("clauses");
         assertTrue(list.out().lines().count() >= 100, list.out());

@@ -49,6 +49,9 @@ final class Presence {
         for (TemplateLine line : template.lines()) {
             if (line instanceof TemplateLine.ClauseLine clauseLine) {
                 for (Clause clause : catalog.slot(clauseLine.slot())) {
+                    if (clause.status() == Clause.Status.WITHDRAWN) {
+                        continue;
+                    }
                     int in = cnf.and(line(template, clauseLine), answers.of(clause.when()), valid(clause));
                     places.add(new Place(template, clauseLine, clause, in));
                 }

@@ -46,7 +46,11 @@ public final class Cite {
     }
 
     private Document document(NumberedPaper paper) {
-        LawWriter laws = new LawWriter(catalog.laws(), matter.municipality(), found);
+        LawWriter laws = new LawWriter(
+                catalog.laws(),
+                matter.municipality(),
+                matter.facts().date("dates.end").orElse(null),
+                found);
         cited = new CitedText(papers, paper, forms, laws, matter, making.date(), found);
         cited.countMentions();
         List<Block> blocks = new ArrayList<>();

@@ -33,6 +33,7 @@ final class LawWriter {
     private final Municipality municipality;
     private final Diagnostics found;
     private final Digits digits;
+    private final LocalDate lastDay;
     private final Set<String> named = new HashSet<>();
     /** How often each statute or rule is named in the paper, known before the first is written. */
     private final Map<String, Integer> mentions = new HashMap<>();
@@ -40,7 +41,9 @@ final class LawWriter {
     private String lastStatute = "";
     private Cite lastCite;
 
-    LawWriter(LawTable laws, Municipality municipality, Diagnostics found) {
+    /** @param lastDay last day of the contract, or null where it is not known */
+    LawWriter(LawTable laws, Municipality municipality, LocalDate lastDay, Diagnostics found) {
+        this.lastDay = lastDay;
         this.laws = laws;
         this.municipality = municipality;
         this.digits = municipality.style().digits();
@@ -87,10 +90,29 @@ final class LawWriter {
             lastStatute = statute.get().id();
             lastCite = cite;
             if (sameParagraph) {
-                return "同項" + cite.itemText(digits);
+                return "同項" + cite.itemText(digits) + moved(id, found, day);
             }
-            return (sameArticle ? "同条" : name + cite.articleText(digits)) + cite.insideText(digits);
+            return (sameArticle ? "同条" : name + cite.articleText(digits))
+                    + cite.insideText(digits)
+                    + moved(id, found, day);
         });
+    }
+
+    /** Where a provision moves while the contract runs, its later place as well (law.md, trap 1). */
+    private String moved(String id, Provision.Span now, LocalDate day) {
+        if (lastDay == null) {
+            return "";
+        }
+        return laws.provision(id).orElseThrow().spans().stream()
+                .filter(span -> span.validity().from() != null)
+                .filter(span -> span.validity().from().isAfter(day)
+                        && !span.validity().from().isAfter(lastDay))
+                .filter(span -> !span.cite().equals(now.cite()))
+                .findFirst()
+                .map(span -> "（" + EraDate.of(span.validity().from()).text(digits) + "以後にあっては、"
+                        + span.cite().articleText(digits) + span.cite().insideText(digits) + "）")
+                .map(municipality.style().punctuation()::in)
+                .orElse("");
     }
 
     /** The heaviest penalty of a provision on a day. */

@@ -149,7 +149,7 @@ class OtherCommandsTest {
     }
 
     @Test
-    void anOverlayOfFiveFilesWorksFromAnotherFolder() throws IOException {
+    void anOverlayOfFiveClausesWorksFromAnotherFolder() throws IOException {
         Path overlay = folder.resolve("own");
         write(
                 overlay,

@@ -105,6 +105,11 @@ class LegalTrapsTest {
     @Test
     void trap1NewNumbersOfThePenaltiesFrom20270117() {
         never("個人情報保護法第180条", concludedFrom("2027-01-17"));
+        Predicate<Drafted> across = drafted -> drafted.conclusion().isBefore(LocalDate.parse("2027-01-17"))
+                && !drafted.conclusion().isBefore(LocalDate.parse("2023-04-01"))
+                && !drafted.facts().date("dates.end").orElseThrow().isBefore(LocalDate.parse("2027-01-17"));
+        always("第180条（令和9年1月17日以後にあっては、第179条）", across);
+        never("第180条（令和9年1月17日以後にあっては", across.negate());
         always("これらの規定が改正された場合にあっては、改正後の相当する規定", concludedFrom("2023-04-01"));
     }
 
@@ -152,6 +157,20 @@ class LegalTrapsTest {
     @Test
     void trap7OnePathForReportsOfLeaks() {
         always("自ら個人情報保護委員会に報告することを要しない", concludedFrom("2023-04-01"));
+    }
+
+    @Test
+    void trap8TheAssemblyIsNoPartyAndTheActIsNotClaimedForIt() {
+        never("市議会", drafted -> true);
+        never("議会の契約", drafted -> true);
+    }
+
+    @Test
+    void trap11RunningContractsAreGrandfatheredNewOnesAreNot() throws IOException {
+        String yaml = Files.readString(Path.of("matters/resident-data-migration.yaml"));
+        String running = yaml.replace("end: 2027-03-31", "end: 2027-09-30");
+        assertTrue(Catalogs.said(Catalogs.draft(running, false).diagnostics()).contains("security-rules-2027"));
+        assertFalse(Catalogs.said(Catalogs.draft(yaml, false).diagnostics()).contains("security-rules-2027"));
     }
 
     @Test

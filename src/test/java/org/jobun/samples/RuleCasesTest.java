@@ -78,24 +78,26 @@ class RuleCasesTest {
         assertTrue(errors >= 10);
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "consortium-size, 'share: \"50\"', ''",
-        "consortium-shares, 'share: \"50\"', 'share: \"40\"'",
-        "consortium-share-floor, 'share: \"30\"', 'share: \"49\"'",
-    })
-    void consortiaAreCountedAndSummed(String rule, String from, String to) throws IOException {
-        String good = Files.readString(Path.of("matters/consortium.yaml"))
+    private static String byShares() throws IOException {
+        return Files.readString(Path.of("matters/consortium.yaml"))
                 .replace("consortium_type: task", "consortium_type: share");
-        assertEquals(List.of(), errors(good));
-        String bad = good.replace(from, to);
-        if (rule.equals("consortium-size")) {
-            bad = good.replaceAll("(?m)^  - \\{ name: (?:浜風|合同).*\n", "").replace("share: \"50\"", "share: \"100\"");
-        }
-        if (rule.equals("consortium-share-floor")) {
-            bad = bad.replace("share: \"20\"", "share: \"1\"");
-        }
-        assertTrue(errors(bad).contains(rule), errors(bad)::toString);
+    }
+
+    @Test
+    void aConsortiumHasTwoToFiveMembersWhoseSharesAddUp() throws IOException {
+        assertEquals(List.of(), errors(byShares()));
+        String alone = byShares()
+                .replaceAll("(?m)^  - \\{ name: (?:浜風|株式会社北前|有限|合同).*\n", "")
+                .replace("share: \"32\"", "share: \"100\"");
+        assertTrue(errors(alone).contains("consortium-size"), errors(alone)::toString);
+        String six = byShares()
+                .replace("outsourcing:", "  - { name: 六社, address: 市内, share: \"0\" }\n\noutsourcing:")
+                .replace("\n\n  - { name: 六社", "\n  - { name: 六社");
+        assertTrue(errors(six).contains("consortium-size"), errors(six)::toString);
+        String uneven = byShares().replace("share: \"32\"", "share: \"31\"");
+        assertTrue(errors(uneven).contains("consortium-shares"), errors(uneven)::toString);
+        String small = byShares().replace("share: \"32\"", "share: \"40\"").replace("share: \"18\"", "share: \"10\"");
+        assertEquals(List.of("consortium-share-floor"), errors(small));
     }
 
     private static List<String> errors(String yaml) {

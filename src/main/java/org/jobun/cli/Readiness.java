@@ -17,8 +17,7 @@ final class Readiness {
                 .filter(diagnostic -> diagnostic.severity() == Severity.ERROR
                         || diagnostic.code() == Code.FCT_04
                         || diagnostic.code() == Code.SEL_05
-                        || diagnostic.code() == Code.SEL_04
-                        || diagnostic.code() == Code.FCT_09)
+                        || diagnostic.code() == Code.SEL_04)
                 .toList();
     }
 
@@ -29,13 +28,14 @@ final class Readiness {
         } else if (obstacles.isEmpty()) {
             console.line(console.text("status-ready"));
         } else {
-            console.line(console.text("status-blanks", "count", obstacles.size()));
-            String labels = obstacles.stream()
+            // One value is often asked for in several places; the officer gives it once.
+            List<String> reasons = obstacles.stream()
                     .map(diagnostic -> console.diagnosticText().found(diagnostic))
                     .distinct()
-                    .limit(20)
-                    .map(text -> "    " + text)
-                    .collect(Collectors.joining("\n"));
+                    .toList();
+            console.line(console.text("status-blanks", "count", reasons.size()));
+            String labels =
+                    reasons.stream().limit(20).map(text -> "    " + text).collect(Collectors.joining("\n"));
             console.line(labels);
         }
     }

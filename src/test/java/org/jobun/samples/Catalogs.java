@@ -16,6 +16,7 @@ import org.jobun.diagnostic.DiagnosticText;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.diagnostic.Language;
 import org.jobun.diagnostic.Outcome;
+import org.jobun.document.Document;
 import org.jobun.draft.DraftPapers;
 import org.jobun.draft.MakingDate;
 import org.jobun.draft.PaperSet;
@@ -97,6 +98,14 @@ public final class Catalogs {
             return outcome.value();
         });
         return found.hasErrors() || set.isEmpty() ? Outcome.failed(found) : Outcome.of(set.get(), found);
+    }
+
+    /** The papers of a random matter, of all its contracts; none where a rule forbids it. */
+    public static List<Document> randomPapers(long seed) {
+        return drafts(new RandomMatter(seed).yaml(), false).stream()
+                .flatMap(outcome -> outcome.value().stream())
+                .flatMap(set -> set.documents().stream())
+                .toList();
     }
 
     static String said(Diagnostics found) {

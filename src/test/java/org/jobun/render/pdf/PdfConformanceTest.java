@@ -1,0 +1,99 @@
+package org.jobun.render.pdf;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.jobun.document.Document;
+import org.jobun.samples.Catalogs;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.PDFAParser;
+import org.verapdf.pdfa.PDFAValidator;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+import org.verapdf.pdfa.results.TestAssertion;
+import org.verapdf.pdfa.results.ValidationResult;
+
+/** Every PDF says that it is PDF/A-2a (archive) and PDF/UA-1 (accessible); veraPDF agrees. */
+class PdfConformanceTest {
+
+    @BeforeAll
+    static void start() {
+        VeraGreenfieldFoundryProvider.initialise();
+    }
+
+    static Stream<Path> samples() throws Exception {
+        try (Stream<Path> walk = Files.walk(Path.of("output-samples"))) {
+            return walk.filter(file -> file.toString().endsWith(".pdf")).sorted().toList().stream();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void isForTheArchiveAndForEveryReader(Path file) throws Exception {
+        byte[] bytes = Files.readAllBytes(file);
+        assertEquals(List.of(), faults(bytes, PDFAFlavour.PDFA_2_A));
+        assertEquals(List.of(), faults(bytes, PDFAFlavour.PDFUA_1));
+    }
+
+    static List<String> faults(byte[] pdf, PDFAFlavour flavour) throws Exception {
+        try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
+                PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {
+            ValidationResult result = validator.validate(parser);
+            TreeMap<String, String> faults = new TreeMap<>();
+            for (TestAssertion assertion : result.getTestAssertions()) {
+                if (assertion.getStatus() == TestAssertion.Status.FAILED) {
+                    faults.putIfAbsent(
+                            assertion.getRuleId().getClause() + "-"
+                                    + assertion.getRuleId().getTestNumber(),
+                            assertion.getMessage() + " at "
+                                    + assertion.getLocation().getContext());
+                }
+            }
+            List<String> all = new ArrayList<>();
+            faults.forEach((rule, message) -> all.add(flavour + " " + rule + ": " + message));
+            return all;
+        }
+    }
+
+    @Test
+    void theValidatorFindsWhatIsMissing() throws Exception {
+        byte[] good = Files.readAllBytes(Path.of("output-samples/split-1/split-plan.pdf"));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (PDDocument pdf = Loader.loadPDF(good)) {
+            pdf.getDocumentCatalog().setMarkInfo(null);
+            pdf.getDocumentCatalog().setLanguage(null);
+            pdf.save(out);
+        }
+        assertFalse(faults(out.toByteArray(), PDFAFlavour.PDFA_2_A).isEmpty());
+        assertFalse(faults(out.toByteArray(), PDFAFlavour.PDFUA_1).isEmpty());
+    }
+
+    @Test
+    void papersOfRandomMattersAreFitForTheArchiveToo() throws Exception {
+        int validated = 0;
+        for (long seed = 0; validated < 300; seed++) {
+            List<Document> papers = Catalogs.randomPapers(seed);
+            if (!papers.isEmpty()) {
+                Document paper = papers.get((int) (seed % papers.size()));
+                byte[] pdf = PdfPages.bytes(paper);
+                assertEquals(List.of(), faults(pdf, PDFAFlavour.PDFA_2_A), paper.id() + " of " + seed);
+                assertEquals(List.of(), faults(pdf, PDFAFlavour.PDFUA_1), paper.id() + " of " + seed);
+                validated++;
+            }
+        }
+    }
+}

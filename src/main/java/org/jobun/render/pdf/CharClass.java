@@ -19,10 +19,11 @@ enum CharClass {
     /** All else: may be broken before and after. */
     OTHER;
 
-    private static final String OPENINGS = "「『（【〔［｛〈《“‘([｟";
-    private static final String CLOSINGS = "」』）】〕］｝〉》”’)]｠";
-    private static final String STOPS = "、。，．";
-    private static final String NOT_FIRSTS = "・：；？！‐〜～゠–ヽヾゝゞ々〻ーぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰㇱㇲㇳㇴㇵㇶㇷㇸㇹㇺㇻㇼㇽㇾㇿ％℃";
+    private static final String OPENINGS = "「『（【〔［｛〈《“‘｟〘〖〝«｢";
+    private static final String CLOSINGS = "」』）】〕］｝〉》”’｠〙〗〟»｣";
+    private static final String STOPS = "、。，．､｡";
+    private static final String NOT_FIRSTS =
+            "・：；？！‐〜～゠–ヽヾゝゞ々〻ーぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰㇱㇲㇳㇴㇵㇶㇷㇸㇹㇺㇻㇼㇽㇾㇿ％℃‼⁇⁈⁉〻〵゛゜･ｰｧｨｩｪｫｬｭｮｯﾞﾟ";
     /** Units that stay with their number (分離禁止, JLREQ 3.1.10). */
     private static final String UNITS = "円日年月条項号人件部か箇カヶ時分秒回個章節款歳階口通度倍割台名枚";
 
@@ -57,10 +58,20 @@ enum CharClass {
         }
         return switch (c) {
             case ' ' -> SPACE;
-            case '(', '[' -> OPENING;
-            case ')', ']' -> CLOSING;
+            case '(', '[', '{' -> OPENING;
+            case ')', ']', '}' -> CLOSING;
             default -> LATIN;
         };
+    }
+
+    /** Half-width stops are part of a number or word (38,500,000), but begin no line either. */
+    static boolean isHalfWidthStop(int c) {
+        return "!%,.:;?".indexOf(c) >= 0;
+    }
+
+    /** Signs that stay with the number behind them (cl-12 前置省略記号). */
+    static boolean isPrefix(int c) {
+        return "￥¥＄$￡£＃#№".indexOf(c) >= 0;
     }
 
     static boolean isUnit(int c) {

@@ -33,7 +33,7 @@ final class Composer {
         return lines;
     }
 
-    /** The farthest permitted break that fits; where there is none, as many characters as fit. */
+    /** The farthest permitted break that fits; where there is none, a break inside a word, or as much as fits. */
     private static int endOfLine(List<Cluster> text, int from, int width) {
         int used = startTrim(text.get(from));
         int permitted = -1;
@@ -54,19 +54,57 @@ final class Composer {
         if (at == text.size() && used - endTrim(text.get(at - 1)) <= width) {
             return at;
         }
+        if (permitted > from && fits(text, permitted, width)) {
+            return permitted;
+        }
+        // A word longer than a line has to be broken anyway: it fills this line first.
+        int inside = insideWord(text, Math.max(permitted, from), at);
+        if (inside > from) {
+            return inside;
+        }
         return permitted > from ? permitted : Math.max(at, from + 1);
+    }
+
+    /** True if what may not be broken from here on fits on a line. */
+    private static boolean fits(List<Cluster> text, int from, int width) {
+        int used = text.get(from).advance();
+        for (int at = from + 1; at < text.size() && !mayBreak(text, at); at++) {
+            used += text.get(at).advance() - between(text.get(at - 1), text.get(at));
+            if (used - endTrim(text.get(at)) > width) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The last break between two characters of one word that leaves the edges as they must be; -1 for none. */
+    private static int insideWord(List<Cluster> text, int from, int end) {
+        for (int at = end; at > from && at < text.size(); at--) {
+            Cluster last = text.get(at - 1);
+            Cluster first = text.get(at);
+            if (at > from + 1 && last.isWord() && first.isWord() && mayStandAtEdges(last, first)) {
+                return at;
+            }
+        }
+        return -1;
     }
 
     /** True if a line may end before the cluster at this index. */
     static boolean mayBreak(List<Cluster> text, int index) {
         Cluster before = text.get(index - 1);
         Cluster after = text.get(index);
-        if (after.kind() == CharClass.CLOSING
-                || after.kind() == CharClass.STOP
-                || after.kind() == CharClass.NOT_FIRST) {
+        if (after.codePoint() == ' ') {
             return false;
         }
-        if (before.kind() == CharClass.OPENING) {
+        if (before.codePoint() == ' ') {
+            // Spaces vanish at the edge; what is seen there is what stands around them.
+            int seen = index - 1;
+            while (seen > 0 && text.get(seen).codePoint() == ' ') {
+                seen--;
+            }
+            return mayStandAtEdges(text.get(seen), after);
+        }
+        if (!mayStandAtEdges(before, after)) {
             return false;
         }
         if (before.isWord() && after.isWord()) {
@@ -75,11 +113,20 @@ final class Composer {
         if (before.kind() == CharClass.DIGIT && CharClass.isUnit(after.codePoint())) {
             return false;
         }
-        if (before.codePoint() == '第' && after.kind() == CharClass.DIGIT) {
+        if ((before.codePoint() == '第' || CharClass.isPrefix(before.codePoint())) && after.kind() == CharClass.DIGIT) {
             return false;
         }
         // ……, ―― and the like are one sign (分離禁止).
         return before.codePoint() != after.codePoint() || "…‥―—".indexOf(before.codePoint()) < 0;
+    }
+
+    /** True if one may be the last of a line and the other the first of the next (行末禁則, 行頭禁則). */
+    private static boolean mayStandAtEdges(Cluster last, Cluster first) {
+        boolean notFirst = first.kind() == CharClass.CLOSING
+                || first.kind() == CharClass.STOP
+                || first.kind() == CharClass.NOT_FIRST
+                || CharClass.isHalfWidthStop(first.codePoint());
+        return !notFirst && last.kind() != CharClass.OPENING;
     }
 
     /** Blank taken out between two neighbours (JLREQ 3.1.4): half an em where punctuation meets. */
@@ -96,8 +143,11 @@ final class Composer {
         return first.kind() == CharClass.OPENING && first.isWide() ? -first.size() / 2 : 0;
     }
 
-    /** A closing bracket or stop at the end of a line may lose the blank on its right. */
+    /** A closing bracket or stop at the end of a line may lose the blank on its right; a space is not set there. */
     private static int endTrim(Cluster last) {
+        if (last.codePoint() == ' ') {
+            return last.advance();
+        }
         return last.kind().isRightBlank() && last.isWide() ? last.size() / 2 : 0;
     }
 

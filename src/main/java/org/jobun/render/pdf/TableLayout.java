@@ -76,7 +76,7 @@ final class TableLayout {
         }
         List<Row> slices = new ArrayList<>();
         for (int i = 0; i < most; i++) {
-            slices.add(slice(cells, tags, edges, i, most, head, first));
+            slices.add(slice(cells, tags, edges, i, most, head, first, isHead));
         }
         return slices;
     }
@@ -88,7 +88,8 @@ final class TableLayout {
             int index,
             int count,
             List<Row> head,
-            boolean first) {
+            boolean first,
+            boolean isHead) {
         int top = index == 0 ? rows.em() * 3 / 10 : 0;
         int bottom = index == count - 1 ? rows.em() * 3 / 10 : 0;
         int height = rows.pitch() + top + bottom;
@@ -115,7 +116,8 @@ final class TableLayout {
         if (index == count - 1) {
             rules.add(new Row.Rule(0, height, right, height, false));
         }
-        boolean kept = index < count - 1 && count <= WHOLE || index < Math.min(count - 1, 2);
+        // A head does not stay behind when all its rows go to the next page.
+        boolean kept = isHead || index < count - 1 && count <= WHOLE || index < Math.min(count - 1, 2);
         return new Row(height, 0, texts, rules, kept, new Row.TableFrame(head, edges, index > 0), List.of());
     }
 

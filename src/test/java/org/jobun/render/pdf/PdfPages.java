@@ -68,8 +68,9 @@ final class PdfPages {
         stripper.setStartPage(page);
         stripper.setEndPage(page);
         stripper.getText(document);
+        // The blank half of 〈 lies over a half-width ｢ before it: where two begin together, the order of the content.
         all.sort(Comparator.comparing((TextPosition text) -> Math.round(text.getYDirAdj() * 2))
-                .thenComparing(TextPosition::getXDirAdj));
+                .thenComparing(text -> Math.round(text.getXDirAdj() * 2)));
         List<Line> lines = new ArrayList<>();
         int from = 0;
         for (int i = 1; i <= all.size(); i++) {
@@ -87,9 +88,9 @@ final class PdfPages {
         StringBuilder words = new StringBuilder();
         texts.forEach(text -> words.append(text.getUnicode()));
         TextPosition last = texts.get(texts.size() - 1);
-        boolean halfBlank = "、。，．」』）】〕".contains(last.getUnicode());
+        boolean halfBlank = "、。，．」』）】〕］｝〉》".contains(last.getUnicode());
         double width = halfBlank ? last.getWidthDirAdj() / 2 : last.getWidthDirAdj();
-        boolean blankBefore = "「『（【〔".contains(texts.get(0).getUnicode());
+        boolean blankBefore = "「『（【〔［｛〈《".contains(texts.get(0).getUnicode());
         double left = texts.get(0).getXDirAdj() + (blankBefore ? texts.get(0).getWidthDirAdj() / 2 : 0);
         return new Line(page, texts.get(0).getYDirAdj(), left, last.getXDirAdj() + width, words.toString());
     }

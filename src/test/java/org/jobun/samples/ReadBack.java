@@ -24,7 +24,7 @@ import org.jobun.render.docx.WordText;
 import org.jobun.render.text.TextRenderer;
 
 /** The words of a rendered paper, read by libraries that know nothing of ours. White space is left out. */
-final class ReadBack {
+public final class ReadBack {
     private ReadBack() {}
 
     static byte[] bytes(Document document, String format) {
@@ -71,7 +71,7 @@ final class ReadBack {
     }
 
     /** The words of a PDF but those marked as no part of it: page numbers, heads of tables repeated. */
-    static String pdf(byte[] pdf) throws IOException {
+    public static String pdf(byte[] pdf) throws IOException {
         PDFTextStripper stripper = new PDFTextStripper() {
             private final Deque<Boolean> artifacts = new ArrayDeque<>();
 

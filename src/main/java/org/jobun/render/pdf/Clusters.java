@@ -60,8 +60,8 @@ final class Clusters {
             }
             // A lone surrogate or control character cannot be set; it is refused before it comes here.
             boolean unprintable = codePoint < 0x20 || codePoint >= 0xD800 && codePoint <= 0xDFFF;
-            int shown = unprintable ? ' ' : codePoint;
             String own = unprintable ? " " : text.substring(i, end);
+            int shown = FontCoverage.shown(own);
             Faces.Glyph glyph = Faces.glyph(shown, face);
             if (glyph.face() == null) {
                 // Shown as 〓 and reported; what is copied out is still the character itself.

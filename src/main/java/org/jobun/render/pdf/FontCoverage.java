@@ -1,5 +1,6 @@
 package org.jobun.render.pdf;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,7 +21,7 @@ public final class FontCoverage {
      * @param text as written
      * @param codePoints {@code U+20BB7} or {@code U+845B U+E0100}
      * @param where a few words around it
-     * @param variant true where the character can be shown, but not in the variant asked for
+     * @param variant true where the character can be shown, but not in the variant or with the mark asked for
      */
     public record Missing(String text, String codePoints, String where, boolean variant) {}
 
@@ -39,11 +40,15 @@ public final class FontCoverage {
         while (i < text.length()) {
             int codePoint = text.codePointAt(i);
             int end = i + Character.charCount(codePoint);
-            boolean variant = end < text.length() && isVariationSelector(text.codePointAt(end));
-            int stop = variant ? end + Character.charCount(text.codePointAt(end)) : end;
-            boolean absent =
-                    codePoint >= 0x20 && Faces.glyph(codePoint, Faces.body()).face() == null;
+            int stop = end;
+            while (stop < text.length() && joinsBefore(text.codePointAt(stop))) {
+                stop += Character.charCount(text.codePointAt(stop));
+            }
             String own = text.substring(i, stop);
+            // The marks of a cluster are drawn only where a composed character has them.
+            boolean variant = stop > end && shown(own) == codePoint;
+            boolean absent =
+                    codePoint >= 0x20 && Faces.glyph(shown(own), Faces.body()).face() == null;
             if ((absent || variant) && seen.add(own)) {
                 String where = text.substring(Math.max(0, i - 8), Math.min(text.length(), stop + 8));
                 missing.add(new Missing(own, names(own), where, !absent));
@@ -56,6 +61,17 @@ public final class FontCoverage {
         List<String> names = new ArrayList<>();
         text.codePoints().forEach(c -> names.add(String.format("U+%04X", c)));
         return String.join(" ", names);
+    }
+
+    /** The character that stands for a cluster on the page: か with a combining ゛ is が; marks else are not drawn. */
+    static int shown(String cluster) {
+        int first = cluster.codePointAt(0);
+        if (Character.charCount(first) == cluster.length()) {
+            // NFC would replace a compatibility ideograph (神 U+FA19), which must stay as written.
+            return first;
+        }
+        String composed = Normalizer.normalize(cluster, Normalizer.Form.NFC);
+        return composed.codePointCount(0, composed.length()) == 1 ? composed.codePointAt(0) : first;
     }
 
     static boolean isVariationSelector(int c) {
@@ -122,9 +138,13 @@ public final class FontCoverage {
 
         @Override
         public Void signature(SignatureBlock signature) {
+            add(signature.date());
             signature.signatories().forEach(signatory -> {
                 out.add(signatory.role());
-                signatory.lines().forEach(line -> add(line.value()));
+                signatory.lines().forEach(line -> {
+                    out.add(line.label());
+                    add(line.value());
+                });
             });
             return null;
         }

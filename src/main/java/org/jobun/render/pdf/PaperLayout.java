@@ -199,7 +199,16 @@ final class PaperLayout implements BlockVisitor<Void> {
         // Half-width numbers (2, 10) end short of the indent; all others are followed by one em.
         int start = Math.max(hang, x + width + (width < em() * 3 / 2 && hang > x + width ? 0 : em()));
         // The words before a list stay on the page of its first 号.
-        Hanging place = new Hanging(x, start, hang, space, !paragraph.items().isEmpty());
+        boolean keepNext = !paragraph.items().isEmpty();
+        if (start + em() * 2 > rows.width()) {
+            // A label with a caption as long as the line runs on into the text.
+            List<Cluster> all = new ArrayList<>(number);
+            all.addAll(body.of("　"));
+            all.addAll(body.of(paragraph.text()));
+            rows.addBlock(Composer.lines(all, x, hang, rows.width(), true), tag, space, keepNext, anchors);
+            return;
+        }
+        Hanging place = new Hanging(x, start, hang, space, keepNext);
         hanging(number, tag, body.of(paragraph.text()), tag, place, anchors);
     }
 

@@ -6,6 +6,9 @@ import org.jobun.document.SignatureBlock;
 
 /** The signature block: whole on one page, labels evenly spaced to one width (均等割付け). */
 final class SignatureLayout {
+    /** Ems that a name or address has at least, with its seal. */
+    private static final int LEAST_VALUE = 8;
+
     private final Rows rows;
     private final Clusters body;
     private final List<Row> made = new ArrayList<>();
@@ -31,8 +34,11 @@ final class SignatureLayout {
                 .flatMap(signatory -> signatory.lines().stream())
                 .map(SignatureBlock.Line::label)
                 .toList());
+        int labelX = left + roles + em * 3 / 2;
+        // Beside a long role (a consortium's) there is no room for names: it stands above them.
+        boolean above = labelX + labels + em * 3 / 2 + em * LEAST_VALUE > rows.width();
         for (SignatureBlock.Signatory signatory : signature.signatories()) {
-            add(signatory, left, left + roles + em * 3 / 2, labels, root);
+            add(signatory, left, above ? left + em : labelX, labels, above, root);
         }
         for (int i = 0; i < made.size(); i++) {
             rows.add(i < made.size() - 1 ? made.get(i).kept() : made.get(i));
@@ -46,11 +52,18 @@ final class SignatureLayout {
                 .orElse(0);
     }
 
-    private void add(SignatureBlock.Signatory signatory, int roleX, int labelX, int labelWidth, Tag root) {
+    private void add(
+            SignatureBlock.Signatory signatory, int roleX, int labelX, int labelWidth, boolean above, Tag root) {
         int em = rows.em();
         int valueX = labelX + labelWidth + em * 3 / 2;
         int right = rows.width() - (signatory.seal() ? em * 2 : 0);
         int start = made.size();
+        if (!signatory.role().isEmpty() && (above || signatory.lines().isEmpty())) {
+            Tag tag = root.add("P");
+            for (Line role : Composer.lines(body.of(signatory.role()), roleX, roleX, rows.width(), false)) {
+                made.add(rows.row(role, tag, rows.pitch()));
+            }
+        }
         for (int i = 0; i < signatory.lines().size(); i++) {
             SignatureBlock.Line line = signatory.lines().get(i);
             Tag tag = root.add("P");
@@ -62,7 +75,7 @@ final class SignatureLayout {
             for (int part = 0; part < lines.size(); part++) {
                 List<Row.Text> texts = new ArrayList<>();
                 int baseline = Rows.baseline(rows.pitch(), em);
-                if (i == 0 && part == 0 && !signatory.role().isEmpty()) {
+                if (!above && i == 0 && part == 0 && !signatory.role().isEmpty()) {
                     Line role = Composer.lines(body.of(signatory.role()), roleX, roleX, rows.width(), false)
                             .get(0);
                     texts.add(new Row.Text(role, baseline, tag));
@@ -79,11 +92,6 @@ final class SignatureLayout {
                 }
                 made.add(new Row(rows.pitch(), 0, texts, List.of(), false, null, List.of()));
             }
-        }
-        if (signatory.lines().isEmpty() && !signatory.role().isEmpty()) {
-            Line role = Composer.lines(body.of(signatory.role()), roleX, roleX, rows.width(), false)
-                    .get(0);
-            made.add(rows.row(role, root.add("P"), rows.pitch()));
         }
         if (made.size() > start) {
             made.set(start, made.get(start).spaced(rows.pitch()));

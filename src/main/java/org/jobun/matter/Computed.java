@@ -19,6 +19,7 @@ public final class Computed {
             Map.entry(
                     "negotiated.over_limit",
                     new Condition.All(List.of(AMOUNT, new Condition.Given("negotiated.limit", true)))),
+            Map.entry("other_members", CONSORTIUM),
             Map.entry("consortium.size", CONSORTIUM),
             Map.entry("consortium.shares", CONSORTIUM),
             Map.entry("consortium.share_floor", CONSORTIUM),
@@ -101,6 +102,8 @@ public final class Computed {
         put(facts, "consortium.shares", new FactValue.Number(total), place);
         put(facts, "consortium.share_floor", new FactValue.Number(floor), place);
         put(facts, "consortium.below_floor", new FactValue.Flag(least < floor), place);
+        // Those who empower the representative.
+        put(facts, "other_members", new FactValue.Rows(members.subList(1, members.size())), place);
         Map<String, String> first = members.get(0);
         copy(facts, "consortium.name", "contractor.name", place);
         copy(facts, "consortium.office", "contractor.address", place);

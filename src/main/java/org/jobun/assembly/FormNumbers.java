@@ -2,9 +2,11 @@ package org.jobun.assembly;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jobun.catalog.RefTarget;
 
 /**
@@ -25,21 +27,22 @@ final class FormNumbers {
     record Form(NumberedPaper owner, int number, NumberedPaper speaker, List<NumberedPaper.Article> articles) {}
 
     FormNumbers(List<NumberedPaper> papers) {
-        for (NumberedPaper owner : papers) {
-            Map<String, List<NumberedPaper.Article>> own = mentions(owner);
-            List<String> order = new ArrayList<>(own.keySet());
-            for (NumberedPaper other : papers) {
-                mentions(other).keySet().stream()
-                        .filter(form -> !order.contains(form))
-                        .forEach(order::add);
-            }
+        List<Map<String, List<NumberedPaper.Article>>> mentions =
+                papers.stream().map(FormNumbers::mentions).toList();
+        for (int i = 0; i < papers.size(); i++) {
+            Set<String> order = new LinkedHashSet<>(mentions.get(i).keySet());
+            mentions.forEach(named -> order.addAll(named.keySet()));
             int number = 1;
             for (String id : order) {
-                if (belongsTo(id, owner, papers)) {
-                    NumberedPaper speaker = own.containsKey(id) ? owner : firstToName(id, papers);
+                if (belongsTo(id, papers.get(i), papers)) {
+                    int speaker = mentions.get(i).containsKey(id) ? i : firstToName(id, mentions);
                     forms.put(
                             id,
-                            new Form(owner, number++, speaker, mentions(speaker).get(id)));
+                            new Form(
+                                    papers.get(i),
+                                    number++,
+                                    papers.get(speaker),
+                                    mentions.get(speaker).get(id)));
                 }
             }
         }
@@ -55,11 +58,13 @@ final class FormNumbers {
                         && paper.paper().template().annexOf().equals(owner.id()));
     }
 
-    private static NumberedPaper firstToName(String form, List<NumberedPaper> papers) {
-        return papers.stream()
-                .filter(paper -> mentions(paper).containsKey(form))
-                .findFirst()
-                .orElseThrow();
+    /** Index of the first paper that names a form; every form of a set is named by one. */
+    private static int firstToName(String form, List<Map<String, List<NumberedPaper.Article>>> mentions) {
+        int first = 0;
+        while (!mentions.get(first).containsKey(form)) {
+            first++;
+        }
+        return first;
     }
 
     private static Map<String, List<NumberedPaper.Article>> mentions(NumberedPaper paper) {

@@ -42,6 +42,9 @@ public final class Definitions {
      * just being defined or its definition is named.
      */
     public static boolean uses(String text, String term, Collection<String> allTerms) {
+        if (!text.contains(term)) {
+            return false;
+        }
         // 第20に規定する操作の記録 says itself where the term is explained.
         String rest = SHORT.matcher(text).replaceAll("").replace("に規定する" + term, "");
         for (String other : allTerms) {

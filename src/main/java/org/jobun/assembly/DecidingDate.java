@@ -1,22 +1,19 @@
 package org.jobun.assembly;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.jobun.diagnostic.Code;
 import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.diagnostic.Location;
 import org.jobun.matter.Matter;
+import org.jobun.matter.MatterDates;
 
 /**
  * The date of a matter that decides on a version. Where the matter does not give it yet, the nearest date
  * that it does give stands in, and the user is told.
  */
 public final class DecidingDate {
-    private static final List<String> STAND_INS =
-            List.of("dates.conclusion", "dates.start", "dates.bid", "dates.notice", "dates.end");
-
     private DecidingDate() {}
 
     /** The date at a path, or its stand-in; {@code today} where the matter gives no date at all. */
@@ -34,7 +31,7 @@ public final class DecidingDate {
 
     /** The date a paper is taken to be made on where nobody says: the matter's own, never the clock's. */
     public static Optional<LocalDate> standIn(Matter matter) {
-        return STAND_INS.stream()
+        return MatterDates.STAND_INS.stream()
                 .flatMap(path -> matter.facts().date(path).stream())
                 .findFirst();
     }

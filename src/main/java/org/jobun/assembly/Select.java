@@ -12,7 +12,6 @@ import java.util.TreeSet;
 import org.jobun.catalog.Block;
 import org.jobun.catalog.Catalog;
 import org.jobun.catalog.Clause;
-import org.jobun.catalog.RefExpression;
 import org.jobun.catalog.RefTarget;
 import org.jobun.catalog.Template;
 import org.jobun.catalog.TemplateLine;
@@ -92,11 +91,9 @@ public final class Select {
     }
 
     private static void formsOf(TemplateText text, Set<String> forms) {
-        for (RefExpression reference : text.references()) {
-            for (RefTarget target : reference.targets()) {
-                if (target instanceof RefTarget.ToForm form) {
-                    forms.add(form.template());
-                }
+        for (RefTarget target : text.targets()) {
+            if (target instanceof RefTarget.ToForm form) {
+                forms.add(form.template());
             }
         }
     }

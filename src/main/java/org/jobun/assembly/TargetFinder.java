@@ -93,13 +93,7 @@ final class TargetFinder {
         NumberedPaper.Provision provision =
                 path.isEmpty() ? article.paragraphs().get(0) : path.get(path.size() - 1);
         String text = provision.filled().text().plain();
-        boolean has = switch (reference.part()) {
-            case WHOLE -> true;
-            case PROVISO, MAIN_CLAUSE -> text.contains("ただし、") || text.contains("ただし，");
-            case FIRST_SENTENCE, SECOND_SENTENCE -> text.contains("この場合において");
-            case ITEMS, OUTSIDE_ITEMS -> !provision.items().isEmpty();
-        };
-        if (!has) {
+        if (!reference.part().isIn(text, !provision.items().isEmpty())) {
             found.add(missing(Code.REF_04, reference, here, place)
                     .with("part", reference.part().word()));
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jobun.diagnostic.Location;
 import org.jobun.law.LawTable;
 import org.jobun.matter.Municipality;
 import org.jobun.matter.Vocabulary;
@@ -100,6 +101,15 @@ public final class Catalog {
 
     public Map<String, Municipality> municipalities() {
         return java.util.Collections.unmodifiableMap(municipalities);
+    }
+
+    /** Where a clause in a version can be mended; the id where it is not known. */
+    public Location place(String id, String version) {
+        return versions(id).stream()
+                .filter(clause -> clause.version().equals(version))
+                .map(Clause::place)
+                .findFirst()
+                .orElse(Location.ofFile(id));
     }
 
     /** Topics that several published papers have, in order. */

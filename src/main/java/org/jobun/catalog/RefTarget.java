@@ -55,6 +55,21 @@ public sealed interface RefTarget {
             this.word = word;
         }
 
+        /**
+         * True where a provision has this part.
+         *
+         * @param text of the provision, with either comma
+         * @param items whether it has 号
+         */
+        public boolean isIn(String text, boolean items) {
+            return switch (this) {
+                case WHOLE -> true;
+                case PROVISO, MAIN_CLAUSE -> text.contains("ただし、") || text.contains("ただし，");
+                case FIRST_SENTENCE, SECOND_SENTENCE -> text.contains("この場合において");
+                case ITEMS, OUTSIDE_ITEMS -> items;
+            };
+        }
+
         /** As printed and as written in a reference. */
         public String word() {
             return word;

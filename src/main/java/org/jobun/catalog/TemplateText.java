@@ -31,6 +31,13 @@ public record TemplateText(String source, List<RefExpression> references, Locati
         columns = List.copyOf(columns);
     }
 
+    /** What its references mean, one after the other. */
+    public List<RefTarget> targets() {
+        return references.stream()
+                .flatMap(reference -> reference.targets().stream())
+                .toList();
+    }
+
     public static TemplateText empty() {
         return EMPTY;
     }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jobun.catalog.Catalog;
-import org.jobun.catalog.Clause;
 import org.jobun.diagnostic.Code;
 import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.Diagnostics;
@@ -127,10 +126,6 @@ public final class CheckDefinitions {
                     .map(template -> Location.ofFile(template.file().path()))
                     .orElse(Location.ofFile(document.id()));
         }
-        return catalog.versions(article.origin().clause()).stream()
-                .filter(clause -> clause.version().equals(article.origin().version()))
-                .map(Clause::place)
-                .findFirst()
-                .orElse(Location.ofFile(article.origin().clause()));
+        return catalog.place(article.origin().clause(), article.origin().version());
     }
 }

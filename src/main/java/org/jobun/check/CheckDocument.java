@@ -6,11 +6,9 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jobun.catalog.Catalog;
-import org.jobun.catalog.Clause;
 import org.jobun.diagnostic.Code;
 import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.Diagnostics;
-import org.jobun.diagnostic.Location;
 import org.jobun.document.Article;
 import org.jobun.document.Block;
 import org.jobun.document.Document;
@@ -41,7 +39,11 @@ public final class CheckDocument {
                         .map(MatchResult::group)
                         .filter(word -> !ofTheHouse.contains(word))
                         .distinct()
-                        .forEach(word -> found.add(Diagnostic.of(Code.DOC_03, place(article, catalog))
+                        .forEach(word -> found.add(Diagnostic.of(
+                                        Code.DOC_03,
+                                        catalog.place(
+                                                article.origin().clause(),
+                                                article.origin().version()))
                                 .at(document.name() + article.label().text())
                                 .with("paper", document.title())
                                 .with("found", word)));
@@ -118,14 +120,6 @@ public final class CheckDocument {
         report(DOUBLED, Code.DOC_02, judged, document, article, position, catalog, found);
     }
 
-    private static Location place(Article article, Catalog catalog) {
-        return catalog.versions(article.origin().clause()).stream()
-                .filter(clause -> clause.version().equals(article.origin().version()))
-                .map(Clause::place)
-                .findFirst()
-                .orElse(Location.ofFile(article.origin().clause()));
-    }
-
     private static void report(
             Pattern pattern,
             Code code,
@@ -137,7 +131,10 @@ public final class CheckDocument {
             Diagnostics found) {
         Matcher matcher = pattern.matcher(words);
         if (matcher.find()) {
-            found.add(Diagnostic.of(code, place(article, catalog))
+            found.add(Diagnostic.of(
+                            code,
+                            catalog.place(
+                                    article.origin().clause(), article.origin().version()))
                     .at(position)
                     .with("paper", document.title())
                     .with("found", matcher.group()));

@@ -62,15 +62,13 @@ public final class CheckLawChanges {
             if (!block.condition().holds(matter.facts())) {
                 continue;
             }
-            block.text()
-                    .references()
-                    .forEach(reference -> reference.targets().forEach(target -> {
-                        if (target instanceof RefTarget.ToLaw law) {
-                            ids.add(law.id());
-                        } else if (target instanceof RefTarget.ToPenalty penalty) {
-                            ids.add(penalty.id());
-                        }
-                    }));
+            block.text().targets().forEach(target -> {
+                if (target instanceof RefTarget.ToLaw law) {
+                    ids.add(law.id());
+                } else if (target instanceof RefTarget.ToPenalty penalty) {
+                    ids.add(penalty.id());
+                }
+            });
             collect(block.items(), matter, ids);
         }
     }

@@ -127,8 +127,7 @@ public final class LawDifference {
 
     private static boolean cites(List<Block> blocks, String id) {
         return blocks.stream()
-                .anyMatch(block -> block.text().references().stream()
-                                .flatMap(reference -> reference.targets().stream())
+                .anyMatch(block -> block.text().targets().stream()
                                 .anyMatch(target -> target instanceof RefTarget.ToLaw law
                                                 && law.id().equals(id)
                                         || target instanceof RefTarget.ToPenalty penalty

@@ -137,17 +137,21 @@ public sealed interface Condition {
 
         private boolean within(FactValue value) {
             if (value instanceof FactValue.Date date) {
-                return (low == null
-                                || low instanceof LocalDate from && !date.day().isBefore(from))
-                        && (high == null
-                                || high instanceof LocalDate to && !date.day().isAfter(to));
+                return contains(date.day());
             }
-            if (value instanceof FactValue.Number || value instanceof FactValue.Money) {
-                long number = Long.parseLong(value.plain());
-                return (low == null || low instanceof Long from && number >= from)
-                        && (high == null || high instanceof Long to && number <= to);
+            boolean number = value instanceof FactValue.Number || value instanceof FactValue.Money;
+            return number && contains(Long.valueOf(value.plain()));
+        }
+
+        /** True for a day or whole number between the bounds; false for one of another kind than they are. */
+        public boolean contains(Comparable<?> value) {
+            if (value instanceof LocalDate day) {
+                return (low == null || low instanceof LocalDate from && !day.isBefore(from))
+                        && (high == null || high instanceof LocalDate to && !day.isAfter(to));
             }
-            return false;
+            return value instanceof Long number
+                    && (low == null || low instanceof Long from && number >= from)
+                    && (high == null || high instanceof Long to && number <= to);
         }
 
         @Override

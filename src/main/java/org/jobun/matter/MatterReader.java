@@ -24,8 +24,6 @@ public final class MatterReader {
             Pattern.compile("(?!(?i:con|prn|aux|nul|com[0-9]|lpt[0-9])$)[A-Za-z0-9][A-Za-z0-9_-]{0,79}");
 
     private static final Set<String> OWN_KEYS = Set.of("id", "municipality", "choices", "papers");
-    /** Dates in the order in which they must come. */
-    private static final List<String> ORDER = List.of("dates.notice", "dates.bid", "dates.conclusion", "dates.end");
 
     private final Vocabulary vocabulary;
     private final Map<String, Municipality> municipalities;
@@ -96,9 +94,9 @@ public final class MatterReader {
     }
 
     private void checkOrder(Facts facts) {
-        for (int later = 1; later < ORDER.size(); later++) {
+        for (int later = 1; later < MatterDates.ORDER.size(); later++) {
             for (int earlier = 0; earlier < later; earlier++) {
-                checkOrder(facts, ORDER.get(earlier), ORDER.get(later));
+                checkOrder(facts, MatterDates.ORDER.get(earlier), MatterDates.ORDER.get(later));
             }
         }
         checkOrder(facts, "dates.start", "dates.end");

@@ -13,16 +13,11 @@ import java.util.function.Predicate;
 import org.jobun.matter.Computed;
 import org.jobun.matter.Condition;
 import org.jobun.matter.FactType;
+import org.jobun.matter.MatterDates;
 import org.jobun.matter.Vocabulary;
 
 /** Every way to answer the vocabulary, as propositional variables: one for each cell of each fact. */
 final class Answers {
-    /** Order in which dates must come, as the matter reader checks it. */
-    private static final List<String> ORDER = List.of("dates.notice", "dates.bid", "dates.conclusion", "dates.end");
-    /** Dates that stand in for one that is not given, best first; as {@code DecidingDate} takes them. */
-    private static final List<String> STAND_INS =
-            List.of("dates.conclusion", "dates.start", "dates.bid", "dates.notice", "dates.end");
-
     private final Cnf cnf;
     private final Map<String, Domain> domains = new LinkedHashMap<>();
     private final Map<String, List<Integer>> variables = new HashMap<>();
@@ -60,7 +55,7 @@ final class Answers {
             }
         }
         // With no date at all nothing is made (FCT-11).
-        cnf.clause(STAND_INS.stream()
+        cnf.clause(MatterDates.STAND_INS.stream()
                 .filter(domains::containsKey)
                 .mapToInt(this::given)
                 .toArray());
@@ -89,9 +84,9 @@ final class Answers {
     }
 
     private void orderDates() {
-        for (int later = 1; later < ORDER.size(); later++) {
+        for (int later = 1; later < MatterDates.ORDER.size(); later++) {
             for (int earlier = 0; earlier < later; earlier++) {
-                order(ORDER.get(earlier), ORDER.get(later));
+                order(MatterDates.ORDER.get(earlier), MatterDates.ORDER.get(later));
             }
         }
         order("dates.start", "dates.end");
@@ -117,7 +112,10 @@ final class Answers {
 
     /** The date that decides where the one asked for is not given. */
     static String standIn(Map<String, String> values) {
-        return STAND_INS.stream().filter(values::containsKey).findFirst().orElse("");
+        return MatterDates.STAND_INS.stream()
+                .filter(values::containsKey)
+                .findFirst()
+                .orElse("");
     }
 
     boolean knows(String path) {
@@ -161,28 +159,16 @@ final class Answers {
             return cells(test.path(), cell -> !cell.missing() && isOneOf(cell, test.values()));
         }
         Condition.Range range = (Condition.Range) condition;
-        return cells(range.path(), cell -> !cell.missing() && isWithin(cell, range));
+        return cells(range.path(), cell -> !cell.missing() && range.contains(cell.value()));
     }
 
     private static boolean isOneOf(Domain.Cell cell, List<String> values) {
         return values.contains(String.valueOf(cell.value()));
     }
 
-    private static boolean isWithin(Domain.Cell cell, Condition.Range range) {
-        if (cell.value() instanceof LocalDate day) {
-            return (range.low() == null || range.low() instanceof LocalDate low && !day.isBefore(low))
-                    && (range.high() == null || range.high() instanceof LocalDate high && !day.isAfter(high));
-        }
-        if (cell.value() instanceof Long number) {
-            return (range.low() == null || range.low() instanceof Long low && number >= low)
-                    && (range.high() == null || range.high() instanceof Long high && number <= high);
-        }
-        return false;
-    }
-
     /** The first days of the cells of dates. */
     List<LocalDate> firstDays() {
-        return domains.get(STAND_INS.get(0)).cells().stream()
+        return domains.get(MatterDates.STAND_INS.get(0)).cells().stream()
                 .filter(cell -> !cell.missing())
                 .map(cell -> (LocalDate) cell.value())
                 .toList();
@@ -197,7 +183,7 @@ final class Answers {
             }
             List<Integer> absent = new ArrayList<>();
             absent.add(domains.containsKey(path) ? -given(path) : cnf.yes());
-            for (String standIn : STAND_INS) {
+            for (String standIn : MatterDates.STAND_INS) {
                 if (domains.containsKey(standIn)) {
                     List<Integer> way = new ArrayList<>(absent);
                     way.add(in(standIn, firstDay));

@@ -3,19 +3,14 @@ package org.jobun.check.proof;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jobun.catalog.Block;
 import org.jobun.catalog.Catalog;
 import org.jobun.catalog.Clause;
-import org.jobun.catalog.RefExpression;
 import org.jobun.catalog.RefTarget;
 import org.jobun.catalog.Template;
 import org.jobun.catalog.TemplateLine;
-import org.jobun.catalog.TemplateText;
-import org.jobun.matter.Condition;
 
 /** When papers, clauses and blocks are in the set, as literals. */
 final class Presence {
@@ -64,8 +59,11 @@ final class Presence {
         Map<String, List<Integer>> ways = new HashMap<>();
         for (Place place : places) {
             blocks(place.clause().paragraphs(), place.literal(), (block, in) -> {
-                for (String form : formsIn(block.text())) {
-                    ways.computeIfAbsent(form, key -> new ArrayList<>()).add(in);
+                for (RefTarget target : block.text().targets()) {
+                    if (target instanceof RefTarget.ToForm form) {
+                        ways.computeIfAbsent(form.template(), key -> new ArrayList<>())
+                                .add(in);
+                    }
                 }
             });
         }
@@ -74,18 +72,6 @@ final class Presence {
                 papers.put(template.id(), cnf.or(ways.getOrDefault(template.id(), List.of())));
             }
         }
-    }
-
-    private static Set<String> formsIn(TemplateText text) {
-        Set<String> forms = new HashSet<>();
-        for (RefExpression reference : text.references()) {
-            for (RefTarget target : reference.targets()) {
-                if (target instanceof RefTarget.ToForm form) {
-                    forms.add(form.template());
-                }
-            }
-        }
-        return forms;
     }
 
     List<Place> places() {
@@ -119,15 +105,11 @@ final class Presence {
     /** Walks the blocks of a clause that is in under a literal. */
     void blocks(List<Block> blocks, int above, Visit visit) {
         for (Block block : blocks) {
-            int in = cnf.and(above, answers.of(printed(block)));
+            // A loop over a list that is not given prints a blank row, so that only the condition counts.
+            int in = cnf.and(above, answers.of(block.condition()));
             visit.block(block, in);
             blocks(block.items(), in, visit);
         }
-    }
-
-    /** A loop over a list that is not given prints a blank row, so that only the condition counts. */
-    private static Condition printed(Block block) {
-        return block.condition();
     }
 
     /** A target of a reference where it is found: the version that holds it, and when. */

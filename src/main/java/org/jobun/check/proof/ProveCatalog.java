@@ -335,7 +335,7 @@ public final class ProveCatalog {
             }
         }
         values(block.text(), in, block.loop() == null ? "" : block.loop().variable());
-        if (model(in).isEmpty() && model(place.literal()).isPresent()) {
+        if (!possible(in) && possible(place.literal())) {
             fault(
                     Diagnostic.of(Code.PRF_04, block.place())
                             .with("clause", place.clause().id()),
@@ -409,7 +409,8 @@ public final class ProveCatalog {
     private void part(
             RefTarget.ToProvision reference, List<Presence.Found> found, int in, Location place, Set<String> relevant) {
         for (Presence.Found target : found) {
-            if (!hasPart(target.block(), reference.part())) {
+            Block block = target.block();
+            if (!reference.part().isIn(block.text().source(), !block.items().isEmpty())) {
                 model(in, target.literal())
                         .ifPresent(matter -> fault(
                                 dangling(
@@ -420,16 +421,6 @@ public final class ProveCatalog {
                                 relevant));
             }
         }
-    }
-
-    private static boolean hasPart(Block block, RefTarget.Part part) {
-        String text = block.text().source();
-        return switch (part) {
-            case WHOLE -> true;
-            case PROVISO, MAIN_CLAUSE -> text.contains("ただし、");
-            case FIRST_SENTENCE, SECOND_SENTENCE -> text.contains("この場合において");
-            case ITEMS, OUTSIDE_ITEMS -> !block.items().isEmpty();
-        };
     }
 
     private void law(RefTarget target, Location place, Clause clause, int in) {
@@ -542,13 +533,17 @@ public final class ProveCatalog {
         ways.forEach((clause, literals) -> {
             boolean proved = clause.validity().from() == null
                     || !clause.validity().from().isAfter(Domain.LAST_DAY);
-            if (proved && model(cnf.or(literals)).isEmpty()) {
+            if (proved && !possible(cnf.or(literals))) {
                 fault(Diagnostic.of(Code.PRF_04, clause.place()).with("clause", named(clause)), null, Set.of());
             }
         });
     }
 
     // ---- models and faults
+
+    private boolean possible(int... literals) {
+        return cnf.model(literals).isPresent();
+    }
 
     /** A way to make all literals true, if possible one whose contract has a date: that is how people think. */
     private Optional<Set<Integer>> model(int... literals) {

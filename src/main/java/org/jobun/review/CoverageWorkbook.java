@@ -21,8 +21,10 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jobun.catalog.Block;
 import org.jobun.catalog.Catalog;
 import org.jobun.catalog.Clause;
+import org.jobun.catalog.RefTarget;
 import org.jobun.catalog.TemplateLine;
 import org.jobun.check.Coverage;
 import org.jobun.text.Digits;
@@ -165,20 +167,19 @@ public final class CoverageWorkbook {
 
     /** Clauses whose text names this one: what a change of it touches. */
     private List<String> referredBy(Clause clause) {
-        List<String> others = new ArrayList<>();
-        for (String id : catalog.clauses().keySet()) {
-            boolean names = catalog.versions(id).stream()
-                    .anyMatch(other -> names(other, clause.id()) || names(other, clause.slot()));
-            if (names && !id.equals(clause.id())) {
-                others.add(id);
-            }
-        }
-        return others;
+        return catalog.clauses().keySet().stream()
+                .filter(id -> !id.equals(clause.id()))
+                .filter(id -> catalog.versions(id).stream().anyMatch(other -> names(other.paragraphs(), clause)))
+                .toList();
     }
 
-    private static boolean names(Clause clause, String name) {
-        String body = body(clause);
-        return body.contains("[[" + name) || body.contains(", " + name) || body.contains(":" + name);
+    private static boolean names(List<Block> blocks, Clause clause) {
+        return blocks.stream()
+                .anyMatch(block -> block.text().targets().stream()
+                                .anyMatch(target -> target instanceof RefTarget.ToProvision provision
+                                        && (provision.clause().equals(clause.id())
+                                                || provision.clause().equals(clause.slot())))
+                        || names(block.items(), clause));
     }
 
     private static String lines(List<String> texts) {

@@ -1,17 +1,19 @@
 package org.jobun.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jobun.catalog.Catalog;
 import org.jobun.catalog.CatalogFiles;
 import org.jobun.catalog.CatalogReader;
+import org.jobun.catalog.Clause;
 import org.jobun.diagnostic.Code;
 import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.Diagnostics;
@@ -45,16 +47,27 @@ final class CatalogOptions {
         return reader.read();
     }
 
-    /** What the catalogs laid over ours change: path → {@code added}, {@code replaced}, {@code withdrawn}. */
-    Map<String, String> differences() throws IOException {
+    /**
+     * What the catalogs laid over ours change: path → {@code added}, {@code replaced}, {@code withdrawn}.
+     *
+     * @param read ours with all of them laid over it
+     */
+    Map<String, String> differences(Catalog read) throws IOException {
+        if (folders.isEmpty()) {
+            return Map.of();
+        }
+        Set<String> withdrawn = read.clauses().values().stream()
+                .flatMap(List::stream)
+                .filter(clause -> clause.status() == Clause.Status.WITHDRAWN)
+                .map(clause -> clause.file().path())
+                .collect(Collectors.toSet());
         Map<String, String> differences = new TreeMap<>();
         Map<String, byte[]> ours = CatalogFiles.bundled();
         for (Path folder : folders) {
             CatalogFiles.in(folder).forEach((path, bytes) -> {
-                boolean withdrawn = new String(bytes, StandardCharsets.UTF_8).contains("\nstatus: withdrawn\n");
-                boolean same = Arrays.equals(bytes, ours.get(path));
-                if (!same) {
-                    differences.put(path, withdrawn ? "withdrawn" : ours.containsKey(path) ? "replaced" : "added");
+                if (!Arrays.equals(bytes, ours.get(path))) {
+                    String replaced = ours.containsKey(path) ? "replaced" : "added";
+                    differences.put(path, withdrawn.contains(path) ? "withdrawn" : replaced);
                 }
             });
         }

@@ -66,9 +66,11 @@ final class CheckCommand implements Callable<Integer> {
             DiagnosticsJson.print(root, console);
         } else {
             console.print(found);
-            catalogOptions
-                    .differences()
-                    .forEach((path, kind) -> console.line(console.text("overlay-" + kind, "path", path)));
+            if (catalog.isPresent()) {
+                catalogOptions
+                        .differences(catalog.get())
+                        .forEach((path, kind) -> console.line(console.text("overlay-" + kind, "path", path)));
+            }
             catalog.ifPresent(this::summary);
             proof.filter(done -> done.faults().isEmpty())
                     .ifPresent(done -> console.line(

@@ -1,9 +1,12 @@
 package org.jobun.cli;
 
 import java.io.PrintStream;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.DiagnosticText;
 import org.jobun.diagnostic.Diagnostics;
@@ -93,5 +96,15 @@ final class Console {
             case NOTE -> "36";
         };
         return "\u001b[" + colour + "m" + line + "\u001b[0m";
+    }
+
+    /** A day as typed on the command line; empty after saying that it is none. */
+    Optional<LocalDate> day(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeException notADay) {
+            error(text("bad-date", "found", text));
+            return Optional.empty();
+        }
     }
 }

@@ -2,7 +2,6 @@ package org.jobun.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,7 +86,7 @@ final class GenerateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Diagnostics use = new Diagnostics();
         List<Format> chosen = formats(use);
-        Optional<LocalDate> madeOn = madeOn();
+        Optional<LocalDate> madeOn = Optional.ofNullable(date).flatMap(console::day);
         if (use.hasErrors() || madeOn.isEmpty() && date != null) {
             console.print(use);
             return ExitCode.USAGE;
@@ -166,18 +165,6 @@ final class GenerateCommand implements Callable<Integer> {
             }
         }
         return chosen;
-    }
-
-    private Optional<LocalDate> madeOn() {
-        if (date == null) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(LocalDate.parse(date));
-        } catch (DateTimeException notADate) {
-            console.error(console.text("bad-date", "found", date));
-            return Optional.empty();
-        }
     }
 
     private void report(

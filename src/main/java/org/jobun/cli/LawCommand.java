@@ -1,7 +1,6 @@
 package org.jobun.cli;
 
 import java.io.IOException;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -49,8 +48,8 @@ final class LawCommand implements Callable<Integer> {
             console.error(console.text("law-usage"));
             return ExitCode.USAGE;
         }
-        Optional<LocalDate> first = day(before);
-        Optional<LocalDate> second = day(after);
+        Optional<LocalDate> first = console.day(before);
+        Optional<LocalDate> second = console.day(after);
         if (first.isEmpty() || second.isEmpty()) {
             return ExitCode.USAGE;
         }
@@ -68,15 +67,6 @@ final class LawCommand implements Callable<Integer> {
             console.line(console.text("law-changes", "count", changes.size()));
         }
         return ExitCode.DONE;
-    }
-
-    private Optional<LocalDate> day(String text) {
-        try {
-            return Optional.of(LocalDate.parse(text));
-        } catch (DateTimeException notADate) {
-            console.error(console.text("bad-date", "found", text));
-            return Optional.empty();
-        }
     }
 
     private void print(LawDifference.Change change) {

@@ -99,14 +99,16 @@ final class GenerateCommand implements Callable<Integer> {
             Diagnostics found = new Diagnostics();
             found.addAll(ofCatalog);
             Optional<Matter> whole = catalog.flatMap(read -> CatalogOptions.matter(file, read, found));
+            if (whole.isEmpty()) {
+                report(null, Optional.empty(), List.of(), chosen, found);
+                worst = Math.max(worst, ExitCode.ERRORS);
+                continue;
+            }
             // One matter may be cut into several contracts; each gets a set of its own.
-            List<Optional<Matter>> parts = whole.isEmpty()
-                    ? List.of(Optional.empty())
-                    : Parts.of(whole.get(), found).stream().map(Optional::of).toList();
-            for (Optional<Matter> part : parts) {
+            for (Matter part : Parts.of(whole.get(), found)) {
                 Diagnostics ofPart = new Diagnostics();
                 ofPart.addAll(found);
-                worst = Math.max(worst, one(file, part, chosen, madeOn, catalog, drafter, ofPart));
+                worst = Math.max(worst, one(file, part, chosen, madeOn, catalog.get(), drafter.get(), ofPart));
             }
         }
         return worst;
@@ -114,18 +116,18 @@ final class GenerateCommand implements Callable<Integer> {
 
     private int one(
             Path file,
-            Optional<Matter> matter,
+            Matter matter,
             List<Format> chosen,
             Optional<LocalDate> madeOn,
-            Optional<Catalog> catalog,
-            Optional<DraftPapers> drafter,
+            Catalog catalog,
+            DraftPapers drafter,
             Diagnostics found)
             throws IOException {
-        Optional<Making> making = matter.flatMap(read -> MakingDate.of(read, madeOn, finalPaper, found));
+        Optional<Making> making = MakingDate.of(matter, madeOn, finalPaper, found);
         Optional<PaperSet> set = Optional.empty();
-        if (drafter.isPresent() && making.isPresent()) {
+        if (making.isPresent()) {
             // The papers are tried even after errors, so that the officer sees all of them at once.
-            Outcome<PaperSet> outcome = drafter.get().draft(matter.get(), making.get());
+            Outcome<PaperSet> outcome = drafter.draft(matter, making.get());
             found.addAll(outcome.diagnostics());
             set = outcome.value();
         }
@@ -137,7 +139,7 @@ final class GenerateCommand implements Callable<Integer> {
         if (chosen.stream().anyMatch(format -> format.name().equals("pdf"))) {
             CheckCharacters.of(wanted, file.toString(), found);
         }
-        Manifest manifest = new Manifest(catalog.get(), Jobun.VERSION);
+        Manifest manifest = new Manifest(catalog, Jobun.VERSION);
         SetFolder.Written written;
         try {
             written = new SetFolder(output).write(set.get(), wanted, chosen, manifest);

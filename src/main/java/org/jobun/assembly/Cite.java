@@ -10,6 +10,7 @@ import org.jobun.diagnostic.Diagnostics;
 import org.jobun.document.Article;
 import org.jobun.document.Block;
 import org.jobun.document.Document;
+import org.jobun.document.Imprint;
 import org.jobun.document.Inline;
 import org.jobun.document.Item;
 import org.jobun.document.Origin;
@@ -19,6 +20,7 @@ import org.jobun.document.StampPlace;
 import org.jobun.document.Table;
 import org.jobun.document.TextBlock;
 import org.jobun.document.Title;
+import org.jobun.matter.HouseSettings;
 import org.jobun.matter.Matter;
 
 /** Last pass: every reference becomes words, and the paper a finished document. */
@@ -66,9 +68,19 @@ public final class Cite {
                 matter.municipality().name(),
                 !making.finalPaper(),
                 making.date(),
+                imprint(),
                 paper.scheme(),
                 House.looks(matter.municipality().style()),
                 blocks);
+    }
+
+    private Imprint imprint() {
+        HouseSettings style = matter.municipality().style();
+        return new Imprint(
+                matter.id(),
+                matter.municipality().id(),
+                style.punctuation().comma(),
+                style.references() == HouseSettings.References.RELATIVE);
     }
 
     private Block frame(FilledPaper.Block block) {
@@ -136,7 +148,8 @@ public final class Cite {
                     items(article, path, paragraph.items())));
         }
         Origin origin = new Origin(filled.clause().id(), filled.clause().version());
-        return new Article(article.anchor(), origin, article.label(), caption.toString(), paragraphs);
+        return new Article(
+                article.anchor(), origin, filled.required(), article.label(), caption.toString(), paragraphs);
     }
 
     private List<Item> items(

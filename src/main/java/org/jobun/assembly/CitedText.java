@@ -154,13 +154,11 @@ final class CitedText {
             inlines.addAll(joined(others, reference.or()));
         }
         if (!provisions.isEmpty()) {
-            List<Piece> pieces = provisions(provisions, reference, here);
-            if (!pieces.isEmpty()) {
-                if (!inlines.isEmpty()) {
-                    inlines.add(new Inline.Words(reference.or() ? "又は" : "並びに"));
-                }
-                inlines.add(new Inline.Reference(pieces));
+            List<Inline> named = provisions(provisions, reference, here);
+            if (!named.isEmpty() && !inlines.isEmpty()) {
+                inlines.add(new Inline.Words(reference.or() ? "又は" : "並びに"));
             }
+            inlines.addAll(named);
         }
         return inlines;
     }
@@ -225,9 +223,7 @@ final class CitedText {
                     .toList();
             Target here = new Target(paper, null, List.of(), RefTarget.Part.WHOLE);
             String name = form.speaker() == form.owner() ? "" : prefix(form.speaker());
-            ReferenceWriter writer = new ReferenceWriter(
-                    here, style().digits(), style().punctuation().comma(), name);
-            head.add(new Inline.Reference(writer.write(articles, false, null)));
+            head.add(new Inline.Reference(writerFor(here, name).write(articles, false, null)));
             head.add(new Inline.Words("関係）"));
         });
         return head;
@@ -261,7 +257,7 @@ final class CitedText {
                 : parentPaper.paper().template().name() + mark;
     }
 
-    private List<Piece> provisions(List<RefTarget.ToProvision> references, RefExpression reference, Target here) {
+    private List<Inline> provisions(List<RefTarget.ToProvision> references, RefExpression reference, Target here) {
         List<Target> targets = finder.find(references, here, reference.place());
         if (targets.isEmpty()) {
             return List.of();
@@ -269,21 +265,35 @@ final class CitedText {
         NumberedPaper targetPaper = targets.get(0).paper();
         List<Target> together =
                 targets.stream().filter(target -> target.paper() == targetPaper).toList();
-        ReferenceWriter writer = new ReferenceWriter(
-                here, style().digits(), style().punctuation().comma(), prefix(targetPaper));
-        List<Piece> pieces = new ArrayList<>(writer.write(together, reference.or(), last));
+        ReferenceWriter writer = writerFor(here, prefix(targetPaper));
+        List<Inline> named = new ArrayList<>();
+        named.add(referenceTo(together, writer.write(together, reference.or(), last), reference.or()));
         last = together.size() == 1 ? together.get(0).whole() : null;
         laws.forgetArticle();
         if (together.size() < targets.size()) {
             List<Target> rest = targets.stream()
                     .filter(target -> target.paper() != targetPaper)
                     .toList();
-            pieces.add(Piece.words(reference.or() ? "又は" : "並びに"));
+            named.add(new Inline.Words(reference.or() ? "又は" : "並びに"));
             NumberedPaper other = rest.get(0).paper();
-            pieces.addAll(new ReferenceWriter(
-                            here, style().digits(), style().punctuation().comma(), prefix(other))
-                    .write(rest, reference.or(), null));
+            List<Piece> pieces = writerFor(here, prefix(other)).write(rest, reference.or(), null);
+            named.add(referenceTo(rest, pieces, reference.or()));
         }
-        return pieces;
+        return named;
+    }
+
+    private ReferenceWriter writerFor(Target here, String paperName) {
+        boolean relative = style().references() == HouseSettings.References.RELATIVE;
+        return new ReferenceWriter(here, style().digits(), style().punctuation().comma(), paperName, relative);
+    }
+
+    private Inline.Reference referenceTo(List<Target> targets, List<Piece> pieces, boolean or) {
+        if (targets.get(0).paper() != paper) {
+            return new Inline.Reference(pieces);
+        }
+        List<Inline.Aim> aims = targets.stream()
+                .map(target -> new Inline.Aim(target.anchor(), target.part().word()))
+                .toList();
+        return new Inline.Reference(pieces, aims, or);
     }
 }

@@ -51,7 +51,7 @@ public final class Fill {
             List<FilledPaper.Block> blocks = new ArrayList<>();
             for (Selection.Line line : paper.lines()) {
                 if (line.clause() != null) {
-                    blocks.add(article(line.clause()));
+                    blocks.add(article(line));
                 } else {
                     addLine(line.line(), blocks);
                 }
@@ -76,11 +76,12 @@ public final class Fill {
                 : style.annexWord() + "第" + style.digits().of(annexes.indexOf(template) + 1L);
     }
 
-    private FilledPaper.Article article(Clause clause) {
+    private FilledPaper.Article article(Selection.Line line) {
+        Clause clause = line.clause();
         List<FilledPaper.Provision> paragraphs = new ArrayList<>();
         clause.paragraphs().forEach(block -> addBlock(block, paragraphs));
         LocalDate date = DecidingDate.of(matter, clause.datedBy(), today, found);
-        return new FilledPaper.Article(clause, date, text(clause.caption()), paragraphs);
+        return new FilledPaper.Article(clause, line.isRequired(), date, text(clause.caption()), paragraphs);
     }
 
     private void addBlock(Block block, List<FilledPaper.Provision> into) {
@@ -184,7 +185,7 @@ public final class Fill {
                 at = close + 1;
             } else if (c == MarkFormat.QUOTE) {
                 int close = marked.indexOf(MarkFormat.QUOTE, at + 1);
-                runs.add(new FilledText.Done(new Inline.Value("", marked.substring(at + 1, close))));
+                runs.add(new FilledText.Done(new Inline.Value("", "", marked.substring(at + 1, close))));
                 at = close + 1;
             } else {
                 int end = endOfWords(marked, at);

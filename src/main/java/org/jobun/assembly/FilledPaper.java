@@ -42,9 +42,11 @@ public record FilledPaper(Template template, String annexMark, List<Block> block
     /**
      * An article.
      *
+     * @param required true where the paper cannot do without it, whatever the choices of a matter
      * @param date decides on the law cited in it
      */
-    public record Article(Clause clause, LocalDate date, FilledText caption, List<Provision> paragraphs)
+    public record Article(
+            Clause clause, boolean required, LocalDate date, FilledText caption, List<Provision> paragraphs)
             implements Block {}
 
     /** A 項, or 号 and below. */

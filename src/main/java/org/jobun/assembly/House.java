@@ -58,7 +58,8 @@ final class House {
                 style.bodyFont(),
                 style.headingFont(),
                 style.boldCaptions(),
-                footer);
+                footer,
+                HouseStyle.Lock.valueOf(style.wordLock().name()));
     }
 
     private static int mpt(double points) {

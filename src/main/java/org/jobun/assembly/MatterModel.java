@@ -62,10 +62,13 @@ final class MatterModel implements TemplateHashModel, FactModel.Values {
     public TemplateModel get(String key) {
         HouseSettings style = matter.municipality().style();
         return switch (key) {
-            case "client" -> printed(new Inline.Value("client", style.client()), style.client(), "client");
+            case "client" -> printed(new Inline.Value("client", "発注者の呼び名", style.client()), style.client(), "client");
             case "contractor" ->
-                printed(new Inline.Value("contractor", style.contractor()), style.contractor(), "contractor");
-            case "annex_mark" -> printed(new Inline.Value("annex_mark", annexMark), annexMark, "annex_mark");
+                printed(
+                        new Inline.Value("contractor", "受注者の呼び名", style.contractor()),
+                        style.contractor(),
+                        "contractor");
+            case "annex_mark" -> printed(new Inline.Value("annex_mark", "別記の番号", annexMark), annexMark, "annex_mark");
             default -> rows.containsKey(key) ? new FactModel("", "", this, key) : node(key);
         };
     }
@@ -93,7 +96,8 @@ final class MatterModel implements TemplateHashModel, FactModel.Values {
             return printed(blank(path, type.get().label()), "", path);
         }
         String text = ValueText.usual(value.get(), matter.municipality().style().digits());
-        return printed(new Inline.Value(path, text), value.get().plain(), path);
+        return printed(
+                new Inline.Value(path, type.get().label(), text), value.get().plain(), path);
     }
 
     private TemplateModel form(FactType type, String form) {
@@ -102,7 +106,7 @@ final class MatterModel implements TemplateHashModel, FactModel.Values {
             return printed(blank(type.path(), type.label()), "", type.path());
         }
         return ValueText.form(value.get(), form, matter.municipality().style().digits())
-                .map(text -> printed(new Inline.Value(type.path(), text), text, type.path()))
+                .map(text -> printed(new Inline.Value(type.path(), type.label(), text), text, type.path()))
                 .orElse(null);
     }
 
@@ -113,9 +117,10 @@ final class MatterModel implements TemplateHashModel, FactModel.Values {
         }
         String path = row.list().path() + "[" + row.number() + "]." + column;
         String text = row.cells().get(column);
+        String called = row.list().label() + row.number() + "の" + label;
         return text == null
-                ? printed(blank(path, row.list().label() + row.number() + "の" + label), "", path)
-                : printed(new Inline.Value(path, cellText(column, text)), text, path);
+                ? printed(blank(path, called), "", path)
+                : printed(new Inline.Value(path, called, cellText(column, text)), text, path);
     }
 
     /** Amounts in lists are grouped; all else is printed as written. */
@@ -126,7 +131,7 @@ final class MatterModel implements TemplateHashModel, FactModel.Values {
     }
 
     private static Inline blank(String path, String label) {
-        return new Inline.Blank(path, "【" + label + "】");
+        return new Inline.Blank(path, label, "【" + label + "】");
     }
 
     private FactModel printed(Inline value, String plain, String path) {

@@ -21,16 +21,19 @@ final class ReferenceWriter {
     private final Digits digits;
     private final char comma;
     private final String paperName;
+    private final boolean relative;
 
     /**
      * @param here where the reference stands: its article and the way down
      * @param paperName what precedes a provision of another paper: 契約書, 別記
+     * @param relative false where articles are always numbered, never called by their place
      */
-    ReferenceWriter(Target here, Digits digits, char comma, String paperName) {
+    ReferenceWriter(Target here, Digits digits, char comma, String paperName, boolean relative) {
         this.here = here;
         this.digits = digits;
         this.comma = comma;
         this.paperName = paperName;
+        this.relative = relative;
     }
 
     /**
@@ -79,7 +82,7 @@ final class ReferenceWriter {
         ProvisionPhrases phrases = phrases(target.paper());
         int from = 0;
         if (isSaidJustBefore(target, last)) {
-            pieces.add(phrases.relative("同" + unit(target), anchor(target)));
+            pieces.add(phrases.relative("同" + unit(target), target.anchor()));
             from = target.path().size();
         } else if (saysSameParagraph(target, last)) {
             pieces.add(phrases.relative("同項", target.paragraph().anchor()));
@@ -103,7 +106,7 @@ final class ReferenceWriter {
                 && last.isSameProvision(target)
                 && !isOwn(target)
                 && target.path().size() <= 2
-                && (!target.isArticle() || usesArticleWords(target));
+                && (!target.isArticle() || relative && usesArticleWords(target));
     }
 
     /** A provision that the reference stands in: この条, この項, この号 say it at least as clearly as 同条. */
@@ -137,7 +140,7 @@ final class ReferenceWriter {
     private List<Piece> articlePhrase(Target target, Target last) {
         ProvisionPhrases phrases = phrases(target.paper());
         Anchor anchor = target.article().anchor();
-        if (usesArticleWords(target) && here.article() != null) {
+        if (relative && usesArticleWords(target) && here.article() != null) {
             if (last != null && last.paper() == target.paper() && last.article() == target.article()) {
                 return List.of(phrases.relative("同条", anchor));
             }
@@ -198,12 +201,6 @@ final class ReferenceWriter {
         return 1;
     }
 
-    private static Anchor anchor(Target target) {
-        return target.isArticle()
-                ? target.article().anchor()
-                : target.path().get(target.path().size() - 1).anchor();
-    }
-
     private String unit(Target target) {
         return switch (target.path().size()) {
             case 0 -> "条";
@@ -245,13 +242,13 @@ final class ReferenceWriter {
                 ? here.article().label().number()
                 : positionAt(end.path().size());
         if (end.number() != own - 1
-                || end.isArticle() && !usesArticleWords(end)
+                || end.isArticle() && !(relative && usesArticleWords(end))
                 || end.path().size() > 2) {
             return List.of();
         }
         String unit = unit(end);
         boolean all = targets.get(0).number() == 1 && targets.size() > 2;
-        Anchor first = anchor(targets.get(0));
+        Anchor first = targets.get(0).anchor();
         ProvisionPhrases phrases = phrases(end.paper());
         return List.of(
                 all ? phrases.relative("前各" + unit, first) : phrases.preceding(targets.size(), unit, digits, first));

@@ -31,7 +31,18 @@ public record Selection(Matter matter, List<Paper> papers, List<Decision> decisi
      *
      * @param clause the clause chosen where the line asks for one, else null
      */
-    public record Line(TemplateLine line, Clause clause) {}
+    public record Line(TemplateLine line, Clause clause) {
+
+        /** True where the template asks for an article here in every matter: this clause, or one of its set. */
+        public boolean isRequired() {
+            boolean always = line.condition().facts().isEmpty();
+            return always
+                    && clause != null
+                    && line instanceof TemplateLine.ClauseLine asked
+                    && !asked.noneAllowed()
+                    && (clause.when().facts().isEmpty() || !clause.alternative().isEmpty());
+        }
+    }
 
     /**
      * Why a clause is in or out.

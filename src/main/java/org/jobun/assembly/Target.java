@@ -3,6 +3,7 @@ package org.jobun.assembly;
 import java.util.Comparator;
 import java.util.List;
 import org.jobun.catalog.RefTarget;
+import org.jobun.document.Anchor;
 
 /**
  * A provision found for a reference: the way down to it, from the article.
@@ -11,9 +12,9 @@ import org.jobun.catalog.RefTarget;
  */
 record Target(
         NumberedPaper paper, NumberedPaper.Article article, List<NumberedPaper.Provision> path, RefTarget.Part part) {
-    static final Comparator<Target> IN_ORDER = Comparator.comparing(
-                    Target::paper, Comparator.comparing(NumberedPaper::id))
-            .thenComparing(target -> target.article().label().number())
+    /** Of one paper. */
+    static final Comparator<Target> IN_ORDER = Comparator.<Target, Integer>comparing(
+                    target -> target.article().label().number())
             .thenComparing(Target::numbers, Target::compareNumbers);
 
     Target {
@@ -51,6 +52,10 @@ record Target(
         int from = article.paragraphs().size() == 1 ? 1 : 0;
         phrases.inside(path, from).forEach(piece -> out.append(piece.text()));
         return out.toString();
+    }
+
+    Anchor anchor() {
+        return path.isEmpty() ? article.anchor() : path.get(path.size() - 1).anchor();
     }
 
     List<Integer> numbers() {

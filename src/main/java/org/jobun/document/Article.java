@@ -8,11 +8,13 @@ import java.util.List;
  *
  * @param anchor its identity inside the paper
  * @param origin the clause it was made from
+ * @param required true where the paper cannot do without it, whatever the choices of a matter
  * @param label 第3条, or 3
  * @param caption 再委託の制限, without brackets; empty for none
  * @param paragraphs at least one
  */
-public record Article(Anchor anchor, Origin origin, Label label, String caption, List<Paragraph> paragraphs)
+public record Article(
+        Anchor anchor, Origin origin, boolean required, Label label, String caption, List<Paragraph> paragraphs)
         implements Block, Provision {
 
     public Article {

@@ -13,6 +13,7 @@ import java.util.List;
  * @param author the municipality's name; document metadata only
  * @param draft true while it is a 案; renderers may mark the page, the words are the same
  * @param madeOn the date of making, an input, used for metadata only
+ * @param imprint from what it was made
  * @param numbering how its provisions are numbered
  * @param style how its pages look
  * @param blocks the paper from top to bottom
@@ -25,6 +26,7 @@ public record Document(
         String author,
         boolean draft,
         LocalDate madeOn,
+        Imprint imprint,
         NumberingScheme numbering,
         HouseStyle style,
         List<Block> blocks) {

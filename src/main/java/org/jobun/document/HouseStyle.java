@@ -10,6 +10,7 @@ package org.jobun.document;
  * @param headingFont name of the ゴシック face for titles and captions in Word
  * @param boldCaptions captions in the heading face
  * @param footer what stands at the foot of each page
+ * @param lock what a Word user can no longer change
  */
 public record HouseStyle(
         PageFrame page,
@@ -18,7 +19,8 @@ public record HouseStyle(
         String bodyFont,
         String headingFont,
         boolean boldCaptions,
-        Footer footer) {
+        Footer footer,
+        Lock lock) {
 
     /**
      * Paper and margins, in mpt. A4 is 595276 × 841890.
@@ -43,6 +45,16 @@ public record HouseStyle(
         private static int mpt(double millimetres) {
             return (int) Math.round(millimetres * 72_000 / 25.4);
         }
+    }
+
+    /** How much of an article a Word user can change. Values in it stay open. */
+    public enum Lock {
+        /** Everything. */
+        NONE,
+        /** Nothing in articles that a paper cannot do without. */
+        REQUIRED,
+        /** Nothing in any article. */
+        ALL
     }
 
     /** The foot of a page. It is not part of the words of a paper. */

@@ -23,8 +23,9 @@ public sealed interface Inline {
      * A fact of the matter, formatted.
      *
      * @param fact path in the vocabulary, e.g. {@code contract.amount}
+     * @param label what an officer calls it: 契約金額
      */
-    record Value(String fact, String text) implements Inline {
+    record Value(String fact, String label, String text) implements Inline {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.value(this);
@@ -33,18 +34,32 @@ public sealed interface Inline {
 
     /**
      * The place of a fact that the matter does not give, printed so that nobody overlooks it: 【契約金額】.
+     *
+     * @param label what an officer calls the fact: 契約金額
      */
-    record Blank(String fact, String text) implements Inline {
+    record Blank(String fact, String label, String text) implements Inline {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.blank(this);
         }
     }
 
-    /** A resolved reference to one or several provisions: 前条, 第3条第2項及び第5条. */
-    record Reference(List<Piece> pieces) implements Inline {
+    /**
+     * A resolved reference to one or several provisions: 前条, 第3条第2項及び第5条.
+     *
+     * @param aims what it means, so that it can be worded anew where the paper is edited; empty for provisions of
+     *     other papers, papers as a whole, and forms
+     * @param or true where its provisions are joined by 又は instead of 及び
+     */
+    record Reference(List<Piece> pieces, List<Aim> aims, boolean or) implements Inline {
         public Reference {
             pieces = List.copyOf(pieces);
+            aims = List.copyOf(aims);
+        }
+
+        /** A reference that leads out of the paper. */
+        public Reference(List<Piece> pieces) {
+            this(pieces, List.of(), false);
         }
 
         @Override
@@ -59,6 +74,14 @@ public sealed interface Inline {
             return visitor.reference(this);
         }
     }
+
+    /**
+     * A provision of this paper that a reference means.
+     *
+     * @param target its identity
+     * @param part ただし書, 後段 … as printed; empty for all of it
+     */
+    record Aim(Anchor target, String part) {}
 
     /**
      * A citation of a statute, computed from the dated law table.

@@ -16,6 +16,8 @@ import org.jobun.text.Punctuation;
  * @param annexWord 別記 or 別紙
  * @param bodyPt size of the body in pt
  * @param linePitchPt distance of baselines in pt
+ * @param wordLock what a Word user can no longer change: nothing, the articles a paper cannot do without, or all
+ * @param references whether articles are called by their place (前条) or always by number (第4条)
  * @param marginsMm top, right, bottom, left in millimetres
  */
 public record HouseSettings(
@@ -34,7 +36,9 @@ public record HouseSettings(
         String bodyFont,
         String headingFont,
         boolean boldCaptions,
-        Footer footer) {
+        Footer footer,
+        WordLock wordLock,
+        References references) {
 
     public HouseSettings {
         numbering = Map.copyOf(numbering);
@@ -63,6 +67,21 @@ public record HouseSettings(
         PAGE_OF_PAGES,
         PAGE,
         NONE
+    }
+
+    /** 条文の保護. */
+    public enum WordLock {
+        NONE,
+        REQUIRED,
+        ALL
+    }
+
+    /** 参照の書き方. */
+    public enum References {
+        /** 前条, 次条, 同条, 前2条 where they can be said */
+        RELATIVE,
+        /** 第4条 always: as a field of Word it stays right whatever is inserted */
+        NUMBERED
     }
 
     /** Margins in millimetres. */

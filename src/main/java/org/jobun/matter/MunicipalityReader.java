@@ -112,7 +112,9 @@ public final class MunicipalityReader {
                 style.text("body_font").orElse("ＭＳ 明朝"),
                 style.text("heading_font").orElse("ＭＳ ゴシック"),
                 style.text("bold_captions").map("true"::equals).orElse(false),
-                style.oneOf("footer", HouseSettings.Footer.class).orElse(HouseSettings.Footer.PAGE_OF_PAGES));
+                style.oneOf("footer", HouseSettings.Footer.class).orElse(HouseSettings.Footer.PAGE_OF_PAGES),
+                style.oneOf("word_lock", HouseSettings.WordLock.class).orElse(HouseSettings.WordLock.NONE),
+                style.oneOf("references", HouseSettings.References.class).orElse(HouseSettings.References.RELATIVE));
         words.ifPresent(Fields::rejectOthers);
         style.rejectOthers();
         return settings;

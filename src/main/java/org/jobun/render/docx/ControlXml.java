@@ -4,27 +4,47 @@ package org.jobun.render.docx;
  * Content controls inside a line (ECMA-376 part 1, 17.5.2): the marks by which an edited file can be read back. Blocks
  * are never wrapped in one: LibreOffice 7.4 then loses the looks of the first paragraph, and Apache POI the values
  * inside.
+ *
+ * <p>A value is a combo box without entries, in which Word lets one type anything. A plain text control
+ * ({@code w:text}) would say the same, but LibreOffice 7.4 writes Japanese text in one four times over when it saves.
  */
 final class ControlXml {
     /** A value: typing in it changes letters, never looks. */
-    static final String PLAIN = "<w:text/>";
+    static final String VALUE = "<w:comboBox/>";
     /** The same for a value of several lines. */
     static final String LINES = "<w:text w:multiLine=\"1\"/>";
-    /** Typing replaces all of it. Not plain: in a plain control LibreOffice 7.4 loses the shading. */
-    static final String PLACEHOLDER = "<w:showingPlcHdr/>";
     /** Words with their own looks. */
     static final String RICH = "";
+    /** Nothing in it can be changed but the controls inside, as where Word's own command groups text. */
+    static final String GROUP = "<w:lock w:val=\"contentLocked\"/><w:group/>";
 
-    /** Word refuses a longer tag. */
+    /** Word refuses a longer tag or title. */
     private static final int LONGEST_TAG = 64;
 
     private ControlXml() {}
 
-    static void open(String tag, String kind, StringBuilder out) {
-        String held = tag.length() > LONGEST_TAG ? tag.substring(0, LONGEST_TAG) : tag;
-        out.append("<w:sdt><w:sdtPr><w:tag w:val=\"");
-        Xml.escape(held, 0, held.length(), out);
-        out.append("\"/>").append(kind).append("</w:sdtPr><w:sdtContent>");
+    /**
+     * @param label shown in Word where one clicks into the control; empty for none
+     * @param rest what follows the tag among the properties: binding, placeholder, kind
+     */
+    static void open(String label, String tag, String rest, StringBuilder out) {
+        out.append("<w:sdt><w:sdtPr>");
+        if (!label.isEmpty()) {
+            out.append("<w:alias w:val=\"");
+            cut(label, out);
+            out.append("\"/>");
+        }
+        out.append("<w:tag w:val=\"");
+        cut(tag, out);
+        out.append("\"/>").append(rest).append("</w:sdtPr><w:sdtContent>");
+    }
+
+    private static void cut(String text, StringBuilder out) {
+        int end = Math.min(text.length(), LONGEST_TAG);
+        if (end > 0 && end < text.length() && Character.isHighSurrogate(text.charAt(end - 1))) {
+            end--;
+        }
+        Xml.escape(text, 0, end, out);
     }
 
     static void close(StringBuilder out) {

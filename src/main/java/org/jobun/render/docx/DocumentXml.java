@@ -18,6 +18,9 @@ final class DocumentXml implements BlockVisitor<Void> {
 
     private final StringBuilder out = new StringBuilder(1 << 17);
     private final Document document;
+    private final Targets targets;
+    private final Marks marks;
+    private final BoundValues values = new BoundValues();
     private Block next;
     private final Skeleton skeleton;
     private final RunXml runs;
@@ -25,30 +28,32 @@ final class DocumentXml implements BlockVisitor<Void> {
     private final TableXml tables;
     private final SignatureXml signatures;
 
-    DocumentXml(Document document, Skeleton skeleton, Lists lists) {
+    DocumentXml(Document document, Targets targets, Skeleton skeleton, Lists lists) {
         this.document = document;
+        this.targets = targets;
         this.skeleton = skeleton;
         Measures measures = skeleton.measures();
-        Targets targets = new Targets(document);
-        runs = new RunXml(out, targets, lists);
-        provisions = new ProvisionXml(out, runs, lists, targets, measures, document.numbering());
+        marks = new Marks(out, targets.lastId());
+        runs = new RunXml(out, targets, lists, marks, values);
+        provisions = new ProvisionXml(out, runs, lists, targets, marks, measures, document);
         tables = new TableXml(out, runs, measures);
         signatures = new SignatureXml(out, runs, measures);
     }
 
+    /** The part without its XML declaration. */
     String write() {
-        out.append(Xml.HEAD)
-                .append("<w:document ")
-                .append(Xml.W)
-                .append(' ')
-                .append(Xml.R)
-                .append("><w:body>");
+        out.append("<w:document ").append(Xml.W).append(' ').append(Xml.R).append("><w:body>");
         List<Block> blocks = document.blocks();
         for (int i = 0; i < blocks.size(); i++) {
             next = i + 1 < blocks.size() ? blocks.get(i + 1) : null;
             blocks.get(i).accept(this);
         }
         return out.append(skeleton.section()).append("</w:body></w:document>").toString();
+    }
+
+    /** {@code customXml/item1.xml} of the same paper, once it is written. */
+    String origin() {
+        return PaperXml.of(document, marks, targets, values);
     }
 
     /** Short titles are spaced by looks; after the last letter there is no space, so that the line is centred. */

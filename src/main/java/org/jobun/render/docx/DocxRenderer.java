@@ -26,13 +26,20 @@ public final class DocxRenderer implements Renderer {
     }
 
     private List<Part> parts(Document document) {
-        Skeleton skeleton = skeletonFor(Skeleton.Key.of(document));
+        Targets targets = new Targets(document);
+        Skeleton skeleton = skeletonFor(Skeleton.Key.of(document, targets));
         Lists lists = new Lists(document.numbering());
-        String body = new DocumentXml(document, skeleton, lists).write();
+        DocumentXml body = new DocumentXml(document, targets, skeleton, lists);
+        Part.Body text = Part.Body.of(body.write());
         List<Part> parts = new ArrayList<>(skeleton.parts());
         parts.add(Part.of("docProps/core.xml", CoreXml.of(document)));
         parts.add(Part.of("word/numbering.xml", skeleton.numbering().with(lists.nums())));
-        parts.add(Part.of("word/document.xml", body));
+        parts.add(Part.of("word/document.xml", Xml.HEAD, text, ""));
+        parts.add(Part.of("customXml/item1.xml", body.origin()));
+        parts.add(Part.of("customXml/item2.xml", Xml.HEAD + "<original>", text, "</original>"));
+        if (!targets.blanks().isEmpty()) {
+            parts.add(Part.of("word/glossary/document.xml", GlossaryXml.of(targets.blanks())));
+        }
         return parts;
     }
 

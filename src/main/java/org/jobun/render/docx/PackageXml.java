@@ -1,5 +1,6 @@
 package org.jobun.render.docx;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Content types and relationships (ECMA-376 part 2, sections 9 and 10). */
@@ -10,12 +11,20 @@ final class PackageXml {
     private static final String CORE = RELATIONSHIPS + "/metadata/core-properties";
     private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
 
+    private static final String STORE_PROPERTIES =
+            "application/vnd.openxmlformats-officedocument.customXmlProperties+xml";
+    private static final String STORE = "http://schemas.openxmlformats.org/officeDocument/2006/customXml";
+
     private PackageXml() {}
 
+    /** Item 1: facts and clauses ({@link PaperXml}). Item 2: the text as it was made. */
+    private static final List<String> STORES = List.of(BoundValues.STORE, "{6A6F6275-6E00-4002-8000-000000000002}");
+
     /**
+     * @param glossary whether there are placeholders
      * @param kinds of the parts beside the document: styles, numbering, header …; file and relationship have this name
      */
-    static String contentTypes(List<String> kinds) {
+    static String contentTypes(List<String> kinds, boolean glossary) {
         StringBuilder out = new StringBuilder(Xml.HEAD);
         out.append("<Types xmlns=\"").append(CONTENT_TYPES).append("\"><Default Extension=\"rels\" ContentType=\"");
         out.append("application/vnd.openxmlformats-package.relationships+xml\"/>");
@@ -23,6 +32,12 @@ final class PackageXml {
         override("/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml", out);
         override("/word/document.xml", WORD + "document.main+xml", out);
         kinds.forEach(kind -> override("/word/" + kind + ".xml", WORD + kind + "+xml", out));
+        for (int item = 1; item <= STORES.size(); item++) {
+            override("/customXml/itemProps" + item + ".xml", STORE_PROPERTIES, out);
+        }
+        if (glossary) {
+            override("/word/glossary/document.xml", WORD + "document.glossary+xml", out);
+        }
         return out.append("</Types>").toString();
     }
 
@@ -38,10 +53,33 @@ final class PackageXml {
         return out.append("</Relationships>").toString();
     }
 
-    static String documentRelationships(List<String> kinds) {
+    static String documentRelationships(List<String> kinds, boolean glossary) {
         StringBuilder out = relationships();
         kinds.forEach(kind -> relationship(kind, OFFICE + kind, kind + ".xml", out));
+        for (int item = 1; item <= STORES.size(); item++) {
+            relationship("item" + item, OFFICE + "customXml", "../customXml/item" + item + ".xml", out);
+        }
+        if (glossary) {
+            relationship("glossary", OFFICE + "glossaryDocument", "glossary/document.xml", out);
+        }
         return out.append("</Relationships>").toString();
+    }
+
+    /** The parts that make {@code customXml/item1.xml} and {@code item2.xml} known to Word's store. */
+    static List<Part> stores() {
+        List<Part> parts = new ArrayList<>();
+        for (int item = 1; item <= STORES.size(); item++) {
+            StringBuilder rels = relationships();
+            relationship("props", OFFICE + "customXmlProps", "itemProps" + item + ".xml", rels);
+            parts.add(Part.of(
+                    "customXml/_rels/item" + item + ".xml.rels",
+                    rels.append("</Relationships>").toString()));
+            parts.add(Part.of(
+                    "customXml/itemProps" + item + ".xml",
+                    Xml.HEAD + "<ds:datastoreItem xmlns:ds=\"" + STORE + "\" ds:itemID=\"" + STORES.get(item - 1)
+                            + "\"/>"));
+        }
+        return parts;
     }
 
     private static StringBuilder relationships() {

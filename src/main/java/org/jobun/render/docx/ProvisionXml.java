@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jobun.document.Anchor;
 import org.jobun.document.Article;
+import org.jobun.document.Document;
+import org.jobun.document.HouseStyle.Lock;
 import org.jobun.document.Inline;
 import org.jobun.document.Item;
 import org.jobun.document.Label;
@@ -26,20 +28,39 @@ final class ProvisionXml {
     private final boolean captionAbove;
     private final boolean outline;
     private final List<Integer> openBookmarks = new ArrayList<>();
+    private final Marks marks;
+    private final Lock lock;
+    /** True while an article is written whose words a Word user shall not change. */
+    private boolean locked;
 
-    ProvisionXml(StringBuilder out, RunXml runs, Lists lists, Targets targets, Measures measures, NumberingScheme s) {
+    private String tag;
+    private int mark;
+
+    ProvisionXml(
+            StringBuilder out,
+            RunXml runs,
+            Lists lists,
+            Targets targets,
+            Marks marks,
+            Measures measures,
+            Document document) {
         this.out = out;
         this.runs = runs;
         this.lists = lists;
         this.targets = targets;
+        this.marks = marks;
         this.measures = measures;
+        lock = document.style().lock();
         em = measures.em();
+        NumberingScheme s = document.numbering();
         captionAbove = s.captions() == Captions.ABOVE;
         outline = s.kind() == Kind.OUTLINE;
     }
 
     void write(Article article) {
         boolean hasCaption = !article.caption().isEmpty();
+        locked = lock == Lock.ALL || lock == Lock.REQUIRED && article.required();
+        tag = tagOf(article);
         if (hasCaption && captionAbove) {
             caption(article);
         }
@@ -56,9 +77,9 @@ final class ProvisionXml {
 
     private void caption(Article article) {
         out.append("<w:p><w:pPr><w:pStyle w:val=\"" + Style.CAPTION + "\"/></w:pPr>");
-        openControl(article);
+        openHead();
         runs.text("（" + article.caption() + "）");
-        ControlXml.close(out);
+        closeHead();
         out.append("</w:p>");
     }
 
@@ -70,9 +91,9 @@ final class ProvisionXml {
         if (!textFollows) {
             bookmark(first.anchor());
         }
-        openControl(article);
+        openHead();
         runs.text(article.caption());
-        ControlXml.close(out);
+        closeHead();
         end();
         if (textFollows) {
             line(first);
@@ -90,6 +111,8 @@ final class ProvisionXml {
         if (oneLine) {
             bookmark(first.anchor());
             firstWords(article, first.text());
+        } else if (article.caption().isEmpty()) {
+            marks.close(marks.openArticle());
         }
         end();
         if (!oneLine) {
@@ -103,22 +126,45 @@ final class ProvisionXml {
             return;
         }
         String face = "<w:rPr><w:rStyle w:val=\"" + Style.CAPTION_TEXT + "\"/>";
-        openControl(article);
+        openHead();
         runs.text("（" + article.caption(), face + "</w:rPr>");
         runs.text("）", face + "<w:spacing w:val=\"" + em + "\"/></w:rPr>");
-        ControlXml.close(out);
+        closeHead();
     }
 
     private void firstWords(Article article, List<Inline> text) {
-        if (article.caption().isEmpty()) {
-            runs.tagged(tagOf(article), text);
-        } else {
-            runs.all(text);
+        if (!article.caption().isEmpty()) {
+            words(text);
+            return;
         }
+        mark = marks.openArticle();
+        if (locked) {
+            words(text);
+        } else {
+            runs.tagged(tag, text);
+        }
+        marks.close(mark);
     }
 
-    private void openControl(Article article) {
-        ControlXml.open(tagOf(article), ControlXml.RICH, out);
+    /** The words of a provision. */
+    private void words(List<Inline> text) {
+        if (!locked || text.isEmpty()) {
+            runs.all(text);
+            return;
+        }
+        ControlXml.open("", tag, ControlXml.GROUP, out);
+        runs.all(text);
+        ControlXml.close(out);
+    }
+
+    private void openHead() {
+        mark = marks.openArticle();
+        ControlXml.open("", tag, locked ? ControlXml.GROUP : ControlXml.RICH, out);
+    }
+
+    private void closeHead() {
+        ControlXml.close(out);
+        marks.close(mark);
     }
 
     private static String tagOf(Article article) {
@@ -134,7 +180,7 @@ final class ProvisionXml {
         Label label = paragraph.label();
         begin(label.isPrinted() ? Style.ofLevel(label.level()) : Style.UNNUMBERED, label);
         bookmark(paragraph.anchor());
-        runs.all(paragraph.text());
+        words(paragraph.text());
         end();
     }
 
@@ -142,7 +188,7 @@ final class ProvisionXml {
         for (Item item : items) {
             beginItem(item.label());
             bookmark(item.anchor());
-            runs.all(item.text());
+            words(item.text());
             end();
             items(item.items());
         }

@@ -16,16 +16,29 @@ final class ReferenceXml {
     private final StringBuilder out;
     private final Targets targets;
     private final Lists lists;
+    private final Marks marks;
     /** Words not yet written: the end of them may turn out to belong to a label. */
     private String pending = "";
 
-    ReferenceXml(StringBuilder out, Targets targets, Lists lists) {
+    ReferenceXml(StringBuilder out, Targets targets, Lists lists, Marks marks) {
         this.out = out;
         this.targets = targets;
         this.lists = lists;
+        this.marks = marks;
     }
 
+    /** A reference into this paper is marked as a whole, so that it can be worded anew after edits. */
     void write(Reference reference) {
+        if (reference.aims().isEmpty()) {
+            pieces(reference);
+            return;
+        }
+        int mark = marks.open(reference);
+        pieces(reference);
+        marks.close(mark);
+    }
+
+    private void pieces(Reference reference) {
         List<Piece> pieces = reference.pieces();
         int taken = 0;
         for (int i = 0; i < pieces.size(); i++) {

@@ -8,13 +8,15 @@ import org.jobun.document.Inline;
  * that is missing is shaded, and its control holds placeholder text, so that typing over it fills it in.
  */
 final class RunXml implements Inline.Visitor<Void> {
-    private static final String SHADED = "<w:rPr><w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"FFFF00\"/></w:rPr>";
+    static final String SHADED = "<w:rPr><w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"FFFF00\"/></w:rPr>";
     private final StringBuilder out;
     private final ReferenceXml references;
+    private final BoundValues values;
 
-    RunXml(StringBuilder out, Targets targets, Lists lists) {
+    RunXml(StringBuilder out, Targets targets, Lists lists, Marks marks, BoundValues values) {
         this.out = out;
-        references = new ReferenceXml(out, targets, lists);
+        this.values = values;
+        references = new ReferenceXml(out, targets, lists, marks);
     }
 
     void all(List<Inline> inlines) {
@@ -43,22 +45,26 @@ final class RunXml implements Inline.Visitor<Void> {
 
     @Override
     public Void value(Inline.Value value) {
-        fact(value.fact(), value.text(), hasLines(value.text()) ? ControlXml.LINES : ControlXml.PLAIN, "");
+        String kind = hasLines(value.text()) ? ControlXml.LINES : ControlXml.VALUE;
+        fact(new BoundValues.Bound(value.fact(), value.label(), value.text(), false), "", kind, "");
         return null;
     }
 
     @Override
     public Void blank(Inline.Blank blank) {
-        fact(blank.fact(), blank.text(), ControlXml.PLACEHOLDER, SHADED);
+        BoundValues.Bound place = new BoundValues.Bound(blank.fact(), blank.label(), blank.text(), true);
+        fact(place, GlossaryXml.placeholder(blank.text()), ControlXml.VALUE, SHADED);
         return null;
     }
 
-    private void fact(String fact, String text, String kind, String looks) {
-        if (!text.isEmpty()) {
-            ControlXml.open(fact, kind, out);
-            run(text, looks, out);
-            ControlXml.close(out);
+    private void fact(BoundValues.Bound value, String placeholder, String kind, String looks) {
+        if (value.text().isEmpty() || value.fact().isEmpty()) {
+            run(value.text(), looks, out);
+            return;
         }
+        ControlXml.open(value.label(), value.fact(), placeholder + values.bindingOf(value) + kind, out);
+        run(value.text(), looks, out);
+        ControlXml.close(out);
     }
 
     private static boolean hasLines(String text) {
@@ -71,7 +77,7 @@ final class RunXml implements Inline.Visitor<Void> {
                 && inlines.get(0) instanceof Inline.Words words
                 && !words.text().isEmpty();
         if (wordsFirst) {
-            ControlXml.open(tag, ControlXml.RICH, out);
+            ControlXml.open("", tag, ControlXml.RICH, out);
             text(inlines.get(0).text());
             ControlXml.close(out);
         }

@@ -17,9 +17,10 @@ import org.jobun.document.NumberingScheme;
 record Skeleton(List<Part> parts, NumberingXml numbering, String section, Measures measures) {
 
     /** What a skeleton depends on. */
-    record Key(HouseStyle style, NumberingScheme numbering, boolean draft) {
-        static Key of(Document document) {
-            return new Key(document.style(), document.numbering(), document.draft());
+    record Key(HouseStyle style, NumberingScheme numbering, boolean draft, boolean glossary) {
+        static Key of(Document document, Targets targets) {
+            boolean glossary = !targets.blanks().isEmpty();
+            return new Key(document.style(), document.numbering(), document.draft(), glossary);
         }
     }
 
@@ -35,9 +36,9 @@ record Skeleton(List<Part> parts, NumberingXml numbering, String section, Measur
     private static List<Part> parts(Key key, Measures measures) {
         List<String> kinds = kinds(key);
         List<Part> parts = new ArrayList<>();
-        parts.add(Part.of("[Content_Types].xml", PackageXml.contentTypes(kinds)));
+        parts.add(Part.of("[Content_Types].xml", PackageXml.contentTypes(kinds, key.glossary())));
         parts.add(Part.of("_rels/.rels", PackageXml.packageRelationships()));
-        parts.add(Part.of("word/_rels/document.xml.rels", PackageXml.documentRelationships(kinds)));
+        parts.add(Part.of("word/_rels/document.xml.rels", PackageXml.documentRelationships(kinds, key.glossary())));
         parts.add(Part.of("word/styles.xml", StylesXml.of(key.style(), key.numbering(), measures)));
         parts.add(Part.of("word/settings.xml", SettingsXml.settings(measures)));
         parts.add(Part.of("word/fontTable.xml", SettingsXml.fonts(key.style())));
@@ -47,6 +48,7 @@ record Skeleton(List<Part> parts, NumberingXml numbering, String section, Measur
         if (kinds.contains("footer")) {
             parts.add(Part.of("word/footer.xml", PageXml.footer(key.style().footer())));
         }
+        parts.addAll(PackageXml.stores());
         return List.copyOf(parts);
     }
 

@@ -1,8 +1,10 @@
 package org.jobun.render.docx;
 
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jobun.document.Anchor;
 import org.jobun.document.Article;
 import org.jobun.document.BlockVisitor;
@@ -22,6 +24,7 @@ import org.jobun.document.Title;
 final class Targets implements BlockVisitor<Void> {
     private final Map<Anchor, Label> labels = new HashMap<>();
     private final Map<Anchor, Integer> referred = new HashMap<>();
+    private final Set<String> blanks = new LinkedHashSet<>();
 
     Targets(Document document) {
         document.blocks().forEach(block -> block.accept(this));
@@ -35,6 +38,16 @@ final class Targets implements BlockVisitor<Void> {
     /** The id of the bookmark of a provision, or 0 where nothing refers to it. */
     int idOf(Anchor anchor) {
         return referred.getOrDefault(anchor, 0);
+    }
+
+    /** The highest id of a bookmark. */
+    int lastId() {
+        return referred.size();
+    }
+
+    /** The words of all blanks, each once, in order. */
+    List<String> blanks() {
+        return List.copyOf(blanks);
     }
 
     /** Named as Word names the targets of its own cross-references: hidden from the list of bookmarks. */
@@ -68,14 +81,17 @@ final class Targets implements BlockVisitor<Void> {
     private void inlines(List<Inline> inlines) {
         for (Inline inline : inlines) {
             if (inline instanceof Inline.Reference reference) {
-                reference.pieces().forEach(this::piece);
+                reference.pieces().forEach(piece -> target(piece.target()));
+                reference.aims().forEach(aim -> target(aim.target()));
+            } else if (inline instanceof Inline.Blank blank) {
+                blanks.add(blank.text());
             }
         }
     }
 
-    private void piece(Inline.Piece piece) {
-        if (piece.target() != null) {
-            referred.putIfAbsent(piece.target(), referred.size() + 1);
+    private void target(Anchor target) {
+        if (target != null) {
+            referred.putIfAbsent(target, referred.size() + 1);
         }
     }
 

@@ -43,7 +43,7 @@ class DocxHostileTextTest {
     @ParameterizedTest
     @MethodSource("values")
     void showsAValueAsItIsOrAsAReplacementCharacter(Case c) {
-        Document paper = paper(new TextBlock(Layout.FLUSH, List.of(new Inline.Value(c.value(), c.value()))));
+        Document paper = paper(new TextBlock(Layout.FLUSH, List.of(new Inline.Value(c.value(), c.value(), c.value()))));
         byte[] docx = Rendered.bytes(paper);
         assertEquals(List.of(c.shown()), WordText.lines(docx));
         assertEquals(List.of(), DocxSchemaTest.problems(docx));
@@ -54,10 +54,10 @@ class DocxHostileTextTest {
     void holdsSuchTextInEveryPlaceThatTakesText(Case c) {
         String text = c.value();
         List<Inline> inlines =
-                List.of(new Inline.Words(text), new Inline.Blank(text, text), new Inline.LawCitation(text, text));
+                List.of(new Inline.Words(text), new Inline.Blank(text, text, text), new Inline.LawCitation(text, text));
         Label label = new Label("第1条", 1, 0);
         Paragraph paragraph = new Paragraph(new Anchor(text), new Label("", 1, 1), inlines, List.of());
-        Article article = new Article(new Anchor("a"), new Origin(text, text), label, text, List.of(paragraph));
+        Article article = new Article(new Anchor("a"), new Origin(text, text), false, label, text, List.of(paragraph));
         Table.Cell cell = new Table.Cell(true, List.of(inlines));
         Table table = new Table(text, List.of(1000), 1, List.of(new Table.Row(List.of(cell))));
         byte[] docx = Rendered.bytes(paper(new Title(text), article, table));

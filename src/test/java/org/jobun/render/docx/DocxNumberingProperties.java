@@ -82,7 +82,7 @@ class DocxNumberingProperties {
                 paragraphs.add(new Paragraph(anchor(), label(1, at, silent), text(), items(2 - random.nextInt(2))));
             }
             String caption = random.nextBoolean() ? "見出し" : "";
-            return new Article(anchor(), new Origin("any", "-"), label(0, number, false), caption, paragraphs);
+            return new Article(anchor(), new Origin("any", "-"), false, label(0, number, false), caption, paragraphs);
         }
 
         private List<Item> items(int level) {

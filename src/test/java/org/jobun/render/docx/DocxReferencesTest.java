@@ -40,6 +40,7 @@ class DocxReferencesTest {
         WordText.references(Rendered.bytes(paper)).forEach(field -> links.add(field.bookmark()));
         Set<String> bookmarks = WordText.all(document, "bookmarkStart").stream()
                 .map(bookmark -> bookmark.getAttributeNS(WordText.W, "name"))
+                .filter(name -> !name.startsWith("_J"))
                 .collect(Collectors.toSet());
         assertEquals(bookmarks, links);
     }

@@ -12,6 +12,7 @@ import org.apache.xmlbeans.XmlOptions;
 import org.jobun.document.Document;
 import org.jobun.document.HouseStyle;
 import org.jobun.document.HouseStyle.Footer;
+import org.jobun.document.HouseStyle.Lock;
 import org.jobun.document.HouseStyle.PageFrame;
 import org.jobun.document.NumberingScheme.Captions;
 import org.jobun.document.NumberingScheme.Glyphs;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.DocumentDocument;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.FontsDocument;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.FtrDocument;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.GlossaryDocumentDocument1;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.HdrDocument;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.NumberingDocument;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.SettingsDocument;
@@ -40,7 +42,8 @@ class DocxSchemaTest {
             "word/settings.xml", in -> SettingsDocument.Factory.parse(in),
             "word/fontTable.xml", in -> FontsDocument.Factory.parse(in),
             "word/header.xml", in -> HdrDocument.Factory.parse(in),
-            "word/footer.xml", in -> FtrDocument.Factory.parse(in));
+            "word/footer.xml", in -> FtrDocument.Factory.parse(in),
+            "word/glossary/document.xml", in -> GlossaryDocumentDocument1.Factory.parse(in));
 
     @ParameterizedTest
     @MethodSource("org.jobun.render.docx.Rendered#samples")
@@ -52,7 +55,7 @@ class DocxSchemaTest {
     void aDraftOnALandscapePageIsValid() {
         Document paper = SamplePaper.contract(SamplePaper.articles(Captions.ABOVE, Glyphs.KANJI));
         PageFrame landscape = new PageFrame(841_890, 595_276, 70_000, 60_000, 70_000, 60_000);
-        HouseStyle style = new HouseStyle(landscape, 12_000, 20_000, "ＭＳ 明朝", "ＭＳ 明朝", false, Footer.PAGE);
+        HouseStyle style = new HouseStyle(landscape, 12_000, 20_000, "ＭＳ 明朝", "ＭＳ 明朝", false, Footer.PAGE, Lock.NONE);
         Document draft = new Document(
                 paper.id(),
                 paper.name(),
@@ -61,6 +64,7 @@ class DocxSchemaTest {
                 paper.author(),
                 true,
                 paper.madeOn(),
+                paper.imprint(),
                 paper.numbering(),
                 style,
                 paper.blocks());

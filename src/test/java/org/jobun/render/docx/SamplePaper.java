@@ -16,7 +16,9 @@ import org.jobun.document.Block;
 import org.jobun.document.Document;
 import org.jobun.document.HouseStyle;
 import org.jobun.document.HouseStyle.Footer;
+import org.jobun.document.HouseStyle.Lock;
 import org.jobun.document.HouseStyle.PageFrame;
+import org.jobun.document.Imprint;
 import org.jobun.document.Inline;
 import org.jobun.document.Inline.Piece;
 import org.jobun.document.Item;
@@ -87,7 +89,14 @@ public final class SamplePaper {
 
     public static HouseStyle style() {
         return new HouseStyle(
-                PageFrame.a4(25, 22, 25, 28), 10_500, 18_000, "ＭＳ 明朝", "ＭＳ ゴシック", true, Footer.PAGE_OF_PAGES);
+                PageFrame.a4(25, 22, 25, 28),
+                10_500,
+                18_000,
+                "ＭＳ 明朝",
+                "ＭＳ ゴシック",
+                true,
+                Footer.PAGE_OF_PAGES,
+                Lock.NONE);
     }
 
     public static Document contract(NumberingScheme scheme) {
@@ -99,9 +108,9 @@ public final class SamplePaper {
                 Layout.BODY,
                 List.of(
                         new Inline.Words("上記の業務について、発注者"),
-                        new Inline.Value("client.name", "○○市"),
+                        new Inline.Value("client.name", "client.name", "○○市"),
                         new Inline.Words("と受注者"),
-                        new Inline.Value("contractor.name", "株式会社みなと情報"),
+                        new Inline.Value("contractor.name", "contractor.name", "株式会社みなと情報"),
                         new Inline.Words("とは、各々の対等な立場における合意に基づいて、次の条項によって公正な委託契約を締結し、信義に従って誠実にこれを履行する" + "ものとする。"))));
         blocks.addAll(read("contract.txt", scheme));
         blocks.add(new TextBlock(
@@ -121,10 +130,22 @@ public final class SamplePaper {
         return paper("specification", "仕様書", scheme, blocks);
     }
 
+    private static final Imprint IMPRINT = new Imprint("sample", "marumaru", '、', true);
+
     /** Any blocks as a paper. */
     public static Document paper(String id, String title, NumberingScheme scheme, List<Block> blocks) {
         return new Document(
-                id, title, title, "住民情報システムデータ移行業務", "○○市", false, LocalDate.of(2026, 12, 1), scheme, style(), blocks);
+                id,
+                title,
+                title,
+                "住民情報システムデータ移行業務",
+                "○○市",
+                false,
+                LocalDate.of(2026, 12, 1),
+                IMPRINT,
+                scheme,
+                style(),
+                blocks);
     }
 
     private static Table head() {
@@ -133,11 +154,11 @@ public final class SamplePaper {
                 List.of(250, 750),
                 0,
                 List.of(
-                        row("委託業務の名称", new Inline.Value("matter.name", "住民情報システムデータ移行業務")),
-                        row("履行場所", new Inline.Value("place", "○○市役所及び受注者の事業所")),
-                        row("履行期間", new Inline.Value("period", "令和8年12月1日から令和9年3月31日まで")),
-                        row("業務委託料", new Inline.Blank("contract.amount", "【契約金額】")),
-                        row("契約保証金", new Inline.Value("deposit", "免除（○○市財務規則第120条第3号該当）")),
+                        row("委託業務の名称", new Inline.Value("matter.name", "matter.name", "住民情報システムデータ移行業務")),
+                        row("履行場所", new Inline.Value("place", "place", "○○市役所及び受注者の事業所")),
+                        row("履行期間", new Inline.Value("period", "period", "令和8年12月1日から令和9年3月31日まで")),
+                        row("業務委託料", new Inline.Blank("contract.amount", "contract.amount", "【契約金額】")),
+                        row("契約保証金", new Inline.Value("deposit", "deposit", "免除（○○市財務規則第120条第3号該当）")),
                         new Row(List.of(heading("特約事項"), new Cell(false, List.of())))));
     }
 
@@ -164,7 +185,7 @@ public final class SamplePaper {
 
     private static SignatureBlock signatures() {
         return new SignatureBlock(
-                List.of(new Inline.Value("dates.conclusion", "令和8年12月1日")),
+                List.of(new Inline.Value("dates.conclusion", "dates.conclusion", "令和8年12月1日")),
                 List.of(
                         new Signatory(
                                 "発注者",
@@ -180,7 +201,7 @@ public final class SamplePaper {
     }
 
     private static Line line(String label, String value) {
-        return new Line(label, List.of(new Inline.Value("party", value)));
+        return new Line(label, List.of(new Inline.Value("party", "party", value)));
     }
 
     /** The articles of a sample file, numbered by the scheme. */
@@ -236,7 +257,7 @@ public final class SamplePaper {
         Label label = label(0, number, false);
         labels.put(lines.id(), label);
         Origin origin = new Origin(lines.id(), "2023-04-01");
-        return new Article(new Anchor(lines.id()), origin, label, lines.caption(), paragraphs);
+        return new Article(new Anchor(lines.id()), origin, false, label, lines.caption(), paragraphs);
     }
 
     private List<Item> items(List<String> lines, String parent, int level, int depth) {
@@ -283,8 +304,8 @@ public final class SamplePaper {
     private Inline inline(String mark, String article) {
         String[] parts = mark.substring(1).split("\\|", 2);
         return switch (mark.charAt(0)) {
-            case '=' -> new Inline.Value(parts[0], parts[1]);
-            case '?' -> new Inline.Blank(parts[0], "【" + parts[1] + "】");
+            case '=' -> new Inline.Value(parts[0], parts[0], parts[1]);
+            case '?' -> new Inline.Blank(parts[0], parts[0], "【" + parts[1] + "】");
             case '§' -> new Inline.LawCitation(parts[0], parts[1]);
             default -> new Inline.Reference(pieces(mark, article));
         };

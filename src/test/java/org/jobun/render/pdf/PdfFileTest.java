@@ -39,8 +39,8 @@ class PdfFileTest {
     private static final Document CONTRACT = SamplePaper.contract(PdfPages.ARTICLES);
 
     private static Document words(String text) {
-        return PdfPages.paper(
-                List.of(new TextBlock(TextBlock.Layout.BODY, List.of(new Inline.Value("contract.name", text)))));
+        return PdfPages.paper(List.of(new TextBlock(
+                TextBlock.Layout.BODY, List.of(new Inline.Value("contract.name", "contract.name", text)))));
     }
 
     @Test

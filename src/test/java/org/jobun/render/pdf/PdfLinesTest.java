@@ -128,8 +128,8 @@ class PdfLinesTest {
     @Test
     void fiveThousandCharactersWithoutABreakStayInside() {
         for (String text : List.of("x".repeat(5_000), "長".repeat(5_000), "1".repeat(5_000))) {
-            Document paper = PdfPages.paper(
-                    List.of(new TextBlock(TextBlock.Layout.BODY, List.of(new Inline.Value("contract.name", text)))));
+            Document paper = PdfPages.paper(List.of(new TextBlock(
+                    TextBlock.Layout.BODY, List.of(new Inline.Value("contract.name", "contract.name", text)))));
             double right = (paper.style().page().left() + paper.style().page().textWidth()) / 1000.0;
             int length = 0;
             for (PdfPages.Line line : body(paper)) {
@@ -153,7 +153,7 @@ class PdfLinesTest {
                     new Label("", 1, 1),
                     List.of(new Inline.Words("一" + stress(random, 3 + random.nextInt(25)))),
                     List.of());
-            blocks.add(new Article(new Anchor(id), new Origin(id, "-"), label, "見出し" + i, List.of(paragraph)));
+            blocks.add(new Article(new Anchor(id), new Origin(id, "-"), false, label, "見出し" + i, List.of(paragraph)));
         }
         List<PdfPages.Line> lines = body(PdfPages.paper(blocks));
         for (int i = 0; i + 1 < lines.size(); i++) {

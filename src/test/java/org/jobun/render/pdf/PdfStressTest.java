@@ -109,7 +109,8 @@ class PdfStressTest {
     }
 
     private static TextBlock text(String words) {
-        return new TextBlock(TextBlock.Layout.FLUSH, List.of(new Inline.Value("contract.name", words)));
+        return new TextBlock(
+                TextBlock.Layout.FLUSH, List.of(new Inline.Value("contract.name", "contract.name", words)));
     }
 
     private static double rightEdge(Document paper) {

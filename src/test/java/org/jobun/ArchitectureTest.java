@@ -49,9 +49,23 @@ class ArchitectureTest {
                             "source",
                             "text",
                             "diagnostic")),
+            Map.entry("word", List.of("text", "diagnostic")),
+            Map.entry(
+                    "readback",
+                    List.of(
+                            "word",
+                            "assembly",
+                            "catalog",
+                            "matter",
+                            "law",
+                            "document",
+                            "source",
+                            "text",
+                            "diagnostic")),
             Map.entry(
                     "review",
                     List.of(
+                            "readback",
                             "draft",
                             "render",
                             "check",
@@ -66,6 +80,8 @@ class ArchitectureTest {
             Map.entry(
                     "cli",
                     List.of(
+                            "readback",
+                            "word",
                             "review",
                             "draft",
                             "render",

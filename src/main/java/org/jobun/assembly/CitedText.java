@@ -267,7 +267,8 @@ final class CitedText {
                 targets.stream().filter(target -> target.paper() == targetPaper).toList();
         ReferenceWriter writer = writerFor(here, prefix(targetPaper));
         List<Inline> named = new ArrayList<>();
-        named.add(referenceTo(together, writer.write(together, reference.or(), last), reference.or()));
+        boolean first = last == null || last.paper() != paper;
+        named.add(referenceTo(together, writer.write(together, reference.or(), last), reference.or(), first));
         last = together.size() == 1 ? together.get(0).whole() : null;
         laws.forgetArticle();
         if (together.size() < targets.size()) {
@@ -277,7 +278,7 @@ final class CitedText {
             named.add(new Inline.Words(reference.or() ? "又は" : "並びに"));
             NumberedPaper other = rest.get(0).paper();
             List<Piece> pieces = writerFor(here, prefix(other)).write(rest, reference.or(), null);
-            named.add(referenceTo(rest, pieces, reference.or()));
+            named.add(referenceTo(rest, pieces, reference.or(), true));
         }
         return named;
     }
@@ -287,13 +288,13 @@ final class CitedText {
         return new ReferenceWriter(here, style().digits(), style().punctuation().comma(), paperName, relative);
     }
 
-    private Inline.Reference referenceTo(List<Target> targets, List<Piece> pieces, boolean or) {
+    private Inline.Reference referenceTo(List<Target> targets, List<Piece> pieces, boolean or, boolean first) {
         if (targets.get(0).paper() != paper) {
             return new Inline.Reference(pieces);
         }
         List<Inline.Aim> aims = targets.stream()
                 .map(target -> new Inline.Aim(target.anchor(), target.part().word()))
                 .toList();
-        return new Inline.Reference(pieces, aims, or);
+        return new Inline.Reference(pieces, aims, or, first);
     }
 }

@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
             ClausesCommand.class,
             CoverageCommand.class,
             LawCommand.class,
+            ReadCommand.class,
             BenchCommand.class
         })
 public final class Jobun {

@@ -141,6 +141,36 @@ public enum Code {
     OUT_01(ERROR),
     /** An unknown format. */
     OUT_02(ERROR),
+
+    /** A file that is no Word file, whatever its name. */
+    WRD_01(ERROR),
+    /** A Word file with a password. */
+    WRD_02(ERROR),
+    /** A file of Word 97 to 2003. */
+    WRD_03(ERROR),
+    /** A Word file that is damaged or cut off. */
+    WRD_04(ERROR),
+    /** A Word file that unpacks to more than any paper needs. */
+    WRD_05(ERROR),
+    /** A Word file whose parts have names that no Word file has. */
+    WRD_06(ERROR),
+    /** A Word file with a document type, by which XML takes in other files. */
+    WRD_07(ERROR),
+    /** A Word file with macros or controls that run. */
+    WRD_08(ERROR),
+    /** An Office file without a text document. */
+    WRD_09(ERROR),
+    /** A Word file that loads something from elsewhere. */
+    WRD_10(ERROR),
+    /** A Word file in the strict form of Office Open XML. */
+    WRD_11(ERROR),
+    /** A file that is not there or cannot be read. */
+    WRD_12(ERROR),
+
+    /** A Word file that does not say what it was made from. */
+    RDB_01(ERROR),
+    /** A Word file whose record of its making was altered. */
+    RDB_02(ERROR),
     /** A contract that runs across a day on which cited law changes. */
     LAW_05(NOTE),
 

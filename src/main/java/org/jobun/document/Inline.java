@@ -50,8 +50,9 @@ public sealed interface Inline {
      * @param aims what it means, so that it can be worded anew where the paper is edited; empty for provisions of
      *     other papers, papers as a whole, and forms
      * @param or true where its provisions are joined by 又は instead of 及び
+     * @param first true where nothing before it in the sentence lets it say 同条 or 同項
      */
-    record Reference(List<Piece> pieces, List<Aim> aims, boolean or) implements Inline {
+    record Reference(List<Piece> pieces, List<Aim> aims, boolean or, boolean first) implements Inline {
         public Reference {
             pieces = List.copyOf(pieces);
             aims = List.copyOf(aims);
@@ -59,7 +60,7 @@ public sealed interface Inline {
 
         /** A reference that leads out of the paper. */
         public Reference(List<Piece> pieces) {
-            this(pieces, List.of(), false);
+            this(pieces, List.of(), false, true);
         }
 
         @Override

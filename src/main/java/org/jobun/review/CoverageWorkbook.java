@@ -1,26 +1,10 @@
 package org.jobun.review;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
-import java.util.Optional;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
-import org.apache.poi.ss.usermodel.CellStyle;
-import org.apache.poi.ss.usermodel.FillPatternType;
-import org.apache.poi.ss.usermodel.Font;
-import org.apache.poi.ss.usermodel.IndexedColors;
-import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.ss.usermodel.VerticalAlignment;
-import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jobun.catalog.Block;
 import org.jobun.catalog.Catalog;
 import org.jobun.catalog.Clause;
@@ -34,13 +18,8 @@ import org.jobun.text.Digits;
  * version of every clause with its text, basis and where it is used. Same catalog, same bytes.
  */
 public final class CoverageWorkbook {
-    /** Longest text of a cell (Excel's limit). */
-    private static final int LONGEST = 32_767;
-
     private final Catalog catalog;
-    private final XSSFWorkbook book = new XSSFWorkbook();
-    private final CellStyle head = head();
-    private final CellStyle text = text();
+    private final Book book = new Book();
 
     private CoverageWorkbook(Catalog catalog) {
         this.catalog = catalog;
@@ -53,42 +32,18 @@ public final class CoverageWorkbook {
      */
     public static byte[] of(Catalog catalog, LocalDate day) throws IOException {
         CoverageWorkbook workbook = new CoverageWorkbook(catalog);
-        try (XSSFWorkbook book = workbook.book) {
-            workbook.items("ヒアリング項目", Coverage.of(catalog));
-            workbook.items("事項", Coverage.topics(catalog));
-            workbook.clauses(day);
-            // POI takes the clock for the date of making.
-            book.getProperties().getCoreProperties().setCreated(Optional.of(new Date(0)));
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            book.write(out);
-            return withoutClock(out.toByteArray());
-        }
-    }
-
-    private CellStyle head() {
-        CellStyle style = book.createCellStyle();
-        Font font = book.createFont();
-        font.setBold(true);
-        style.setFont(font);
-        style.setFillForegroundColor(IndexedColors.GREY_25_PERCENT.getIndex());
-        style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
-        style.setVerticalAlignment(VerticalAlignment.TOP);
-        style.setWrapText(true);
-        return style;
-    }
-
-    private CellStyle text() {
-        CellStyle style = book.createCellStyle();
-        style.setVerticalAlignment(VerticalAlignment.TOP);
-        style.setWrapText(true);
-        return style;
+        workbook.items("ヒアリング項目", Coverage.of(catalog));
+        workbook.items("事項", Coverage.topics(catalog));
+        workbook.clauses(day);
+        return workbook.book.bytes();
     }
 
     private void items(String name, List<Coverage.Row> rows) {
-        Sheet sheet = sheet(name, List.of("番号", "内容", "対応", "条項", "文書・様式", "まだないもの・対象としない理由"), 12, 36, 8, 60, 40, 40);
+        Sheet sheet =
+                book.sheet(name, List.of("番号", "内容", "対応", "条項", "文書・様式", "まだないもの・対象としない理由"), 12, 36, 8, 60, 40, 40);
         for (Coverage.Row row : rows) {
             String state = row.outside() ? "対象外" : row.answered() ? "対応" : "未了";
-            add(
+            book.add(
                     sheet,
                     List.of(
                             row.item().id(),
@@ -98,11 +53,11 @@ public final class CoverageWorkbook {
                             lines(row.papers()),
                             row.outside() ? row.item().outside() : lines(row.missing())));
         }
-        finish(sheet, 6);
+        Book.finish(sheet, 6);
     }
 
     private void clauses(LocalDate day) {
-        Sheet sheet = sheet(
+        Sheet sheet = book.sheet(
                 "条項",
                 List.of("条項", "版", "見出し", "状態", "本文", "根拠", "ヒアリング項目", "使う文書", "参照する条項", "解説"),
                 28,
@@ -117,7 +72,7 @@ public final class CoverageWorkbook {
                 60);
         catalog.clauses()
                 .values()
-                .forEach(versions -> versions.forEach(clause -> add(
+                .forEach(versions -> versions.forEach(clause -> book.add(
                         sheet,
                         List.of(
                                 clause.id(),
@@ -134,7 +89,7 @@ public final class CoverageWorkbook {
                                 lines(usedIn(clause)),
                                 lines(referredBy(clause)),
                                 clause.commentary()))));
-        finish(sheet, 10);
+        Book.finish(sheet, 10);
     }
 
     private static String state(Clause clause) {
@@ -184,46 +139,5 @@ public final class CoverageWorkbook {
 
     private static String lines(List<String> texts) {
         return String.join("\n", texts);
-    }
-
-    private Sheet sheet(String name, List<String> headings, int... widths) {
-        Sheet sheet = book.createSheet(name);
-        Row row = sheet.createRow(0);
-        for (int i = 0; i < headings.size(); i++) {
-            row.createCell(i).setCellValue(headings.get(i));
-            row.getCell(i).setCellStyle(head);
-            sheet.setColumnWidth(i, widths[i] * 256);
-        }
-        sheet.createFreezePane(0, 1);
-        return sheet;
-    }
-
-    private void add(Sheet sheet, List<String> values) {
-        Row row = sheet.createRow(sheet.getLastRowNum() + 1);
-        for (int i = 0; i < values.size(); i++) {
-            String value = values.get(i);
-            row.createCell(i).setCellValue(value.length() > LONGEST ? value.substring(0, LONGEST) : value);
-            row.getCell(i).setCellStyle(text);
-        }
-    }
-
-    private static void finish(Sheet sheet, int columns) {
-        sheet.setAutoFilter(new CellRangeAddress(0, Math.max(1, sheet.getLastRowNum()), 0, columns - 1));
-    }
-
-    /** The same package with one time in all its entries. */
-    private static byte[] withoutClock(byte[] workbook) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(workbook));
-                ZipOutputStream zip = new ZipOutputStream(out)) {
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                ZipEntry plain = new ZipEntry(entry.getName());
-                plain.setTimeLocal(LocalDateTime.of(1980, 1, 1, 0, 0));
-                zip.putNextEntry(plain);
-                in.transferTo(zip);
-                zip.closeEntry();
-            }
-        }
-        return out.toByteArray();
     }
 }

@@ -19,7 +19,7 @@ import org.jobun.document.NumberingScheme;
  *   <v fact="contract.amount" label="契約金額">5,500,000円</v>
  *   <level prefix="第" glyphs="DECIMAL" suffix="条"/>
  *   <clause n="1" id="general.purpose" version="-"/>
- *   <ref n="1" or="false"><to depth="1" bookmark="_Ref100000003" part="ただし書"/></ref>
+ *   <ref n="1" or="false" first="true"><to depth="1" bookmark="_Ref100000003" part="ただし書"/></ref>
  * </paper>
  * }</pre>
  */
@@ -92,6 +92,7 @@ final class PaperXml {
         out.append("<ref");
         attribute("n", String.valueOf(number), out);
         attribute("or", String.valueOf(reference.or()), out);
+        attribute("first", String.valueOf(reference.first()), out);
         out.append('>');
         for (Inline.Aim aim : reference.aims()) {
             out.append("<to");

@@ -1,0 +1,79 @@
+package org.jobun.cli;
+
+import java.util.TreeSet;
+import org.jobun.readback.Reading;
+import org.jobun.readback.Reading.TextChange;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A reading as JSON for programs. */
+final class ReadingJson {
+    private ReadingJson() {}
+
+    static String of(Reading reading) {
+        ObjectNode root = DiagnosticsJson.MAPPER.createObjectNode();
+        root.put("paper", reading.paper());
+        root.put("name", reading.name());
+        root.put("matter", reading.matter());
+        root.put("municipality", reading.municipality());
+        root.put("untouched", reading.isUntouched());
+        ArrayNode clauses = root.putArray("clauses");
+        reading.clauses().forEach(clause -> {
+            ObjectNode node = clauses.addObject();
+            node.put("clause", clause.clause());
+            node.put("version", clause.version());
+            node.put("caption", clause.caption());
+            node.put("before", clause.before());
+            node.put("now", clause.now());
+            node.put("open", clause.open());
+            ArrayNode states = node.putArray("states");
+            new TreeSet<>(clause.states()).forEach(state -> states.add(state.name()));
+            ArrayNode changes = node.putArray("changes");
+            clause.changes().forEach(change -> change(change, changes.addObject()));
+        });
+        ArrayNode frame = root.putArray("frame");
+        reading.frame().forEach(change -> change(change, frame.addObject()));
+        ArrayNode facts = root.putArray("facts");
+        reading.facts()
+                .forEach(fact -> facts.addObject()
+                        .put("fact", fact.fact())
+                        .put("label", fact.label())
+                        .put("before", fact.before())
+                        .put("after", fact.after())
+                        .put("everywhere", fact.everywhere()));
+        ArrayNode references = root.putArray("references");
+        reading.references()
+                .forEach(problem -> references
+                        .addObject()
+                        .put("fault", problem.fault().name())
+                        .put("place", problem.place())
+                        .put("shown", problem.shown())
+                        .put("expected", problem.expected()));
+        ArrayNode tracked = root.putArray("tracked");
+        reading.tracked()
+                .forEach(change -> tracked.addObject()
+                        .put("kind", change.kind().name())
+                        .put("author", change.author())
+                        .put("date", change.date())
+                        .put("place", change.place())
+                        .put("text", change.text()));
+        ArrayNode comments = root.putArray("comments");
+        reading.comments()
+                .forEach(comment -> comments.addObject()
+                        .put("author", comment.author())
+                        .put("date", comment.date())
+                        .put("place", comment.place())
+                        .put("on", comment.on())
+                        .put("text", comment.text())
+                        .put("resolved", comment.resolved()));
+        return DiagnosticsJson.MAPPER.writeValueAsString(root).replace("\r\n", "\n");
+    }
+
+    private static void change(TextChange change, ObjectNode node) {
+        node.put("kind", change.kind().name());
+        node.put("place", change.place());
+        node.put("before", change.before());
+        node.put("after", change.after());
+        node.put("open", change.open());
+    }
+}

@@ -1,0 +1,133 @@
+package org.jobun.cli;
+
+import java.util.List;
+import java.util.Locale;
+import org.jobun.readback.Comment;
+import org.jobun.readback.Reading;
+import org.jobun.readback.Reading.ClauseState;
+import org.jobun.readback.Reading.FactChange;
+import org.jobun.readback.Reading.ReferenceProblem;
+import org.jobun.readback.Reading.State;
+import org.jobun.readback.Reading.TextChange;
+import org.jobun.readback.TrackedChange;
+
+/** A reading as text for the one who got the file back. */
+final class ReadingText {
+    private final Console console;
+
+    ReadingText(Console console) {
+        this.console = console;
+    }
+
+    void print(Reading reading) {
+        console.line(console.text("read.head", "name", reading.name(), "matter", reading.matter()));
+        console.line("  "
+                + console.text(
+                        "read.clauses",
+                        "untouched",
+                        reading.clauses().stream()
+                                .filter(ClauseState::isUntouched)
+                                .count(),
+                        "changed",
+                        count(reading, State.CHANGED),
+                        "moved",
+                        count(reading, State.MOVED),
+                        "removed",
+                        count(reading, State.REMOVED),
+                        "added",
+                        count(reading, State.ADDED)));
+        reading.clauses().stream().filter(clause -> !clause.isUntouched()).forEach(this::clause);
+        section("read.frame", reading.frame());
+        reading.frame().forEach(this::change);
+        section("read.facts", reading.facts());
+        reading.facts().forEach(this::fact);
+        section("read.references", reading.references());
+        reading.references().forEach(this::reference);
+        section("read.tracked", reading.tracked());
+        reading.tracked().forEach(this::tracked);
+        section("read.comments", reading.comments());
+        reading.comments().forEach(this::comment);
+        if (reading.isUntouched()) {
+            console.line(console.text("read.untouched"));
+        }
+    }
+
+    private static long count(Reading reading, State state) {
+        return reading.clauses().stream()
+                .filter(clause -> clause.states().contains(state))
+                .count();
+    }
+
+    private void section(String key, List<?> entries) {
+        if (!entries.isEmpty()) {
+            console.line("■ " + console.text(key, "count", entries.size()));
+        }
+    }
+
+    private void clause(ClauseState clause) {
+        StringBuilder states = new StringBuilder();
+        for (State state : State.values()) {
+            if (clause.states().contains(state)) {
+                states.append(states.length() > 0 ? "・" : "").append(console.text("read.state." + name(state)));
+            }
+        }
+        String label = clause.before();
+        if (!clause.now().equals(clause.before())) {
+            label = clause.before().isEmpty()
+                    ? clause.now()
+                    : clause.now().isEmpty() ? clause.before() : clause.before() + " → " + clause.now();
+        }
+        String origin = clause.clause().isEmpty() ? "" : "  " + clause.clause() + "@" + clause.version();
+        String open = clause.open() ? "  " + console.text("read.open") : "";
+        console.line("■ " + states + "  " + label + "（" + clause.caption() + "）" + origin + open);
+        clause.changes().forEach(this::change);
+    }
+
+    private static String name(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private void change(TextChange change) {
+        String open = change.open() ? "  " + console.text("read.open") : "";
+        String kind = console.text("read.change." + name(change.kind()));
+        console.line("    " + (change.place().isEmpty() ? "" : change.place() + "  ") + kind + open);
+        if (!change.before().isEmpty()) {
+            console.line("      － " + oneLine(change.before()));
+        }
+        if (!change.after().isEmpty()) {
+            console.line("      ＋ " + oneLine(change.after()));
+        }
+    }
+
+    private static String oneLine(String text) {
+        return text.replaceAll("[\\t\\n]+", " ").strip();
+    }
+
+    private void fact(FactChange fact) {
+        String before = fact.before().isEmpty() ? console.text("read.unknown") : fact.before();
+        String everywhere = fact.everywhere() ? "" : "  " + console.text("read.not-everywhere");
+        console.line("    " + fact.label() + "（" + fact.fact() + "）  " + before + " → " + fact.after() + everywhere);
+    }
+
+    private void reference(ReferenceProblem problem) {
+        String fault = console.text("read.reference." + name(problem.fault()), "expected", problem.expected());
+        console.line("    " + problem.place() + "  「" + problem.shown() + "」  " + fault);
+    }
+
+    private void tracked(TrackedChange change) {
+        console.line("    " + who(change.author(), change.date()) + "  " + change.place() + "  "
+                + console.text("read.tracked." + name(change.kind()))
+                + (change.text().isEmpty() ? "" : "  「" + oneLine(change.text()) + "」"));
+    }
+
+    private void comment(Comment comment) {
+        String state = console.text(comment.resolved() ? "read.comment.resolved" : "read.comment.open");
+        String on = comment.on().isEmpty() ? "" : "  「" + oneLine(comment.on()) + "」";
+        console.line("    " + who(comment.author(), comment.date()) + "  " + comment.place() + on + "  " + state);
+        comment.text().lines().forEach(line -> console.line("      " + line));
+    }
+
+    private static String who(String author, String date) {
+        return date.isEmpty() ? author : author + " " + date.replace('T', ' ').replace("Z", "");
+    }
+}

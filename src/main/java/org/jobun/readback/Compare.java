@@ -1,0 +1,261 @@
+package org.jobun.readback;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import org.jobun.assembly.CiteAgain;
+import org.jobun.document.Inline;
+import org.jobun.readback.Reading.ChangeKind;
+import org.jobun.readback.Reading.ClauseState;
+import org.jobun.readback.Reading.FactChange;
+import org.jobun.readback.Reading.ReferenceFault;
+import org.jobun.readback.Reading.ReferenceProblem;
+import org.jobun.readback.Reading.State;
+import org.jobun.readback.Reading.TextChange;
+
+/** A paper as it was made beside the same paper as it stands. */
+final class Compare {
+    /** An article whose marks are gone is taken for the one that shares at least so much of its text. */
+    private static final double LEAST_ALIKE = 0.6;
+
+    private final PaperOrigin origin;
+    private final Structure made;
+    private final Structure now;
+    private final IntPredicate deletionOpen;
+    private final Map<Integer, Section> sectionsNow = new LinkedHashMap<>();
+    private final List<Section> added = new ArrayList<>();
+
+    /** @param deletionOpen true for an article whose deletion is tracked and still open */
+    Compare(PaperOrigin origin, Structure made, Structure now, IntPredicate deletionOpen) {
+        this.origin = origin;
+        this.made = made;
+        this.now = now;
+        this.deletionOpen = deletionOpen;
+        match();
+    }
+
+    private void match() {
+        for (Section section : now.sections()) {
+            boolean known = section.clause() > 0
+                    && section.clause() <= origin.clauses().size()
+                    && !sectionsNow.containsKey(section.clause());
+            if (known) {
+                sectionsNow.put(section.clause(), section);
+            } else {
+                added.add(section);
+            }
+        }
+        for (Section section : made.sections()) {
+            if (!sectionsNow.containsKey(section.clause())) {
+                likest(section).ifPresent(found -> {
+                    added.remove(found);
+                    sectionsNow.put(section.clause(), found.as(section.clause()));
+                });
+            }
+        }
+    }
+
+    private Optional<Section> likest(Section section) {
+        Section likest = null;
+        double most = LEAST_ALIKE;
+        for (Section candidate : added) {
+            double alike = Align.alike(section.text(), candidate.text());
+            if (alike >= most) {
+                most = alike;
+                likest = candidate;
+            }
+        }
+        return Optional.ofNullable(likest);
+    }
+
+    List<ClauseState> clauses() {
+        List<Integer> order = now.sections().stream()
+                .map(section -> sectionsNow.entrySet().stream()
+                        .filter(entry -> entry.getValue().lines() == section.lines())
+                        .map(Map.Entry::getKey)
+                        .findFirst()
+                        .orElse(0))
+                .filter(clause -> clause > 0)
+                .toList();
+        List<Integer> moved = Align.moved(order);
+        List<ClauseState> states = new ArrayList<>();
+        for (Section before : made.sections()) {
+            states.add(state(before, sectionsNow.get(before.clause()), moved));
+        }
+        for (Section section : added) {
+            List<TextChange> lines = section.lines().stream().map(this::added).toList();
+            boolean open = section.lines().stream().allMatch(Line::tracked);
+            states.add(new ClauseState(
+                    "", "", section.caption(), "", now.labelOf(section), Set.of(State.ADDED), lines, open));
+        }
+        return states;
+    }
+
+    private ClauseState state(Section before, Section after, List<Integer> moved) {
+        PaperOrigin.Clause clause = origin.clauses().get(before.clause() - 1);
+        String label = made.labelOf(before);
+        if (after == null) {
+            boolean open = deletionOpen.test(before.clause());
+            return new ClauseState(
+                    clause.id(), clause.version(), before.caption(), label, "", Set.of(State.REMOVED), List.of(), open);
+        }
+        Set<State> states = EnumSet.noneOf(State.class);
+        List<TextChange> changes = changes(before.lines(), after.lines());
+        if (!changes.isEmpty()) {
+            states.add(State.CHANGED);
+        }
+        if (moved.contains(before.clause())) {
+            states.add(State.MOVED);
+        }
+        return new ClauseState(
+                clause.id(), clause.version(), before.caption(), label, now.labelOf(after), states, changes, false);
+    }
+
+    List<TextChange> frame() {
+        return changes(made.frame(), now.frame());
+    }
+
+    private List<TextChange> changes(List<Line> before, List<Line> after) {
+        List<TextChange> changes = new ArrayList<>();
+        for (Align.Pair pair : Align.lines(before, after)) {
+            if (pair.before() == null) {
+                changes.add(added(pair.after()));
+            } else if (pair.after() == null) {
+                changes.add(new TextChange(
+                        ChangeKind.REMOVED,
+                        made.positionOf(pair.before()),
+                        pair.before().text(),
+                        "",
+                        false));
+            } else if (!Align.isSame(pair.before(), pair.after())) {
+                changes.add(changed(ChangeKind.CHANGED, pair));
+            } else if (isRelevelled(pair.before().role(), pair.after().role())) {
+                changes.add(changed(ChangeKind.LEVEL, pair));
+            }
+        }
+        return changes;
+    }
+
+    private static boolean isRelevelled(Role before, Role after) {
+        return before.kind() == Role.Kind.NUMBERED
+                && after.kind() == Role.Kind.NUMBERED
+                && before.level() != after.level();
+    }
+
+    private TextChange added(Line line) {
+        return new TextChange(ChangeKind.ADDED, now.positionOf(line), "", line.text(), line.tracked());
+    }
+
+    private TextChange changed(ChangeKind kind, Align.Pair pair) {
+        return new TextChange(
+                kind,
+                now.positionOf(pair.after()),
+                pair.before().text(),
+                pair.after().text(),
+                pair.after().tracked());
+    }
+
+    List<FactChange> facts() {
+        Map<Integer, List<String>> before = values(made.lines());
+        Map<Integer, List<String>> after = values(now.lines());
+        List<FactChange> changes = new ArrayList<>();
+        for (Map.Entry<Integer, List<String>> value : before.entrySet()) {
+            int number = value.getKey();
+            String was = value.getValue().get(0);
+            List<String> texts = after.getOrDefault(number, List.of());
+            List<String> others =
+                    texts.stream().filter(text -> !text.equals(was)).distinct().toList();
+            if (number > origin.values().size() || others.isEmpty()) {
+                continue;
+            }
+            PaperOrigin.Value known = origin.values().get(number - 1);
+            boolean blank = was.equals("【" + known.label() + "】");
+            for (String other : others) {
+                boolean everywhere = others.size() == 1
+                        && texts.stream().allMatch(other::equals)
+                        && !standsElsewhere(known.fact(), number, before, after);
+                changes.add(new FactChange(known.fact(), known.label(), blank ? "" : was, other, everywhere));
+            }
+        }
+        return changes;
+    }
+
+    /** True where another form of the fact still says what it said. */
+    private boolean standsElsewhere(
+            String fact, int number, Map<Integer, List<String>> before, Map<Integer, List<String>> after) {
+        return before.keySet().stream()
+                .filter(other -> other != number && other <= origin.values().size())
+                .filter(other -> origin.values().get(other - 1).fact().equals(fact))
+                .anyMatch(other -> after.getOrDefault(other, List.of())
+                        .contains(before.get(other).get(0)));
+    }
+
+    private static Map<Integer, List<String>> values(List<Line> lines) {
+        Map<Integer, List<String>> values = new java.util.TreeMap<>();
+        for (Line line : lines) {
+            for (Piece piece : line.pieces()) {
+                if (piece.kind() == Piece.Kind.VALUE) {
+                    values.computeIfAbsent(piece.number(), fresh -> new ArrayList<>())
+                            .add(piece.text());
+                }
+            }
+        }
+        return values;
+    }
+
+    List<ReferenceProblem> references() {
+        List<ReferenceProblem> problems = new ArrayList<>();
+        Map<Integer, String> original = new HashMap<>();
+        made.lines()
+                .forEach(line -> line.pieces().forEach(piece -> {
+                    if (piece.kind() == Piece.Kind.REFERENCE) {
+                        original.merge(piece.number(), piece.text(), String::concat);
+                    }
+                }));
+        for (Line line : now.lines()) {
+            now.cite().endSentence();
+            for (Piece piece : line.pieces()) {
+                if (piece.kind() == Piece.Kind.WORDS && piece.text().matches("(?s).*[。．].*")) {
+                    now.cite().endSentence();
+                } else if (piece.kind() == Piece.Kind.REFERENCE
+                        && piece.number() <= origin.references().size()) {
+                    reference(line, piece, problems);
+                }
+            }
+        }
+        return problems;
+    }
+
+    private void reference(Line line, Piece piece, List<ReferenceProblem> problems) {
+        Optional<List<Inline.Piece>> words =
+                wordsOf(now, line, origin.references().get(piece.number() - 1));
+        String place = now.positionOf(line);
+        if (words.isEmpty()) {
+            problems.add(new ReferenceProblem(ReferenceFault.DANGLING, place, piece.text(), ""));
+            return;
+        }
+        String expected = CiteAgain.text(words.get());
+        if (!expected.equals(piece.text())) {
+            problems.add(new ReferenceProblem(ReferenceFault.STALE, place, piece.text(), expected));
+        }
+    }
+
+    /** What a reference must say where it stands. */
+    static Optional<List<Inline.Piece>> wordsOf(Structure paper, Line line, PaperOrigin.Reference reference) {
+        if (reference.first()) {
+            paper.cite().endSentence();
+        }
+        List<CiteAgain.Aim> aims = new ArrayList<>();
+        for (PaperOrigin.To to : reference.to()) {
+            String id = paper.provision(to.bookmark(), to.depth()).orElse("");
+            aims.add(new CiteAgain.Aim(id, to.part()));
+        }
+        return paper.cite().words(paper.hereOf(line), aims, reference.or());
+    }
+}

@@ -1,0 +1,45 @@
+package org.jobun.readback;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A paragraph as it stands once all tracked changes are accepted.
+ *
+ * @param place counted from 0 in the paper
+ * @param clause number of the article whose head it is; 0 for none
+ * @param pieces its words, values and references in order
+ * @param bookmarks that begin in it
+ * @param tracked true where the other side's changes in it are still open
+ * @param table number of the table it stands in, counted from 1; 0 for none
+ */
+record Line(int place, Role role, int clause, List<Piece> pieces, Set<String> bookmarks, boolean tracked, int table) {
+    Line {
+        pieces = List.copyOf(pieces);
+    }
+
+    /** As a reader sees it, without the number that Word counts. */
+    String text() {
+        StringBuilder out = new StringBuilder();
+        pieces.forEach(piece -> out.append(piece.text()));
+        return out.toString();
+    }
+
+    /** Values and references by what they are, so that their present text does not matter. */
+    String tokens() {
+        StringBuilder out = new StringBuilder();
+        pieces.forEach(piece -> out.append(piece.token()));
+        return out.toString();
+    }
+
+    /** References by what they are, values as they stand. */
+    String wording() {
+        StringBuilder out = new StringBuilder();
+        pieces.forEach(piece -> out.append(piece.kind() == Piece.Kind.REFERENCE ? piece.token() : piece.text()));
+        return out.toString();
+    }
+
+    boolean isBlank() {
+        return text().isBlank();
+    }
+}

@@ -1,0 +1,332 @@
+package org.jobun.readback;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.w3c.dom.Element;
+
+/**
+ * The lines of a Word file in order, tables and content controls included (ECMA-376 part 1, 17.3 to 17.5 and 17.13):
+ * what a reader sees once all tracked changes are accepted, and beside it those changes and the places of comments.
+ */
+final class LineReader {
+    private static final Pattern ARTICLE = Pattern.compile("_Jc([0-9]{1,6})");
+    private static final Pattern REFERENCE = Pattern.compile("_Jr([0-9]{1,6})");
+    private static final Pattern BOUND = Pattern.compile("/paper\\[1]/v\\[([0-9]{1,6})]");
+    private static final Pattern CLAUSE_TAG = Pattern.compile("clause:(.+)@(.+)");
+
+    private final Function<Element, Role> roles;
+    private final PaperOrigin origin;
+    private final List<Line> lines = new ArrayList<>();
+    private final List<Found> tracked = new ArrayList<>();
+    private final Map<String, StringBuilder> commented = new LinkedHashMap<>();
+    private final Map<String, Integer> commentLines = new HashMap<>();
+    private final Set<String> openComments = new LinkedHashSet<>();
+    private final Set<Integer> clausesSeen = new LinkedHashSet<>();
+    private final Set<Integer> clausesInDeleted = new LinkedHashSet<>();
+    private int tables;
+    private int table;
+
+    /** What is carried from a paragraph whose end was deleted to the next. */
+    private Draft carried;
+
+    private Draft now;
+
+    /**
+     * @param roles tells what a paragraph is
+     * @param origin what the file says of its making
+     */
+    LineReader(Function<Element, Role> roles, PaperOrigin origin) {
+        this.roles = roles;
+        this.origin = origin;
+    }
+
+    /** A tracked change and the line it ends in. */
+    record Found(TrackedChange change, int line) {}
+
+    /** A paragraph while it is read. */
+    private static final class Draft {
+        private final List<Piece> pieces = new ArrayList<>();
+        private final Set<String> bookmarks = new LinkedHashSet<>();
+        private int clause;
+        private boolean tracked;
+        private int hidden;
+        private TrackedChange.Kind kind;
+        private String author = "";
+        private String date = "";
+        private int value;
+        private int reference;
+        private String referenceId = "";
+        private final Deque<Boolean> instruction = new ArrayDeque<>();
+    }
+
+    /** Reads the body; to be called once. */
+    List<Line> read(Element body) {
+        blocks(body);
+        if (carried != null) {
+            finish(carried, Role.FRAME);
+        }
+        return List.copyOf(lines);
+    }
+
+    List<Found> tracked() {
+        return tracked;
+    }
+
+    /** Comment id → words it is about. */
+    Map<String, StringBuilder> commented() {
+        return commented;
+    }
+
+    /** The line in which a comment stands; -1 where the text does not have it. */
+    int lineOfComment(String id) {
+        return commentLines.getOrDefault(id, -1);
+    }
+
+    /** Articles whose head is deleted, but not yet accepted as such. */
+    boolean isDeletionOpen(int clause) {
+        return clausesInDeleted.contains(clause);
+    }
+
+    private void blocks(Element parent) {
+        for (Element child : Xml.children(parent)) {
+            switch (child.getLocalName()) {
+                case "p" -> paragraph(child);
+                case "tbl" -> {
+                    int outer = table;
+                    tables++;
+                    table = tables;
+                    blocks(child);
+                    table = outer;
+                }
+                case "sectPr", "tblPr", "tblGrid", "trPr", "tcPr", "sdtPr" -> {}
+                default -> blocks(child);
+            }
+        }
+    }
+
+    private void paragraph(Element paragraph) {
+        now = new Draft();
+        if (carried != null) {
+            now.pieces.addAll(carried.pieces);
+            now.bookmarks.addAll(carried.bookmarks);
+            now.clause = carried.clause;
+            now.tracked = true;
+            carried = null;
+        }
+        Xml.at(paragraph, "pPr").ifPresent(this::looks);
+        content(paragraph);
+        boolean endDeleted = Xml.at(paragraph, "pPr", "rPr", "del").isPresent()
+                || Xml.at(paragraph, "pPr", "rPr", "moveFrom").isPresent();
+        if (endDeleted) {
+            now.tracked = true;
+            if (now.pieces.isEmpty() && now.clause > 0) {
+                clausesInDeleted.add(now.clause);
+                now.clause = 0;
+            }
+            carried = now;
+        } else {
+            now.tracked |= Xml.at(paragraph, "pPr", "rPr", "ins").isPresent();
+            finish(now, roles.apply(paragraph));
+        }
+    }
+
+    private void looks(Element properties) {
+        Xml.at(properties, "pPrChange").ifPresent(change -> note(TrackedChange.Kind.LOOKS, change, ""));
+        Xml.at(properties, "numPr", "ins").ifPresent(change -> note(TrackedChange.Kind.LOOKS, change, ""));
+    }
+
+    private void finish(Draft draft, Role role) {
+        List<Piece> pieces = new ArrayList<>();
+        StringBuilder words = new StringBuilder();
+        for (Piece piece : draft.pieces) {
+            Piece last = pieces.isEmpty() ? null : pieces.get(pieces.size() - 1);
+            boolean goesOn = last != null && last.kind() == piece.kind() && last.number() == piece.number();
+            if (goesOn) {
+                pieces.set(pieces.size() - 1, new Piece(piece.kind(), piece.number(), last.text() + piece.text()));
+            } else {
+                pieces.add(piece);
+            }
+            words.append(piece.text());
+        }
+        if (words.toString().isBlank() && draft.clause == 0) {
+            return;
+        }
+        lines.add(
+                new Line(lines.size(), role, draft.clause, pieces, Set.copyOf(draft.bookmarks), draft.tracked, table));
+    }
+
+    private void content(Element parent) {
+        for (Element child : Xml.children(parent)) {
+            switch (child.getLocalName()) {
+                case "r" -> run(child);
+                case "ins" -> change(child, TrackedChange.Kind.INSERTED);
+                case "del" -> change(child, TrackedChange.Kind.DELETED);
+                case "moveTo" -> change(child, TrackedChange.Kind.MOVED_HERE);
+                case "moveFrom" -> change(child, TrackedChange.Kind.MOVED_AWAY);
+                case "sdt" -> control(child);
+                case "bookmarkStart" -> bookmark(child);
+                case "bookmarkEnd" -> bookmarkEnd(child);
+                case "commentRangeStart" -> openComments.add(Xml.attribute(child, "id"));
+                case "commentRangeEnd" -> openComments.remove(Xml.attribute(child, "id"));
+                case "pPr", "sdtPr", "rPr" -> {}
+                default -> content(child);
+            }
+        }
+    }
+
+    private void change(Element element, TrackedChange.Kind kind) {
+        TrackedChange.Kind outer = now.kind;
+        String author = now.author;
+        String date = now.date;
+        now.kind = kind;
+        now.author = Xml.attribute(element, "author");
+        now.date = Xml.attribute(element, "date");
+        now.tracked = true;
+        boolean away = kind == TrackedChange.Kind.DELETED || kind == TrackedChange.Kind.MOVED_AWAY;
+        now.hidden += away ? 1 : 0;
+        content(element);
+        now.hidden -= away ? 1 : 0;
+        now.kind = outer;
+        now.author = author;
+        now.date = date;
+    }
+
+    private void note(TrackedChange.Kind kind, Element element, String text) {
+        String author = Xml.attribute(element, "author");
+        String date = Xml.attribute(element, "date");
+        tracked.add(new Found(new TrackedChange(kind, author, date, text, ""), lines.size()));
+    }
+
+    private void noteWords(String text) {
+        Found last = tracked.isEmpty() ? null : tracked.get(tracked.size() - 1);
+        boolean goesOn = last != null
+                && last.line() == lines.size()
+                && last.change().kind() == now.kind
+                && last.change().author().equals(now.author);
+        String before = goesOn ? tracked.remove(tracked.size() - 1).change().text() : "";
+        tracked.add(new Found(new TrackedChange(now.kind, now.author, now.date, before + text, ""), lines.size()));
+    }
+
+    private void control(Element control) {
+        int outer = now.value;
+        Matcher bound = BOUND.matcher(Xml.at(control, "sdtPr", "dataBinding")
+                .map(binding -> Xml.attribute(binding, "xpath"))
+                .orElse(""));
+        String tag = Xml.val(control, "sdtPr", "tag").orElse("");
+        Matcher clause = CLAUSE_TAG.matcher(tag);
+        if (outer == 0 && bound.matches()) {
+            now.value = Integer.parseInt(bound.group(1));
+        } else if (clause.matches()) {
+            headByTag(clause.group(1), clause.group(2));
+        }
+        Xml.at(control, "sdtContent").ifPresent(this::content);
+        now.value = outer;
+    }
+
+    /** The tag tells the article where its bookmark is gone. */
+    private void headByTag(String id, String version) {
+        for (int i = 0; i < origin.clauses().size(); i++) {
+            PaperOrigin.Clause clause = origin.clauses().get(i);
+            boolean same = clause.id().equals(id) && clause.version().equals(version);
+            if (same && !clausesSeen.contains(i + 1)) {
+                head(i + 1);
+                return;
+            }
+        }
+    }
+
+    private void head(int clause) {
+        if (now.clause == 0 && clausesSeen.add(clause)) {
+            now.clause = clause;
+        }
+    }
+
+    private void bookmark(Element start) {
+        String name = Xml.attribute(start, "name");
+        now.bookmarks.add(name);
+        Matcher article = ARTICLE.matcher(name);
+        Matcher reference = REFERENCE.matcher(name);
+        if (article.matches()) {
+            head(Integer.parseInt(article.group(1)));
+        } else if (reference.matches()) {
+            now.reference = Integer.parseInt(reference.group(1));
+            now.referenceId = Xml.attribute(start, "id");
+        }
+    }
+
+    private void bookmarkEnd(Element end) {
+        if (now.reference > 0 && now.referenceId.equals(Xml.attribute(end, "id"))) {
+            now.reference = 0;
+        }
+    }
+
+    private void run(Element run) {
+        Xml.at(run, "rPr", "rPrChange").ifPresent(change -> note(TrackedChange.Kind.LOOKS, change, ""));
+        for (Element child : Xml.children(run)) {
+            switch (child.getLocalName()) {
+                case "t" -> words(child.getTextContent());
+                case "delText" -> words(child.getTextContent());
+                case "tab", "ptab" -> words("\t");
+                case "br", "cr" -> words("\n");
+                case "noBreakHyphen" -> words("-");
+                case "drawing", "pict", "object" -> words("［図］");
+                case "footnoteReference", "endnoteReference" -> words("［注］");
+                case "fldChar" -> field(Xml.attribute(child, "fldCharType"));
+                case "commentReference" -> comment(Xml.attribute(child, "id"));
+                case "ruby" -> Xml.at(child, "rubyBase").ifPresent(this::content);
+                case "AlternateContent" -> words("［図］");
+                default -> {}
+            }
+        }
+    }
+
+    private void field(String type) {
+        switch (type) {
+            case "begin" -> now.instruction.push(true);
+            case "separate" -> {
+                if (!now.instruction.isEmpty()) {
+                    now.instruction.pop();
+                    now.instruction.push(false);
+                }
+            }
+            case "end" -> now.instruction.poll();
+            default -> {}
+        }
+    }
+
+    private void comment(String id) {
+        commentLines.put(id, lines.size());
+        commented.computeIfAbsent(id, fresh -> new StringBuilder());
+    }
+
+    private void words(String text) {
+        if (now.instruction.contains(true)) {
+            return;
+        }
+        if (now.kind != null) {
+            noteWords(text);
+        }
+        if (now.hidden > 0) {
+            return;
+        }
+        openComments.forEach(id ->
+                commented.computeIfAbsent(id, fresh -> new StringBuilder()).append(text));
+        if (now.value > 0) {
+            now.pieces.add(new Piece(Piece.Kind.VALUE, now.value, text));
+        } else if (now.reference > 0) {
+            now.pieces.add(new Piece(Piece.Kind.REFERENCE, now.reference, text));
+        } else {
+            now.pieces.add(Piece.words(text));
+        }
+    }
+}

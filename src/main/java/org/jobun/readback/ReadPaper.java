@@ -1,0 +1,146 @@
+package org.jobun.readback;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jobun.diagnostic.Code;
+import org.jobun.diagnostic.Diagnostic;
+import org.jobun.diagnostic.Diagnostics;
+import org.jobun.diagnostic.Location;
+import org.jobun.diagnostic.Outcome;
+import org.jobun.word.WordPackage;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/**
+ * Reads an edited Word file back. A file that we made holds its own original; where somebody has stripped that, the
+ * file as it was made tells it.
+ */
+public final class ReadPaper {
+    private static final String W14 = "http://schemas.microsoft.com/office/word/2010/wordml";
+    private static final String W15 = "http://schemas.microsoft.com/office/word/2012/wordml";
+
+    private final WordPackage edited;
+    private final String name;
+    private final Diagnostics found;
+
+    private ReadPaper(WordPackage edited, String name, Diagnostics found) {
+        this.edited = edited;
+        this.name = name;
+        this.found = found;
+    }
+
+    /**
+     * Compares a file with what it was.
+     *
+     * @param name as the user knows the file, for messages
+     * @param original the file as it was made; empty where the edited one shall tell by itself
+     */
+    public static Outcome<Reading> of(WordPackage edited, String name, Optional<WordPackage> original) {
+        Diagnostics found = new Diagnostics();
+        Optional<Reading> reading = new ReadPaper(edited, name, found).read(original.orElse(edited));
+        return new Outcome<>(reading, found);
+    }
+
+    private Optional<Reading> read(WordPackage teller) {
+        Optional<Element> says = store(teller, PaperOrigin::isOne);
+        Optional<Element> text = store(teller, root -> root.getLocalName().equals("original"))
+                .flatMap(root -> Xml.at(root, "document", "body"));
+        Optional<Element> body = part(edited, edited.mainDocument()).flatMap(root -> Xml.at(root, "body"));
+        if (says.isEmpty() || text.isEmpty() || body.isEmpty()) {
+            found.add(Diagnostic.of(Code.RDB_01, Location.ofFile(name)));
+            return Optional.empty();
+        }
+        PaperOrigin origin;
+        try {
+            origin = PaperOrigin.of(says.get());
+        } catch (IllegalArgumentException altered) {
+            found.add(Diagnostic.of(Code.RDB_02, Location.ofFile(name)));
+            return Optional.empty();
+        }
+        Roles roles = new Roles(
+                origin.scheme(),
+                part(edited, "word/styles.xml").orElse(null),
+                part(edited, "word/numbering.xml").orElse(null));
+        Structure made = new Structure(new LineReader(roles::made, origin).read(text.get()), origin);
+        LineReader reader = new LineReader(roles::of, origin);
+        Structure now = new Structure(reader.read(body.get()), origin);
+        Compare compare = new Compare(origin, made, now, reader::isDeletionOpen);
+        return Optional.of(new Reading(
+                origin.paper(),
+                origin.name(),
+                origin.matter(),
+                origin.municipality(),
+                compare.clauses(),
+                compare.facts(),
+                compare.frame(),
+                compare.references(),
+                comments(reader, now),
+                tracked(reader, now)));
+    }
+
+    private interface Test {
+        boolean holds(Element root);
+    }
+
+    private static Optional<Element> store(WordPackage file, Test test) {
+        return file.parts().keySet().stream()
+                .filter(part -> part.matches("customXml/item[0-9]+\\.xml"))
+                .map(part -> part(file, part))
+                .flatMap(Optional::stream)
+                .filter(test::holds)
+                .findFirst();
+    }
+
+    private static Optional<Element> part(WordPackage file, String part) {
+        return file.xml(part).map(Document::getDocumentElement);
+    }
+
+    private static List<TrackedChange> tracked(LineReader reader, Structure now) {
+        return reader.tracked().stream()
+                .map(change -> change.change().at(positionOf(change.line(), now)))
+                .toList();
+    }
+
+    private static String positionOf(int line, Structure now) {
+        return line >= 0 && line < now.lines().size()
+                ? now.positionOf(now.lines().get(line))
+                : "";
+    }
+
+    private List<Comment> comments(LineReader reader, Structure now) {
+        Map<String, Boolean> done = new HashMap<>();
+        part(edited, "word/commentsExtended.xml")
+                .ifPresent(root -> Xml.children(root)
+                        .forEach(comment -> done.put(
+                                comment.getAttributeNS(W15, "paraId"),
+                                comment.getAttributeNS(W15, "done").equals("1"))));
+        List<Comment> comments = new ArrayList<>();
+        part(edited, "word/comments.xml")
+                .ifPresent(root -> Xml.children(root, "comment")
+                        .forEach(comment -> comments.add(comment(comment, done, reader, now))));
+        return comments;
+    }
+
+    private static Comment comment(Element comment, Map<String, Boolean> done, LineReader reader, Structure now) {
+        String id = Xml.attribute(comment, "id");
+        List<String> lines = new ArrayList<>();
+        boolean resolved = false;
+        for (Element paragraph : Xml.children(comment, "p")) {
+            StringBuilder line = new StringBuilder();
+            Xml.below(paragraph, "t").forEach(text -> line.append(text.getTextContent()));
+            lines.add(line.toString());
+            resolved |= done.getOrDefault(paragraph.getAttributeNS(W14, "paraId"), false);
+        }
+        StringBuilder on = reader.commented().getOrDefault(id, new StringBuilder());
+        return new Comment(
+                Xml.attribute(comment, "author"),
+                Xml.attribute(comment, "date"),
+                String.join("\n", lines),
+                on.toString(),
+                positionOf(reader.lineOfComment(id), now),
+                resolved);
+    }
+}

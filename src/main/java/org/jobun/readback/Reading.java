@@ -1,0 +1,132 @@
+package org.jobun.readback;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What an edited paper is, compared with the paper as it was made.
+ *
+ * @param paper kind of paper: contract
+ * @param name 契約書
+ * @param matter id of the matter it was made for
+ * @param clauses every article as it was made, in that order, then those added by hand
+ * @param facts values that were changed or filled in
+ * @param frame changes outside the articles: title, preamble, tables, signatures
+ * @param references that no longer say what they mean
+ * @param comments in order
+ * @param tracked changes of the other side that are still open, in order
+ */
+public record Reading(
+        String paper,
+        String name,
+        String matter,
+        String municipality,
+        List<ClauseState> clauses,
+        List<FactChange> facts,
+        List<TextChange> frame,
+        List<ReferenceProblem> references,
+        List<Comment> comments,
+        List<TrackedChange> tracked) {
+
+    public Reading {
+        clauses = List.copyOf(clauses);
+        facts = List.copyOf(facts);
+        frame = List.copyOf(frame);
+        references = List.copyOf(references);
+        comments = List.copyOf(comments);
+        tracked = List.copyOf(tracked);
+    }
+
+    /** True where the paper still says what it said. */
+    public boolean isUntouched() {
+        return facts.isEmpty()
+                && frame.isEmpty()
+                && tracked.isEmpty()
+                && clauses.stream().allMatch(ClauseState::isUntouched);
+    }
+
+    /** What happened to an article. */
+    public enum State {
+        CHANGED,
+        MOVED,
+        REMOVED,
+        ADDED
+    }
+
+    /**
+     * An article.
+     *
+     * @param clause id in the catalog; empty for one added by hand
+     * @param version of the clause; empty for one added by hand
+     * @param before its number as it was made: 第3条; empty for one added by hand
+     * @param now its number today; empty for one that was removed
+     * @param states what happened to it; nothing where it is untouched
+     * @param changes of its wording
+     * @param open true where the removal or addition of the article is tracked and still open
+     */
+    public record ClauseState(
+            String clause,
+            String version,
+            String caption,
+            String before,
+            String now,
+            Set<State> states,
+            List<TextChange> changes,
+            boolean open) {
+        public ClauseState {
+            states = Set.copyOf(states);
+            changes = List.copyOf(changes);
+        }
+
+        public boolean isUntouched() {
+            return states.isEmpty();
+        }
+    }
+
+    /** What happened to a line. */
+    public enum ChangeKind {
+        CHANGED,
+        ADDED,
+        REMOVED,
+        /** The words are the same, but 項 became 号 or the like. */
+        LEVEL
+    }
+
+    /**
+     * A change of wording.
+     *
+     * @param place 第3条第2項 as it stands now; of a removed line as it stood; empty outside the articles
+     * @param before empty for an added line
+     * @param after empty for a removed line
+     * @param open true where the line has tracked changes that are still open
+     */
+    public record TextChange(ChangeKind kind, String place, String before, String after, boolean open) {}
+
+    /**
+     * A value that was changed in Word.
+     *
+     * @param fact path in the vocabulary
+     * @param label what an officer calls it
+     * @param before as it was printed; empty where it was not known
+     * @param after as it stands now
+     * @param everywhere false where the former value still stands in another place or another form
+     */
+    public record FactChange(String fact, String label, String before, String after, boolean everywhere) {}
+
+    /** What is wrong with a reference. */
+    public enum ReferenceFault {
+        /** The provisions have moved, the words have not. */
+        STALE,
+        /** A provision it means is gone. */
+        DANGLING
+    }
+
+    /**
+     * A reference that no longer says what it means.
+     *
+     * @param place where it stands
+     * @param shown what it says
+     * @param expected what it must say; empty where its provision is gone
+     */
+    public record ReferenceProblem(ReferenceFault fault, String place, String shown, String expected) {}
+}

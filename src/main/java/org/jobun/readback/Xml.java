@@ -1,0 +1,75 @@
+package org.jobun.readback;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+
+/** Steps through WordprocessingML. Names are local names; attributes are those of the element's own namespace. */
+final class Xml {
+    static final String W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+
+    private Xml() {}
+
+    static List<Element> children(Element parent) {
+        List<Element> children = new ArrayList<>();
+        for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
+            if (node instanceof Element element) {
+                children.add(element);
+            }
+        }
+        return children;
+    }
+
+    static List<Element> children(Element parent, String name) {
+        return children(parent).stream().filter(child -> is(child, name)).toList();
+    }
+
+    static boolean is(Element element, String name) {
+        return name.equals(element.getLocalName());
+    }
+
+    /** The element at the end of a path of names. */
+    static Optional<Element> at(Element parent, String... path) {
+        Element place = parent;
+        for (String name : path) {
+            Optional<Element> next =
+                    children(place).stream().filter(child -> is(child, name)).findFirst();
+            if (next.isEmpty()) {
+                return Optional.empty();
+            }
+            place = next.get();
+        }
+        return Optional.of(place);
+    }
+
+    /** {@code w:val} of the element at the end of a path. */
+    static Optional<String> val(Element parent, String... path) {
+        return at(parent, path).map(element -> attribute(element, "val")).filter(text -> !text.isEmpty());
+    }
+
+    /** An attribute of the main namespace; empty where it is missing. */
+    static String attribute(Element element, String name) {
+        return element.getAttributeNS(W, name);
+    }
+
+    /** A number as written, or the other one where it is none. */
+    static int number(String text, int otherwise) {
+        try {
+            return Integer.parseInt(text.strip());
+        } catch (NumberFormatException notANumber) {
+            return otherwise;
+        }
+    }
+
+    /** All elements below with this name, in order. */
+    static List<Element> below(Element root, String name) {
+        List<Element> found = new ArrayList<>();
+        var nodes = root.getElementsByTagNameNS("*", name);
+        for (int i = 0; i < nodes.getLength(); i++) {
+            found.add((Element) nodes.item(i));
+        }
+        return found;
+    }
+}

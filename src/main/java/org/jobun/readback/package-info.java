@@ -1,0 +1,5 @@
+/**
+ * Reads an edited Word file back: what in it is still as it was made, what was changed, by whom, and which numbers and
+ * references no longer hold. {@link org.jobun.readback.ReadPaper} is the class to read first.
+ */
+package org.jobun.readback;

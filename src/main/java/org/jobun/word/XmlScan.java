@@ -1,0 +1,85 @@
+package org.jobun.word;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.parsers.SAXParserFactory;
+import org.jobun.diagnostic.Code;
+import org.xml.sax.Attributes;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+import org.xml.sax.XMLReader;
+import org.xml.sax.ext.DefaultHandler2;
+
+/** Reads an XML part once without keeping it: well-formed, no document type, neither too deep nor too many elements. */
+final class XmlScan extends DefaultHandler2 {
+    private static final int DEEPEST = 256;
+    private static final int MOST_ELEMENTS = 400_000;
+    private static final String SAX = "http://xml.org/sax/";
+
+    private final String part;
+    private int depth;
+    private int elements;
+
+    private XmlScan(String part) {
+        this.part = part;
+    }
+
+    /** Carries a refusal through the parser. */
+    private static final class Stop extends SAXException {
+        private static final long serialVersionUID = 1;
+
+        private final transient Refused refused;
+
+        private Stop(Refused refused) {
+            this.refused = refused;
+        }
+    }
+
+    static void check(String part, byte[] xml) throws Refused {
+        XmlScan scan = new XmlScan(part);
+        try {
+            SAXParserFactory factory = SAXParserFactory.newDefaultNSInstance();
+            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            factory.setFeature(SAX + "features/external-general-entities", false);
+            factory.setFeature(SAX + "features/external-parameter-entities", false);
+            XMLReader reader = factory.newSAXParser().getXMLReader();
+            reader.setContentHandler(scan);
+            reader.setErrorHandler(scan);
+            reader.setEntityResolver(scan);
+            reader.setProperty(SAX + "properties/lexical-handler", scan);
+            reader.parse(new InputSource(new ByteArrayInputStream(xml)));
+        } catch (Stop stop) {
+            throw stop.refused;
+        } catch (SAXException | IOException malformed) {
+            throw new Refused(Code.WRD_04).with("part", part);
+        } catch (ParserConfigurationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void startDTD(String name, String publicId, String systemId) throws SAXException {
+        throw new Stop(new Refused(Code.WRD_07).with("part", part));
+    }
+
+    @Override
+    public void startElement(String uri, String name, String qualified, Attributes attributes) throws SAXException {
+        depth++;
+        elements++;
+        if (depth > DEEPEST || elements > MOST_ELEMENTS) {
+            throw new Stop(new Refused(Code.WRD_05).with("part", part));
+        }
+    }
+
+    @Override
+    public void endElement(String uri, String name, String qualified) {
+        depth--;
+    }
+
+    @Override
+    public void fatalError(org.xml.sax.SAXParseException malformed) throws SAXException {
+        throw malformed;
+    }
+}

@@ -1,0 +1,110 @@
+package org.jobun.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.UnaryOperator;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code jobun read}: an officer gets a file back and asks what happened to it. */
+class ReadCommandTest {
+    private static final Path CONTRACT = Path.of("output-samples/resident-data-migration/contract.docx");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void saysThatNothingWasChanged() {
+        Run run = Run.of("read", CONTRACT);
+        assertEquals(0, run.code(), run.all());
+        assertTrue(run.out().contains("作成時のままです。"), run.out());
+    }
+
+    @Test
+    void showsBothTextsThePlaceAndTheClause() throws IOException {
+        Path edited = edited("word/document.xml", text -> text.replace("誠実に", "真摯に"));
+        Run run = Run.of("read", edited);
+        assertEquals(0, run.code(), run.all());
+        assertTrue(run.out().contains("変更 1、移動 0、削除 0、追加 0") || run.out().contains("条文の外の変更"), run.out());
+        assertTrue(run.out().contains("－ ") && run.out().contains("＋ "), run.out());
+        assertTrue(run.out().contains("真摯に"), run.out());
+    }
+
+    @Test
+    void writesJsonAndAWorkbookWithTheSameBytesTwice() throws IOException {
+        Path edited = edited("word/document.xml", text -> text.replace("誠実に", "真摯に"));
+        Path first = folder.resolve("1.xlsx");
+        Path second = folder.resolve("2.xlsx");
+        JsonNode root = JsonMapper.shared()
+                .readTree(Run.of("read", edited, "--json", "--xlsx", first).out());
+        assertEquals(0, Run.of("read", edited, "--xlsx", second).code());
+        assertEquals("contract", root.get("paper").asString());
+        assertTrue(root.get("clauses").size() > 20);
+        assertArrayEquals(Files.readAllBytes(first), Files.readAllBytes(second));
+        try (Workbook book = new XSSFWorkbook(Files.newInputStream(first))) {
+            assertEquals("条項", book.getSheetAt(0).getSheetName());
+            assertEquals(root.get("clauses").size(), book.getSheet("条項").getLastRowNum());
+        }
+    }
+
+    /** RDB-01 and the way out of it. */
+    @Test
+    void aFileWithoutItsRecordIsReadBesideTheFileAsItWasMade() throws IOException {
+        Path stripped = edited("customXml/", text -> null);
+        Run alone = Run.of("read", stripped);
+        assertEquals(1, alone.code());
+        assertTrue(alone.all().contains("RDB-01"), alone.all());
+        Run beside = Run.of("read", stripped, "--original", CONTRACT);
+        assertEquals(0, beside.code(), beside.all());
+        assertTrue(beside.out().contains("作成時のままです。"), beside.out());
+    }
+
+    @Test
+    void anAlteredRecordIsNotTrusted() throws IOException {
+        Path altered = edited("customXml/item1.xml", text -> text.replace("kind=\"ARTICLES\"", "kind=\"X\""));
+        Run run = Run.of("read", altered);
+        assertEquals(1, run.code());
+        assertTrue(run.all().contains("RDB-02"), run.all());
+    }
+
+    @Test
+    void anotherFileIsRefusedInWordsOfAnOfficer() throws IOException {
+        Path pdf = Files.writeString(folder.resolve("paper.docx"), "%PDF-1.7");
+        Run run = Run.of("read", pdf);
+        assertEquals(1, run.code());
+        assertTrue(run.all().contains("Word のファイル（.docx）ではありません（中身: PDF）"), run.all());
+    }
+
+    /** The contract with one part changed, or dropped where the change gives null. */
+    private Path edited(String part, UnaryOperator<String> change) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(Files.readAllBytes(CONTRACT)));
+                ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+                String changed = entry.getName().startsWith(part) ? change.apply(text) : text;
+                if (changed != null) {
+                    zip.putNextEntry(new ZipEntry(entry.getName()));
+                    zip.write(changed.getBytes(StandardCharsets.UTF_8));
+                    zip.closeEntry();
+                }
+            }
+        }
+        return Files.write(folder.resolve("edited.docx"), out.toByteArray());
+    }
+}

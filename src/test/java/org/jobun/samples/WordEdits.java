@@ -1,0 +1,322 @@
+package org.jobun.samples;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.transform.TransformerFactory;
+import javax.xml.transform.dom.DOMSource;
+import javax.xml.transform.stream.StreamResult;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+
+/** Edits a Word file as a Word user does: an editor that knows OOXML and nothing of how we write or read it. */
+final class WordEdits {
+    private static final String W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+
+    private final Map<String, byte[]> parts = new LinkedHashMap<>();
+    private final Document document;
+    private final Element body;
+    private final Random random;
+
+    WordEdits(byte[] docx, Random random) {
+        this.random = random;
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(docx))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                parts.put(entry.getName(), zip.readAllBytes());
+            }
+            DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
+            document = factory.newDocumentBuilder().parse(new ByteArrayInputStream(parts.get("word/document.xml")));
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+        body = children(document.getDocumentElement(), "body").get(0);
+    }
+
+    byte[] done() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            ByteArrayOutputStream xml = new ByteArrayOutputStream();
+            TransformerFactory.newDefaultInstance()
+                    .newTransformer()
+                    .transform(new DOMSource(document), new StreamResult(xml));
+            parts.put("word/document.xml", xml.toByteArray());
+            for (Map.Entry<String, byte[]> part : parts.entrySet()) {
+                zip.putNextEntry(new ZipEntry(part.getKey()));
+                zip.write(part.getValue());
+                zip.closeEntry();
+            }
+        } catch (IOException | javax.xml.transform.TransformerException e) {
+            throw new IllegalStateException(e);
+        }
+        return out.toByteArray();
+    }
+
+    /** Types into the end of a sentence of an article; returns how often it did. */
+    void changeWords() {
+        Element run = pick(sentenceEnds());
+        Element text = children(run, "t").get(0);
+        text.setTextContent(text.getTextContent().replaceFirst("。$", "（加筆した部分）。"));
+    }
+
+    void insertTracked() {
+        Element run = pick(sentenceEnds());
+        Element ins = tracked("ins");
+        ins.appendChild(run("なお、相手方が書き加えた文である。", "t"));
+        run.getParentNode().insertBefore(ins, run.getNextSibling());
+    }
+
+    void deleteTracked() {
+        Element run = pick(sentenceEnds());
+        String words = children(run, "t").get(0).getTextContent();
+        Element del = tracked("del");
+        del.appendChild(run(words, "delText"));
+        run.getParentNode().replaceChild(del, run);
+    }
+
+    private Element tracked(String name) {
+        Element change = element(name);
+        change.setAttributeNS(W, "w:id", "9001");
+        change.setAttributeNS(W, "w:author", "相手方");
+        change.setAttributeNS(W, "w:date", "2026-12-02T09:00:00Z");
+        return change;
+    }
+
+    void deleteParagraph() {
+        List<Element> lines = numberedLines();
+        Element line = pick(lines);
+        line.getParentNode().removeChild(line);
+    }
+
+    void insertParagraph() {
+        Element line = pick(numberedLines());
+        Element fresh = paragraphLike(line, "編集で新しく書き加えた、ほかのどれにも似ていない行である。");
+        line.getParentNode().insertBefore(fresh, line.getNextSibling());
+    }
+
+    void deleteArticle() {
+        pick(articles()).forEach(body::removeChild);
+    }
+
+    void moveArticle() {
+        List<List<Element>> articles = articles();
+        int from = random.nextInt(articles.size());
+        int to = (from + 2 + random.nextInt(articles.size() - 3)) % articles.size();
+        move(from, to);
+    }
+
+    /** Moves an article before another. */
+    void move(int from, int to) {
+        List<List<Element>> articles = articles();
+        Node before = articles.get(to).get(0);
+        articles.get(from).forEach(line -> body.insertBefore(line, before));
+    }
+
+    void delete(int article) {
+        articles().get(article).forEach(body::removeChild);
+    }
+
+    void insertArticle() {
+        insertArticle(random.nextInt(articles().size()));
+    }
+
+    /** Adds an article of one line before another. */
+    void insertArticle(int before) {
+        List<Element> article = articles().get(before);
+        Element first = article.get(0);
+        Element line = article.stream()
+                .filter(one -> style(one).equals("Level1"))
+                .findFirst()
+                .orElseThrow();
+        if (line != first) {
+            body.insertBefore(paragraphLike(first, "（編集で加えた条）"), first);
+        }
+        body.insertBefore(paragraphLike(line, "編集で加えた条は、この一文のみから成る。"), first);
+    }
+
+    /** Word changes all controls that are bound to one place. */
+    void changeValueEverywhere() {
+        String path = pick(bound()).binding();
+        bound().stream().filter(control -> control.binding().equals(path)).forEach(control -> set(control, "差し替えた値"));
+    }
+
+    void changeValueOnce() {
+        Control control = pick(bound());
+        set(control, "差し替えた値");
+    }
+
+    private static void set(Control control, String text) {
+        List<Element> texts = all(control.element(), "t");
+        texts.get(0).setTextContent(text);
+        texts.subList(1, texts.size()).forEach(more -> more.setTextContent(""));
+    }
+
+    /** Cuts every run of a paragraph in two, as Word does when it checks spelling. */
+    void splitRuns() {
+        for (Element text : all(body, "t")) {
+            Element run = (Element) text.getParentNode();
+            String words = text.getTextContent();
+            if (words.length() > 1 && children(run, "t").size() == 1) {
+                Element second = (Element) run.cloneNode(true);
+                text.setTextContent(words.substring(0, 1));
+                children(second, "t").get(0).setTextContent(words.substring(1));
+                run.getParentNode().insertBefore(second, run.getNextSibling());
+            }
+        }
+    }
+
+    /** Types the head of an article anew, so that its marks are gone. */
+    void loseMarks() {
+        Element head = pick(articles()).get(0);
+        String words = textOf(head);
+        if (style(head).equals("Level1")) {
+            return;
+        }
+        head.getParentNode().replaceChild(paragraphLike(head, words), head);
+    }
+
+    void changeTitle() {
+        Element title = children(body, "p").stream()
+                .filter(line -> style(line).equals("Title"))
+                .findFirst()
+                .orElseThrow();
+        title.getParentNode().replaceChild(paragraphLike(title, textOf(title) + "（改）"), title);
+    }
+
+    void comment() {
+        Element run = pick(sentenceEnds());
+        Element start = element("commentRangeStart");
+        Element end = element("commentRangeEnd");
+        Element mark = element("r");
+        Element reference = element("commentReference");
+        for (Element one : List.of(start, end, reference)) {
+            one.setAttributeNS(W, "w:id", "7");
+        }
+        mark.appendChild(reference);
+        run.getParentNode().insertBefore(start, run);
+        run.getParentNode().insertBefore(end, run.getNextSibling());
+        end.getParentNode().insertBefore(mark, end.getNextSibling());
+        String comments = "<w:comments xmlns:w=\"" + W + "\"><w:comment w:id=\"7\" w:author=\"法務担当\""
+                + " w:date=\"2026-12-03T10:00:00Z\"><w:p><w:r><w:t>この文言でよいか。</w:t></w:r></w:p></w:comment></w:comments>";
+        parts.put("word/comments.xml", comments.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private record Control(Element element, String binding) {}
+
+    private List<Control> bound() {
+        List<Control> controls = new ArrayList<>();
+        for (Element control : all(body, "sdt")) {
+            for (Element binding : all(children(control, "sdtPr").get(0), "dataBinding")) {
+                controls.add(new Control(children(control, "sdtContent").get(0), binding.getAttributeNS(W, "xpath")));
+            }
+        }
+        return controls;
+    }
+
+    /** Articles of papers whose captions stand above, the last one left out: after it other text follows. */
+    List<List<Element>> articles() {
+        List<List<Element>> articles = new ArrayList<>();
+        for (Element line : children(body, null)) {
+            boolean head = all(line, "bookmarkStart").stream()
+                    .anyMatch(mark -> mark.getAttributeNS(W, "name").startsWith("_Jc"));
+            if (head) {
+                articles.add(new ArrayList<>());
+            }
+            if (!articles.isEmpty()) {
+                articles.get(articles.size() - 1).add(line);
+            }
+        }
+        return articles.subList(0, articles.size() - 1);
+    }
+
+    private List<Element> numberedLines() {
+        return articles().stream()
+                .flatMap(List::stream)
+                .filter(line -> style(line).matches("Level[2-9]"))
+                .toList();
+    }
+
+    private List<Element> sentenceEnds() {
+        List<Element> runs = new ArrayList<>();
+        articles()
+                .forEach(article -> article.forEach(line -> {
+                    List<Element> own = children(line, "r");
+                    if (!own.isEmpty()) {
+                        Element last = own.get(own.size() - 1);
+                        boolean ends = children(last, "t").size() == 1
+                                && children(last, "t").get(0).getTextContent().matches(".{6,}。");
+                        if (ends) {
+                            runs.add(last);
+                        }
+                    }
+                }));
+        return runs;
+    }
+
+    private Element paragraphLike(Element line, String words) {
+        Element fresh = element("p");
+        children(line, "pPr").forEach(properties -> fresh.appendChild(properties.cloneNode(true)));
+        fresh.appendChild(run(words, "t"));
+        return fresh;
+    }
+
+    private Element run(String words, String name) {
+        Element run = element("r");
+        Element text = element(name);
+        text.setTextContent(words);
+        run.appendChild(text);
+        return run;
+    }
+
+    private Element element(String name) {
+        return document.createElementNS(W, "w:" + name);
+    }
+
+    private <T> T pick(List<T> from) {
+        return from.get(random.nextInt(from.size()));
+    }
+
+    private static String style(Element line) {
+        return children(line, "pPr").stream()
+                .flatMap(properties -> children(properties, "pStyle").stream())
+                .map(style -> style.getAttributeNS(W, "val"))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String textOf(Element line) {
+        StringBuilder out = new StringBuilder();
+        all(line, "t").forEach(text -> out.append(text.getTextContent()));
+        return out.toString();
+    }
+
+    private static List<Element> children(Element parent, String name) {
+        List<Element> children = new ArrayList<>();
+        for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
+            if (node instanceof Element element
+                    && (name == null || element.getLocalName().equals(name))) {
+                children.add(element);
+            }
+        }
+        return children;
+    }
+
+    private static List<Element> all(Element root, String name) {
+        List<Element> found = new ArrayList<>();
+        var nodes = root.getElementsByTagNameNS(W, name);
+        for (int i = 0; i < nodes.getLength(); i++) {
+            found.add((Element) nodes.item(i));
+        }
+        return found;
+    }
+}

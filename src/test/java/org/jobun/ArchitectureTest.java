@@ -53,7 +53,10 @@ class ArchitectureTest {
             Map.entry(
                     "readback",
                     List.of(
+                            "draft",
+                            "check",
                             "word",
+                            "render",
                             "assembly",
                             "catalog",
                             "matter",

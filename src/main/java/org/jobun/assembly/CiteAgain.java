@@ -116,13 +116,15 @@ public final class CiteAgain {
 
     /** The label that a provision bears: 第3条, 2, (1); empty where none is printed. */
     public String labelOf(String id) {
-        Target place = places.get(id);
-        if (place == null) {
-            return "";
-        }
-        return place.isArticle()
-                ? place.article().label().text()
-                : place.path().get(place.path().size() - 1).label().text();
+        return label(id).map(Label::text).orElse("");
+    }
+
+    /** The label of a provision; empty for an id that is not in the paper. */
+    public Optional<Label> label(String id) {
+        return Optional.ofNullable(places.get(id))
+                .map(place -> place.isArticle()
+                        ? place.article().label()
+                        : place.path().get(place.path().size() - 1).label());
     }
 
     /** To be called where a sentence or a provision ends: 同条 reaches no further. */

@@ -5,13 +5,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jobun.catalog.Catalog;
+import org.jobun.diagnostic.Code;
+import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.Diagnostics;
+import org.jobun.diagnostic.Location;
 import org.jobun.diagnostic.Outcome;
 import org.jobun.readback.ReadPaper;
 import org.jobun.readback.Reading;
+import org.jobun.readback.UpdateMatter;
 import org.jobun.review.ReadingWorkbook;
+import org.jobun.source.SourceFile;
 import org.jobun.word.WordPackage;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -35,6 +42,26 @@ final class ReadCommand implements Callable<Integer> {
     @Option(names = "--xlsx", paramLabel = "FILE", description = "結果を Excel のファイルに書き出します。 As a workbook.")
     private Path workbook;
 
+    @Option(
+            names = "--refresh",
+            paramLabel = "FILE.docx",
+            description =
+                    "参照（前条、第5条など）を今の並びに合わせて引き直したファイルを書き出します。" + " Writes the file with its references worded anew.")
+    private Path refresh;
+
+    @Option(
+            names = "--matter",
+            paramLabel = "FILE.yaml",
+            description = "案件のファイル。Word で変わった値を写すとどうなるかを示します。"
+                    + " Shows what taking the values over would change in the matter.")
+    private Path matter;
+
+    @Option(names = "--update", description = "--matter の案件のファイルに、変わった値を書き込みます。 Writes the values into the matter.")
+    private boolean update;
+
+    @Mixin
+    private CatalogOptions catalogOptions = new CatalogOptions();
+
     @Option(names = "--json", description = "結果を JSON で出力します。 Result as JSON.")
     private boolean json;
 
@@ -57,6 +84,12 @@ final class ReadCommand implements Callable<Integer> {
             return ExitCode.ERRORS;
         }
         Reading reading = outcome.value().get();
+        if (refresh != null) {
+            byte[] docx = ReadPaper.refreshed(edited.get(), file.toString(), made)
+                    .value()
+                    .orElseThrow();
+            Files.write(refresh, docx);
+        }
         if (workbook != null) {
             Files.write(workbook, ReadingWorkbook.of(reading));
         }
@@ -64,6 +97,35 @@ final class ReadCommand implements Callable<Integer> {
             console.line(ReadingJson.of(reading));
         } else {
             new ReadingText(console).print(reading);
+        }
+        return matter == null ? ExitCode.DONE : takeOver(reading);
+    }
+
+    private int takeOver(Reading reading) throws IOException {
+        Diagnostics found = new Diagnostics();
+        if (!Files.isRegularFile(matter)) {
+            found.add(Diagnostic.of(Code.SRC_01, Location.ofFile(matter.toString())));
+        }
+        Optional<Catalog> catalog = catalogOptions.read(found);
+        Optional<SourceFile> file = found.hasErrors()
+                ? Optional.empty()
+                : SourceFile.decode(matter.toString(), Files.readAllBytes(matter), found);
+        Optional<UpdateMatter.Result> result = catalog.isEmpty() || file.isEmpty()
+                ? Optional.empty()
+                : new UpdateMatter(catalog.get()).of(reading, file.get(), found);
+        if (result.isEmpty()) {
+            console.print(found);
+            return ExitCode.ERRORS;
+        }
+        console.line(console.text("read.update", "file", matter));
+        result.get().taken().values().forEach(lines -> lines.forEach(line -> console.line("    " + line)));
+        result.get()
+                .left()
+                .forEach(change -> console.line(
+                        "    " + console.text("read.update.left", "label", change.label(), "after", change.after())));
+        if (update && !result.get().taken().isEmpty()) {
+            Files.writeString(matter, result.get().text());
+            console.line("    " + console.text("read.update.written", "file", matter));
         }
         return ExitCode.DONE;
     }

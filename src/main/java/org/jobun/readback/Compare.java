@@ -1,8 +1,8 @@
 package org.jobun.readback;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -211,25 +211,33 @@ final class Compare {
 
     List<ReferenceProblem> references() {
         List<ReferenceProblem> problems = new ArrayList<>();
-        Map<Integer, String> original = new HashMap<>();
-        made.lines()
-                .forEach(line -> line.pieces().forEach(piece -> {
-                    if (piece.kind() == Piece.Kind.REFERENCE) {
-                        original.merge(piece.number(), piece.text(), String::concat);
-                    }
-                }));
         for (Line line : now.lines()) {
             now.cite().endSentence();
             for (Piece piece : line.pieces()) {
-                if (piece.kind() == Piece.Kind.WORDS && piece.text().matches("(?s).*[。．].*")) {
+                if (endsSentence(piece)) {
                     now.cite().endSentence();
-                } else if (piece.kind() == Piece.Kind.REFERENCE
-                        && piece.number() <= origin.references().size()) {
+                } else if (isReference(piece, origin)) {
                     reference(line, piece, problems);
                 }
             }
         }
         return problems;
+    }
+
+    /** LibreOffice shows the number of a list in half width where the list itself is in full width. */
+    private static String withoutWidth(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC);
+    }
+
+    static boolean endsSentence(Piece piece) {
+        return piece.kind() == Piece.Kind.WORDS
+                && (piece.text().indexOf('。') >= 0 || piece.text().indexOf('．') >= 0);
+    }
+
+    static boolean isReference(Piece piece, PaperOrigin origin) {
+        return piece.kind() == Piece.Kind.REFERENCE
+                && piece.number() > 0
+                && piece.number() <= origin.references().size();
     }
 
     private void reference(Line line, Piece piece, List<ReferenceProblem> problems) {
@@ -241,7 +249,7 @@ final class Compare {
             return;
         }
         String expected = CiteAgain.text(words.get());
-        if (!expected.equals(piece.text())) {
+        if (!withoutWidth(expected).equals(withoutWidth(piece.text()))) {
             problems.add(new ReferenceProblem(ReferenceFault.STALE, place, piece.text(), expected));
         }
     }

@@ -224,13 +224,16 @@ final class LineReader {
                 .orElse(""));
         String tag = Xml.val(control, "sdtPr", "tag").orElse("");
         Matcher clause = CLAUSE_TAG.matcher(tag);
-        if (outer == 0 && bound.matches()) {
+        int pieces = now.pieces.size();
+        if (bound.matches()) {
             now.value = Integer.parseInt(bound.group(1));
         } else if (clause.matches()) {
             headByTag(clause.group(1), clause.group(2));
         }
         Xml.at(control, "sdtContent").ifPresent(this::content);
-        now.value = outer;
+        // Of two controls that touch, LibreOffice 7.4 writes the second empty into the first, its text behind it.
+        boolean emptied = outer > 0 && bound.matches() && now.pieces.size() == pieces;
+        now.value = emptied ? now.value : outer;
     }
 
     /** The tag tells the article where its bookmark is gone. */

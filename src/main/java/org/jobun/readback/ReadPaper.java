@@ -25,6 +25,7 @@ public final class ReadPaper {
     private final WordPackage edited;
     private final String name;
     private final Diagnostics found;
+    private Refresh refresh;
 
     private ReadPaper(WordPackage edited, String name, Diagnostics found) {
         this.edited = edited;
@@ -42,6 +43,17 @@ public final class ReadPaper {
         Diagnostics found = new Diagnostics();
         Optional<Reading> reading = new ReadPaper(edited, name, found).read(original.orElse(edited));
         return new Outcome<>(reading, found);
+    }
+
+    /**
+     * The edited file with every reference worded for what stands in it now: 前条 becomes 第5条 where an article was put
+     * between. Nothing else is changed. A reference whose provision is gone stays as it is.
+     */
+    public static Outcome<byte[]> refreshed(WordPackage edited, String name, Optional<WordPackage> original) {
+        Diagnostics found = new Diagnostics();
+        ReadPaper paper = new ReadPaper(edited, name, found);
+        Optional<Reading> reading = paper.read(original.orElse(edited));
+        return new Outcome<>(reading.map(read -> paper.refresh.docx()), found);
     }
 
     private Optional<Reading> read(WordPackage teller) {
@@ -68,6 +80,7 @@ public final class ReadPaper {
         LineReader reader = new LineReader(roles::of, origin);
         Structure now = new Structure(reader.read(body.get()), origin);
         Compare compare = new Compare(origin, made, now, reader::isDeletionOpen);
+        refresh = new Refresh(edited, origin, now);
         return Optional.of(new Reading(
                 origin.paper(),
                 origin.name(),

@@ -33,6 +33,11 @@ public record EraDate(Era era, int year, int month, int day) {
         public String kanji() {
             return kanji;
         }
+
+        /** The calendar year of its 元年: 2019. */
+        public int firstYear() {
+            return firstYear;
+        }
     }
 
     /** The era date of a day. Refuses days before 1873-01-01. */

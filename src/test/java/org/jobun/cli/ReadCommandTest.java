@@ -62,6 +62,51 @@ class ReadCommandTest {
         }
     }
 
+    @Test
+    void valuesAreShownAsADifferenceAndTakenOverWhenAsked() throws IOException {
+        Path matter = folder.resolve("matter.yaml");
+        Files.copy(Path.of("matters/resident-data-migration.yaml"), matter);
+        Path edited = edited(
+                "word/document.xml",
+                text -> text.replace("38,500,000", "41,800,000").replace("電算室", "執務室"));
+        String before = Files.readString(matter);
+        Run shown = Run.of("read", edited, "--matter", matter);
+        assertEquals(0, shown.code(), shown.all());
+        assertTrue(shown.out().contains("- amount: 38500000"), shown.out());
+        assertTrue(shown.out().contains("+ amount: 41800000"), shown.out());
+        assertEquals(before, Files.readString(matter), "only shown so far");
+        Run written = Run.of("read", edited, "--matter", matter, "--update");
+        assertEquals(0, written.code(), written.all());
+        assertEquals(
+                before.replace("38500000", "41800000").replace("青葉野市役所本庁舎3階電算室", "\"青葉野市役所本庁舎3階執務室\""),
+                Files.readString(matter));
+        Run again = Run.of("generate", matter, "-o", folder, "--documents", "contract", "--format", "text");
+        assertTrue(again.code() == 0 || again.code() == 2, again.all());
+        String paper = Files.readString(folder.resolve("resident-data-migration/contract.txt"));
+        assertTrue(paper.contains("41,800,000円") && paper.contains("執務室"), paper);
+    }
+
+    @Test
+    void aValueWhoseFormerTextStillStandsSomewhereIsNotTakenOver() throws IOException {
+        Path matter = folder.resolve("matter.yaml");
+        Files.copy(Path.of("matters/resident-data-migration.yaml"), matter);
+        Path edited = edited("word/document.xml", text -> text.replaceFirst("受注者</w:t>", "乙</w:t>"));
+        String before = Files.readString(matter);
+        Run run = Run.of("read", edited, "--matter", matter, "--update");
+        assertEquals(0, run.code(), run.all());
+        assertTrue(run.out().contains("受注者 → 乙  （元の値が残っている箇所があります）"), run.out());
+        assertTrue(run.out().contains("写せません: 受注者の呼び名「乙」"), run.out());
+        assertEquals(before, Files.readString(matter));
+    }
+
+    @Test
+    void refreshingAFileThatNobodyEditedChangesNoWord() throws IOException {
+        Path fresh = folder.resolve("fresh.docx");
+        assertEquals(0, Run.of("read", CONTRACT, "--refresh", fresh).code());
+        Run run = Run.of("read", fresh);
+        assertTrue(run.out().contains("作成時のままです。"), run.out());
+    }
+
     /** RDB-01 and the way out of it. */
     @Test
     void aFileWithoutItsRecordIsReadBesideTheFileAsItWasMade() throws IOException {

@@ -71,6 +71,16 @@ public final class Catalogs {
         return outcome.value().orElseThrow(() -> new AssertionError(said(outcome.diagnostics()) + yaml));
     }
 
+    /** The papers of a matter that has no errors, from another catalog. */
+    static PaperSet papers(Catalog catalog, String yaml) {
+        Diagnostics found = new Diagnostics();
+        Optional<PaperSet> set = SourceFile.decode("matter.yaml", yaml.getBytes(StandardCharsets.UTF_8), found)
+                .flatMap(file -> new MatterReader(catalog.vocabulary(), catalog.municipalities(), found).read(file))
+                .flatMap(matter ->
+                        draft(new DraftPapers(catalog), matter, false, found).value());
+        return set.orElseThrow(() -> new AssertionError(said(found) + yaml));
+    }
+
     static Outcome<PaperSet> draft(String yaml, boolean finalPaper) {
         return drafts(yaml, finalPaper).get(0);
     }
@@ -84,16 +94,16 @@ public final class Catalogs {
             return List.of(Outcome.failed(read));
         }
         return Parts.of(whole.get(), read).stream()
-                .map(part -> draft(part, finalPaper, read))
+                .map(part -> draft(DRAFT, part, finalPaper, read))
                 .toList();
     }
 
-    private static Outcome<PaperSet> draft(Matter matter, boolean finalPaper, Diagnostics read) {
+    private static Outcome<PaperSet> draft(DraftPapers draft, Matter matter, boolean finalPaper, Diagnostics read) {
         Diagnostics found = new Diagnostics();
         found.addAll(read);
         Optional<Making> making = MakingDate.of(matter, Optional.empty(), finalPaper, found);
         Optional<PaperSet> set = making.flatMap(known -> {
-            Outcome<PaperSet> outcome = DRAFT.draft(matter, known);
+            Outcome<PaperSet> outcome = draft.draft(matter, known);
             found.addAll(outcome.diagnostics());
             return outcome.value();
         });

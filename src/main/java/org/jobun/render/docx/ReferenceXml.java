@@ -1,9 +1,9 @@
 package org.jobun.render.docx;
 
 import java.util.List;
+import org.jobun.document.Anchor;
 import org.jobun.document.Inline.Piece;
 import org.jobun.document.Inline.Piece.Kind;
-import org.jobun.document.Inline.Reference;
 import org.jobun.document.Label;
 import org.jobun.document.NumberingScheme.Level;
 
@@ -12,39 +12,41 @@ import org.jobun.document.NumberingScheme.Level;
  * {@code REF \n} field, which Word computes anew when provisions move (ECMA-376 part 1, 17.16.5.50). Where a field would
  * print something else (前条, 第1項 whose number is not printed, 第1号 of an item (1)) the words are a link.
  */
-final class ReferenceXml {
+public final class ReferenceXml {
     private final StringBuilder out;
-    private final Targets targets;
-    private final Lists lists;
-    private final Marks marks;
+    private final Places places;
     /** Words not yet written: the end of them may turn out to belong to a label. */
     private String pending = "";
 
-    ReferenceXml(StringBuilder out, Targets targets, Lists lists, Marks marks) {
+    /** What a paper says of the provisions that its references mean. */
+    public interface Places {
+        /** The label of a provision, or null where this paper does not have it. */
+        Label labelOf(Anchor anchor);
+
+        /** The bookmark of a provision, or null where it has none. */
+        String bookmarkOf(Anchor anchor);
+
+        /** The level that gives a label its glyphs. */
+        Level levelOf(Label label);
+    }
+
+    private ReferenceXml(StringBuilder out, Places places) {
         this.out = out;
-        this.targets = targets;
-        this.lists = lists;
-        this.marks = marks;
+        this.places = places;
     }
 
-    /** A reference into this paper is marked as a whole, so that it can be worded anew after edits. */
-    void write(Reference reference) {
-        if (reference.aims().isEmpty()) {
-            pieces(reference);
-            return;
-        }
-        int mark = marks.open(reference);
-        pieces(reference);
-        marks.close(mark);
+    /** Writes the runs, fields and links of a reference. */
+    public static void write(List<Piece> pieces, Places places, StringBuilder out) {
+        new ReferenceXml(out, places).write(pieces);
     }
 
-    private void pieces(Reference reference) {
-        List<Piece> pieces = reference.pieces();
+    private void write(List<Piece> pieces) {
         int taken = 0;
         for (int i = 0; i < pieces.size(); i++) {
             Piece piece = pieces.get(i);
             String text = piece.text().substring(taken);
-            Label label = piece.target() == null ? null : targets.labelOf(piece.target());
+            boolean linked = piece.target() != null && places.bookmarkOf(piece.target()) != null;
+            Label label = linked ? places.labelOf(piece.target()) : null;
             taken = 0;
             if (label == null) {
                 pending += text;
@@ -63,7 +65,7 @@ final class ReferenceXml {
             field(piece, label.text());
             return 0;
         }
-        Level level = lists.levelOf(label).level();
+        Level level = places.levelOf(label);
         boolean whole = label.text().equals(level.prefix() + piece.text() + level.suffix());
         if (whole && pending.endsWith(level.prefix()) && startsWith(next, level.suffix())) {
             pending = pending.substring(0, pending.length() - level.prefix().length());
@@ -94,7 +96,7 @@ final class ReferenceXml {
     }
 
     private String bookmark(Piece piece) {
-        return Targets.nameOf(targets.idOf(piece.target()));
+        return places.bookmarkOf(piece.target());
     }
 
     private void flush() {

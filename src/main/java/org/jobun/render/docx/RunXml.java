@@ -1,7 +1,10 @@
 package org.jobun.render.docx;
 
 import java.util.List;
+import org.jobun.document.Anchor;
 import org.jobun.document.Inline;
+import org.jobun.document.Label;
+import org.jobun.document.NumberingScheme.Level;
 
 /**
  * Words inside a paragraph (ECMA-376 part 1, 17.3.2 and 17.5.2). A fact is a content control tagged with its path; one
@@ -10,13 +13,35 @@ import org.jobun.document.Inline;
 final class RunXml implements Inline.Visitor<Void> {
     static final String SHADED = "<w:rPr><w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"FFFF00\"/></w:rPr>";
     private final StringBuilder out;
-    private final ReferenceXml references;
+    private final Marks marks;
+    private final ReferenceXml.Places places;
     private final BoundValues values;
 
     RunXml(StringBuilder out, Targets targets, Lists lists, Marks marks, BoundValues values) {
         this.out = out;
         this.values = values;
-        references = new ReferenceXml(out, targets, lists, marks);
+        this.marks = marks;
+        places = placesIn(targets, lists);
+    }
+
+    private static ReferenceXml.Places placesIn(Targets targets, Lists lists) {
+        return new ReferenceXml.Places() {
+            @Override
+            public Label labelOf(Anchor anchor) {
+                return targets.labelOf(anchor);
+            }
+
+            @Override
+            public String bookmarkOf(Anchor anchor) {
+                int id = targets.idOf(anchor);
+                return id == 0 ? null : Targets.nameOf(id);
+            }
+
+            @Override
+            public Level levelOf(Label label) {
+                return lists.levelOf(label).level();
+            }
+        };
     }
 
     void all(List<Inline> inlines) {
@@ -39,7 +64,14 @@ final class RunXml implements Inline.Visitor<Void> {
 
     @Override
     public Void reference(Inline.Reference reference) {
-        references.write(reference);
+        if (reference.aims().isEmpty()) {
+            ReferenceXml.write(reference.pieces(), places, out);
+            return null;
+        }
+        // Marked as a whole, so that it can be worded anew after edits.
+        int mark = marks.open(reference);
+        ReferenceXml.write(reference.pieces(), places, out);
+        marks.close(mark);
         return null;
     }
 

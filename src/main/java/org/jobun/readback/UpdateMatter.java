@@ -1,0 +1,196 @@
+package org.jobun.readback;
+
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jobun.catalog.Catalog;
+import org.jobun.diagnostic.Diagnostics;
+import org.jobun.diagnostic.Location;
+import org.jobun.document.Document;
+import org.jobun.draft.DraftPapers;
+import org.jobun.draft.MakingDate;
+import org.jobun.matter.Fact;
+import org.jobun.matter.FactType;
+import org.jobun.matter.Matter;
+import org.jobun.matter.MatterReader;
+import org.jobun.readback.Reading.FactChange;
+import org.jobun.source.SourceFile;
+import org.jobun.text.EraDate;
+
+/**
+ * Takes values that were changed in Word over into the matter file. A value is taken only if the paper made from the
+ * changed file prints exactly what stands in Word; comments and order of the file stay.
+ */
+public final class UpdateMatter {
+    private static final Pattern ERA_DATE = Pattern.compile("(\\p{IsHan}{2})(元|[0-9]{1,2})年([0-9]{1,2})月([0-9]{1,2})日");
+    private static final Pattern WESTERN_DATE = Pattern.compile("([0-9]{4})年([0-9]{1,2})月([0-9]{1,2})日");
+    private static final Pattern AMOUNT = Pattern.compile("金?([0-9,]{1,20})円?");
+    private static final Pattern FRACTION = Pattern.compile("([0-9]{1,6})分の([0-9]{1,6})");
+
+    private final Catalog catalog;
+    private final DraftPapers drafts;
+
+    public UpdateMatter(Catalog catalog) {
+        this.catalog = catalog;
+        this.drafts = new DraftPapers(catalog);
+    }
+
+    /**
+     * What becomes of the file.
+     *
+     * @param text of the file with the values taken over
+     * @param taken changes that are in it, with the lines removed and added ({@code - } and {@code + })
+     * @param left changes that are not: computed values, rows of lists, former values that still stand somewhere
+     */
+    public record Result(String text, Map<FactChange, List<String>> taken, List<FactChange> left) {}
+
+    /** Takes over the values of a reading; empty after reporting a matter that cannot be read. */
+    public Optional<Result> of(Reading reading, SourceFile file, Diagnostics found) {
+        if (matter(file, found).isEmpty()) {
+            return Optional.empty();
+        }
+        SourceFile now = file;
+        Map<FactChange, List<String>> taken = new LinkedHashMap<>();
+        List<FactChange> left = new ArrayList<>();
+        for (FactChange change : reading.facts()) {
+            Optional<Edit> edit = change.everywhere() ? edit(change, now) : Optional.empty();
+            Optional<SourceFile> next = edit.flatMap(known -> decode(file.path(), known.text()));
+            boolean holds = next.isPresent() && prints(change, reading.paper(), next.get());
+            if (holds) {
+                now = next.get();
+                taken.put(change, edit.get().lines());
+            } else {
+                left.add(change);
+            }
+        }
+        return Optional.of(new Result(String.join("\n", now.lines()), taken, left));
+    }
+
+    private record Edit(String text, List<String> lines) {}
+
+    private static Optional<SourceFile> decode(String path, String text) {
+        return SourceFile.decode(path, text.getBytes(StandardCharsets.UTF_8), new Diagnostics());
+    }
+
+    private Optional<Matter> matter(SourceFile file, Diagnostics found) {
+        return new MatterReader(catalog.vocabulary(), catalog.municipalities(), found).read(file);
+    }
+
+    private Optional<Edit> edit(FactChange change, SourceFile file) {
+        Optional<FactType> type = catalog.vocabulary().find(change.fact());
+        Optional<Matter> matter = matter(file, new Diagnostics());
+        if (type.isEmpty() || matter.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<String> value = written(type.get(), change.after());
+        Optional<Fact> fact = matter.get().facts().find(change.fact());
+        if (value.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean own = fact.isPresent() && fact.get().source() == Fact.Source.MATTER;
+        return own ? inPlace(file, fact.get().place(), value.get()) : Optional.of(atEnd(file, change, value.get()));
+    }
+
+    /** Replaces a value that stands on one line, with whatever quotes it had. */
+    private static Optional<Edit> inPlace(SourceFile file, Location place, String value) {
+        List<String> lines = new ArrayList<>(file.lines());
+        String line = lines.get(place.line() - 1);
+        int from = place.column() - 1;
+        int to = endOfScalar(line, from);
+        if (from < 0 || from >= line.length() || "|>&*".indexOf(line.charAt(from)) >= 0) {
+            return Optional.empty();
+        }
+        String changed = line.substring(0, from) + value + line.substring(to);
+        lines.set(place.line() - 1, changed);
+        return Optional.of(new Edit(String.join("\n", lines), List.of("- " + line.strip(), "+ " + changed.strip())));
+    }
+
+    private static int endOfScalar(String line, int from) {
+        if (from < line.length() && (line.charAt(from) == '"' || line.charAt(from) == '\'')) {
+            int close = line.indexOf(line.charAt(from), from + 1);
+            return close < 0 ? line.length() : close + 1;
+        }
+        int comment = line.indexOf(" #", from);
+        String scalar = comment < 0 ? line.substring(from) : line.substring(from, comment);
+        return from + scalar.stripTrailing().length();
+    }
+
+    private static Edit atEnd(SourceFile file, FactChange change, String value) {
+        String line = change.fact() + ": " + value;
+        String text = String.join("\n", file.lines()).stripTrailing() + "\n\n" + line + "\n";
+        return new Edit(text, List.of("+ " + line));
+    }
+
+    /** The value as a matter file has it, from the value as it is printed. */
+    private static Optional<String> written(FactType type, String printed) {
+        String plain = Normalizer.normalize(printed.strip(), Normalizer.Form.NFKC);
+        return switch (type.kind()) {
+            case TEXT -> Optional.of(quoted(printed.strip()));
+            case NUMBER, MONEY -> amount(plain);
+            case DATE -> date(plain);
+            case FRACTION -> fraction(plain);
+            case CHOICE ->
+                type.values().entrySet().stream()
+                        .filter(value -> value.getValue().equals(printed.strip()))
+                        .map(Map.Entry::getKey)
+                        .findFirst();
+            case FLAG, LIST -> Optional.empty();
+        };
+    }
+
+    private static String quoted(String text) {
+        return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"").replaceAll("\\s*\\n\\s*", " ") + "\"";
+    }
+
+    private static Optional<String> amount(String plain) {
+        Matcher amount = AMOUNT.matcher(plain);
+        return amount.matches() ? Optional.of(amount.group(1).replace(",", "")) : Optional.empty();
+    }
+
+    private static Optional<String> fraction(String plain) {
+        Matcher fraction = FRACTION.matcher(plain);
+        return fraction.matches() ? Optional.of(fraction.group(2) + "/" + fraction.group(1)) : Optional.empty();
+    }
+
+    private static Optional<String> date(String plain) {
+        Matcher western = WESTERN_DATE.matcher(plain);
+        if (western.matches()) {
+            return Optional.of(iso(Integer.parseInt(western.group(1)), western.group(2), western.group(3)));
+        }
+        Matcher era = ERA_DATE.matcher(plain);
+        if (era.matches()) {
+            int year = era.group(2).equals("元") ? 1 : Integer.parseInt(era.group(2));
+            for (EraDate.Era known : EraDate.Era.values()) {
+                if (known.kanji().equals(era.group(1))) {
+                    return Optional.of(iso(known.firstYear() + year - 1, era.group(3), era.group(4)));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String iso(int year, String month, String day) {
+        return "%04d-%02d-%02d".formatted(year, Integer.parseInt(month), Integer.parseInt(day));
+    }
+
+    /** The proof: the paper made from the changed file says what stands in Word. */
+    private boolean prints(FactChange change, String paper, SourceFile file) {
+        Diagnostics found = new Diagnostics();
+        return matter(file, found)
+                .flatMap(matter -> MakingDate.of(matter, Optional.empty(), false, found)
+                        .flatMap(making -> drafts.draft(matter, making).value()))
+                .flatMap(set -> set.document(paper))
+                .map(document -> values(document, change.fact()).contains(change.after()))
+                .orElse(false);
+    }
+
+    private static List<String> values(Document document, String fact) {
+        return PrintedValues.of(document).getOrDefault(fact, List.of());
+    }
+}

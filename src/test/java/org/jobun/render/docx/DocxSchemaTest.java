@@ -29,7 +29,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.SettingsDocument;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.StylesDocument;
 
 /** Every part follows the schemas of ECMA-376. */
-class DocxSchemaTest {
+public class DocxSchemaTest {
 
     private interface Parser {
         XmlObject parse(ByteArrayInputStream in) throws Exception;
@@ -71,7 +71,7 @@ class DocxSchemaTest {
         assertEquals(List.of(), problems(Rendered.bytes(draft)));
     }
 
-    static List<String> problems(byte[] docx) {
+    public static List<String> problems(byte[] docx) {
         List<String> problems = new ArrayList<>();
         new TreeMap<>(WordText.parts(docx)).forEach((name, bytes) -> {
             if (name.startsWith("word/") && name.endsWith(".xml")) {

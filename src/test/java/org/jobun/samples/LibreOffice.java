@@ -18,6 +18,19 @@ final class LibreOffice {
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, "soffice")));
     }
 
+    private static void fonts(Path into) throws IOException {
+        Files.createDirectories(into);
+        try (Stream<Path> fonts = Files.list(Path.of("src/main/resources/fonts"))) {
+            for (Path font :
+                    fonts.filter(file -> file.toString().endsWith(".ttf")).toList()) {
+                Path copy = into.resolve(font.getFileName());
+                if (!Files.exists(copy)) {
+                    Files.copy(font, copy);
+                }
+            }
+        }
+    }
+
     /** Opens files and saves each under its name in another folder. */
     static void convert(String format, Path into, Path profile, List<Path> files) {
         List<String> command = new ArrayList<>(List.of(
@@ -30,10 +43,14 @@ final class LibreOffice {
                 into.toString()));
         files.forEach(file -> command.add(file.toString()));
         try {
-            Process process = new ProcessBuilder(command)
+            ProcessBuilder builder = new ProcessBuilder(command)
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+            // A home of its own, with our fonts: a machine may have no Japanese ones.
+            builder.environment().put("HOME", profile.toString());
+            builder.environment().put("XDG_DATA_HOME", profile.resolve("data").toString());
+            fonts(profile.resolve("data").resolve("fonts"));
+            Process process = builder.start();
             if (!process.waitFor(5, TimeUnit.MINUTES)) {
                 process.destroyForcibly();
                 throw new IllegalStateException("LibreOffice does not end");

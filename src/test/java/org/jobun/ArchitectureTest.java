@@ -32,9 +32,12 @@ class ArchitectureTest {
             Map.entry("document", List.of("text")),
             Map.entry("law", List.of("source", "text", "diagnostic")),
             Map.entry("matter", List.of("source", "text", "diagnostic")),
-            Map.entry("catalog", List.of("matter", "law", "source", "text", "diagnostic")),
-            Map.entry("assembly", List.of("catalog", "matter", "law", "document", "source", "text", "diagnostic")),
-            Map.entry("check", List.of("catalog", "matter", "law", "document", "source", "text", "diagnostic")),
+            Map.entry("look", List.of("word", "document", "text", "diagnostic")),
+            Map.entry("catalog", List.of("look", "matter", "law", "source", "text", "diagnostic")),
+            Map.entry(
+                    "assembly",
+                    List.of("catalog", "look", "matter", "law", "document", "source", "text", "diagnostic")),
+            Map.entry("check", List.of("catalog", "look", "matter", "law", "document", "source", "text", "diagnostic")),
             Map.entry("render", List.of("document", "text", "diagnostic")),
             Map.entry(
                     "draft",
@@ -43,6 +46,7 @@ class ArchitectureTest {
                             "check",
                             "assembly",
                             "catalog",
+                            "look",
                             "matter",
                             "law",
                             "document",
@@ -59,6 +63,7 @@ class ArchitectureTest {
                             "render",
                             "assembly",
                             "catalog",
+                            "look",
                             "matter",
                             "law",
                             "document",
@@ -74,6 +79,7 @@ class ArchitectureTest {
                             "check",
                             "assembly",
                             "catalog",
+                            "look",
                             "matter",
                             "law",
                             "document",
@@ -91,6 +97,7 @@ class ArchitectureTest {
                             "check",
                             "assembly",
                             "catalog",
+                            "look",
                             "matter",
                             "law",
                             "document",
@@ -107,7 +114,8 @@ class ArchitectureTest {
                     Set.of("org.jobun.source..", "org.jobun.render.json..", "org.jobun.draft..", "org.jobun.cli.."),
             "picocli..", Set.of("org.jobun.cli.."),
             "org.sat4j..", Set.of("org.jobun.check.proof.."),
-            "org.apache.poi..", Set.of("org.jobun.review.."));
+            "org.apache.poi..", Set.of("org.jobun.review.."),
+            "org.docx4j..", Set.of("org.jobun.look.."));
 
     @Test
     void everyPackageIsARoomOfTheTable() {

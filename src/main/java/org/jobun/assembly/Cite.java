@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jobun.catalog.Catalog;
 import org.jobun.diagnostic.Diagnostics;
+import org.jobun.diagnostic.Outcome;
 import org.jobun.document.Article;
 import org.jobun.document.Block;
 import org.jobun.document.Document;
+import org.jobun.document.HouseStyle;
 import org.jobun.document.Imprint;
 import org.jobun.document.Inline;
 import org.jobun.document.Item;
@@ -20,6 +23,8 @@ import org.jobun.document.StampPlace;
 import org.jobun.document.Table;
 import org.jobun.document.TextBlock;
 import org.jobun.document.Title;
+import org.jobun.look.Look;
+import org.jobun.look.StyleFile;
 import org.jobun.matter.HouseSettings;
 import org.jobun.matter.Matter;
 
@@ -31,6 +36,7 @@ public final class Cite {
     private final Diagnostics found;
     private final Map<String, NumberedPaper> papers = new TreeMap<>();
     private final FormNumbers forms;
+    private final HouseStyle looks;
     private CitedText cited;
 
     public Cite(Catalog catalog, Matter matter, Making making, List<NumberedPaper> papers, Diagnostics found) {
@@ -40,6 +46,18 @@ public final class Cite {
         this.found = found;
         papers.forEach(paper -> this.papers.put(paper.id(), paper));
         this.forms = new FormNumbers(papers);
+        this.looks = House.looks(matter.municipality().style(), own());
+    }
+
+    /** The looks of the municipality's own Word file, if it has one that can be read. */
+    private Optional<Look> own() {
+        StyleFile file = catalog.styleFiles().get(matter.municipality().id());
+        if (file == null) {
+            return Optional.empty();
+        }
+        Outcome<Look> read = file.read();
+        found.addAll(read.diagnostics());
+        return read.value();
     }
 
     /** The finished papers. Where a reference could not be resolved, its text is missing and it is reported. */
@@ -70,7 +88,7 @@ public final class Cite {
                 making.date(),
                 imprint(),
                 paper.scheme(),
-                House.looks(matter.municipality().style()),
+                paper.paper().template().wide() ? looks.turned() : looks,
                 blocks);
     }
 

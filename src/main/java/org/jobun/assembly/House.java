@@ -1,10 +1,12 @@
 package org.jobun.assembly;
 
 import java.util.List;
+import java.util.Optional;
 import org.jobun.document.HouseStyle;
 import org.jobun.document.NumberingScheme;
 import org.jobun.document.NumberingScheme.Glyphs;
 import org.jobun.document.NumberingScheme.Level;
+import org.jobun.look.Look;
 import org.jobun.matter.HouseSettings;
 import org.jobun.text.Digits;
 
@@ -48,18 +50,28 @@ final class House {
         };
     }
 
-    static HouseStyle looks(HouseSettings style) {
+    /**
+     * How papers look.
+     *
+     * @param own what the municipality's own Word file says, which goes before its profile
+     */
+    static HouseStyle looks(HouseSettings style, Optional<Look> own) {
         HouseSettings.Margins margins = style.marginsMm();
         HouseStyle.Footer footer = HouseStyle.Footer.valueOf(style.footer().name());
+        int pitch = mpt(style.linePitchPt());
         return new HouseStyle(
-                HouseStyle.PageFrame.a4(margins.top(), margins.right(), margins.bottom(), margins.left()),
-                mpt(style.bodyPt()),
-                mpt(style.linePitchPt()),
-                style.bodyFont(),
-                style.headingFont(),
+                own.map(look -> look.word().section().frame())
+                        .orElseGet(() -> HouseStyle.PageFrame.a4(
+                                margins.top(), margins.right(), margins.bottom(), margins.left())),
+                own.map(Look::bodySize).orElseGet(() -> mpt(style.bodyPt())),
+                own.map(look -> look.linePitch().orElse(Math.max(pitch, look.bodySize() * 3 / 2)))
+                        .orElse(pitch),
+                own.flatMap(Look::bodyFont).orElse(style.bodyFont()),
+                own.flatMap(Look::headingFont).orElse(style.headingFont()),
                 style.boldCaptions(),
                 footer,
-                HouseStyle.Lock.valueOf(style.wordLock().name()));
+                HouseStyle.Lock.valueOf(style.wordLock().name()),
+                own.map(Look::word));
     }
 
     private static int mpt(double points) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jobun.diagnostic.Location;
 import org.jobun.law.LawTable;
+import org.jobun.look.StyleFile;
 import org.jobun.matter.Municipality;
 import org.jobun.matter.Vocabulary;
 import org.jobun.source.SourceFile;
@@ -19,6 +20,7 @@ public final class Catalog {
     private final Map<String, Template> templates;
     private final List<Rule> rules;
     private final Map<String, Municipality> municipalities;
+    private final Map<String, StyleFile> styleFiles;
     private final List<HearingItem> hearing;
     private final List<HearingItem> topics;
     private final List<SourceFile> files;
@@ -31,6 +33,7 @@ public final class Catalog {
             Map<String, Template> templates,
             List<Rule> rules,
             Map<String, Municipality> municipalities,
+            Map<String, StyleFile> styleFiles,
             List<HearingItem> hearing,
             List<HearingItem> topics,
             List<SourceFile> files) {
@@ -40,6 +43,7 @@ public final class Catalog {
         this.templates = new TreeMap<>(templates);
         this.rules = List.copyOf(rules);
         this.municipalities = new TreeMap<>(municipalities);
+        this.styleFiles = new TreeMap<>(styleFiles);
         this.hearing = List.copyOf(hearing);
         this.topics = List.copyOf(topics);
         this.files = List.copyOf(files);
@@ -103,6 +107,11 @@ public final class Catalog {
         return java.util.Collections.unmodifiableMap(municipalities);
     }
 
+    /** Municipality id → the Word file whose looks its papers take; of those that have one. */
+    public Map<String, StyleFile> styleFiles() {
+        return java.util.Collections.unmodifiableMap(styleFiles);
+    }
+
     /** Where a clause in a version can be mended; the id where it is not known. */
     public Location place(String id, String version) {
         return versions(id).stream()
@@ -142,7 +151,7 @@ public final class Catalog {
         }
     }
 
-    /** Every file read, in order of path, for the catalog's version in manifests. */
+    /** Every text file read, in order of path, for the catalog's version in manifests. */
     public List<SourceFile> files() {
         return files;
     }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jobun.look.StyleFile;
 
 /** The files of a catalog by path ({@code clauses/a/b.md}), from a folder or from the program itself. */
 public final class CatalogFiles {
@@ -25,9 +26,11 @@ public final class CatalogFiles {
             Path under = folder.resolve(room);
             if (Files.isDirectory(under)) {
                 try (Stream<Path> walk = Files.walk(under)) {
-                    for (Path file : walk.filter(CatalogFiles::isCatalogFile).toList()) {
+                    for (Path file : walk.filter(Files::isRegularFile).toList()) {
                         String path = folder.relativize(file).toString().replace('\\', '/');
-                        files.put(path, Files.readAllBytes(file));
+                        if (isCatalogFile(path)) {
+                            files.put(path, Files.readAllBytes(file));
+                        }
                     }
                 }
             }
@@ -67,8 +70,9 @@ public final class CatalogFiles {
         return files;
     }
 
-    private static boolean isCatalogFile(Path file) {
-        String name = file.getFileName().toString();
-        return Files.isRegularFile(file) && (name.endsWith(".md") || name.endsWith(".yaml"));
+    private static boolean isCatalogFile(String path) {
+        return path.endsWith(".md")
+                || path.endsWith(".yaml")
+                || StyleFile.municipality(path).isPresent();
     }
 }

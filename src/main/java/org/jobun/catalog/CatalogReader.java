@@ -12,6 +12,7 @@ import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.diagnostic.Location;
 import org.jobun.law.LawTableReader;
+import org.jobun.look.StyleFile;
 import org.jobun.matter.Municipality;
 import org.jobun.matter.MunicipalityReader;
 import org.jobun.matter.Vocabulary;
@@ -43,7 +44,11 @@ public final class CatalogReader {
     /** The catalog, unless the vocabulary, on which all else rests, cannot be read. */
     public Optional<Catalog> read() {
         List<SourceFile> sources = new ArrayList<>();
-        files.forEach((path, bytes) -> SourceFile.decode(path, bytes, found).ifPresent(sources::add));
+        Map<String, StyleFile> styles = new TreeMap<>();
+        files.forEach((path, bytes) -> StyleFile.municipality(path)
+                .ifPresentOrElse(
+                        id -> styles.put(id, new StyleFile(path, bytes)),
+                        () -> SourceFile.decode(path, bytes, found).ifPresent(sources::add)));
         Optional<SourceFile> words = find(sources, VOCABULARY);
         if (words.isEmpty()) {
             found.add(Diagnostic.of(Code.SRC_01, Location.ofFile(VOCABULARY)));
@@ -72,6 +77,13 @@ public final class CatalogReader {
             }
         }
         clauses.values().forEach(this::orderVersions);
+        styles.forEach((id, file) -> {
+            if (!municipalities.containsKey(id)) {
+                found.add(Diagnostic.of(Code.LOK_05, Location.ofFile(file.path()))
+                        .with("municipality", id)
+                        .with("expected", String.join(", ", municipalities.keySet())));
+            }
+        });
         List<Rule> rules = find(sources, RULES)
                 .map(file -> RuleReader.read(file, vocabulary, found))
                 .orElse(List.of());
@@ -82,6 +94,7 @@ public final class CatalogReader {
                 templates,
                 rules,
                 municipalities,
+                styles,
                 items(sources, HEARING, "items"),
                 items(sources, TOPICS, "topics"),
                 sources));

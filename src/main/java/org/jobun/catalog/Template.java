@@ -12,6 +12,7 @@ import org.jobun.source.SourceFile;
  * @param title 業務委託契約書
  * @param numbering {@code articles}, {@code numbers} or {@code outline}; a profile may override it
  * @param annexOf id of the paper it is attached to, or empty
+ * @param wide whether it needs a page on its side, for a table of many columns
  * @param when which matters need it
  * @param answers hearing items
  */
@@ -21,6 +22,7 @@ public record Template(
         String title,
         String numbering,
         String annexOf,
+        boolean wide,
         Condition when,
         List<String> answers,
         List<TemplateLine> lines,

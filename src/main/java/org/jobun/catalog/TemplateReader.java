@@ -68,6 +68,7 @@ final class TemplateReader {
                 fields.required("title"),
                 numbering,
                 fields.text("annex_of").orElse(""),
+                isWide(fields),
                 fields.mapping("when")
                         .map(when -> new ConditionReader(vocabulary, found).read(when))
                         .orElse(Condition.ALWAYS),
@@ -76,6 +77,17 @@ final class TemplateReader {
                 source);
         fields.rejectOthers();
         return Optional.of(template);
+    }
+
+    private boolean isWide(Fields fields) {
+        String page = fields.text("page").orElse("upright");
+        if (!Set.of("upright", "wide").contains(page)) {
+            found.add(Diagnostic.of(Code.CLS_10, fields.place("page"))
+                    .with("key", "page")
+                    .with("found", page)
+                    .with("expected", "upright, wide"));
+        }
+        return page.equals("wide");
     }
 
     private List<TemplateLine> lines() {

@@ -51,6 +51,7 @@ final class CheckCommand implements Callable<Integer> {
             check.all();
             check.openQuestions();
             new DraftPapers(read).compileAll(found);
+            read.styleFiles().values().forEach(file -> found.addAll(file.read().diagnostics()));
         });
         Optional<Proof> proof = Optional.empty();
         if ((prove || counterexample != null) && catalog.isPresent() && !found.hasErrors()) {

@@ -167,6 +167,19 @@ public enum Code {
     /** A file that is not there or cannot be read. */
     WRD_12(ERROR),
 
+    /** A style file that makes no sense as a whole. */
+    LOK_01(ERROR),
+    /** A style file whose pages leave no room for text. */
+    LOK_02(ERROR),
+    /** A style file whose text is set vertically. */
+    LOK_03(WARNING),
+    /** Something in a head or foot of a style file that cannot be taken along. */
+    LOK_04(ERROR),
+    /** A style file for a municipality that has no profile. */
+    LOK_05(WARNING),
+    /** A style file whose text is set in columns. */
+    LOK_06(WARNING),
+
     /** A Word file that does not say what it was made from. */
     RDB_01(ERROR),
     /** A Word file whose record of its making was altered. */

@@ -1,5 +1,7 @@
 package org.jobun.document;
 
+import java.util.Optional;
+
 /**
  * How the pages of a municipality look. Lengths are in 1/1000 pt (mpt).
  *
@@ -11,6 +13,7 @@ package org.jobun.document;
  * @param boldCaptions captions in the heading face
  * @param footer what stands at the foot of each page
  * @param lock what a Word user can no longer change
+ * @param word what Word papers take over from a file of the municipality
  */
 public record HouseStyle(
         PageFrame page,
@@ -20,7 +23,23 @@ public record HouseStyle(
         String headingFont,
         boolean boldCaptions,
         Footer footer,
-        Lock lock) {
+        Lock lock,
+        Optional<WordLook> word) {
+
+    /** The same house's style for a paper that needs a wide page. */
+    public HouseStyle turned() {
+        PageFrame wide = word.map(look -> look.wide().frame()).orElseGet(page::turned);
+        return new HouseStyle(
+                wide,
+                bodySize,
+                linePitch,
+                bodyFont,
+                headingFont,
+                boldCaptions,
+                footer,
+                lock,
+                word.map(WordLook::turned));
+    }
 
     /**
      * Paper and margins, in mpt. A4 is 595276 × 841890.
@@ -30,6 +49,11 @@ public record HouseStyle(
         /** A4 upright with margins given in millimetres. */
         public static PageFrame a4(double top, double right, double bottom, double left) {
             return new PageFrame(595_276, 841_890, mpt(top), mpt(right), mpt(bottom), mpt(left));
+        }
+
+        /** On its side; the margins turn with the paper, as in Word, so that the bound edge stays the same. */
+        public PageFrame turned() {
+            return width > height ? this : new PageFrame(height, width, left, top, right, bottom);
         }
 
         /** Width between the margins. */

@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jobun.assembly.Selection;
@@ -47,6 +48,12 @@ public final class Manifest {
         for (SourceFile file : catalog.files()) {
             all.append(file.path()).append('\0').append(file.sha256()).append('\n');
         }
+        catalog.styleFiles()
+                .values()
+                .forEach(file -> all.append(file.path())
+                        .append('\0')
+                        .append(file.sha256())
+                        .append('\n'));
         return sha256(all.toString().getBytes(StandardCharsets.UTF_8));
     }
 
@@ -61,6 +68,8 @@ public final class Manifest {
         ObjectNode municipality = root.putObject("municipality");
         municipality.put("id", set.matter().municipality().id());
         municipality.put("sha256", set.matter().municipality().file().sha256());
+        Optional.ofNullable(catalog.styleFiles().get(set.matter().municipality().id()))
+                .ifPresent(style -> municipality.put("style", style.sha256()));
         root.put("madeOn", set.making().date().toString());
         root.put("status", set.making().finalPaper() ? "final" : "draft");
         ObjectNode facts = root.putObject("facts");

@@ -156,7 +156,7 @@ class LibreOfficeRoundTripTest {
     }
 
     /** Every label and reference of an article, in order. */
-    private static List<String> cited(String text) {
+    static List<String> cited(String text) {
         List<String> cited = new ArrayList<>();
         Matcher one = CITED.matcher(text.replaceAll("[\\s\u3000]+", ""));
         while (one.find()) {

@@ -2,6 +2,7 @@ package org.jobun.render.docx;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jobun.document.WordLook;
 
 /** Content types and relationships (ECMA-376 part 2, sections 9 and 10). */
 final class PackageXml {
@@ -23,8 +24,9 @@ final class PackageXml {
     /**
      * @param glossary whether there are placeholders
      * @param kinds of the parts beside the document: styles, numbering, header …; file and relationship have this name
+     * @param house parts taken over from a file of the municipality
      */
-    static String contentTypes(List<String> kinds, boolean glossary) {
+    static String contentTypes(List<String> kinds, boolean glossary, List<WordLook.File> house) {
         StringBuilder out = new StringBuilder(Xml.HEAD);
         out.append("<Types xmlns=\"").append(CONTENT_TYPES).append("\"><Default Extension=\"rels\" ContentType=\"");
         out.append("application/vnd.openxmlformats-package.relationships+xml\"/>");
@@ -32,6 +34,7 @@ final class PackageXml {
         override("/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml", out);
         override("/word/document.xml", WORD + "document.main+xml", out);
         kinds.forEach(kind -> override("/word/" + kind + ".xml", WORD + kind + "+xml", out));
+        house.forEach(file -> override("/word/" + file.name(), file.contentType(), out));
         for (int item = 1; item <= STORES.size(); item++) {
             override("/customXml/itemProps" + item + ".xml", STORE_PROPERTIES, out);
         }
@@ -53,14 +56,37 @@ final class PackageXml {
         return out.append("</Relationships>").toString();
     }
 
-    static String documentRelationships(List<String> kinds, boolean glossary) {
+    static String documentRelationships(List<String> kinds, boolean glossary, List<WordLook.File> house) {
         StringBuilder out = relationships();
         kinds.forEach(kind -> relationship(kind, OFFICE + kind, kind + ".xml", out));
+        for (WordLook.File file : house) {
+            if (!file.relation().isEmpty()) {
+                relationship(idOf(file.name()), OFFICE + file.relation(), file.name(), out);
+            }
+        }
         for (int item = 1; item <= STORES.size(); item++) {
             relationship("item" + item, OFFICE + "customXml", "../customXml/item" + item + ".xml", out);
         }
         if (glossary) {
             relationship("glossary", OFFICE + "glossaryDocument", "glossary/document.xml", out);
+        }
+        return out.append("</Relationships>").toString();
+    }
+
+    /** The id by which the document knows a part that was taken over. */
+    static String idOf(String name) {
+        return name.substring(name.indexOf('/') + 1, name.lastIndexOf('.'));
+    }
+
+    /** The relationships of a part that was taken over, whose targets are relative to {@code word/}. */
+    static String relationships(List<WordLook.Link> links) {
+        StringBuilder out = relationships();
+        for (WordLook.Link link : links) {
+            relationship(Xml.escape(link.id()), link.type(), Xml.escape(link.target()), out);
+            if (link.external()) {
+                out.setLength(out.length() - 2);
+                out.append(" TargetMode=\"External\"/>");
+            }
         }
         return out.append("</Relationships>").toString();
     }

@@ -1,21 +1,39 @@
 package org.jobun.render.docx;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.jobun.document.HouseStyle;
 import org.jobun.document.HouseStyle.Footer;
 import org.jobun.document.HouseStyle.PageFrame;
+import org.jobun.document.WordLook;
+import org.jobun.document.WordLook.Pages;
+import org.jobun.document.WordLook.Place;
 
 /** Paper, margins, line grid, head and foot of the pages (ECMA-376 part 1, 17.6 and 17.10). */
 final class PageXml {
+    private static final String DRAFT_MARK = draftMark("");
+    /** The style of heads may be the municipality's, centred or on the left. */
+    private static final String DRAFT_MARK_AT_RIGHT = draftMark("<w:jc w:val=\"right\"/>");
+
     private PageXml() {}
 
     /** The last element of the body. */
     static String section(HouseStyle style, boolean draft) {
+        String references = ownReferences(style, draft);
+        Optional<WordLook.Section> taken = style.word().map(WordLook::section);
+        return "<w:sectPr>"
+                + taken.map(PageXml::references).orElse("")
+                + references
+                + taken.map(WordLook.Section::xml).orElseGet(() -> page(style))
+                + "</w:sectPr>";
+    }
+
+    private static String page(HouseStyle style) {
         PageFrame page = style.page();
         String landscape = page.width() > page.height() ? " w:orient=\"landscape\"" : "";
-        return "<w:sectPr>"
-                + (draft ? "<w:headerReference w:type=\"default\" r:id=\"header\"/>" : "")
-                + (style.footer() == Footer.NONE ? "" : "<w:footerReference w:type=\"default\" r:id=\"footer\"/>")
-                + "<w:pgSz w:w=\"%d\" w:h=\"%d\"%s/>"
+        return "<w:pgSz w:w=\"%d\" w:h=\"%d\"%s/>"
                         .formatted(Measures.twips(page.width()), Measures.twips(page.height()), landscape)
                 + "<w:pgMar w:top=\"%d\" w:right=\"%d\" w:bottom=\"%d\" w:left=\"%d\" w:header=\"%d\" w:footer=\"%d\" w:gutter=\"0\"/>"
                         .formatted(
@@ -25,14 +43,93 @@ final class PageXml {
                                 Measures.twips(page.left()),
                                 Measures.twips(page.top()) / 2,
                                 Measures.twips(page.bottom()) / 2)
-                + "<w:docGrid w:type=\"lines\" w:linePitch=\"%d\"/></w:sectPr>"
-                        .formatted(Measures.twips(style.linePitch()));
+                + "<w:docGrid w:type=\"lines\" w:linePitch=\"%d\"/>".formatted(Measures.twips(style.linePitch()));
+    }
+
+    /** Heads and feet that were taken over. */
+    private static String references(WordLook.Section section) {
+        StringBuilder out = new StringBuilder();
+        for (WordLook.Running running : section.running()) {
+            reference(lower(running.place()), lower(running.pages()), PackageXml.idOf(running.file()), out);
+        }
+        return out.toString();
+    }
+
+    /**
+     * Our own head and foot, on every kind of page for which the municipality's file has none. A file with any foot of its
+     * own says what stands there, and ours stays away.
+     */
+    private static String ownReferences(HouseStyle style, boolean draft) {
+        StringBuilder out = new StringBuilder();
+        for (Pages pages : kindsOfPages(style)) {
+            if (draft && !has(style, Place.HEADER, pages)) {
+                reference("header", lower(pages), "header", out);
+            }
+        }
+        for (Pages pages : kindsOfPages(style)) {
+            if (hasOwnFooter(style)) {
+                reference("footer", lower(pages), "footer", out);
+            }
+        }
+        return out.toString();
+    }
+
+    static boolean hasOwnHeader(HouseStyle style, boolean draft) {
+        return draft && kindsOfPages(style).stream().anyMatch(pages -> !has(style, Place.HEADER, pages));
+    }
+
+    static boolean hasOwnFooter(HouseStyle style) {
+        return style.footer() != Footer.NONE
+                && style.word().stream()
+                        .flatMap(look -> look.section().running().stream())
+                        .noneMatch(running -> running.place() == Place.FOOTER);
+    }
+
+    private static boolean has(HouseStyle style, Place place, Pages pages) {
+        return style.word().stream()
+                .flatMap(look -> look.section().running().stream())
+                .anyMatch(running -> running.place() == place && running.pages() == pages);
+    }
+
+    private static List<Pages> kindsOfPages(HouseStyle style) {
+        List<Pages> kinds = new ArrayList<>(List.of(Pages.DEFAULT));
+        style.word().ifPresent(look -> {
+            if (look.section().titlePage()) {
+                kinds.add(Pages.FIRST);
+            }
+            if (look.settings().evenAndOdd()) {
+                kinds.add(Pages.EVEN);
+            }
+        });
+        return kinds;
+    }
+
+    private static void reference(String place, String pages, String id, StringBuilder out) {
+        out.append("<w:").append(place).append("Reference w:type=\"").append(pages);
+        out.append("\" r:id=\"").append(id).append("\"/>");
+    }
+
+    private static String lower(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String draftMark(String alignment) {
+        return "<w:p><w:pPr><w:pStyle w:val=\"" + Style.HEADER + "\"/>" + alignment
+                + "</w:pPr><w:r><w:t>（案）</w:t></w:r></w:p>";
+    }
+
+    /** A head that was taken over, with 案 above what it says. */
+    static String marked(String header) {
+        int start = header.indexOf("<w:hdr");
+        int end = header.indexOf('>', start);
+        return header.charAt(end - 1) == '/'
+                ? header.substring(0, end - 1) + ">" + DRAFT_MARK_AT_RIGHT + "</w:hdr>"
+                : header.substring(0, end + 1) + DRAFT_MARK_AT_RIGHT + header.substring(end + 1);
     }
 
     /** 案 at the head of each page of a draft. */
     static String draftHeader() {
-        return Xml.HEAD + "<w:hdr " + Xml.W + "><w:p><w:pPr><w:pStyle w:val=\"" + Style.HEADER
-                + "\"/></w:pPr><w:r><w:t>（案）</w:t></w:r></w:p></w:hdr>";
+        return Xml.HEAD + "<w:hdr " + Xml.W + ">" + DRAFT_MARK + "</w:hdr>";
     }
 
     static String footer(Footer footer) {

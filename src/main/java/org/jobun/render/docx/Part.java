@@ -22,7 +22,10 @@ record Part(String name, int crc, int size, byte[] packed) {
     private static final int STORED_HEAD = 5;
 
     static Part of(String name, String xml) {
-        byte[] bytes = xml.getBytes(StandardCharsets.UTF_8);
+        return of(name, xml.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static Part of(String name, byte[] bytes) {
         CRC32 crc = new CRC32();
         crc.update(bytes);
         return new Part(name, (int) crc.getValue(), bytes.length, deflate(bytes, Deflater.NO_FLUSH));

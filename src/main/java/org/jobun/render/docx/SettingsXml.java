@@ -1,6 +1,8 @@
 package org.jobun.render.docx;
 
+import java.util.Optional;
 import org.jobun.document.HouseStyle;
+import org.jobun.document.WordLook;
 
 /** {@code word/settings.xml} and {@code word/fontTable.xml}: how Word lays out Japanese text. */
 final class SettingsXml {
@@ -10,17 +12,27 @@ final class SettingsXml {
      * The compatibility switches are those of a new document of a Japanese Word 2013 or later; compressing punctuation
      * is 約物詰め.
      */
-    static String settings(Measures measures) {
+    static String settings(HouseStyle house, Measures measures) {
+        Optional<WordLook.Settings> taken = house.word().map(WordLook::settings);
         return Xml.HEAD
                 + """
-                <w:settings %s><w:zoom w:percent="100"/><w:bordersDoNotSurroundHeader/><w:bordersDoNotSurroundFooter/>\
-                <w:defaultTabStop w:val="%d"/><w:characterSpacingControl w:val="compressPunctuation"/>\
+                <w:settings %s><w:zoom w:percent="100"/>%s<w:bordersDoNotSurroundHeader/><w:bordersDoNotSurroundFooter/>%s\
+                <w:defaultTabStop w:val="%d"/>%s<w:characterSpacingControl w:val="compressPunctuation"/>\
                 <w:compat><w:spaceForUL/><w:balanceSingleByteDoubleByteWidth/><w:doNotLeaveBackslashAlone/>\
                 <w:ulTrailSpace/><w:doNotExpandShiftReturn/><w:adjustLineHeightInTable/>%s%s%s%s</w:compat>\
                 <w:themeFontLang w:val="en-US" w:eastAsia="ja-JP"/><w:decimalSymbol w:val="."/>\
                 <w:listSeparator w:val=","/></w:settings>""".formatted(
                                 Xml.W,
+                                taken.filter(WordLook.Settings::mirrorMargins)
+                                        .map(mirrored -> "<w:mirrorMargins/>")
+                                        .orElse(""),
+                                taken.filter(WordLook.Settings::gutterAtTop)
+                                        .map(above -> "<w:gutterAtTop/>")
+                                        .orElse(""),
                                 measures.em(),
+                                taken.filter(WordLook.Settings::evenAndOdd)
+                                        .map(different -> "<w:evenAndOddHeaders/>")
+                                        .orElse(""),
                                 compat("compatibilityMode", 15),
                                 compat("overrideTableStyleFontSizeAndJustification", 1),
                                 compat("enableOpenTypeFeatures", 1),

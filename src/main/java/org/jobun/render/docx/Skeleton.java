@@ -1,11 +1,13 @@
 package org.jobun.render.docx;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jobun.document.Document;
 import org.jobun.document.HouseStyle;
-import org.jobun.document.HouseStyle.Footer;
 import org.jobun.document.NumberingScheme;
+import org.jobun.document.WordLook;
 
 /**
  * What all papers of one look have in common, made once.
@@ -35,29 +37,51 @@ record Skeleton(List<Part> parts, NumberingXml numbering, String section, Measur
 
     private static List<Part> parts(Key key, Measures measures) {
         List<String> kinds = kinds(key);
+        List<WordLook.File> house = key.style().word().map(WordLook::files).orElse(List.of());
         List<Part> parts = new ArrayList<>();
-        parts.add(Part.of("[Content_Types].xml", PackageXml.contentTypes(kinds, key.glossary())));
+        parts.add(Part.of("[Content_Types].xml", PackageXml.contentTypes(kinds, key.glossary(), house)));
         parts.add(Part.of("_rels/.rels", PackageXml.packageRelationships()));
-        parts.add(Part.of("word/_rels/document.xml.rels", PackageXml.documentRelationships(kinds, key.glossary())));
+        parts.add(Part.of(
+                "word/_rels/document.xml.rels", PackageXml.documentRelationships(kinds, key.glossary(), house)));
         parts.add(Part.of("word/styles.xml", StylesXml.of(key.style(), key.numbering(), measures)));
-        parts.add(Part.of("word/settings.xml", SettingsXml.settings(measures)));
-        parts.add(Part.of("word/fontTable.xml", SettingsXml.fonts(key.style())));
+        parts.add(Part.of("word/settings.xml", SettingsXml.settings(key.style(), measures)));
+        if (kinds.contains("fontTable")) {
+            parts.add(Part.of("word/fontTable.xml", SettingsXml.fonts(key.style())));
+        }
         if (kinds.contains("header")) {
             parts.add(Part.of("word/header.xml", PageXml.draftHeader()));
         }
         if (kinds.contains("footer")) {
             parts.add(Part.of("word/footer.xml", PageXml.footer(key.style().footer())));
         }
+        house.forEach(file -> parts.addAll(taken(file, key.draft())));
         parts.addAll(PackageXml.stores());
         return List.copyOf(parts);
     }
 
+    private static List<Part> taken(WordLook.File file, boolean draft) {
+        boolean marked = draft && file.relation().equals("header");
+        Part part = marked
+                ? Part.of("word/" + file.name(), PageXml.marked(new String(file.bytes(), StandardCharsets.UTF_8)))
+                : Part.of("word/" + file.name(), file.bytes());
+        return file.links().isEmpty()
+                ? List.of(part)
+                : List.of(part, Part.of("word/_rels/" + file.name() + ".rels", PackageXml.relationships(file.links())));
+    }
+
     private static List<String> kinds(Key key) {
-        List<String> kinds = new ArrayList<>(List.of("styles", "numbering", "settings", "fontTable"));
-        if (key.draft()) {
+        Optional<WordLook> look = key.style().word();
+        boolean fonts = look.stream()
+                .flatMap(own -> own.files().stream())
+                .anyMatch(file -> file.relation().equals("fontTable"));
+        List<String> kinds = new ArrayList<>(List.of("styles", "numbering", "settings"));
+        if (!fonts) {
+            kinds.add("fontTable");
+        }
+        if (PageXml.hasOwnHeader(key.style(), key.draft())) {
             kinds.add("header");
         }
-        if (key.style().footer() != Footer.NONE) {
+        if (PageXml.hasOwnFooter(key.style())) {
             kinds.add("footer");
         }
         return kinds;

@@ -1,18 +1,34 @@
 package org.jobun.render.docx;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jobun.document.HouseStyle;
 import org.jobun.document.NumberingScheme;
 import org.jobun.document.NumberingScheme.Kind;
+import org.jobun.document.WordLook;
 
 /** {@code word/styles.xml} (ECMA-376 part 1, 17.7): the looks of a house style as styles that a Word user can change. */
 final class StylesXml {
     private static final List<String> ARTICLE_NAMES = List.of("条", "項", "号", "号の細分1", "号の細分2", "号の細分3");
 
+    private static final String CELL_MARGINS = """
+            <w:tblCellMar><w:top w:w="57" w:type="dxa"/><w:left w:w="99" w:type="dxa"/>\
+            <w:bottom w:w="57" w:type="dxa"/><w:right w:w="99" w:type="dxa"/></w:tblCellMar>""";
+
+    private static final Pattern PARAGRAPH =
+            Pattern.compile("<w:pPr>(?:<w:(?:keepNext|keepLines|pageBreakBefore|widowControl)\\b[^>]*/>)*");
+
     private final HouseStyle house;
     private final NumberingScheme scheme;
     private final Measures measures;
     private final StringBuilder out = new StringBuilder(8_000);
+    /** Ids of the styles that the municipality's own file gives. */
+    private final Set<String> taken = new HashSet<>();
 
     private StylesXml(HouseStyle house, NumberingScheme scheme, Measures measures) {
         this.house = house;
@@ -26,7 +42,8 @@ final class StylesXml {
 
     private String write() {
         out.append(Xml.HEAD).append("<w:styles ").append(Xml.W).append('>');
-        defaults();
+        house.word().map(WordLook::styles).ifPresentOrElse(this::taken, this::defaults);
+        standard();
         headings();
         provisions();
         texts();
@@ -40,17 +57,68 @@ final class StylesXml {
                 .append(size(measures.letter()));
         out.append("""
                 <w:lang w:val="en-US" w:eastAsia="ja-JP" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>\
-                <w:pPrDefault/></w:docDefaults>\
-                <w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>\
-                <w:pPr><w:kinsoku/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:jc w:val="both"/></w:pPr></w:style>\
-                <w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">\
-                <w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>\
-                <w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/>\
-                <w:uiPriority w:val="99"/><w:semiHidden/></w:style>""");
+                <w:pPrDefault/></w:docDefaults>""");
+    }
+
+    /** The styles of the municipality's file, those for provisions linked to our lists. */
+    private void taken(WordLook.Styles styles) {
+        out.append(styles.defaults()).append(styles.latent());
+        Map<String, String> numbered = new HashMap<>();
+        for (ListLevel level : ListLevel.of(scheme)) {
+            if (level.abstractNum() == ListLevel.PROVISIONS) {
+                numbered.put(Style.ofLevel(level.ilvl()), numbered(level));
+            }
+        }
+        for (WordLook.Style style : styles.all()) {
+            // The levels of an outline are not those of 条, 項 and 号.
+            boolean level = style.id().startsWith("Level");
+            if (!level || scheme.kind() != Kind.OUTLINE) {
+                taken.add(style.id());
+                out.append(withList(style.xml(), numbered.getOrDefault(style.id(), "")));
+            }
+        }
+    }
+
+    /** The list stands behind what keeps a paragraph on its page (CT_PPr). */
+    private static String withList(String style, String list) {
+        if (list.isEmpty()) {
+            return style;
+        }
+        Matcher start = PARAGRAPH.matcher(style);
+        if (!start.find()) {
+            int end = style.contains("<w:rPr>") ? style.indexOf("<w:rPr>") : style.indexOf("</w:style>");
+            return style.substring(0, end) + "<w:pPr>" + list + "</w:pPr>" + style.substring(end);
+        }
+        return style.substring(0, start.end()) + list + style.substring(start.end());
+    }
+
+    private void standard() {
+        if (taken.add(Style.NORMAL)) {
+            out.append("""
+                    <w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>\
+                    <w:pPr><w:kinsoku/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:jc w:val="both"/></w:pPr>\
+                    </w:style>""");
+        }
+        if (taken.add("DefaultParagraphFont")) {
+            out.append("""
+                    <w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">\
+                    <w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>""");
+        }
+        if (taken.add("NoList")) {
+            out.append("""
+                    <w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/>\
+                    <w:uiPriority w:val="99"/><w:semiHidden/></w:style>""");
+        }
     }
 
     private void headings() {
         int large = Math.round(measures.letter() * 1.5f);
+        // A file's own heading 1 is made for reports; captions of articles are no larger than the text.
+        boolean foreign = taken.contains("Heading1");
+        String heading = foreign ? Style.NORMAL : "Heading1";
+        String structure = foreign ? "<w:keepNext/>" : "";
+        String level = foreign ? "<w:outlineLvl w:val=\"0\"/>" : "";
+        String looks = foreign && house.boldCaptions() ? fonts(house.headingFont()) : "";
         paragraph(
                 Style.TITLE,
                 "Title",
@@ -63,11 +131,13 @@ final class StylesXml {
                 "Normal",
                 "<w:keepNext/><w:outlineLvl w:val=\"0\"/>",
                 house.boldCaptions() ? fonts(house.headingFont()) : "");
-        paragraph(Style.CAPTION, "条見出し", "Heading1", indent(1, 0) + jc("left"), "");
-        out.append("<w:style w:type=\"character\" w:customStyle=\"1\" w:styleId=\"" + Style.CAPTION_TEXT + "\">");
-        out.append("<w:name w:val=\"見出し文字\"/><w:qFormat/><w:rPr>");
-        out.append(house.boldCaptions() ? fonts(house.headingFont()) : "").append("</w:rPr></w:style>");
-        paragraph(Style.SECTION, "番号付き見出し", "Heading1", jc("left"), "");
+        paragraph(Style.CAPTION, "条見出し", heading, structure + indent(1, 0) + jc("left") + level, looks);
+        if (taken.add(Style.CAPTION_TEXT)) {
+            out.append("<w:style w:type=\"character\" w:customStyle=\"1\" w:styleId=\"" + Style.CAPTION_TEXT + "\">");
+            out.append("<w:name w:val=\"見出し文字\"/><w:qFormat/><w:rPr>");
+            out.append(house.boldCaptions() ? fonts(house.headingFont()) : "").append("</w:rPr></w:style>");
+        }
+        paragraph(Style.SECTION, "番号付き見出し", heading, structure + jc("left") + level, looks);
     }
 
     private void provisions() {
@@ -119,20 +189,29 @@ final class StylesXml {
                 "Normal",
                 "<w:snapToGrid w:val=\"0\"/><w:spacing w:line=\"" + measures.pitch() / 2 + "\" w:lineRule=\"exact\"/>",
                 size(2));
+        boolean own = taken.add("TableNormal");
+        if (own) {
+            out.append("""
+                    <w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>\
+                    <w:uiPriority w:val="99"/><w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/>""");
+            out.append(CELL_MARGINS).append("</w:tblPr></w:style>");
+        }
+        if (!taken.add("RuledTable")) {
+            return;
+        }
         out.append("""
-                <w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>\
-                <w:uiPriority w:val="99"/><w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar>\
-                <w:top w:w="57" w:type="dxa"/><w:left w:w="99" w:type="dxa"/><w:bottom w:w="57" w:type="dxa"/>\
-                <w:right w:w="99" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>\
                 <w:style w:type="table" w:styleId="RuledTable"><w:name w:val="罫線表"/><w:basedOn w:val="TableNormal"/>\
                 <w:qFormat/><w:tblPr><w:tblBorders>""");
         for (String side : List.of("top", "left", "bottom", "right", "insideH", "insideV")) {
             out.append("<w:").append(side).append(" w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"auto\"/>");
         }
-        out.append("</w:tblBorders></w:tblPr></w:style>");
+        out.append("</w:tblBorders>").append(own ? "" : CELL_MARGINS).append("</w:tblPr></w:style>");
     }
 
     private void paragraph(String id, String name, String base, String paragraph, String run) {
+        if (!taken.add(id)) {
+            return;
+        }
         out.append("<w:style w:type=\"paragraph\"");
         boolean builtIn = List.of("Title", "heading 1", "header", "footer").contains(name);
         out.append(builtIn ? "" : " w:customStyle=\"1\"");

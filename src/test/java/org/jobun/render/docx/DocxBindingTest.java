@@ -107,7 +107,8 @@ class DocxBindingTest {
                 house.headingFont(),
                 house.boldCaptions(),
                 house.footer(),
-                Lock.ALL);
+                Lock.ALL,
+                java.util.Optional.empty());
         return new Document(
                 paper.id(),
                 paper.name(),

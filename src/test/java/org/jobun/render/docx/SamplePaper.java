@@ -96,7 +96,8 @@ public final class SamplePaper {
                 "ＭＳ ゴシック",
                 true,
                 Footer.PAGE_OF_PAGES,
-                Lock.NONE);
+                Lock.NONE,
+                java.util.Optional.empty());
     }
 
     public static Document contract(NumberingScheme scheme) {

@@ -100,7 +100,7 @@ public final class WordText {
     }
 
     /** The parts of a package by name. */
-    static Map<String, byte[]> parts(byte[] docx) {
+    public static Map<String, byte[]> parts(byte[] docx) {
         Map<String, byte[]> parts = new HashMap<>();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(docx))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {

@@ -1,0 +1,158 @@
+package org.jobun.document;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * 書式見本: what Word papers take over from a municipality's own Word file. All XML is WordprocessingML with the prefixes
+ * {@code w} and {@code r}, made safe; ids of styles are ours where the names are. Two looks are equal when they come from
+ * the same file and the same section of it.
+ *
+ * @param sha256 of the file, in hex
+ * @param section the page of this paper
+ * @param wide the page of papers that need a wide one; the same as {@code section} once turned
+ * @param styles the styles of the file
+ * @param settings of the file that change how pages look
+ * @param files what the styles, heads and feet need: theme, fonts, heads, feet, pictures
+ */
+public record WordLook(
+        String sha256, Section section, Section wide, Styles styles, Settings settings, List<File> files) {
+
+    /**
+     * Names of the styles that papers use, in lower case, with the ids that papers know them by. A style of the file
+     * with such a name takes the place of ours.
+     */
+    public static final Map<String, String> STYLE_IDS = Map.ofEntries(
+            Map.entry("normal", "Normal"),
+            Map.entry("default paragraph font", "DefaultParagraphFont"),
+            Map.entry("no list", "NoList"),
+            Map.entry("normal table", "TableNormal"),
+            Map.entry("title", "Title"),
+            Map.entry("heading 1", "Heading1"),
+            Map.entry("header", "Header"),
+            Map.entry("footer", "Footer"),
+            Map.entry("条見出し", "ArticleCaption"),
+            Map.entry("見出し文字", "CaptionText"),
+            Map.entry("番号付き見出し", "SectionHeading"),
+            Map.entry("番号のない項", "Unnumbered"),
+            Map.entry("条", "Level1"),
+            Map.entry("項", "Level2"),
+            Map.entry("号", "Level3"),
+            Map.entry("号の細分1", "Level4"),
+            Map.entry("号の細分2", "Level5"),
+            Map.entry("号の細分3", "Level6"),
+            Map.entry("字下げ本文", "BodyIndented"),
+            Map.entry("中央", "Centered"),
+            Map.entry("行末", "AtEnd"),
+            Map.entry("注記", "Note"),
+            Map.entry("記名押印欄の日付", "SignatureDate"),
+            Map.entry("記名押印欄", "SignatureLine"),
+            Map.entry("表の本文", "TableCell"),
+            Map.entry("表の見出し", "TableHead"),
+            Map.entry("表の後", "AfterTable"),
+            Map.entry("罫線表", "RuledTable"));
+
+    public WordLook {
+        files = List.copyOf(files);
+    }
+
+    /** The id of the style that papers use by this name, if they use one. */
+    public static Optional<String> idOf(String name) {
+        return Optional.ofNullable(STYLE_IDS.get(name.toLowerCase(Locale.ROOT)));
+    }
+
+    /** The look for a paper that needs a wide page. */
+    public WordLook turned() {
+        return new WordLook(sha256, wide, wide, styles, settings, files);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof WordLook look && look.sha256.equals(sha256) && look.section.equals(section);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * sha256.hashCode() + section.hashCode();
+    }
+
+    /**
+     * A page.
+     *
+     * @param frame paper and margins; the gutter is part of the left margin
+     * @param xml the content of {@code w:sectPr} from {@code w:pgSz} on
+     * @param running heads and feet of this section
+     * @param titlePage whether the first page has a head and foot of its own
+     */
+    public record Section(HouseStyle.PageFrame frame, String xml, List<Running> running, boolean titlePage) {
+        public Section {
+            running = List.copyOf(running);
+        }
+    }
+
+    /** Where a head or foot stands. */
+    public enum Place {
+        HEADER,
+        FOOTER
+    }
+
+    /** On which pages. */
+    public enum Pages {
+        DEFAULT,
+        FIRST,
+        EVEN
+    }
+
+    /**
+     * A head or foot of a section.
+     *
+     * @param file its part, relative to {@code word/}
+     */
+    public record Running(Place place, Pages pages, String file) {}
+
+    /**
+     * @param defaults {@code w:docDefaults}, or empty
+     * @param latent {@code w:latentStyles}, or empty
+     * @param all in the order of the file
+     */
+    public record Styles(String defaults, String latent, List<Style> all) {
+        public Styles {
+            all = List.copyOf(all);
+        }
+    }
+
+    /**
+     * @param xml {@code w:style}
+     */
+    public record Style(String id, String xml) {}
+
+    /**
+     * @param evenAndOdd whether even pages have heads and feet of their own
+     * @param mirrorMargins whether left and right margins change places on even pages
+     * @param gutterAtTop whether the gutter is above
+     */
+    public record Settings(boolean evenAndOdd, boolean mirrorMargins, boolean gutterAtTop) {}
+
+    /**
+     * A part of the package. Its bytes are not to be changed.
+     *
+     * @param name relative to {@code word/}
+     * @param contentType as in {@code [Content_Types].xml}
+     * @param relation last word of the relationship from the document ({@code header}, {@code theme}), or empty where
+     *     only another part needs it
+     * @param links its own relationships
+     */
+    public record File(String name, String contentType, String relation, byte[] bytes, List<Link> links) {
+        public File {
+            links = List.copyOf(links);
+        }
+    }
+
+    /**
+     * @param type the relationship's type
+     * @param target relative to {@code word/}, or an address where external
+     */
+    public record Link(String id, String type, String target, boolean external) {}
+}

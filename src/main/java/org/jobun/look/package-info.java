@@ -1,0 +1,2 @@
+/** What a municipality's own Word file says of how its papers look. */
+package org.jobun.look;

@@ -1,0 +1,271 @@
+package org.jobun.samples;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.docx4j.openpackaging.packages.WordprocessingMLPackage;
+import org.jobun.diagnostic.Code;
+import org.jobun.diagnostic.Diagnostic;
+import org.jobun.diagnostic.Diagnostics;
+import org.jobun.diagnostic.Outcome;
+import org.jobun.document.Document;
+import org.jobun.look.Look;
+import org.jobun.look.StyleFile;
+import org.jobun.readback.Reading;
+import org.jobun.render.docx.DocxSchemaTest;
+import org.jobun.render.docx.WordText;
+import org.jobun.render.pdf.PdfRenderer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Papers take the looks of a municipality's own Word file, and are otherwise the same. */
+class StyleFileTest {
+    private static final String MATTER = "resident-data-migration";
+
+    @TempDir
+    Path folder;
+
+    static Stream<Arguments> looks() {
+        return Stream.of(
+                Arguments.of("landscape-annex", StyleFiles.made("landscape-annex")),
+                Arguments.of("margins-logo", StyleFiles.made("margins-logo")),
+                Arguments.of("fonts-first-page", StyleFiles.made("fonts-first-page")),
+                Arguments.of("as Word writes it", StyleFiles.zip(StyleFiles.word())));
+    }
+
+    private static List<Document> papers(byte[] style) {
+        try {
+            return Catalogs.papers(StyleFiles.catalog(style), Files.readString(Path.of("matters", MATTER + ".yaml")))
+                    .documents();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("looks")
+    void papersAreValidOpenEverywhereAndSayTheSame(String name, byte[] style) throws Exception {
+        List<Document> plain = Catalogs.example(MATTER).documents();
+        List<Document> papers = papers(style);
+        assertEquals(plain.size(), papers.size());
+        for (int i = 0; i < papers.size(); i++) {
+            byte[] docx = ReadPaperTest.bytes(papers.get(i));
+            assertEquals(List.of(), DocxSchemaTest.problems(docx));
+            assertEquals(WordText.lines(ReadPaperTest.bytes(plain.get(i))), WordText.lines(docx));
+            try (XWPFDocument poi = new XWPFDocument(new ByteArrayInputStream(docx))) {
+                assertFalse(poi.getParagraphs().isEmpty());
+            }
+            WordprocessingMLPackage.load(new ByteArrayInputStream(docx));
+            Reading reading = ReadPaperTest.read(docx);
+            assertTrue(reading.isUntouched(), reading::toString);
+            // Another catalog, read anew, gives the same bytes.
+            assertArrayEquals(docx, ReadPaperTest.bytes(papers(style).get(i)));
+        }
+    }
+
+    /** Page size in points, and words of head and foot on the first, second and third page of LibreOffice's PDF. */
+    static Stream<Arguments> seen() {
+        return Stream.of(
+                Arguments.of("landscape-annex", 595, 842, List.of("若葉台市総務部契約課", "若葉台市総務部契約課", "若葉台市総務部契約課")),
+                Arguments.of("margins-logo", 595, 842, List.of("海霧市", "海霧市契約規則による書式", "－3－")),
+                Arguments.of("fonts-first-page", 595, 842, List.of("白樺台町（第一面）", "契約書類", "3頁")));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("seen")
+    void libreOfficeShowsTheLooksAndTheRightNumbers(String name, int width, int height, List<String> words)
+            throws IOException {
+        assumeTrue(LibreOffice.isInstalled(), "LibreOffice is not installed");
+        Document contract = contract(papers(StyleFiles.made(name)));
+        Path file = Files.write(folder.resolve("contract.docx"), ReadPaperTest.bytes(contract));
+        LibreOffice.convert("pdf", folder, folder.resolve("profile"), List.of(file));
+        try (PDDocument pdf = Loader.loadPDF(folder.resolve("contract.pdf").toFile())) {
+            PDRectangle page = pdf.getPage(0).getMediaBox();
+            assertEquals(width, Math.round(page.getWidth()));
+            assertEquals(height, Math.round(page.getHeight()));
+            for (int i = 0; i < words.size(); i++) {
+                PDFTextStripper stripper = new PDFTextStripper();
+                stripper.setStartPage(i + 1);
+                stripper.setEndPage(i + 1);
+                String text = stripper.getText(pdf);
+                assertTrue(text.contains(words.get(i)), words.get(i) + " on page " + (i + 1) + ": " + text);
+                assertTrue(text.contains("（案）"), "no 案 on page " + (i + 1));
+            }
+            ByteArrayOutputStream engine = new ByteArrayOutputStream();
+            new org.jobun.render.text.TextRenderer().render(contract, engine);
+            assertEquals(
+                    LibreOfficeRoundTripTest.cited(engine.toString(StandardCharsets.UTF_8)),
+                    LibreOfficeRoundTripTest.cited(new PDFTextStripper().getText(pdf)));
+        }
+    }
+
+    @Test
+    void theLogoAndItsWordsComeAlong() {
+        Map<String, byte[]> parts =
+                WordText.parts(ReadPaperTest.bytes(contract(papers(StyleFiles.made("margins-logo")))));
+        byte[] logo = parts.entrySet().stream()
+                .filter(part -> part.getKey().endsWith(".png"))
+                .findFirst()
+                .orElseThrow()
+                .getValue();
+        byte[] original = WordText.parts(StyleFiles.made("margins-logo")).get("word/media/image1.png");
+        assertArrayEquals(original, logo);
+        assertTrue(parts.entrySet().stream()
+                .filter(part -> part.getKey().startsWith("word/house-header"))
+                .anyMatch(part -> new String(part.getValue(), StandardCharsets.UTF_8).contains("緑色の輪と十字")));
+    }
+
+    @Test
+    void aWideFormTakesTheWideSectionAndItsHead() throws IOException {
+        List<Document> papers = Catalogs.papers(
+                        StyleFiles.catalog(StyleFiles.made("landscape-annex")),
+                        Files.readString(Path.of("matters", MATTER + ".yaml"))
+                                .replace("municipality: aobano", "municipality: aobano\nentry_control: register"))
+                .documents();
+        Document form = papers.stream()
+                .filter(paper -> paper.id().equals("form-entry-exit-register"))
+                .findFirst()
+                .orElseThrow();
+        assertTrue(form.style().page().width() > form.style().page().height());
+        String body =
+                new String(WordText.parts(ReadPaperTest.bytes(form)).get("word/document.xml"), StandardCharsets.UTF_8);
+        assertTrue(body.contains("w:orient=\"landscape\""), body);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new PdfRenderer().render(form, out);
+        try (PDDocument pdf = Loader.loadPDF(out.toByteArray())) {
+            assertEquals(1, pdf.getNumberOfPages());
+            PDPage page = pdf.getPage(0);
+            assertTrue(page.getMediaBox().getWidth() > page.getMediaBox().getHeight());
+        }
+    }
+
+    /** Sizes, pitch and faces are resolved through docDefaults, styles and theme; B5, gutter and all. */
+    @Test
+    void whatAJapaneseWordWritesIsUnderstood() {
+        Look look = read(StyleFiles.zip(StyleFiles.word())).value().orElseThrow();
+        assertEquals(11_000, look.bodySize());
+        assertEquals(17_000, look.linePitch().orElseThrow());
+        assertEquals("游明朝", look.bodyFont().orElseThrow());
+        assertEquals(515_950, look.word().section().frame().width());
+        assertEquals(70_900, look.word().section().frame().left());
+        assertTrue(look.word().settings().evenAndOdd());
+        assertTrue(look.word().settings().mirrorMargins());
+        Map<String, byte[]> parts =
+                WordText.parts(ReadPaperTest.bytes(contract(papers(StyleFiles.zip(StyleFiles.word())))));
+        String styles = new String(parts.get("word/styles.xml"), StandardCharsets.UTF_8);
+        assertTrue(styles.contains("w:styleId=\"HouseTitle\""), "their style with the id of ours");
+        assertFalse(styles.contains("w:val=\"7\""), "their lists stay behind");
+        // The first page has a head and foot of its own, and the file has none for it: only ours, with 案.
+        String body = new String(parts.get("word/document.xml"), StandardCharsets.UTF_8);
+        assertTrue(
+                body.contains("<w:headerReference r:id=\"header\" w:type=\"first\"/>")
+                        || body.contains("<w:headerReference w:type=\"first\" r:id=\"header\"/>"),
+                body);
+    }
+
+    private interface Change {
+        void to(Map<String, String> parts);
+    }
+
+    static Stream<Arguments> faults() {
+        return Stream.of(
+                fault(
+                        Code.LOK_02,
+                        parts -> parts.computeIfPresent(
+                                "word/document.xml",
+                                (name, xml) -> xml.replace("w:right=\"1134\"", "w:right=\"8000\""))),
+                fault(
+                        Code.LOK_03,
+                        parts -> parts.computeIfPresent(
+                                "word/document.xml",
+                                (name, xml) ->
+                                        xml.replace("<w:docGrid", "<w:textDirection w:val=\"tbRl\"/><w:docGrid"))),
+                fault(
+                        Code.LOK_06,
+                        parts -> parts.computeIfPresent(
+                                "word/document.xml",
+                                (name, xml) -> xml.replace("w:space=\"425\"", "w:num=\"2\" w:space=\"425\""))),
+                fault(Code.LOK_04, parts -> {
+                    parts.computeIfPresent(
+                            "word/header1.xml",
+                            (name, xml) -> xml.replace(
+                                    "<v:rect style=\"width:100pt;height:20pt\"/>",
+                                    "<v:rect r:id=\"rId9\" style=\"width:100pt;height:20pt\"/>"));
+                    parts.put(
+                            "word/_rels/header1.xml.rels",
+                            StyleFiles.rels(StyleFiles.rel("rId9", "oleObject", "x.bin")));
+                    parts.put("word/x.bin", "binary");
+                }),
+                fault(
+                        Code.LOK_01,
+                        parts -> parts.computeIfPresent(
+                                "word/document.xml", (name, xml) -> xml.replace("w:document", "w:styles"))),
+                fault(Code.WRD_08, parts -> parts.put("word/vbaProject.bin", "macro")),
+                fault(Code.WRD_04, parts -> parts.put("word/styles.xml", "<w:styles")));
+    }
+
+    private static Arguments fault(Code code, Change change) {
+        Map<String, String> parts = StyleFiles.word();
+        change.to(parts);
+        return Arguments.of(code, StyleFiles.zip(parts));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("faults")
+    void whatCannotBeTakenOverIsSaid(Code code, byte[] style) {
+        Outcome<Look> read = read(style);
+        List<Code> codes = new ArrayList<>();
+        for (Diagnostic diagnostic : read.diagnostics().sorted()) {
+            codes.add(diagnostic.code());
+            assertEquals(
+                    "municipalities/aobano/style.docx", diagnostic.location().file());
+        }
+        assertEquals(List.of(code), codes);
+        assertEquals(read.diagnostics().hasErrors(), read.value().isEmpty());
+    }
+
+    @Test
+    void aStyleFileOfNobodyIsReported() {
+        Diagnostics found = new Diagnostics();
+        StyleFiles.catalog("nowhere", StyleFiles.made("landscape-annex"), found);
+        assertEquals(
+                List.of(Code.LOK_05),
+                found.sorted().stream()
+                        .map(Diagnostic::code)
+                        .filter(code -> code.name().startsWith("LOK"))
+                        .toList());
+    }
+
+    private static Outcome<Look> read(byte[] style) {
+        return new StyleFile("municipalities/aobano/style.docx", style).read();
+    }
+
+    private static Document contract(List<Document> papers) {
+        return papers.stream()
+                .filter(paper -> paper.id().equals("contract"))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,9 +1,9 @@
 package org.jobun.cli;
 
+import com.sun.management.ThreadMXBean;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,7 +32,7 @@ import picocli.CommandLine.Parameters;
         description = "一件当たりの CPU 時間を測ります。 Measures CPU time per set and per paper.",
         mixinStandardHelpOptions = true)
 final class BenchCommand implements Callable<Integer> {
-    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     private final Console console;
 
@@ -93,10 +93,12 @@ final class BenchCommand implements Callable<Integer> {
         }
         double best = Double.MAX_VALUE;
         double sum = 0;
+        double allocated = 0;
         int slices = 10;
         for (int slice = 0; slice < slices; slice++) {
             long until = System.nanoTime() + seconds * 50_000_000L;
             long cpu = THREADS.getCurrentThreadCpuTime();
+            long bytes = THREADS.getCurrentThreadAllocatedBytes();
             int runs = 0;
             while (System.nanoTime() < until || runs == 0) {
                 step.run();
@@ -104,14 +106,16 @@ final class BenchCommand implements Callable<Integer> {
             }
             double each = (THREADS.getCurrentThreadCpuTime() - cpu) / 1e6 / runs;
             best = Math.min(best, each);
+            allocated = (THREADS.getCurrentThreadAllocatedBytes() - bytes) / 1e6 / runs;
             sum += each;
         }
         console.line(String.format(
                 Locale.ROOT,
-                "%-24s %8.3f ms CPU best  %8.3f ms CPU mean  %8.0f /s",
+                "%-24s %8.3f ms CPU best  %8.3f ms CPU mean  %8.0f /s  %6.2f MB allocated",
                 name,
                 best,
                 sum / slices,
-                1000 / best));
+                1000 / best,
+                allocated));
     }
 }

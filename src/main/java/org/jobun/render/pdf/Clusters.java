@@ -2,6 +2,8 @@ package org.jobun.render.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jobun.document.Anchor;
 import org.jobun.document.Inline;
 
@@ -9,12 +11,29 @@ import org.jobun.document.Inline;
 final class Clusters {
     private static final int GETA = '〓';
 
+    /** Faces × sizes for which characters are kept; a catalog has a handful, a web server may see any number. */
+    private static final int MOST_KEPT = 64;
+
+    private static final int PAGE = 256;
+    private static final Map<Kept, Cluster[][]> KEPT = new ConcurrentHashMap<>();
+
     private final Face face;
     private final int size;
+    /**
+     * Characters without link as they were set before, in pages of 256. Threads may make one twice; clusters do not
+     * change, so it does not matter which is kept.
+     */
+    private final Cluster[][] kept;
+
+    private record Kept(Face face, int size) {}
 
     Clusters(Face face, int size) {
         this.face = face;
         this.size = size;
+        if (KEPT.size() > MOST_KEPT) {
+            KEPT.clear();
+        }
+        kept = KEPT.computeIfAbsent(new Kept(face, size), fresh -> new Cluster[PAGE][]);
     }
 
     List<Cluster> of(List<Inline> text) {
@@ -58,18 +77,41 @@ final class Clusters {
             while (end < text.length() && FontCoverage.joinsBefore(text.codePointAt(end))) {
                 end += Character.charCount(text.codePointAt(end));
             }
-            // A lone surrogate or control character cannot be set; it is refused before it comes here.
-            boolean unprintable = codePoint < 0x20 || codePoint >= 0xD800 && codePoint <= 0xDFFF;
-            String own = unprintable ? " " : text.substring(i, end);
-            int shown = FontCoverage.shown(own);
-            Faces.Glyph glyph = Faces.glyph(shown, face);
-            if (glyph.face() == null) {
-                // Shown as 〓 and reported; what is copied out is still the character itself.
-                glyph = Faces.glyph(GETA, face);
+            if (link == null && !blank && end == i + 1) {
+                out.add(kept(text.charAt(i), text, i));
+                i = end;
+                continue;
             }
-            int advance = glyph.face().advance(glyph.id(), size);
-            out.add(new Cluster(own, shown, glyph, advance, size, CharClass.of(shown), link, blank));
+            out.add(cluster(text.substring(i, end), codePoint, link, blank));
             i = end;
         }
+    }
+
+    private Cluster kept(char character, String text, int at) {
+        Cluster[] page = kept[character / PAGE];
+        if (page == null) {
+            page = new Cluster[PAGE];
+            kept[character / PAGE] = page;
+        }
+        Cluster cluster = page[character % PAGE];
+        if (cluster == null) {
+            cluster = cluster(text.substring(at, at + 1), character, null, false);
+            page[character % PAGE] = cluster;
+        }
+        return cluster;
+    }
+
+    private Cluster cluster(String text, int codePoint, Anchor link, boolean blank) {
+        // A lone surrogate or control character cannot be set; it is refused before it comes here.
+        boolean unprintable = codePoint < 0x20 || codePoint >= 0xD800 && codePoint <= 0xDFFF;
+        String own = unprintable ? " " : text;
+        int shown = FontCoverage.shown(own);
+        Faces.Glyph glyph = Faces.glyph(shown, face);
+        if (glyph.face() == null) {
+            // Shown as 〓 and reported; what is copied out is still the character itself.
+            glyph = Faces.glyph(GETA, face);
+        }
+        int advance = glyph.face().advance(glyph.id(), size);
+        return new Cluster(own, shown, glyph, advance, size, CharClass.of(shown), link, blank);
     }
 }

@@ -29,6 +29,7 @@ final class Face {
 
     private final String resource;
     private final TrueTypeFont font;
+    private final TrueType outlines;
     private final CmapLookup characters;
     private final HorizontalMetricsTable metrics;
     private final int unitsPerEm;
@@ -38,7 +39,9 @@ final class Face {
     Face(String resource) {
         this.resource = resource;
         try (InputStream in = Face.class.getResourceAsStream(resource)) {
-            this.font = new TTFParser().parse(new RandomAccessReadBuffer(in.readAllBytes()));
+            byte[] file = in.readAllBytes();
+            this.outlines = new TrueType(file);
+            this.font = new TTFParser().parse(new RandomAccessReadBuffer(file));
             // With GSUB on, PDFBox compiles a pattern for every run of text.
             this.font.setEnableGsub(false);
             this.characters = font.getUnicodeCmapLookup(false);
@@ -70,6 +73,11 @@ final class Face {
     /** Advance in thousandths of the em, as PDF wants it. */
     int advance1000(int glyph) {
         return advance(glyph, 1000);
+    }
+
+    /** The font file, for subsets. */
+    TrueType outlines() {
+        return outlines;
     }
 
     TrueTypeFont font() {

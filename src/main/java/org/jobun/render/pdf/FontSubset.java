@@ -1,24 +1,15 @@
 package org.jobun.render.pdf;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.apache.fontbox.ttf.HeaderTable;
-import org.apache.fontbox.ttf.TTFSubsetter;
-import org.apache.pdfbox.cos.COSArray;
-import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.cos.COSInteger;
-import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSStream;
-import org.apache.pdfbox.cos.COSString;
-import org.apache.pdfbox.pdmodel.PDDocument;
 
 /**
  * The part of a face that one document uses, as a Type 0 font. A code stands for a glyph <em>and</em> the
@@ -29,10 +20,16 @@ final class FontSubset {
     private static final List<String> TABLES =
             List.of("head", "hhea", "hmtx", "maxp", "loca", "glyf", "cvt ", "fpgm", "prep");
 
+    private static final int PAGE = 256;
+
     private final Face face;
     private final String name;
     private final Map<String, Integer> codes = new HashMap<>();
+    /** Codes of single characters, in pages of 256. */
+    private final int[][] byCharacter = new int[PAGE][];
+
     private final List<Cluster> byCode = new ArrayList<>();
+    private int[] advances = new int[PAGE];
 
     FontSubset(Face face, String name) {
         this.face = face;
@@ -48,60 +45,62 @@ final class FontSubset {
 
     /** The code of a cluster, given out in the order of the paper. */
     int code(Cluster cluster) {
-        String key = cluster.glyph().id() + ":" + cluster.text();
-        Integer code = codes.get(key);
-        if (code == null) {
-            code = byCode.size();
-            codes.put(key, code);
-            byCode.add(cluster);
+        if (cluster.text().length() > 1) {
+            return codes.computeIfAbsent(cluster.glyph().id() + ":" + cluster.text(), fresh -> add(cluster));
+        }
+        char character = cluster.text().charAt(0);
+        int[] page = byCharacter[character / PAGE];
+        if (page == null) {
+            page = byCharacter[character / PAGE] = new int[PAGE];
+        }
+        int code = page[character % PAGE];
+        if (code == 0) {
+            code = page[character % PAGE] = add(cluster);
         }
         return code;
     }
 
-    /** Fills the font dictionary; everything in it follows from the codes given out. */
-    void writeTo(COSDictionary font, PDDocument document) throws IOException {
-        TreeSet<Integer> glyphs = new TreeSet<>();
-        byCode.stream().skip(1).forEach(cluster -> glyphs.add(cluster.glyph().id()));
-        TTFSubsetter subsetter = new TTFSubsetter(face.font(), TABLES);
-        subsetter.addGlyphIds(glyphs);
-        Map<Integer, Integer> newIds = new HashMap<>();
-        subsetter.getGIDMap().forEach((newId, oldId) -> newIds.put(oldId, newId));
-        ByteArrayOutputStream program = new ByteArrayOutputStream(1 << 16);
-        subsetter.writeToStream(program);
-
-        String fontName = tag(glyphs) + "+" + face.font().getName();
-        COSDictionary descendant = new COSDictionary();
-        font.setItem(COSName.TYPE, COSName.FONT);
-        font.setItem(COSName.SUBTYPE, COSName.TYPE0);
-        font.setName(COSName.BASE_FONT, fontName);
-        font.setItem(COSName.ENCODING, COSName.IDENTITY_H);
-        font.setItem(COSName.TO_UNICODE, stream(document, toUnicode().getBytes(StandardCharsets.US_ASCII)));
-        COSArray descendants = new COSArray();
-        descendants.add(descendant);
-        font.setItem(COSName.DESCENDANT_FONTS, descendants);
-
-        descendant.setItem(COSName.TYPE, COSName.FONT);
-        descendant.setItem(COSName.SUBTYPE, COSName.CID_FONT_TYPE2);
-        descendant.setName(COSName.BASE_FONT, fontName);
-        COSDictionary system = new COSDictionary();
-        system.setItem(COSName.REGISTRY, new COSString("Adobe"));
-        system.setItem(COSName.ORDERING, new COSString("Identity"));
-        system.setInt(COSName.SUPPLEMENT, 0);
-        descendant.setItem(COSName.CIDSYSTEMINFO, system);
-        descendant.setInt(COSName.DW, 1000);
-        descendant.setItem(COSName.W, widths());
-        descendant.setItem(COSName.CID_TO_GID_MAP, stream(document, cidToGid(newIds)));
-        descendant.setItem(COSName.FONT_DESC, descriptor(fontName, document, program.toByteArray()));
+    private int add(Cluster cluster) {
+        int code = byCode.size();
+        byCode.add(cluster);
+        if (code == advances.length) {
+            advances = Arrays.copyOf(advances, 2 * code);
+        }
+        advances[code] = face.advance1000(cluster.glyph().id());
+        return code;
     }
 
-    private COSArray widths() {
-        COSArray list = new COSArray();
+    /** What a viewer moves on by after this code, in thousandths of the em. */
+    int advance(int code) {
+        return advances[code];
+    }
+
+    /** Writes the font; everything in it follows from the codes given out. Returns its object. */
+    int write(PdfFile pdf) throws IOException {
+        TreeSet<Integer> glyphs = new TreeSet<>();
         for (int code = 1; code < byCode.size(); code++) {
-            list.add(COSInteger.get(face.advance1000(byCode.get(code).glyph().id())));
+            glyphs.add(byCode.get(code).glyph().id());
         }
-        COSArray widths = new COSArray();
-        widths.add(COSInteger.get(1));
-        widths.add(list);
+        TrueType.Subset subset = face.outlines().subset(glyphs);
+        String fontName = "/" + tag(glyphs) + "+" + face.font().getName();
+        byte[] map = toUnicode().getBytes(StandardCharsets.US_ASCII);
+        byte[] cidToGid = cidToGid(subset.ids());
+        int unicode = pdf.stream("", map, map.length);
+        int gids = pdf.stream("", cidToGid, cidToGid.length);
+        int program = pdf.raw("/Filter/FlateDecode/Length1 " + subset.length(), subset.deflated());
+        int descriptor = pdf.put(descriptor(fontName, program));
+        int descendant = pdf.put("<</Type/Font/Subtype/CIDFontType2/BaseFont" + fontName
+                + "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/DW 1000/W[1[" + widths()
+                + "]]/CIDToGIDMap " + gids + " 0 R/FontDescriptor " + descriptor + " 0 R>>");
+        return pdf.put("<</Type/Font/Subtype/Type0/BaseFont" + fontName + "/Encoding/Identity-H/ToUnicode " + unicode
+                + " 0 R/DescendantFonts[" + descendant + " 0 R]>>");
+    }
+
+    private StringBuilder widths() {
+        StringBuilder widths = new StringBuilder(5 * byCode.size());
+        for (int code = 1; code < byCode.size(); code++) {
+            widths.append(advances[code]).append(' ');
+        }
         return widths;
     }
 
@@ -115,28 +114,16 @@ final class FontSubset {
         return map;
     }
 
-    private COSDictionary descriptor(String fontName, PDDocument document, byte[] program) throws IOException {
+    private String descriptor(String fontName, int program) throws IOException {
         HeaderTable header = face.font().getHeader();
         int em = face.font().getUnitsPerEm();
-        COSDictionary descriptor = new COSDictionary();
-        descriptor.setItem(COSName.TYPE, COSName.FONT_DESC);
-        descriptor.setName(COSName.FONT_NAME, fontName);
         // Symbolic (bit 3): the glyphs are reached by code, not through an encoding.
-        descriptor.setInt(COSName.FLAGS, 4);
-        COSArray box = new COSArray();
-        for (int value : new int[] {header.getXMin(), header.getYMin(), header.getXMax(), header.getYMax()}) {
-            box.add(COSInteger.get(value * 1000L / em));
-        }
-        descriptor.setItem(COSName.FONT_BBOX, box);
-        descriptor.setInt(COSName.ITALIC_ANGLE, 0);
-        descriptor.setInt(COSName.ASCENT, face.font().getHorizontalHeader().getAscender() * 1000 / em);
-        descriptor.setInt(COSName.DESCENT, face.font().getHorizontalHeader().getDescender() * 1000 / em);
-        descriptor.setInt(COSName.CAP_HEIGHT, 740);
-        descriptor.setInt(COSName.STEM_V, 80);
-        COSStream file = stream(document, program);
-        file.setInt(COSName.LENGTH1, program.length);
-        descriptor.setItem(COSName.FONT_FILE2, file);
-        return descriptor;
+        return "<</Type/FontDescriptor/FontName" + fontName + "/Flags 4/FontBBox["
+                + header.getXMin() * 1000L / em + " " + header.getYMin() * 1000L / em + " "
+                + header.getXMax() * 1000L / em + " " + header.getYMax() * 1000L / em + "]/ItalicAngle 0/Ascent "
+                + face.font().getHorizontalHeader().getAscender() * 1000 / em + "/Descent "
+                + face.font().getHorizontalHeader().getDescender() * 1000 / em + "/CapHeight 740/StemV 80/FontFile2 "
+                + program + " 0 R>>";
     }
 
     private String toUnicode() {
@@ -152,7 +139,10 @@ final class FontSubset {
                 map.append('<');
                 hex(code, map);
                 map.append("> <");
-                byCode.get(code).text().chars().forEach(unit -> hex(unit, map));
+                String text = byCode.get(code).text();
+                for (int i = 0; i < text.length(); i++) {
+                    hex(text.charAt(i), map);
+                }
                 map.append(">\n");
             }
             map.append("endbfchar\n");
@@ -179,14 +169,6 @@ final class FontSubset {
             hash /= 26;
         }
         return tag.toString();
-    }
-
-    static COSStream stream(PDDocument document, byte[] bytes) throws IOException {
-        COSStream stream = document.getDocument().createCOSStream();
-        try (OutputStream out = stream.createOutputStream(COSName.FLATE_DECODE)) {
-            out.write(bytes);
-        }
-        return stream;
     }
 
     /** Fonts of one document in the order in which they were first used. */

@@ -3,12 +3,6 @@ package org.jobun.render.pdf;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import org.apache.pdfbox.cos.COSArray;
-import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSStream;
-import org.apache.pdfbox.cos.COSString;
-import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jobun.document.Document;
 
 /** What a PDF says of itself: PDF/A-2a and PDF/UA-1 (ISO 19005-2, ISO 14289-1), title, language, colours. */
@@ -19,55 +13,25 @@ final class Metadata {
 
     private static byte[] colours() {
         try (InputStream in = Metadata.class.getResourceAsStream("/pdf/sRGB.icc")) {
-            return in.readAllBytes();
+            return PdfFile.deflated(in.readAllBytes());
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
     }
 
-    static void writeTo(PDDocument pdf, Document document) throws IOException {
-        COSDictionary catalog = pdf.getDocumentCatalog().getCOSObject();
-        catalog.setItem(COSName.LANG, new COSString("ja-JP"));
-        COSDictionary marks = new COSDictionary();
-        marks.setBoolean(COSName.getPDFName("Marked"), true);
-        catalog.setItem(COSName.MARK_INFO, marks);
-        COSDictionary viewer = new COSDictionary();
-        viewer.setBoolean(COSName.getPDFName("DisplayDocTitle"), true);
-        catalog.setItem(COSName.VIEWER_PREFERENCES, viewer);
-        catalog.setItem(COSName.METADATA, metadata(pdf, document));
-        catalog.setItem(COSName.OUTPUT_INTENTS, outputIntents(pdf));
-        COSDictionary info = pdf.getDocumentInformation().getCOSObject();
-        info.setString(COSName.TITLE, document.title());
-        info.setString(COSName.SUBJECT, document.subject());
-        info.setString(COSName.AUTHOR, document.author());
-        info.setString(COSName.CREATOR, "Jobun");
-        String day = document.madeOn().toString().replace("-", "");
-        info.setString(COSName.CREATION_DATE, "D:" + day + "000000+09'00'");
-    }
-
-    private static COSStream metadata(PDDocument pdf, Document document) throws IOException {
-        COSStream stream = pdf.getDocument().createCOSStream();
-        stream.setItem(COSName.TYPE, COSName.METADATA);
-        stream.setItem(COSName.SUBTYPE, COSName.getPDFName("XML"));
+    /** Adds what describes the file to the entries of the catalog; returns the information dictionary's object. */
+    static int write(PdfFile pdf, Document document, StringBuilder catalog) {
+        int colours = pdf.raw("/N 3/Filter/FlateDecode", COLOURS);
         // Not compressed, so that archives can read it without a PDF library.
-        try (var out = stream.createOutputStream()) {
-            out.write(xmp(document).getBytes(StandardCharsets.UTF_8));
-        }
-        return stream;
-    }
-
-    private static COSArray outputIntents(PDDocument pdf) throws IOException {
-        COSDictionary intent = new COSDictionary();
-        intent.setItem(COSName.TYPE, COSName.OUTPUT_INTENT);
-        intent.setName(COSName.S, "GTS_PDFA1");
-        intent.setString(COSName.OUTPUT_CONDITION_IDENTIFIER, "sRGB IEC61966-2.1");
-        intent.setString(COSName.INFO, "sRGB IEC61966-2.1");
-        COSStream profile = FontSubset.stream(pdf, COLOURS);
-        profile.setInt(COSName.N, 3);
-        intent.setItem(COSName.DEST_OUTPUT_PROFILE, profile);
-        COSArray intents = new COSArray();
-        intents.add(intent);
-        return intents;
+        int metadata = pdf.raw("/Type/Metadata/Subtype/XML", xmp(document).getBytes(StandardCharsets.UTF_8));
+        catalog.append("/Lang(ja-JP)/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true>>/Metadata ");
+        catalog.append(metadata).append(" 0 R/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1");
+        catalog.append("/OutputConditionIdentifier(sRGB IEC61966-2.1)/Info(sRGB IEC61966-2.1)/DestOutputProfile ");
+        catalog.append(colours).append(" 0 R>>]");
+        String day = document.madeOn().toString().replace("-", "");
+        return pdf.put("<</Title" + PdfFile.text(document.title()) + "/Subject" + PdfFile.text(document.subject())
+                + "/Author" + PdfFile.text(document.author()) + "/Creator(Jobun)/CreationDate(D:" + day
+                + "000000+09'00')>>");
     }
 
     private static String xmp(Document document) {

@@ -27,7 +27,7 @@ final class PagePainter {
     record Link(Anchor target, Tag tag, String words, int x1, int y1, int x2, int y2) {}
 
     byte[] content() {
-        return out.toString().getBytes(StandardCharsets.US_ASCII);
+        return out.toString().getBytes(StandardCharsets.ISO_8859_1);
     }
 
     /** The elements of the marked content, by its number on this page. */
@@ -204,9 +204,9 @@ final class PagePainter {
                 out.append("> ").append(-step).append(" <");
                 pen += step * size;
             }
-            FontSubset.hex(font.code(clusters.get(i)), out);
-            Faces.Glyph glyph = clusters.get(i).glyph();
-            pen += (long) glyph.face().advance1000(glyph.id()) * size + space * 1000L;
+            int code = font.code(clusters.get(i));
+            FontSubset.hex(code, out);
+            pen += (long) font.advance(code) * size + space * 1000L;
         }
         out.append(">] TJ ET\n");
     }
@@ -230,23 +230,8 @@ final class PagePainter {
         return best;
     }
 
-    /** A length in pt with up to three decimals. */
     private void number(int mpt) {
-        int abs = Math.abs(mpt);
-        if (mpt < 0) {
-            out.append('-');
-        }
-        out.append(abs / 1000);
-        int rest = abs % 1000;
-        if (rest != 0) {
-            out.append('.').append((char) ('0' + rest / 100));
-            if (rest % 100 != 0) {
-                out.append((char) ('0' + rest / 10 % 10));
-                if (rest % 10 != 0) {
-                    out.append((char) ('0' + rest % 10));
-                }
-            }
-        }
+        PdfFile.number(mpt, out);
         out.append(' ');
     }
 }

@@ -3,23 +3,9 @@ package org.jobun.render.pdf;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.pdfbox.cos.COSArray;
-import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.cos.COSFloat;
-import org.apache.pdfbox.cos.COSInteger;
-import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSNull;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PageMode;
-import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageXYZDestination;
-import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocumentOutline;
-import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.jobun.document.Anchor;
 import org.jobun.document.Document;
 import org.jobun.document.HouseStyle;
@@ -35,62 +21,91 @@ public final class PdfRenderer implements Renderer {
     /** Size of the words in the margins, 1/1000 pt. */
     private static final int MARGIN_SIZE = 9_000;
 
-    /** Where a provision begins. */
-    private record Spot(PDPage page, int y) {}
+    /** Where a provision begins: the page's object, and the distance from its lower edge. */
+    private record Spot(int page, int y) {}
 
     @Override
     public void render(Document document, OutputStream out) throws IOException {
         PageFrame frame = document.style().page();
         PaperLayout.Laid laid = PaperLayout.of(document);
         List<Page> pages = Paginator.pages(laid.rows(), frame.textHeight());
-        try (PDDocument pdf = new PDDocument()) {
-            pdf.setVersion(1.7f);
+        try (PdfFile pdf = new PdfFile()) {
+            int firstPage = pdf.reserve(pages.size());
+            Map<Anchor, Spot> spots = spots(pages, frame, firstPage);
             FontSubset.All fonts = new FontSubset.All();
-            COSDictionary fontResources = new COSDictionary();
-            Map<Anchor, Spot> spots = new HashMap<>();
-            List<PDPage> made = new ArrayList<>();
-            for (Page page : pages) {
-                PDPage pdfPage = page(frame, fontResources, made.size());
-                pdf.addPage(pdfPage);
-                made.add(pdfPage);
-                for (Page.Placed placed : page.rows()) {
-                    int y = frame.height() - frame.top() - placed.top();
-                    placed.row().anchors().forEach(anchor -> spots.putIfAbsent(anchor, new Spot(pdfPage, y)));
-                }
-            }
-            StructureTree structure = new StructureTree();
             List<PagePainter> painters = paint(document, pages, fonts);
-            int hash = 7;
-            for (int i = 0; i < made.size(); i++) {
+            StructureTree structure = new StructureTree(pdf, laid.root());
+            for (int i = 0; i < painters.size(); i++) {
+                structure.addPage(firstPage + i, painters.get(i).marked());
+            }
+            int tree = pdf.reserve();
+            int resources = pdf.reserve();
+            for (int i = 0; i < painters.size(); i++) {
                 byte[] content = painters.get(i).content();
-                hash = 31 * hash + Arrays.hashCode(content);
-                made.get(i).getCOSObject().setItem(COSName.CONTENTS, FontSubset.stream(pdf, content));
-                structure.addPage(made.get(i), painters.get(i).marked());
+                int stream = pdf.stream("", content, content.length);
+                StringBuilder page = new StringBuilder(256);
+                page.append("<</Type/Page/Parent ")
+                        .append(tree)
+                        .append(" 0 R/Resources ")
+                        .append(resources);
+                page.append(" 0 R/Contents ")
+                        .append(stream)
+                        .append(" 0 R/StructParents ")
+                        .append(i);
+                page.append("/Tabs/S");
+                addLinks(painters.get(i), firstPage + i, pages.size(), spots, structure, pdf, page);
+                pdf.put(firstPage + i, page.append(">>"));
             }
-            addLinks(painters, made, spots, structure);
-            for (FontSubset font : fonts.inOrder()) {
-                COSDictionary dictionary = new COSDictionary();
-                font.writeTo(dictionary, pdf);
-                fontResources.setItem(COSName.getPDFName(font.name()), dictionary);
-            }
-            structure.writeTo(pdf, laid.root());
-            addOutline(pdf, laid.outline(), spots);
-            addPageLabels(pdf);
-            Metadata.writeTo(pdf, document);
-            // PDFBox makes the file's ID from this and the information dictionary; the clock stays out.
-            pdf.setDocumentId((long) hash);
-            pdf.save(out);
+            writePages(tree, firstPage, pages.size(), frame, pdf);
+            writeFonts(resources, fonts, pdf);
+            StringBuilder catalog =
+                    new StringBuilder("<</Type/Catalog/Pages ").append(tree).append(" 0 R");
+            catalog.append("/StructTreeRoot ")
+                    .append(structure.write(laid.root()))
+                    .append(" 0 R");
+            addOutline(pdf, laid.outline(), spots, catalog);
+            catalog.append("/PageLabels<</Nums[0<</S/D>>]>>");
+            int info = Metadata.write(pdf, document, catalog);
+            pdf.finish(pdf.put(catalog.append(">>")), info, out);
         }
     }
 
-    private static PDPage page(PageFrame frame, COSDictionary fonts, int number) {
-        PDPage page = new PDPage(new PDRectangle(frame.width() / 1000f, frame.height() / 1000f));
-        COSDictionary resources = new COSDictionary();
-        resources.setItem(COSName.FONT, fonts);
-        page.getCOSObject().setItem(COSName.RESOURCES, resources);
-        page.getCOSObject().setInt(COSName.STRUCT_PARENTS, number);
-        page.getCOSObject().setName(COSName.getPDFName("Tabs"), "S");
-        return page;
+    private static Map<Anchor, Spot> spots(List<Page> pages, PageFrame frame, int firstPage) {
+        Map<Anchor, Spot> spots = new HashMap<>();
+        for (int i = 0; i < pages.size(); i++) {
+            for (Page.Placed placed : pages.get(i).rows()) {
+                int y = frame.height() - frame.top() - placed.top();
+                for (Anchor anchor : placed.row().anchors()) {
+                    spots.putIfAbsent(anchor, new Spot(firstPage + i, y));
+                }
+            }
+        }
+        return spots;
+    }
+
+    private static void writePages(int tree, int first, int count, PageFrame frame, PdfFile pdf) {
+        StringBuilder out =
+                new StringBuilder("<</Type/Pages/Count ").append(count).append("/MediaBox[0 0 ");
+        PdfFile.number(frame.width(), out);
+        out.append(' ');
+        PdfFile.number(frame.height(), out);
+        out.append("]/Kids[");
+        for (int i = 0; i < count; i++) {
+            out.append(first + i).append(" 0 R ");
+        }
+        pdf.put(tree, out.append("]>>"));
+    }
+
+    private static void writeFonts(int resources, FontSubset.All fonts, PdfFile pdf) throws IOException {
+        StringBuilder out = new StringBuilder("<</Font<<");
+        for (FontSubset font : fonts.inOrder()) {
+            out.append('/')
+                    .append(font.name())
+                    .append(' ')
+                    .append(font.write(pdf))
+                    .append(" 0 R");
+        }
+        pdf.put(resources, out.append(">>>>"));
     }
 
     private static List<PagePainter> paint(Document document, List<Page> pages, FontSubset.All fonts) {
@@ -126,81 +141,77 @@ public final class PdfRenderer implements Renderer {
         };
     }
 
+    /** Adds the links of a page to its entries. */
     private static void addLinks(
-            List<PagePainter> painters, List<PDPage> pages, Map<Anchor, Spot> spots, StructureTree structure) {
-        for (int i = 0; i < pages.size(); i++) {
-            COSArray annotations = new COSArray();
-            for (PagePainter.Link link : painters.get(i).links()) {
-                Spot spot = spots.get(link.target());
-                if (spot != null) {
-                    COSDictionary annotation = annotation(link, spot);
-                    int number = structure.addAnnotation(pages.get(i), annotation, link.tag());
-                    annotation.setInt(COSName.STRUCT_PARENT, pages.size() + number);
-                    annotations.add(annotation);
-                }
+            PagePainter painter,
+            int page,
+            int pages,
+            Map<Anchor, Spot> spots,
+            StructureTree structure,
+            PdfFile pdf,
+            StringBuilder entries) {
+        StringBuilder annotations = new StringBuilder();
+        for (PagePainter.Link link : painter.links()) {
+            Spot spot = spots.get(link.target());
+            if (spot != null) {
+                int object = pdf.reserve();
+                int number = structure.addAnnotation(page, object, link.tag());
+                pdf.put(object, annotation(link, spot, pages + number));
+                annotations.append(object).append(" 0 R ");
             }
-            if (annotations.size() > 0) {
-                pages.get(i).getCOSObject().setItem(COSName.ANNOTS, annotations);
-            }
+        }
+        if (annotations.length() > 0) {
+            entries.append("/Annots[").append(annotations).append(']');
         }
     }
 
-    private static COSDictionary annotation(PagePainter.Link link, Spot spot) {
-        COSDictionary annotation = new COSDictionary();
-        annotation.setItem(COSName.TYPE, COSName.ANNOT);
-        annotation.setItem(COSName.SUBTYPE, COSName.getPDFName("Link"));
-        COSArray rectangle = new COSArray();
+    private static StringBuilder annotation(PagePainter.Link link, Spot spot, int parent) {
+        StringBuilder out = new StringBuilder("<</Type/Annot/Subtype/Link/Rect[");
         for (int side : new int[] {link.x1(), link.y1(), link.x2(), link.y2()}) {
-            rectangle.add(new COSFloat(side / 1000f));
+            PdfFile.number(side, out);
+            out.append(' ');
         }
-        annotation.setItem(COSName.RECT, rectangle);
-        COSArray border = new COSArray();
-        for (int i = 0; i < 3; i++) {
-            border.add(COSInteger.ZERO);
-        }
-        annotation.setItem(COSName.BORDER, border);
         // Print (bit 3): an annotation of an archived file may not be hidden (ISO 19005-2, 6.3.2).
-        annotation.setInt(COSName.F, 4);
-        annotation.setString(COSName.CONTENTS, link.words());
-        COSArray destination = new COSArray();
-        destination.add(spot.page());
-        destination.add(COSName.getPDFName("XYZ"));
-        destination.add(COSNull.NULL);
-        destination.add(new COSFloat(spot.y() / 1000f));
-        destination.add(COSNull.NULL);
-        annotation.setItem(COSName.DEST, destination);
-        return annotation;
+        out.append("]/Border[0 0 0]/F 4/StructParent ").append(parent);
+        out.append("/Contents").append(PdfFile.text(link.words())).append("/Dest");
+        return destination(spot, out).append(">>");
     }
 
-    private static void addOutline(PDDocument pdf, List<PaperLayout.OutlineEntry> entries, Map<Anchor, Spot> spots) {
-        if (entries.isEmpty()) {
+    private static StringBuilder destination(Spot spot, StringBuilder out) {
+        out.append('[').append(spot.page()).append(" 0 R/XYZ null ");
+        PdfFile.number(spot.y(), out);
+        return out.append(" null]");
+    }
+
+    private static void addOutline(
+            PdfFile pdf, List<PaperLayout.OutlineEntry> entries, Map<Anchor, Spot> spots, StringBuilder catalog) {
+        List<PaperLayout.OutlineEntry> shown = entries.stream()
+                .filter(entry -> spots.containsKey(entry.anchor()))
+                .toList();
+        if (shown.isEmpty()) {
             return;
         }
-        PDDocumentOutline outline = new PDDocumentOutline();
-        for (PaperLayout.OutlineEntry entry : entries) {
-            Spot spot = spots.get(entry.anchor());
-            if (spot != null) {
-                PDPageXYZDestination destination = new PDPageXYZDestination();
-                destination.setPage(spot.page());
-                destination.setTop(spot.y() / 1000);
-                PDOutlineItem item = new PDOutlineItem();
-                item.setTitle(entry.title());
-                item.setDestination(destination);
-                outline.addLast(item);
+        int outline = pdf.reserve();
+        int first = pdf.reserve(shown.size());
+        for (int i = 0; i < shown.size(); i++) {
+            StringBuilder out = new StringBuilder("<</Title")
+                    .append(PdfFile.text(shown.get(i).title()));
+            out.append("/Parent ").append(outline).append(" 0 R");
+            if (i > 0) {
+                out.append("/Prev ").append(first + i - 1).append(" 0 R");
             }
+            if (i + 1 < shown.size()) {
+                out.append("/Next ").append(first + i + 1).append(" 0 R");
+            }
+            pdf.put(
+                    first + i,
+                    destination(spots.get(shown.get(i).anchor()), out.append("/Dest"))
+                            .append(">>"));
         }
-        pdf.getDocumentCatalog().setDocumentOutline(outline);
-        pdf.getDocumentCatalog().setPageMode(PageMode.USE_OUTLINES);
-    }
-
-    private static void addPageLabels(PDDocument pdf) {
-        COSDictionary decimal = new COSDictionary();
-        decimal.setName(COSName.S, "D");
-        COSArray numbers = new COSArray();
-        numbers.add(COSInteger.ZERO);
-        numbers.add(decimal);
-        COSDictionary labels = new COSDictionary();
-        labels.setItem(COSName.NUMS, numbers);
-        pdf.getDocumentCatalog().getCOSObject().setItem(COSName.PAGE_LABELS, labels);
+        pdf.put(
+                outline,
+                "<</Type/Outlines/First " + first + " 0 R/Last " + (first + shown.size() - 1) + " 0 R/Count "
+                        + shown.size() + ">>");
+        catalog.append("/Outlines ").append(outline).append(" 0 R/PageMode/UseOutlines");
     }
 }

@@ -1,98 +1,125 @@
 package org.jobun.render.pdf;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
-import org.apache.pdfbox.cos.COSArray;
-import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.cos.COSInteger;
-import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
 
 /** Writes the structure tree and the parent tree (ISO 32000-1, 14.7). */
 final class StructureTree {
-    private static final COSName STRUCT_ELEM = COSName.getPDFName("StructElem");
-    private static final COSName SCOPE = COSName.getPDFName("Scope");
+    private final PdfFile pdf;
+    private final int firstElement;
+    /** What of the content of pages belongs to each element, by its order. */
+    private final List<List<Kid>> content;
 
-    private final Map<Tag, COSArray> content = new IdentityHashMap<>();
-    private final Map<Tag, COSDictionary> elements = new IdentityHashMap<>();
     private final List<List<Tag>> pages = new ArrayList<>();
     private final List<Tag> annotations = new ArrayList<>();
 
-    /** Notes the marked content of the next page. */
-    void addPage(PDPage page, List<Tag> marked) {
+    /** Marked content of a page, or an annotation on it (number is the object's). */
+    private record Kid(int page, int number, boolean annotation) {}
+
+    /** @param root an element whose tree is complete */
+    StructureTree(PdfFile pdf, Tag root) {
+        this.pdf = pdf;
+        firstElement = pdf.reserve(root.count());
+        content = new ArrayList<>(root.count());
+        for (int i = 0; i < root.count(); i++) {
+            content.add(null);
+        }
+    }
+
+    /**
+     * Notes the marked content of the next page.
+     *
+     * @param page its object
+     */
+    void addPage(int page, List<Tag> marked) {
         pages.add(List.copyOf(marked));
         for (int number = 0; number < marked.size(); number++) {
-            COSDictionary reference = new COSDictionary();
-            reference.setItem(COSName.TYPE, COSName.getPDFName("MCR"));
-            reference.setItem(COSName.PG, page);
-            reference.setInt(COSName.MCID, number);
-            kids(marked.get(number)).add(reference);
+            add(marked.get(number), new Kid(page, number, false));
         }
     }
 
     /** Notes an annotation of a page and returns its number in the parent tree, counted behind the pages. */
-    int addAnnotation(PDPage page, COSDictionary annotation, Tag tag) {
-        COSDictionary reference = new COSDictionary();
-        reference.setItem(COSName.TYPE, COSName.getPDFName("OBJR"));
-        reference.setItem(COSName.PG, page);
-        reference.setItem(COSName.OBJ, annotation);
-        kids(tag).add(reference);
+    int addAnnotation(int page, int annotation, Tag tag) {
+        add(tag, new Kid(page, annotation, true));
         annotations.add(tag);
         return annotations.size() - 1;
     }
 
-    private COSArray kids(Tag tag) {
-        return content.computeIfAbsent(tag, key -> new COSArray());
+    private void add(Tag tag, Kid kid) {
+        List<Kid> kids = content.get(tag.order());
+        if (kids == null) {
+            kids = new ArrayList<>(2);
+            content.set(tag.order(), kids);
+        }
+        kids.add(kid);
     }
 
-    /** Writes all of it into the catalog. */
-    void writeTo(PDDocument document, Tag root) {
-        COSDictionary tree = new COSDictionary();
-        tree.setItem(COSName.TYPE, COSName.getPDFName("StructTreeRoot"));
-        COSDictionary top = element(root, tree);
-        COSArray roots = new COSArray();
-        roots.add(top);
-        tree.setItem(COSName.K, roots);
-        COSArray numbers = new COSArray();
+    /** Writes all of it; returns the object of the tree. */
+    int write(Tag root) {
+        int tree = pdf.reserve();
+        StringBuilder out = new StringBuilder(1 << 10);
+        element(root, tree, out);
+        out.setLength(0);
+        out.append("<</Type/StructTreeRoot/K[").append(object(root)).append(" 0 R]/ParentTreeNextKey ");
+        out.append(pages.size() + annotations.size()).append("/ParentTree<</Nums[");
         for (int page = 0; page < pages.size(); page++) {
-            COSArray parents = new COSArray();
-            pages.get(page).forEach(tag -> parents.add(elements.get(tag)));
-            numbers.add(COSInteger.get(page));
-            numbers.add(parents);
+            out.append(page).append('[');
+            pages.get(page).forEach(tag -> out.append(object(tag)).append(" 0 R "));
+            out.append(']');
         }
         for (int i = 0; i < annotations.size(); i++) {
-            numbers.add(COSInteger.get(pages.size() + (long) i));
-            numbers.add(elements.get(annotations.get(i)));
+            out.append(pages.size() + i)
+                    .append(' ')
+                    .append(object(annotations.get(i)))
+                    .append(" 0 R ");
         }
-        COSDictionary parentTree = new COSDictionary();
-        parentTree.setItem(COSName.NUMS, numbers);
-        tree.setItem(COSName.getPDFName("ParentTree"), parentTree);
-        tree.setInt(COSName.getPDFName("ParentTreeNextKey"), pages.size() + annotations.size());
-        document.getDocumentCatalog().getCOSObject().setItem(COSName.STRUCT_TREE_ROOT, tree);
+        pdf.put(tree, out.append("]>>>>"));
+        return tree;
     }
 
-    private COSDictionary element(Tag tag, COSDictionary parent) {
-        COSDictionary element = new COSDictionary();
-        elements.put(tag, element);
-        element.setItem(COSName.TYPE, STRUCT_ELEM);
-        element.setName(COSName.S, tag.type());
-        element.setItem(COSName.P, parent);
+    private int object(Tag tag) {
+        return firstElement + tag.order();
+    }
+
+    private void element(Tag tag, int parent, StringBuilder out) {
+        out.setLength(0);
+        out.append("<</S/").append(tag.type()).append("/P ").append(parent).append(" 0 R");
         if (tag.type().equals("TH")) {
-            COSDictionary attributes = new COSDictionary();
-            attributes.setName(COSName.O, "Table");
-            attributes.setName(SCOPE, tag.isColumnHeading() ? "Column" : "Row");
-            element.setItem(COSName.A, attributes);
+            out.append("/A<</O/Table/Scope/")
+                    .append(tag.isColumnHeading() ? "Column" : "Row")
+                    .append(">>");
         }
-        COSArray kids = new COSArray();
-        COSArray own = content.get(tag);
+        List<Kid> own = content.get(tag.order());
+        int page = own == null ? 0 : own.get(0).page();
+        if (page != 0) {
+            out.append("/Pg ").append(page).append(" 0 R");
+        }
+        out.append("/K[");
         if (own != null) {
-            own.forEach(kids::add);
+            own.forEach(kid -> kid(kid, page, out));
         }
-        tag.children().forEach(child -> kids.add(element(child, element)));
-        element.setItem(COSName.K, kids);
-        return element;
+        tag.children().forEach(child -> out.append(object(child)).append(" 0 R "));
+        pdf.put(object(tag), out.append("]>>"));
+        for (Tag child : tag.children()) {
+            element(child, object(tag), out);
+        }
+    }
+
+    private static void kid(Kid kid, int page, StringBuilder out) {
+        if (kid.annotation()) {
+            out.append("<</Type/OBJR/Pg ")
+                    .append(kid.page())
+                    .append(" 0 R/Obj ")
+                    .append(kid.number())
+                    .append(" 0 R>>");
+        } else if (kid.page() == page) {
+            out.append(kid.number()).append(' ');
+        } else {
+            out.append("<</Type/MCR/Pg ")
+                    .append(kid.page())
+                    .append(" 0 R/MCID ")
+                    .append(kid.number())
+                    .append(">>");
+        }
     }
 }

@@ -45,6 +45,11 @@ final class Tag {
         return order;
     }
 
+    /** How many elements the tree has that this one belongs to. */
+    int count() {
+        return count.get();
+    }
+
     String type() {
         return type;
     }

@@ -114,6 +114,13 @@ class PdfTagsTest {
                         pages.get(pdf.getPages().indexOf(content.getPage())).remove(content.getMCID());
                 assertNotNull(text, () -> "content taken twice or not there: " + content.getMCID());
                 out.append(text);
+            } else if (kid instanceof Integer number) {
+                // Marked content of the page that the element names.
+                PDStructureElement owner = (PDStructureElement) node;
+                StringBuilder text =
+                        pages.get(pdf.getPages().indexOf(owner.getPage())).remove(number);
+                assertNotNull(text, () -> "content taken twice or not there: " + number);
+                out.append(text);
             } else {
                 assertTrue(kid instanceof PDObjectReference, () -> "a kid: " + kid);
                 links++;

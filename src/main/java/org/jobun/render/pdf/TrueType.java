@@ -1,0 +1,290 @@
+package org.jobun.render.pdf;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.zip.Adler32;
+import java.util.zip.Deflater;
+
+/**
+ * A TrueType font file, from which fonts with some of its glyphs are cut (OpenType specification, glyf, loca, hmtx). The
+ * file is read in place; a subset is copied out of it in one go.
+ *
+ * <p>Outlines hardly repeat anything of each other. Each is deflated once for all papers, and a subset's stream is joined
+ * of such pieces: no time for a fifth more of space.
+ */
+final class TrueType {
+    /** Tables of a font embedded as CIDFontType2 (ISO 32000-1, 9.9), in the order of their names. */
+    private static final String[] TABLES = {"cvt ", "fpgm", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "prep"};
+
+    /** Place of glyf among them. */
+    private static final int GLYF = 2;
+    /** An empty last block of deflate with fixed codes. */
+    private static final byte[] LAST = {0x03, 0x00};
+
+    private static final int MORE_COMPONENTS = 0x20;
+    private static final int ARGUMENTS_ARE_WORDS = 0x01;
+    private static final int HAS_SCALE = 0x08;
+    private static final int HAS_TWO_SCALES = 0x40;
+    private static final int HAS_MATRIX = 0x80;
+
+    private final ByteBuffer file;
+    private final Map<String, int[]> tables = new TreeMap<>();
+    private final int[] offsets;
+    private final int fullMetrics;
+    /** Outlines, deflated and ended at a byte, as far as they were used; none of composite glyphs, whose parts change. */
+    private final AtomicReferenceArray<byte[]> packed;
+
+    TrueType(byte[] bytes) {
+        file = ByteBuffer.wrap(bytes);
+        int count = file.getShort(4);
+        for (int i = 0; i < count; i++) {
+            int at = 12 + 16 * i;
+            byte[] tag = new byte[4];
+            file.get(at, tag);
+            tables.put(
+                    new String(tag, java.nio.charset.StandardCharsets.ISO_8859_1),
+                    new int[] {file.getInt(at + 8), file.getInt(at + 12)});
+        }
+        int glyphs = file.getShort(start("maxp") + 4) & 0xFFFF;
+        fullMetrics = file.getShort(start("hhea") + 34) & 0xFFFF;
+        boolean wide = file.getShort(start("head") + 50) != 0;
+        offsets = new int[glyphs + 1];
+        packed = new AtomicReferenceArray<>(glyphs);
+        for (int i = 0; i <= glyphs; i++) {
+            offsets[i] =
+                    wide ? file.getInt(start("loca") + 4 * i) : 2 * (file.getShort(start("loca") + 2 * i) & 0xFFFF);
+        }
+    }
+
+    private int start(String table) {
+        return tables.get(table)[0];
+    }
+
+    /**
+     * A font with some glyphs.
+     *
+     * @param deflated the file in the format of zlib (RFC 1950)
+     * @param length of the file
+     * @param ids glyphs as they were → as they are in it
+     */
+    record Subset(byte[] deflated, int length, Map<Integer, Integer> ids) {}
+
+    /** Cuts out glyphs and those they are composed of; glyph 0 is always there. */
+    Subset subset(Iterable<Integer> wanted) {
+        SortedMap<Integer, Integer> ids = new TreeMap<>();
+        add(0, ids);
+        wanted.forEach(glyph -> add(glyph, ids));
+        int next = 0;
+        int size = 0;
+        for (Map.Entry<Integer, Integer> entry : ids.entrySet()) {
+            entry.setValue(next++);
+            size += padded(offsets[entry.getKey() + 1] - offsets[entry.getKey()]);
+        }
+        int[] lengths = new int[TABLES.length];
+        int total = 12;
+        for (int i = 0; i < TABLES.length; i++) {
+            lengths[i] = length(TABLES[i], ids.size(), size);
+            total += lengths[i] < 0 ? 0 : 16 + padded(lengths[i]);
+        }
+        byte[] program = write(ids, lengths, total);
+        return new Subset(deflated(program, ids, lengths), total, ids);
+    }
+
+    private byte[] deflated(byte[] program, SortedMap<Integer, Integer> ids, int[] lengths) {
+        int outlines = ByteBuffer.wrap(program).getInt(glyfEntry(lengths) + 8);
+        int after = outlines + padded(lengths[GLYF]);
+        Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
+        try {
+            byte[] before = deflated(deflater, program, 0, outlines, Deflater.SYNC_FLUSH);
+            byte[] rest = deflated(deflater, program, after, program.length - after, Deflater.SYNC_FLUSH);
+            List<byte[]> pieces = new ArrayList<>(ids.size() + 2);
+            pieces.add(before);
+            int at = outlines;
+            for (int glyph : ids.keySet()) {
+                int size = padded(offsets[glyph + 1] - offsets[glyph]);
+                if (size > 0) {
+                    pieces.add(outline(glyph, deflater, program, at, size));
+                    at += size;
+                }
+            }
+            pieces.add(rest);
+            int size = 2 + LAST.length + 4;
+            for (byte[] piece : pieces) {
+                size += piece.length;
+            }
+            Adler32 sum = new Adler32();
+            sum.update(program);
+            ByteBuffer out = ByteBuffer.allocate(size).put((byte) 0x78).put((byte) 0x01);
+            pieces.forEach(out::put);
+            return out.put(LAST).putInt((int) sum.getValue()).array();
+        } finally {
+            deflater.end();
+        }
+    }
+
+    private static int glyfEntry(int[] lengths) {
+        int entry = 12;
+        for (int i = 0; i < GLYF; i++) {
+            entry += lengths[i] < 0 ? 0 : 16;
+        }
+        return entry;
+    }
+
+    private byte[] outline(int glyph, Deflater deflater, byte[] program, int from, int size) {
+        boolean composite = file.getShort(start("glyf") + offsets[glyph]) < 0;
+        byte[] known = composite ? null : packed.get(glyph);
+        if (known == null) {
+            known = deflated(deflater, program, from, size, Deflater.SYNC_FLUSH);
+            if (!composite) {
+                packed.set(glyph, known);
+            }
+        }
+        return known;
+    }
+
+    /** A piece that refers to nothing before it and ends at a byte (RFC 1951, 3.2.4: with an empty stored block). */
+    private static byte[] deflated(Deflater deflater, byte[] bytes, int from, int length, int flush) {
+        deflater.reset();
+        deflater.setInput(bytes, from, length);
+        byte[] out = new byte[length + 64];
+        return Arrays.copyOf(out, deflater.deflate(out, 0, out.length, flush));
+    }
+
+    private void add(int glyph, Map<Integer, Integer> ids) {
+        if (glyph >= offsets.length - 1 || ids.putIfAbsent(glyph, 0) != null) {
+            return;
+        }
+        forComponents(glyph, at -> add(file.getShort(at) & 0xFFFF, ids));
+    }
+
+    private interface Component {
+        void at(int position);
+    }
+
+    /** Calls with the place of each glyph id in a composite glyph. */
+    private void forComponents(int glyph, Component component) {
+        int from = start("glyf") + offsets[glyph];
+        if (offsets[glyph + 1] == offsets[glyph] || file.getShort(from) >= 0) {
+            return;
+        }
+        int at = from + 10;
+        int flags;
+        do {
+            flags = file.getShort(at);
+            component.at(at + 2);
+            at += 4 + ((flags & ARGUMENTS_ARE_WORDS) != 0 ? 4 : 2);
+            at += (flags & HAS_SCALE) != 0 ? 2 : (flags & HAS_TWO_SCALES) != 0 ? 4 : (flags & HAS_MATRIX) != 0 ? 8 : 0;
+        } while ((flags & MORE_COMPONENTS) != 0);
+    }
+
+    private int length(String table, int glyphs, int outlines) {
+        return switch (table) {
+            case "glyf" -> outlines;
+            case "loca" -> 4 * (glyphs + 1);
+            case "hmtx" -> 4 * glyphs;
+            default -> tables.containsKey(table) ? tables.get(table)[1] : -1;
+        };
+    }
+
+    private byte[] write(SortedMap<Integer, Integer> ids, int[] lengths, int total) {
+        ByteBuffer out = ByteBuffer.allocate(total);
+        int count = 0;
+        for (int length : lengths) {
+            count += length < 0 ? 0 : 1;
+        }
+        int power = Integer.highestOneBit(count);
+        out.putInt(0x00010000).putShort((short) count).putShort((short) (16 * power));
+        out.putShort((short) Integer.numberOfTrailingZeros(power)).putShort((short) (16 * (count - power)));
+        int at = 12 + 16 * count;
+        int head = 0;
+        for (int i = 0; i < TABLES.length; i++) {
+            if (lengths[i] >= 0) {
+                table(TABLES[i], ids, out, at);
+                head = TABLES[i].equals("head") ? at : head;
+                for (int c = 0; c < 4; c++) {
+                    out.put((byte) TABLES[i].charAt(c));
+                }
+                out.putInt(sum(out, at, padded(lengths[i]))).putInt(at).putInt(lengths[i]);
+                at += padded(lengths[i]);
+            }
+        }
+        // checkSumAdjustment makes the sum of the whole file what it must be.
+        out.putInt(head + 8, 0xB1B0AFBA - sum(out, 0, total));
+        return out.array();
+    }
+
+    private void table(String name, SortedMap<Integer, Integer> ids, ByteBuffer out, int at) {
+        switch (name) {
+            case "glyf" -> outlines(ids, out, at);
+            case "loca" -> {
+                int offset = 0;
+                int row = at;
+                for (int glyph : ids.keySet()) {
+                    out.putInt(row, offset);
+                    offset += padded(offsets[glyph + 1] - offsets[glyph]);
+                    row += 4;
+                }
+                out.putInt(row, offset);
+            }
+            case "hmtx" -> {
+                int row = at;
+                for (int glyph : ids.keySet()) {
+                    out.putShort(row, advance(glyph)).putShort(row + 2, leftBearing(glyph));
+                    row += 4;
+                }
+            }
+            default -> {
+                out.put(at, file.array(), start(name), tables.get(name)[1]);
+                switch (name) {
+                    case "head" -> out.putInt(at + 8, 0).putShort(at + 50, (short) 1);
+                    case "hhea" -> out.putShort(at + 34, (short) ids.size());
+                    case "maxp" -> out.putShort(at + 4, (short) ids.size());
+                    default -> {}
+                }
+            }
+        }
+    }
+
+    private void outlines(SortedMap<Integer, Integer> ids, ByteBuffer out, int at) {
+        int to = at;
+        for (int glyph : ids.keySet()) {
+            int from = start("glyf") + offsets[glyph];
+            int size = offsets[glyph + 1] - offsets[glyph];
+            out.put(to, file.array(), from, size);
+            int shift = to - from;
+            forComponents(glyph, place -> {
+                int part = file.getShort(place) & 0xFFFF;
+                out.putShort(place + shift, ids.get(part).shortValue());
+            });
+            to += padded(size);
+        }
+    }
+
+    private short advance(int glyph) {
+        return file.getShort(start("hmtx") + 4 * Math.min(glyph, fullMetrics - 1));
+    }
+
+    private short leftBearing(int glyph) {
+        return glyph < fullMetrics
+                ? file.getShort(start("hmtx") + 4 * glyph + 2)
+                : file.getShort(start("hmtx") + 4 * fullMetrics + 2 * (glyph - fullMetrics));
+    }
+
+    private static int padded(int length) {
+        return length + 3 & ~3;
+    }
+
+    private static int sum(ByteBuffer bytes, int from, int length) {
+        int sum = 0;
+        for (int at = from; at < from + length; at += 4) {
+            sum += bytes.getInt(at);
+        }
+        return sum;
+    }
+}

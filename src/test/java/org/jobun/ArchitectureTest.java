@@ -71,6 +71,21 @@ class ArchitectureTest {
                             "text",
                             "diagnostic")),
             Map.entry(
+                    "batch",
+                    List.of(
+                            "draft",
+                            "render",
+                            "check",
+                            "assembly",
+                            "catalog",
+                            "look",
+                            "matter",
+                            "law",
+                            "document",
+                            "source",
+                            "text",
+                            "diagnostic")),
+            Map.entry(
                     "review",
                     List.of(
                             "readback",
@@ -89,6 +104,7 @@ class ArchitectureTest {
             Map.entry(
                     "cli",
                     List.of(
+                            "batch",
                             "readback",
                             "word",
                             "review",
@@ -111,10 +127,17 @@ class ArchitectureTest {
             "org.apache.fontbox..", Set.of("org.jobun.render.pdf.."),
             "freemarker..", Set.of("org.jobun.assembly.."),
             "tools.jackson..",
-                    Set.of("org.jobun.source..", "org.jobun.render.json..", "org.jobun.draft..", "org.jobun.cli.."),
+                    Set.of(
+                            "org.jobun.source..",
+                            "org.jobun.render.json..",
+                            "org.jobun.draft..",
+                            "org.jobun.batch..",
+                            "org.jobun.cli.."),
             "picocli..", Set.of("org.jobun.cli.."),
             "org.sat4j..", Set.of("org.jobun.check.proof.."),
-            "org.apache.poi..", Set.of("org.jobun.review.."),
+            "org.apache.poi..", Set.of("org.jobun.review..", "org.jobun.batch.."),
+            "org.apache.commons.csv..", Set.of("org.jobun.batch.."),
+            "me.tongfei..", Set.of("org.jobun.cli.."),
             "org.docx4j..", Set.of("org.jobun.look.."));
 
     @Test

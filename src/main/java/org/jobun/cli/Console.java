@@ -30,6 +30,11 @@ final class Console {
         this.terminal = System.console() != null && System.getenv("NO_COLOR") == null;
     }
 
+    /** Whether a person watches. */
+    boolean isTerminal() {
+        return terminal;
+    }
+
     PrintStream out() {
         return out;
     }

@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         subcommands = {
             GenerateCommand.class,
+            BatchCommand.class,
             ExplainCommand.class,
             CheckCommand.class,
             ClausesCommand.class,

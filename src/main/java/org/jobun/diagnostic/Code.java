@@ -167,6 +167,31 @@ public enum Code {
     /** A file that is not there or cannot be read. */
     WRD_12(ERROR),
 
+    /** An input of a batch that cannot be read. */
+    BAT_01(ERROR),
+    /** A column that no fact has. */
+    BAT_02(ERROR),
+    /** The same column twice. */
+    BAT_03(ERROR),
+    /** Merged cells: only the first holds the value. */
+    BAT_04(WARNING),
+    /** A hidden column, which is read all the same. */
+    BAT_05(NOTE),
+    /** A hidden row, which is made all the same. */
+    BAT_06(WARNING),
+    /** The same number of a matter twice. */
+    BAT_07(ERROR),
+    /** A firm in two consortia for one tender. */
+    BAT_08(ERROR),
+    /** A firm described in two ways. */
+    BAT_09(WARNING),
+    /** A batch is at work in the folder. */
+    BAT_10(ERROR),
+    /** Rows of a list for a matter that is not there. */
+    BAT_11(WARNING),
+    /** A shard that is missing, unfinished or of another input. */
+    BAT_12(ERROR),
+
     /** A style file that makes no sense as a whole. */
     LOK_01(ERROR),
     /** A style file whose pages leave no room for text. */

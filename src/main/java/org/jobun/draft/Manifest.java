@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,7 @@ import java.util.TreeSet;
 import org.jobun.assembly.Selection;
 import org.jobun.catalog.Catalog;
 import org.jobun.matter.Condition;
+import org.jobun.matter.FactValue;
 import org.jobun.source.SourceFile;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -57,7 +59,7 @@ public final class Manifest {
         return sha256(all.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    byte[] of(PaperSet set, Map<String, byte[]> files, Map<String, String> papers) {
+    byte[] of(PaperSet set, Map<String, byte[]> files, Map<String, String> papers, Map<String, Integer> pages) {
         ObjectNode root = MAPPER.createObjectNode();
         root.put("program", "jobun " + programVersion);
         root.put("catalog", catalogVersion(catalog));
@@ -77,6 +79,8 @@ public final class Manifest {
                 .facts()
                 .all()
                 .forEach(fact -> facts.put(fact.path(), fact.value().plain()));
+        ArrayNode members = root.putArray("members");
+        memberNames(set).forEach(members::add);
         ArrayNode clauses = root.putArray("clauses");
         set.selection().decisions().stream()
                 .filter(Selection.Decision::in)
@@ -87,9 +91,26 @@ public final class Manifest {
             file.put("name", name);
             file.put("paper", papers.get(name));
             file.put("bytes", bytes.length);
+            if (pages.get(name) > 0) {
+                file.put("pages", pages.get(name));
+            }
             file.put("sha256", sha256(bytes));
         });
         return (MAPPER.writeValueAsString(root).replace("\r\n", "\n") + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Members of the consortium, if the contractor is one. */
+    private static List<String> memberNames(PaperSet set) {
+        return set.matter()
+                .facts()
+                .value("members")
+                .filter(FactValue.Rows.class::isInstance)
+                .map(value -> ((FactValue.Rows) value)
+                        .rows().stream()
+                                .map(row -> row.getOrDefault("name", ""))
+                                .filter(name -> !name.isEmpty())
+                                .toList())
+                .orElse(List.of());
     }
 
     private static ObjectNode clause(Selection.Decision decision) {
@@ -105,6 +126,31 @@ public final class Manifest {
             }
         }
         return clause;
+    }
+
+    /**
+     * True if the set in a folder is the one that was written, and all of it is there: its manifest is the same, and so are
+     * the sizes of its files.
+     *
+     * @param sha256 of the manifest, in hex
+     */
+    public static boolean isWhole(Path folder, String sha256) throws IOException {
+        Path manifest = folder.resolve(FILE);
+        if (!Files.isRegularFile(manifest)) {
+            return false;
+        }
+        byte[] bytes = Files.readAllBytes(manifest);
+        if (!sha256(bytes).equals(sha256)) {
+            return false;
+        }
+        for (JsonNode file : MAPPER.readTree(bytes).path("files")) {
+            Path path = folder.resolve(file.path("name").asString());
+            if (!Files.isRegularFile(path)
+                    || Files.size(path) != file.path("bytes").asLong()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Names of the files that the manifest in a folder lists, and its own; none where there is no manifest. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jobun.document.Document;
 import org.jobun.render.Format;
@@ -22,6 +23,8 @@ import org.jobun.render.Formats;
  * that a finished set is whole or absent; what a user put into the folder is kept.
  */
 public final class SetFolder {
+    private static final Pattern LEFT = Pattern.compile("\\.[A-Za-z0-9][A-Za-z0-9_-]*\\.(new|old)");
+
     private final Path parent;
 
     public SetFolder(Path parent) {
@@ -33,28 +36,53 @@ public final class SetFolder {
      *
      * @param folder of the set
      * @param files file name → document id, in the order written; the manifest is not among them
+     * @param manifest SHA-256 of the manifest in hex, by which the whole set is known
      */
-    public record Written(Path folder, Map<String, String> files) {}
+    public record Written(Path folder, Map<String, String> files, String manifest) {}
 
     /** Renders and writes the documents in the formats, with the manifest. */
     public Written write(PaperSet set, List<Document> documents, List<Format> formats, Manifest manifest)
             throws IOException {
         Map<String, byte[]> files = new LinkedHashMap<>();
         Map<String, String> papers = new LinkedHashMap<>();
+        Map<String, Integer> pages = new LinkedHashMap<>();
         for (Document document : documents) {
             for (Format format : formats) {
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
-                Formats.renderer(format).render(document, bytes);
                 String name = document.id() + "." + format.extension();
+                pages.put(name, Formats.renderer(format).render(document, bytes));
                 files.put(name, bytes.toByteArray());
                 papers.put(name, document.id());
             }
         }
-        byte[] list = manifest.of(set, files, papers);
+        byte[] list = manifest.of(set, files, papers, pages);
         files.put(Manifest.FILE, list);
         Path folder = parent.resolve(set.matter().id());
         swapIn(folder, files);
-        return new Written(folder, papers);
+        return new Written(folder, papers, Manifest.sha256(list));
+    }
+
+    /** Clears what runs that were cut short left behind: half sets go, a set that was about to be replaced comes back. */
+    public void tidy() throws IOException {
+        if (!Files.isDirectory(parent)) {
+            return;
+        }
+        List<Path> left;
+        try (Stream<Path> list = Files.list(parent)) {
+            left = list.filter(folder ->
+                            LEFT.matcher(folder.getFileName().toString()).matches())
+                    .sorted()
+                    .toList();
+        }
+        for (Path folder : left) {
+            String name = folder.getFileName().toString();
+            Path set = parent.resolve(name.substring(1, name.lastIndexOf('.')));
+            if (name.endsWith(".old") && !Files.exists(set)) {
+                Files.move(folder, set);
+            } else {
+                delete(folder);
+            }
+        }
     }
 
     private void swapIn(Path folder, Map<String, byte[]> files) throws IOException {

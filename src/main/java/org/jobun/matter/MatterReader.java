@@ -100,6 +100,9 @@ public final class MatterReader {
             }
         }
         checkOrder(facts, "dates.start", "dates.end");
+        // Who bids together has agreed to before.
+        checkOrder(facts, "consortium.formed", "dates.bid");
+        checkOrder(facts, "consortium.formed", "dates.conclusion");
     }
 
     private void checkOrder(Facts facts, String earlier, String later) {

@@ -10,6 +10,10 @@ import org.jobun.document.Document;
  */
 public interface Renderer {
 
-    /** Writes the paper; does not close the stream. Throws only where the stream fails. */
-    void render(Document document, OutputStream out) throws IOException;
+    /**
+     * Writes the paper; does not close the stream. Throws only where the stream fails.
+     *
+     * @return how many pages it has; 0 where the format has none
+     */
+    int render(Document document, OutputStream out) throws IOException;
 }

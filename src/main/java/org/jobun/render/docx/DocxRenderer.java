@@ -21,8 +21,9 @@ public final class DocxRenderer implements Renderer {
     private final Map<Skeleton.Key, Skeleton> skeletons = new ConcurrentHashMap<>();
 
     @Override
-    public void render(Document document, OutputStream out) throws IOException {
+    public int render(Document document, OutputStream out) throws IOException {
         out.write(Archive.of(parts(document)));
+        return 0;
     }
 
     private List<Part> parts(Document document) {

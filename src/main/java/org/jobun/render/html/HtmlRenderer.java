@@ -26,7 +26,7 @@ public final class HtmlRenderer implements Renderer {
     }
 
     @Override
-    public void render(Document document, OutputStream out) throws IOException {
+    public int render(Document document, OutputStream out) throws IOException {
         StringBuilder page = new StringBuilder(1 << 15);
         page.append("<!DOCTYPE html>\n<html lang=\"ja\">\n<head>\n<meta charset=\"UTF-8\">\n");
         page.append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none';");
@@ -41,6 +41,7 @@ public final class HtmlRenderer implements Renderer {
         document.blocks().forEach(block -> block.accept(blocks));
         page.append("</main>\n</body>\n</html>\n");
         out.write(page.toString().getBytes(StandardCharsets.UTF_8));
+        return 0;
     }
 
     private static String pageRule(PageFrame page) {

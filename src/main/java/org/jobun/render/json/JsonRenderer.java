@@ -23,7 +23,7 @@ public final class JsonRenderer implements Renderer {
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     @Override
-    public void render(Document document, OutputStream out) throws IOException {
+    public int render(Document document, OutputStream out) throws IOException {
         ObjectNode root = MAPPER.createObjectNode();
         root.put("id", document.id());
         root.put("name", document.name());
@@ -38,5 +38,6 @@ public final class JsonRenderer implements Renderer {
         document.blocks().forEach(block -> blocks.add(block.accept(visitor)));
         String text = MAPPER.writeValueAsString(root).replace("\r\n", "\n") + "\n";
         out.write(text.getBytes(StandardCharsets.UTF_8));
+        return 0;
     }
 }

@@ -25,7 +25,7 @@ public final class PdfRenderer implements Renderer {
     private record Spot(int page, int y) {}
 
     @Override
-    public void render(Document document, OutputStream out) throws IOException {
+    public int render(Document document, OutputStream out) throws IOException {
         PageFrame frame = document.style().page();
         PaperLayout.Laid laid = PaperLayout.of(document);
         List<Page> pages = Paginator.pages(laid.rows(), frame.textHeight());
@@ -68,6 +68,7 @@ public final class PdfRenderer implements Renderer {
             int info = Metadata.write(pdf, document, catalog);
             pdf.finish(pdf.put(catalog.append(">>")), info, out);
         }
+        return pages.size();
     }
 
     private static Map<Anchor, Spot> spots(List<Page> pages, PageFrame frame, int firstPage) {

@@ -30,8 +30,9 @@ public final class TextRenderer implements Renderer {
     }
 
     @Override
-    public void render(Document document, OutputStream out) throws IOException {
+    public int render(Document document, OutputStream out) throws IOException {
         String text = String.join("\n", TextLines.of(document)).stripTrailing() + "\n";
         out.write(text.getBytes(StandardCharsets.UTF_8));
+        return 0;
     }
 }

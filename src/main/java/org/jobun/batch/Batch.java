@@ -1,0 +1,326 @@
+package org.jobun.batch;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jobun.assembly.Making;
+import org.jobun.catalog.Catalog;
+import org.jobun.diagnostic.Code;
+import org.jobun.diagnostic.Diagnostic;
+import org.jobun.diagnostic.DiagnosticText;
+import org.jobun.diagnostic.Diagnostics;
+import org.jobun.diagnostic.Location;
+import org.jobun.diagnostic.Outcome;
+import org.jobun.document.Document;
+import org.jobun.draft.CheckCharacters;
+import org.jobun.draft.DraftPapers;
+import org.jobun.draft.MakingDate;
+import org.jobun.draft.Manifest;
+import org.jobun.draft.PaperSet;
+import org.jobun.draft.SetFolder;
+import org.jobun.matter.Matter;
+import org.jobun.matter.Parts;
+import org.jobun.render.Format;
+
+/**
+ * Makes the sets of all matters of an input. Matters do not depend on each other: what is wrong with one is reported and the
+ * rest is made. A set is whole or absent; what is whole and would come out the same is not made again.
+ */
+public final class Batch {
+    private final Catalog catalog;
+    private final DraftPapers drafter;
+    private final Order order;
+    private final String program;
+    private final DiagnosticText words;
+    private final Progress progress;
+    private final String catalogVersion;
+
+    /** Told of everything that happens; from several threads, one at a time. */
+    public interface Progress {
+        /** Called once, before the first set. */
+        void begin(int matters);
+
+        /** @param anew false where the sets were whole already */
+        void done(RowResult result, boolean anew);
+
+        /** True when a user has asked to end. */
+        default boolean isStopped() {
+            return false;
+        }
+    }
+
+    /**
+     * How a batch ended.
+     *
+     * @param matters in the input, or in its shard
+     * @param made matters whose sets are there
+     * @param anew of these, how many were made by this run
+     * @param failed matters with errors
+     * @param complete false where it was stopped before the end
+     */
+    public record Ended(int matters, int made, int anew, int failed, boolean complete) {}
+
+    /**
+     * @param program its version
+     * @param words language of messages in reports
+     */
+    public Batch(Catalog catalog, Order order, String program, DiagnosticText words, Progress progress) {
+        this.catalog = catalog;
+        this.drafter = new DraftPapers(catalog);
+        this.order = order;
+        this.program = program;
+        this.words = words;
+        this.progress = progress;
+        this.catalogVersion = Manifest.catalogVersion(catalog);
+    }
+
+    /**
+     * Runs it. Empty where it could not begin, which is reported. Throws where the disk fails; whatever is whole by then
+     * stays.
+     */
+    public Optional<Ended> run(Diagnostics found) throws IOException {
+        Optional<Input> opened = Input.open(order.input(), catalog, found);
+        if (opened.isEmpty() || found.hasErrors()) {
+            return Optional.empty();
+        }
+        Input input = opened.get();
+        Optional<Journal> free = Journal.open(order.output());
+        if (free.isEmpty()) {
+            found.add(Diagnostic.of(Code.BAT_10, Location.ofFile(order.output().toString())));
+            return Optional.empty();
+        }
+        try (Journal journal = free.get()) {
+            SetFolder folder = new SetFolder(order.output());
+            folder.tidy();
+            CrossChecks cross = new CrossChecks();
+            int[] count = new int[1];
+            input.forEach(found, entry -> {
+                entry.read(catalog.vocabulary(), catalog.municipalities(), new Diagnostics())
+                        .ifPresent(matter -> cross.add(entry, matter));
+                count[0] += isOurs(entry) ? 1 : 0;
+            });
+            if (found.hasErrors()) {
+                // A column that nobody understands is wrong in every row.
+                return Optional.empty();
+            }
+            progress.begin(count[0]);
+            Ended ended = makeAll(input, cross, folder, journal, count[0]);
+            if (ended.complete()) {
+                journal.compact();
+                Reports.write(order, input, program, catalogVersion, journal);
+            }
+            return Optional.of(ended);
+        } catch (UnreadableInput unreadable) {
+            found.add(Diagnostic.of(Code.BAT_01, Location.ofFile(unreadable.file()))
+                    .with("detail", unreadable.detail()));
+            return Optional.empty();
+        }
+    }
+
+    /** Calls with the key of every matter of an input, in order. */
+    void forEachKey(Input input, java.util.function.Consumer<String> taker) throws IOException {
+        CrossChecks cross = new CrossChecks();
+        input.forEach(
+                new Diagnostics(),
+                entry -> entry.read(catalog.vocabulary(), catalog.municipalities(), new Diagnostics())
+                        .ifPresent(matter -> cross.add(entry, matter)));
+        input.forEach(new Diagnostics(), entry -> taker.accept(key(entry, cross.of(entry.index()))));
+    }
+
+    private boolean isOurs(Entry entry) {
+        return entry.index() % order.shards() == order.shard() - 1;
+    }
+
+    private Ended makeAll(Input input, CrossChecks cross, SetFolder folder, Journal journal, int matters)
+            throws IOException {
+        Tally tally = new Tally();
+        AtomicReference<Exception> failure = new AtomicReference<>();
+        // No more than a few rows wait, so that memory does not grow with the input.
+        Semaphore waiting = new Semaphore(2 * order.jobs());
+        ExecutorService workers = Executors.newFixedThreadPool(order.jobs());
+        try {
+            input.forEach(new Diagnostics(), entry -> {
+                if (!isOurs(entry) || failure.get() != null || progress.isStopped()) {
+                    return;
+                }
+                waiting.acquireUninterruptibly();
+                workers.execute(() -> {
+                    try {
+                        one(entry, cross.of(entry.index()), folder, journal, tally);
+                    } catch (IOException | RuntimeException failed) {
+                        failure.compareAndSet(null, failed);
+                    } finally {
+                        waiting.release();
+                    }
+                });
+            });
+        } finally {
+            workers.shutdown();
+            try {
+                while (!workers.awaitTermination(1, TimeUnit.MINUTES)) {
+                    // a set takes milliseconds; what is begun is finished
+                }
+            } catch (InterruptedException asked) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        journal.force();
+        if (failure.get() instanceof IOException disk) {
+            throw disk;
+        }
+        if (failure.get() instanceof RuntimeException bug) {
+            throw bug;
+        }
+        return new Ended(matters, tally.made, tally.anew, tally.failed, tally.made + tally.failed == matters);
+    }
+
+    private static final class Tally {
+        int made;
+        int anew;
+        int failed;
+    }
+
+    private void one(Entry entry, List<Diagnostic> cross, SetFolder folder, Journal journal, Tally tally)
+            throws IOException {
+        String key = key(entry, cross);
+        Optional<RowResult> before =
+                order.fresh() ? Optional.empty() : journal.find(key).filter(this::isWhole);
+        // Messages name cells; where the row has moved they would name others.
+        boolean same = before.isPresent()
+                && (before.get().row() == entry.row() || before.get().messages().isEmpty());
+        RowResult result;
+        if (same && before.get().index() == entry.index() && before.get().row() == entry.row()) {
+            result = before.get();
+            journal.keep(result);
+        } else {
+            result = same ? moved(before.get(), entry) : make(entry, cross, key, folder);
+            journal.add(result);
+        }
+        synchronized (tally) {
+            if (result.status() == RowResult.Status.MADE) {
+                tally.made++;
+                tally.anew += same ? 0 : 1;
+            } else {
+                tally.failed++;
+            }
+            progress.done(result, !same);
+        }
+    }
+
+    private static RowResult moved(RowResult result, Entry entry) {
+        return new RowResult(
+                entry.index(),
+                entry.row(),
+                result.id(),
+                result.key(),
+                result.status(),
+                result.sets(),
+                result.messages());
+    }
+
+    private boolean isWhole(RowResult result) {
+        try {
+            for (RowResult.MadeSet set : result.sets()) {
+                if (!Manifest.isWhole(order.output().resolve(set.id()), set.manifest())) {
+                    return false;
+                }
+            }
+            return true;
+        } catch (IOException unreadable) {
+            return false;
+        }
+    }
+
+    /** All that the sets of a matter are made from; the same key, the same sets. */
+    private String key(Entry entry, List<Diagnostic> cross) {
+        StringBuilder all = new StringBuilder(entry.id());
+        all.append('\0')
+                .append(entry.file().sha256())
+                .append('\0')
+                .append(catalogVersion)
+                .append('\0');
+        all.append(program).append('\0').append(order.settings());
+        cross.forEach(one -> all.append('\0').append(one.code()).append(one.values()));
+        try {
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256").digest(all.toString().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What is to be written for one contract. */
+    private record Drafted(PaperSet set, List<Document> wanted) {}
+
+    private RowResult make(Entry entry, List<Diagnostic> cross, String key, SetFolder folder) throws IOException {
+        Diagnostics found = new Diagnostics();
+        cross.forEach(found::add);
+        Optional<Matter> matter = entry.read(catalog.vocabulary(), catalog.municipalities(), found);
+        List<Drafted> drafted = new ArrayList<>();
+        Diagnostics parting = new Diagnostics();
+        for (Matter part : matter.map(whole -> Parts.of(whole, parting)).orElse(List.of())) {
+            draft(part, entry, found).ifPresent(drafted::add);
+        }
+        parting.sorted().forEach(one -> found.add(entry.at(one)));
+        List<RowResult.MadeSet> sets = new ArrayList<>();
+        if (!found.hasErrors()) {
+            Manifest manifest = new Manifest(catalog, program);
+            for (Drafted one : drafted) {
+                SetFolder.Written written = folder.write(one.set(), one.wanted(), order.formats(), manifest);
+                sets.add(new RowResult.MadeSet(one.set().matter().id(), written.manifest()));
+            }
+        }
+        return new RowResult(
+                entry.index(),
+                entry.row(),
+                matter.map(Matter::id).orElse(entry.id()),
+                key,
+                found.hasErrors() ? RowResult.Status.FAILED : RowResult.Status.MADE,
+                sets,
+                messages(found));
+    }
+
+    private Optional<Drafted> draft(Matter part, Entry entry, Diagnostics found) {
+        Diagnostics own = new Diagnostics();
+        Optional<Making> making = MakingDate.of(part, order.date(), order.finalPaper(), own);
+        Optional<PaperSet> set = making.flatMap(known -> {
+            Outcome<PaperSet> outcome = drafter.draft(part, known);
+            own.addAll(outcome.diagnostics());
+            return outcome.value();
+        });
+        List<Document> wanted =
+                set.map(made -> made.wanted(order.documents(), own)).orElse(List.of());
+        if (order.formats().stream().map(Format::name).anyMatch("pdf"::equals)) {
+            CheckCharacters.of(wanted, part.file().path(), own);
+        }
+        own.sorted().forEach(one -> found.add(entry.at(one)));
+        return own.hasErrors() ? Optional.empty() : set.map(made -> new Drafted(made, wanted));
+    }
+
+    private List<RowResult.Message> messages(Diagnostics found) {
+        List<RowResult.Message> messages = new ArrayList<>();
+        for (Diagnostic one : found.sorted()) {
+            Map<String, String> values = one.values();
+            String position = one.position().isEmpty() ? "" : "（" + one.position() + "）";
+            messages.add(new RowResult.Message(
+                    one.severity().name(),
+                    one.code().id(),
+                    one.location().toString(),
+                    words.found(one) + position,
+                    values.isEmpty() && words.hint(one).isEmpty() ? "" : words.hint(one)));
+        }
+        return messages;
+    }
+}

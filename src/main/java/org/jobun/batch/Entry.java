@@ -1,0 +1,54 @@
+package org.jobun.batch;
+
+import java.util.List;
+import java.util.Optional;
+import org.jobun.diagnostic.Diagnostic;
+import org.jobun.diagnostic.Diagnostics;
+import org.jobun.diagnostic.Location;
+import org.jobun.matter.Matter;
+import org.jobun.matter.MatterReader;
+import org.jobun.matter.Municipality;
+import org.jobun.matter.Vocabulary;
+import org.jobun.source.SourceFile;
+
+/**
+ * One matter of a batch, as it stands in the input.
+ *
+ * @param index from 0, in the order of the input
+ * @param row of its sheet, or line of its file; 0 for a file of its own
+ * @param id as written; empty where it has none
+ * @param file the matter in the form that matters are written in
+ * @param cells the cell from which each line of the file was made; empty where the file is the user's own
+ * @param place the row, for an officer
+ * @param found on the way
+ */
+record Entry(
+        int index, int row, String id, SourceFile file, List<Location> cells, Location place, List<Diagnostic> found) {
+    Entry {
+        cells = List.copyOf(cells);
+        found = List.copyOf(found);
+    }
+
+    /** The matter; problems go to the diagnostics with the cells that they are in. */
+    Optional<Matter> read(
+            Vocabulary vocabulary, java.util.Map<String, Municipality> municipalities, Diagnostics problems) {
+        found.forEach(problems::add);
+        Diagnostics own = new Diagnostics();
+        Optional<Matter> matter = new MatterReader(vocabulary, municipalities, own).read(file);
+        own.sorted().forEach(one -> problems.add(at(one)));
+        return own.hasErrors() || problems.hasErrors() ? Optional.empty() : matter;
+    }
+
+    /** The same problem, at the cell that it is in. */
+    Diagnostic at(Diagnostic diagnostic) {
+        Location location = diagnostic.location();
+        if (!location.file().equals(file.path())) {
+            return diagnostic;
+        }
+        boolean known = location.line() > 0 && location.line() <= cells.size();
+        Location cell =
+                known ? cells.get(location.line() - 1) : cells.isEmpty() && place.line() == 0 ? location : place;
+        return new Diagnostic(
+                diagnostic.code(), diagnostic.severity(), cell, diagnostic.position(), diagnostic.values());
+    }
+}

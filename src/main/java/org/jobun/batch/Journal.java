@@ -1,0 +1,218 @@
+package org.jobun.batch;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What a batch has done so far, one line of JSON a matter, appended when its sets are whole. A line that was cut off by a
+ * crash is left out; its matter is made again. Only the places of lines are kept in memory. Held by one process at a time.
+ */
+final class Journal implements Closeable {
+    /** Beside the sets, out of the way. */
+    static final String FOLDER = ".jobun-batch";
+
+    private static final String FILE = "journal.jsonl";
+    private static final ObjectMapper MAPPER = JsonMapper.builder().build();
+
+    private final Path file;
+    private final FileChannel lockFile;
+    private final FileLock lock;
+    private final Map<String, Long> byKey = new HashMap<>();
+    private final Map<Integer, Long> byIndex = new TreeMap<>();
+    private RandomAccessFile lines;
+    private long end;
+
+    private Journal(Path folder, FileChannel lockFile, FileLock lock) throws IOException {
+        this.file = folder.resolve(FILE);
+        this.lockFile = lockFile;
+        this.lock = lock;
+        load();
+        lines = new RandomAccessFile(file.toFile(), "rw");
+        // What a crash cut off goes.
+        lines.setLength(end);
+    }
+
+    /** Opens the journal of an output folder; empty where another process is at work there. */
+    static Optional<Journal> open(Path output) throws IOException {
+        Path folder = Files.createDirectories(output.resolve(FOLDER));
+        FileChannel channel =
+                FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            FileLock lock = channel.tryLock();
+            if (lock != null) {
+                return Optional.of(new Journal(folder, channel, lock));
+            }
+        } catch (OverlappingFileLockException sameProcess) {
+            // held by another batch of this process
+        }
+        channel.close();
+        return Optional.empty();
+    }
+
+    /** The journal of a folder that no batch is at work in, for reading. */
+    static boolean exists(Path output) {
+        return Files.isRegularFile(output.resolve(FOLDER).resolve(FILE));
+    }
+
+    private void load() throws IOException {
+        if (!Files.exists(file)) {
+            return;
+        }
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+            ByteArrayOutputStream line = new ByteArrayOutputStream();
+            long start = 0;
+            for (int b = in.read(); b >= 0; b = in.read()) {
+                if (b != '\n') {
+                    line.write(b);
+                    continue;
+                }
+                try {
+                    RowResult result = MAPPER.readValue(line.toByteArray(), RowResult.class);
+                    byKey.put(result.key(), start);
+                } catch (JacksonException damaged) {
+                    // The matter is made again.
+                }
+                start += line.size() + 1;
+                line.reset();
+                end = start;
+            }
+        }
+    }
+
+    /** What was done for a matter with this key, in this or an earlier run. */
+    synchronized Optional<RowResult> find(String key) throws IOException {
+        Long place = byKey.get(key);
+        return place == null ? Optional.empty() : Optional.of(read(place));
+    }
+
+    /** Notes what became of a matter. */
+    synchronized void add(RowResult result) throws IOException {
+        byte[] line = (MAPPER.writeValueAsString(result) + "\n").getBytes(StandardCharsets.UTF_8);
+        long start = end;
+        try {
+            lines.seek(start);
+            lines.write(line);
+        } catch (IOException full) {
+            lines.setLength(start);
+            throw full;
+        }
+        end = start + line.length;
+        byKey.put(result.key(), start);
+        byIndex.put(result.index(), start);
+    }
+
+    /** Notes that a matter of this run is as an earlier run left it, if it stands at the same place of the input. */
+    synchronized boolean keep(RowResult result) {
+        Long place = byKey.get(result.key());
+        byIndex.put(result.index(), place);
+        return place != null;
+    }
+
+    private RowResult read(long place) throws IOException {
+        lines.seek(place);
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        byte[] bytes = new byte[1 << 12];
+        while (true) {
+            int count = lines.read(bytes);
+            int stop = 0;
+            while (stop < count && bytes[stop] != '\n') {
+                stop++;
+            }
+            line.write(bytes, 0, Math.max(0, stop));
+            if (stop < count || count < 0) {
+                return MAPPER.readValue(line.toByteArray(), RowResult.class);
+            }
+        }
+    }
+
+    /** Rows of the input → places for {@link #at}, of this run. */
+    synchronized Map<Integer, Long> placesByRow() throws IOException {
+        Map<Integer, Long> places = new HashMap<>();
+        for (long place : byIndex.values()) {
+            places.put(read(place).row(), place);
+        }
+        return places;
+    }
+
+    synchronized RowResult at(long place) throws IOException {
+        return read(place);
+    }
+
+    /** Takes results. */
+    interface Taker {
+        void take(RowResult result) throws IOException;
+    }
+
+    /** The matters of this run, in the order of the input. */
+    synchronized void forEach(Taker taker) throws IOException {
+        for (long place : byIndex.values()) {
+            taker.take(read(place));
+        }
+    }
+
+    /** Every matter that stands in the file, whatever run it is of. */
+    synchronized void forEachOfFile(Taker taker) throws IOException {
+        for (long place : new java.util.TreeSet<>(byKey.values())) {
+            taker.take(read(place));
+        }
+    }
+
+    /** Leaves only the matters of this run in the file, in the order of the input. */
+    synchronized void compact() throws IOException {
+        Path fresh = file.resolveSibling(FILE + ".new");
+        Map<Integer, Long> places = new TreeMap<>();
+        try (FileChannel out = FileChannel.open(
+                fresh, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+            long at = 0;
+            for (Map.Entry<Integer, Long> entry : byIndex.entrySet()) {
+                RowResult result = read(entry.getValue());
+                byte[] line = (MAPPER.writeValueAsString(result) + "\n").getBytes(StandardCharsets.UTF_8);
+                out.write(ByteBuffer.wrap(line));
+                places.put(entry.getKey(), at);
+                at += line.length;
+            }
+            out.force(true);
+            end = at;
+        }
+        lines.close();
+        Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        lines = new RandomAccessFile(file.toFile(), "rw");
+        byIndex.putAll(places);
+        byKey.clear();
+        for (long place : byIndex.values()) {
+            byKey.put(read(place).key(), place);
+        }
+    }
+
+    /** Makes sure that what was noted is on the disk. */
+    synchronized void force() throws IOException {
+        lines.getFD().sync();
+    }
+
+    @Override
+    public void close() throws IOException {
+        lines.close();
+        lock.release();
+        lockFile.close();
+    }
+}

@@ -1,0 +1,226 @@
+package org.jobun.batch;
+
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.Collections;
+import java.util.Date;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.Hyperlink;
+import org.apache.poi.ss.usermodel.IndexedColors;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+
+/** A workbook written row by row: 200,000 rows take no more memory than 200. Same content, same bytes. */
+final class Sheets implements AutoCloseable {
+    /** Rows that are kept before they go to the disk. */
+    private static final int KEPT_ROWS = 50;
+    /** Rows of a sheet (Excel's limit). */
+    private static final int MOST_ROWS = 1_048_576;
+    /** Letters of a cell (Excel's limit). */
+    private static final int LONGEST = 32_767;
+
+    private final SXSSFWorkbook book = new SXSSFWorkbook(null, KEPT_ROWS, true, false);
+    private final Map<Look, CellStyle> styles = new EnumMap<>(Look.class);
+
+    /** Ground and type of a cell. */
+    enum Look {
+        HEAD,
+        PLAIN,
+        GOOD,
+        WARNING,
+        ERROR,
+        LINK
+    }
+
+    Sheets() {
+        for (Look look : Look.values()) {
+            CellStyle style = book.createCellStyle();
+            style.setVerticalAlignment(VerticalAlignment.TOP);
+            style.setWrapText(true);
+            Optional<IndexedColors> ground = switch (look) {
+                case HEAD -> Optional.of(IndexedColors.GREY_25_PERCENT);
+                case GOOD -> Optional.of(IndexedColors.LIGHT_GREEN);
+                case WARNING -> Optional.of(IndexedColors.LIGHT_YELLOW);
+                case ERROR -> Optional.of(IndexedColors.ROSE);
+                case PLAIN, LINK -> Optional.empty();
+            };
+            ground.ifPresent(colour -> {
+                style.setFillForegroundColor(colour.getIndex());
+                style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+            });
+            if (look == Look.HEAD || look == Look.LINK) {
+                Font font = book.createFont();
+                font.setBold(look == Look.HEAD);
+                if (look == Look.LINK) {
+                    font.setUnderline(Font.U_SINGLE);
+                    font.setColor(IndexedColors.BLUE.getIndex());
+                }
+                style.setFont(font);
+            }
+            styles.put(look, style);
+        }
+    }
+
+    /** @param widths of the columns in letters */
+    Page page(String name, List<String> headings, int... widths) {
+        Page page = new Page(name, headings, widths);
+        page.begin();
+        return page;
+    }
+
+    /** A sheet without a head of ours. */
+    Page page(String name) {
+        Page page = new Page(name, List.of(), new int[0]);
+        page.begin();
+        return page;
+    }
+
+    /** A sheet; where it is full, it goes on in another. */
+    final class Page {
+        private final String name;
+        private final List<String> headings;
+        private final int[] widths;
+        private SXSSFSheet sheet;
+        private Row current;
+        private int next;
+        private int number;
+
+        private Page(String name, List<String> headings, int[] widths) {
+            this.name = name;
+            this.headings = headings;
+            this.widths = widths;
+        }
+
+        private void begin() {
+            number++;
+            sheet = book.createSheet(number == 1 ? name : name + number);
+            sheet.createFreezePane(0, 1);
+            widths(widths);
+            next = 0;
+            if (!headings.isEmpty()) {
+                row(Look.HEAD, headings.toArray());
+            }
+        }
+
+        void widths(int... letters) {
+            for (int i = 0; i < letters.length; i++) {
+                sheet.setColumnWidth(i, letters[i] * 256);
+            }
+        }
+
+        /** The next row: texts and numbers. */
+        void row(Look look, Object... values) {
+            if (next == MOST_ROWS) {
+                begin();
+            }
+            Row row = sheet.createRow(next++);
+            for (int i = 0; i < values.length; i++) {
+                Cell cell = row.createCell(i);
+                cell.setCellStyle(styles.get(look));
+                if (values[i] instanceof Integer whole) {
+                    cell.setCellValue(whole);
+                } else {
+                    cell.setCellValue(cut(String.valueOf(values[i])));
+                }
+            }
+        }
+
+        /**
+         * Cells of a row.
+         *
+         * @param row from 1
+         * @param shift columns to the right
+         */
+        void cells(Look look, int row, int shift, Map<Integer, String> cells) {
+            cells.forEach((column, text) -> {
+                Cell cell = at(row, column + shift);
+                cell.setCellStyle(styles.get(look));
+                cell.setCellValue(cut(text));
+            });
+        }
+
+        void link(int row, int column, String text, String target) {
+            Cell cell = at(row, column);
+            cell.setCellStyle(styles.get(Look.LINK));
+            cell.setCellValue(cut(text));
+            Hyperlink link = book.getCreationHelper().createHyperlink(HyperlinkType.FILE);
+            link.setAddress(target);
+            cell.setHyperlink(link);
+        }
+
+        private Cell at(int row, int column) {
+            if (current == null || current.getRowNum() != row - 1) {
+                current = sheet.createRow(row - 1);
+            }
+            return current.createCell(column);
+        }
+
+        private static String cut(String text) {
+            return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+        }
+    }
+
+    /** Writes the file; to be called once. */
+    void write(OutputStream out) throws IOException {
+        // POI takes the clock for the date of making.
+        book.getXSSFWorkbook().getProperties().getCoreProperties().setCreated(Optional.of(new Date(0)));
+        Path file = Files.createTempFile("jobun", ".xlsx");
+        try {
+            try (OutputStream made = Files.newOutputStream(file)) {
+                book.write(made);
+            }
+            withoutClock(file, out);
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    /** The same package with one time in all its entries. */
+    private static void withoutClock(Path file, OutputStream out) throws IOException {
+        try (ZipFile in = new ZipFile(file.toFile());
+                ZipOutputStream zip = new ZipOutputStream(new FilterOutputStream(out) {
+                    @Override
+                    public void write(byte[] bytes, int from, int length) throws IOException {
+                        out.write(bytes, from, length);
+                    }
+
+                    @Override
+                    public void close() throws IOException {
+                        flush();
+                    }
+                })) {
+            for (ZipEntry entry : Collections.list(in.entries())) {
+                ZipEntry plain = new ZipEntry(entry.getName());
+                plain.setTimeLocal(LocalDateTime.of(1980, 1, 1, 0, 0));
+                zip.putNextEntry(plain);
+                try (InputStream content = in.getInputStream(entry)) {
+                    content.transferTo(zip);
+                }
+                zip.closeEntry();
+            }
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        book.close();
+    }
+}

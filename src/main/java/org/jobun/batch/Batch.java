@@ -7,7 +7,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -196,15 +195,14 @@ public final class Batch {
         String key = key(entry, cross);
         Optional<RowResult> before =
                 order.fresh() ? Optional.empty() : journal.find(key).filter(this::isWhole);
-        // Messages name cells; where the row has moved they would name others.
-        boolean same = before.isPresent()
-                && (before.get().row() == entry.row() || before.get().messages().isEmpty());
+        boolean same = before.isPresent();
         RowResult result;
         if (same && before.get().index() == entry.index() && before.get().row() == entry.row()) {
             result = before.get();
             journal.keep(result);
         } else {
-            result = same ? moved(before.get(), entry) : make(entry, cross, key, folder);
+            // Messages name cells, which have moved with the row; the sets have not changed.
+            result = make(entry, cross, key, before.map(RowResult::sets), folder);
             journal.add(result);
         }
         synchronized (tally) {
@@ -216,17 +214,6 @@ public final class Batch {
             }
             progress.done(result, !same);
         }
-    }
-
-    private static RowResult moved(RowResult result, Entry entry) {
-        return new RowResult(
-                entry.index(),
-                entry.row(),
-                result.id(),
-                result.key(),
-                result.status(),
-                result.sets(),
-                result.messages());
     }
 
     private boolean isWhole(RowResult result) {
@@ -264,18 +251,21 @@ public final class Batch {
     /** What is to be written for one contract. */
     private record Drafted(PaperSet set, List<Document> wanted) {}
 
-    private RowResult make(Entry entry, List<Diagnostic> cross, String key, SetFolder folder) throws IOException {
+    /** @param whole sets of this matter that need not be written */
+    private RowResult make(
+            Entry entry, List<Diagnostic> cross, String key, Optional<List<RowResult.MadeSet>> whole, SetFolder folder)
+            throws IOException {
         Diagnostics found = new Diagnostics();
         cross.forEach(found::add);
         Optional<Matter> matter = entry.read(catalog.vocabulary(), catalog.municipalities(), found);
         List<Drafted> drafted = new ArrayList<>();
         Diagnostics parting = new Diagnostics();
-        for (Matter part : matter.map(whole -> Parts.of(whole, parting)).orElse(List.of())) {
+        for (Matter part : matter.map(all -> Parts.of(all, parting)).orElse(List.of())) {
             draft(part, entry, found).ifPresent(drafted::add);
         }
         parting.sorted().forEach(one -> found.add(entry.at(one)));
-        List<RowResult.MadeSet> sets = new ArrayList<>();
-        if (!found.hasErrors()) {
+        List<RowResult.MadeSet> sets = new ArrayList<>(whole.orElse(List.of()));
+        if (!found.hasErrors() && whole.isEmpty()) {
             Manifest manifest = new Manifest(catalog, program);
             for (Drafted one : drafted) {
                 SetFolder.Written written = folder.write(one.set(), one.wanted(), order.formats(), manifest);
@@ -312,14 +302,17 @@ public final class Batch {
     private List<RowResult.Message> messages(Diagnostics found) {
         List<RowResult.Message> messages = new ArrayList<>();
         for (Diagnostic one : found.sorted()) {
-            Map<String, String> values = one.values();
             String position = one.position().isEmpty() ? "" : "（" + one.position() + "）";
-            messages.add(new RowResult.Message(
+            RowResult.Message message = new RowResult.Message(
                     one.severity().name(),
                     one.code().id(),
                     one.location().toString(),
                     words.found(one) + position,
-                    values.isEmpty() && words.hint(one).isEmpty() ? "" : words.hint(one)));
+                    words.hint(one));
+            // Contracts cut from one matter have the same gaps.
+            if (!messages.contains(message)) {
+                messages.add(message);
+            }
         }
         return messages;
     }

@@ -2,6 +2,7 @@ package org.jobun.batch;
 
 import java.util.List;
 import java.util.Optional;
+import org.jobun.diagnostic.Code;
 import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.diagnostic.Location;
@@ -35,7 +36,9 @@ record Entry(
         found.forEach(problems::add);
         Diagnostics own = new Diagnostics();
         Optional<Matter> matter = new MatterReader(vocabulary, municipalities, own).read(file);
-        own.sorted().forEach(one -> problems.add(at(one)));
+        // That a row lacks its number is said in the words of its sheet.
+        boolean said = found.stream().anyMatch(one -> one.code() == Code.BAT_13);
+        own.sorted().stream().filter(one -> !said || one.code() != Code.CLS_01).forEach(one -> problems.add(at(one)));
         return own.hasErrors() || problems.hasErrors() ? Optional.empty() : matter;
     }
 

@@ -302,6 +302,14 @@ abstract class Input {
                     cells.add(place(sheet, row.number(), column.getKey()));
                 }
             }
+            for (Map.Entry<Integer, Column> column : columns.entrySet()) {
+                boolean needed = column.getValue().key().equals(Column.ID)
+                        || column.getValue().key().equals(Column.MUNICIPALITY);
+                if (needed && row.cells().get(column.getKey()) == null) {
+                    found.add(Diagnostic.of(Code.BAT_13, place(sheet, row.number(), column.getKey()))
+                            .with("column", column.getValue().heading()));
+                }
+            }
             addLists(lists.getOrDefault(id, List.of()), lines, cells, place);
             if (lines.isEmpty()) {
                 lines.add("{}");

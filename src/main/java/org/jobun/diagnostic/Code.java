@@ -191,6 +191,8 @@ public enum Code {
     BAT_11(WARNING),
     /** A shard that is missing, unfinished or of another input. */
     BAT_12(ERROR),
+    /** A row without what every row needs. */
+    BAT_13(ERROR),
 
     /** A style file that makes no sense as a whole. */
     LOK_01(ERROR),

@@ -1,0 +1,392 @@
+package org.jobun.batch;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import java.util.zip.ZipFile;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jobun.catalog.Catalog;
+import org.jobun.diagnostic.Code;
+import org.jobun.diagnostic.Diagnostic;
+import org.jobun.diagnostic.DiagnosticText;
+import org.jobun.diagnostic.Diagnostics;
+import org.jobun.diagnostic.Language;
+import org.jobun.render.Formats;
+import org.jobun.samples.Catalogs;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Batches on real files: every good row made, every bad one named by its cell, nothing lost, nothing done twice. */
+class BatchTest {
+    private static final Catalog CATALOG = Catalogs.shipped();
+
+    @TempDir
+    Path folder;
+
+    private Order order(Path input, String output) {
+        return order(input, output, 1, 1, false);
+    }
+
+    private Order order(Path input, String output, int shard, int shards, boolean fresh) {
+        return new Order(
+                input,
+                folder.resolve(output),
+                List.of(Formats.find("text").orElseThrow()),
+                List.of(),
+                false,
+                Optional.empty(),
+                2,
+                shard,
+                shards,
+                fresh);
+    }
+
+    private static Batch.Ended run(Order order) throws IOException {
+        Diagnostics found = new Diagnostics();
+        return run(order, found).orElseThrow(() -> new AssertionError(said(found)));
+    }
+
+    private static Optional<Batch.Ended> run(Order order, Diagnostics found) throws IOException {
+        return new Batch(CATALOG, order, "test", new DiagnosticText(Language.JA), new Quiet()).run(found);
+    }
+
+    private static String said(Diagnostics found) {
+        StringBuilder out = new StringBuilder();
+        found.sorted().forEach(one -> out.append(one).append('\n'));
+        return out.toString();
+    }
+
+    private static class Quiet implements Batch.Progress {
+        @Override
+        public void begin(int matters) {}
+
+        @Override
+        public void done(RowResult result, boolean anew) {}
+    }
+
+    private Path workbook(BidBook book, BidBook.Hand hand) throws IOException {
+        return Files.write(folder.resolve("bids.xlsx"), book.workbook(hand));
+    }
+
+    /** Every file below a folder but the journal, with its content. */
+    private static Map<String, byte[]> files(Path root) throws IOException {
+        Map<String, byte[]> files = new TreeMap<>();
+        try (Stream<Path> walk = Files.walk(root)) {
+            for (Path file : walk.filter(Files::isRegularFile).toList()) {
+                String name = root.relativize(file).toString();
+                if (!name.startsWith(Journal.FOLDER)) {
+                    files.put(name, Files.readAllBytes(file));
+                }
+            }
+        }
+        return files;
+    }
+
+    private static void same(Map<String, byte[]> expected, Map<String, byte[]> actual) {
+        assertEquals(expected.keySet(), actual.keySet());
+        expected.forEach((name, bytes) -> assertArrayEquals(bytes, actual.get(name), name));
+    }
+
+    @Test
+    void everyGoodRowIsMadeAndEveryBadOneIsNamedByItsCell() throws IOException {
+        BidBook book = new BidBook(150, 1, 22);
+        Set<Integer> bad = new TreeSet<>();
+        book.bad.forEach(one -> bad.add(one.row()));
+        assertTrue(bad.size() >= 22, bad::toString);
+        Batch.Ended ended = run(order(workbook(book, BidBook.Hand.TYPED), "out"));
+        assertEquals(book.matters.size(), ended.matters());
+        JsonNode manifest = JsonMapper.shared().readTree(Files.readAllBytes(folder.resolve("out/manifest.json")));
+        Set<Integer> failed = new TreeSet<>();
+        Map<Integer, JsonNode> rows = new TreeMap<>();
+        for (JsonNode matter : manifest.path("matters")) {
+            rows.put(matter.path("row").asInt(), matter);
+            if (matter.path("status").asString().equals("failed")) {
+                failed.add(matter.path("row").asInt());
+                assertEquals(0, matter.path("sets").size());
+            } else {
+                assertTrue(matter.path("sets").size() > 0);
+            }
+        }
+        assertEquals(bad, failed);
+        for (BidBook.Bad one : book.bad) {
+            String cell = one.heading().isEmpty()
+                    ? "bids.xlsx "
+                    : "bids.xlsx 案件!" + column(book.headings.indexOf(one.heading())) + one.row();
+            boolean named = false;
+            for (JsonNode message : rows.get(one.row()).path("messages")) {
+                named |= message.path("code").asString().equals(one.code())
+                        && message.path("place").asString().startsWith(cell);
+            }
+            assertTrue(named, () -> one + " " + cell + ": " + rows.get(one.row()));
+        }
+        resultWorkbookIsRight(book, bad);
+    }
+
+    private static String column(int index) {
+        return org.apache.poi.ss.util.CellReference.convertNumToColString(index);
+    }
+
+    private void resultWorkbookIsRight(BidBook book, Set<Integer> bad) throws IOException {
+        try (InputStream in = Files.newInputStream(folder.resolve("out/result.xlsx"));
+                XSSFWorkbook result = new XSSFWorkbook(in)) {
+            assertEquals(List.of("案件", "構成員", "分割した契約"), names(result));
+            for (Row row : result.getSheet("案件")) {
+                int number = row.getRowNum() + 1;
+                String status = row.getCell(0).getStringCellValue();
+                if (number == 1) {
+                    assertEquals("状態", status);
+                } else if (bad.contains(number)) {
+                    assertEquals("エラー", status);
+                    assertFalse(row.getCell(1).getStringCellValue().isBlank());
+                } else {
+                    assertTrue(status.startsWith("作成"), status);
+                    String target = row.getCell(2).getHyperlink().getAddress();
+                    assertTrue(Files.isDirectory(folder.resolve("out").resolve(target)), target);
+                    assertEquals(
+                            book.matters.get(number - 2).get("業務の名称"),
+                            row.getCell(3 + 2).getStringCellValue());
+                }
+            }
+        }
+    }
+
+    private static List<String> names(XSSFWorkbook book) {
+        List<String> names = new ArrayList<>();
+        book.forEach(sheet -> names.add(sheet.getSheetName()));
+        return names;
+    }
+
+    /** The same facts, however they are written, give the same sets. */
+    @ParameterizedTest
+    @EnumSource(BidBook.Hand.class)
+    void theHandInWhichCellsAreWrittenDoesNotMatter(BidBook.Hand hand) throws IOException {
+        BidBook book = new BidBook(12, 7, 0);
+        run(order(book.csv(folder.resolve("plain"), StandardCharsets.UTF_8, false), "plain-out"));
+        run(order(workbook(book, hand), "out"));
+        same(sets("plain-out"), sets("out"));
+    }
+
+    @Test
+    void csvOfExcelOnWindowsAndCsvWithAMarkGiveTheSame() throws IOException {
+        BidBook book = new BidBook(12, 7, 0).forCp932();
+        run(order(book.csv(folder.resolve("a"), StandardCharsets.UTF_8, false), "a-out"));
+        run(order(book.csv(folder.resolve("b"), StandardCharsets.UTF_8, true), "b-out"));
+        run(order(book.csv(folder.resolve("c"), Charset.forName("windows-31j"), false), "c-out"));
+        same(sets("a-out"), sets("b-out"));
+        same(sets("a-out"), sets("c-out"));
+    }
+
+    @Test
+    void aWorkbookSavedByLibreOfficeGivesTheSame() throws Exception {
+        assumeTrue(isLibreOfficeInstalled(), "LibreOffice is not installed");
+        BidBook book = new BidBook(12, 7, 0);
+        Path original = workbook(book, BidBook.Hand.TYPED);
+        run(order(original, "out"));
+        Path saved = Files.createDirectories(folder.resolve("saved"));
+        ProcessBuilder office = new ProcessBuilder(
+                        "soffice",
+                        "-env:UserInstallation=" + folder.resolve("profile").toUri(),
+                        "--headless",
+                        "--convert-to",
+                        "xlsx",
+                        "--outdir",
+                        saved.toString(),
+                        original.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        assertEquals(0, office.start().waitFor());
+        // LibreOffice Calc may be missing where only Writer is installed.
+        assumeTrue(Files.exists(saved.resolve("bids.xlsx")), "LibreOffice has no Calc");
+        run(order(saved.resolve("bids.xlsx"), "saved-out"));
+        same(sets("out"), sets("saved-out"));
+    }
+
+    private static boolean isLibreOfficeInstalled() {
+        return Stream.of(System.getenv("PATH").split(java.io.File.pathSeparator))
+                .anyMatch(part -> Files.isExecutable(Path.of(part, "soffice")));
+    }
+
+    /** The files of sets alone; reports name the input. */
+    private Map<String, byte[]> sets(String output) throws IOException {
+        Map<String, byte[]> files = files(folder.resolve(output));
+        files.keySet().removeIf(name -> !name.contains("/"));
+        assertFalse(files.isEmpty());
+        return files;
+    }
+
+    @Test
+    void aSecondRunMakesNothingAndAChangedRowOnlyItself() throws IOException {
+        BidBook book = new BidBook(20, 3, 0);
+        Order order = order(workbook(book, BidBook.Hand.PLAIN), "out");
+        assertEquals(20, run(order).anew());
+        Map<String, byte[]> first = files(order.output());
+        assertEquals(0, run(order).anew());
+        same(first, files(order.output()));
+
+        book.matters.get(4).put("業務の概要", "改めた業務");
+        // A row in front moves all others.
+        book.matters.add(0, new BidBook(30, 9, 0).matters.get(25));
+        workbook(book, BidBook.Hand.PLAIN);
+        assertEquals(2, run(order).anew());
+        assertEquals(
+                files(order(order.input(), "other").output().getParent().resolve("out"))
+                        .keySet(),
+                files(order.output()).keySet());
+        Order other = order(order.input(), "other");
+        run(other);
+        same(files(other.output()), files(order.output()));
+
+        assertEquals(21, run(order(order.input(), "out", 1, 1, true)).anew());
+    }
+
+    @Test
+    void whatIsDamagedIsMadeAgain() throws IOException {
+        Order order = order(workbook(new BidBook(10, 3, 0), BidBook.Hand.PLAIN), "out");
+        run(order);
+        Map<String, byte[]> whole = files(order.output());
+        Files.delete(order.output().resolve("m00003/contract.txt"));
+        Files.writeString(order.output().resolve("m00005/manifest.json"), "{}");
+        Files.writeString(order.output().resolve("m00006/contract.txt"), "");
+        Path journal = order.output().resolve(".jobun-batch/journal.jsonl");
+        String lines = Files.readString(journal);
+        // The last line is cut off, as by a power failure.
+        Files.writeString(journal, lines.substring(0, lines.length() - 30));
+        Files.createDirectories(order.output().resolve(".m00001.new"));
+        Files.move(order.output().resolve("m00002"), order.output().resolve(".m00002.old"));
+        assertEquals(4, run(order).anew());
+        same(whole, files(order.output()));
+    }
+
+    @Test
+    void shardsMergedAreTheSameAsOneRun() throws IOException {
+        BidBook book = new BidBook(40, 5, 3);
+        Path input = workbook(book, BidBook.Hand.TYPED);
+        run(order(input, "whole"));
+        for (int shard = 1; shard <= 3; shard++) {
+            run(order(input, "shard-" + shard, shard, 3, false));
+        }
+        Diagnostics found = new Diagnostics();
+        Order merged = order(input, "merged");
+        Merge merge = new Merge(CATALOG, merged, "test");
+        List<Path> shards = List.of(folder.resolve("shard-1"), folder.resolve("shard-2"), folder.resolve("shard-3"));
+        assertEquals(book.matters.size(), merge.of(shards, found).orElseThrow(() -> new AssertionError(said(found))));
+        same(files(folder.resolve("whole")), files(folder.resolve("merged")));
+
+        Diagnostics missing = new Diagnostics();
+        Order partial = order(input, "partial");
+        assertTrue(new Merge(CATALOG, partial, "test")
+                .of(shards.subList(0, 2), missing)
+                .isEmpty());
+        assertTrue(missing.sorted().stream().allMatch(one -> one.code() == Code.BAT_12));
+        assertFalse(Files.exists(partial.output().resolve("manifest.json")));
+    }
+
+    @Test
+    void twoRunsInOneFolderAreRefused() throws IOException {
+        Order order = order(workbook(new BidBook(3, 3, 0), BidBook.Hand.PLAIN), "out");
+        try (Journal held = Journal.open(order.output()).orElseThrow()) {
+            assertTrue(held.find("nothing").isEmpty());
+            Diagnostics found = new Diagnostics();
+            assertTrue(run(order, found).isEmpty());
+            assertEquals(
+                    List.of(Code.BAT_10),
+                    found.sorted().stream().map(Diagnostic::code).toList());
+        }
+        assertEquals(3, run(order).made());
+    }
+
+    @Test
+    void aFolderOfMattersAndJsonLines() throws IOException {
+        Batch.Ended examples = run(order(Path.of("matters"), "folder"));
+        assertEquals(0, examples.failed());
+        assertTrue(examples.made() > 5);
+        Path lines = Files.writeString(folder.resolve("bids.jsonl"), """
+                {"id": "one", "municipality": "aobano", "contract": {"name": "例の業務"}, "dates": {"conclusion": "2026-12-01"}}
+
+                {"id": "two", "municipality": "nowhere", "contract": {"name": "例の業務"}, "dates": {"conclusion": "2026-12-01"}}
+                """);
+        Batch.Ended ended = run(order(lines, "lines"));
+        assertEquals(1, ended.made());
+        assertEquals(1, ended.failed());
+        String manifest = Files.readString(folder.resolve("lines/manifest.json"));
+        assertTrue(manifest.contains("\"place\" : \"bids.jsonl:3\""), manifest);
+    }
+
+    @Test
+    void theTemplateMakesPapersAsItStands() throws IOException {
+        byte[] template = TemplateWorkbook.of(CATALOG, Optional.empty());
+        assertArrayEquals(template, TemplateWorkbook.of(CATALOG, Optional.empty()));
+        Path input = Files.write(folder.resolve("template.xlsx"), template);
+        Batch.Ended ended = run(order(input, "out"));
+        assertEquals(new Batch.Ended(1, 1, 1, 0, true), ended);
+        try (var book = WorkbookFactory.create(input.toFile())) {
+            assertTrue(book.getSheet("案件").getDataValidations().size() > 25);
+            assertEquals("案件番号 ※", book.getSheet("案件").getRow(0).getCell(0).getStringCellValue());
+        }
+    }
+
+    @Test
+    void whatIsOddInASheetIsSaid() throws IOException {
+        BidBook book = new BidBook(3, 3, 0);
+        book.headings.add("知らない列");
+        book.matters.get(0).put("知らない列", "x");
+        Diagnostics found = new Diagnostics();
+        assertTrue(run(order(workbook(book, BidBook.Hand.PLAIN), "out"), found).isEmpty());
+        assertEquals(
+                List.of(Code.BAT_02),
+                found.sorted().stream().map(Diagnostic::code).toList());
+        assertEquals("bids.xlsx 案件!AC1", found.sorted().get(0).location().toString());
+
+        Path broken = Files.writeString(folder.resolve("broken.xlsx"), "not a workbook");
+        Diagnostics unreadable = new Diagnostics();
+        assertTrue(run(order(broken, "out"), unreadable).isEmpty());
+        assertEquals(
+                List.of(Code.BAT_01),
+                unreadable.sorted().stream().map(Diagnostic::code).toList());
+    }
+
+    @Test
+    void archivesHaveNamesThatWindowsCanHold() throws IOException {
+        Order order = order(workbook(new BidBook(30, 3, 0), BidBook.Hand.PLAIN), "out");
+        run(order);
+        int archives = new Archives(order.output(), CATALOG).write(Archives.By.MUNICIPALITY);
+        assertEquals(4, archives);
+        int entries = 0;
+        try (ZipFile zip = new ZipFile(order.output().resolve("zip/青葉野市.zip").toFile())) {
+            for (var entry : java.util.Collections.list(zip.entries())) {
+                assertTrue(
+                        entry.getName().matches("m000[0-9]{2}(-[123])?_[^/]*/[^/\\\\:*?\"<>|]+\\.txt"),
+                        entry.getName());
+                entries++;
+            }
+        }
+        assertTrue(entries > 20);
+        assertEquals("_CON", Archives.safe("CON"));
+        assertEquals("a_b_c", Archives.safe("a/b:c. "));
+        assertEquals("_", Archives.safe("..."));
+        assertTrue(Archives.safe("長".repeat(300)).getBytes(StandardCharsets.UTF_8).length <= 120);
+    }
+}

@@ -71,6 +71,21 @@ class ArchitectureTest {
                             "text",
                             "diagnostic")),
             Map.entry(
+                    "api",
+                    List.of(
+                            "draft",
+                            "render",
+                            "check",
+                            "assembly",
+                            "catalog",
+                            "look",
+                            "matter",
+                            "law",
+                            "document",
+                            "source",
+                            "text",
+                            "diagnostic")),
+            Map.entry(
                     "batch",
                     List.of(
                             "draft",

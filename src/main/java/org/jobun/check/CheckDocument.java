@@ -21,12 +21,14 @@ import org.jobun.document.Paragraph;
  * no number without a number. Values of the matter are not judged: whatever they hold was put there as is.
  */
 public final class CheckDocument {
-    private static final Pattern LEFT_OVER = Pattern.compile("\\$\\{|\\[\\[|\\]\\]|\\{#|\\{when|\\{each|<#|第[条項号]");
-    private static final Pattern DOUBLED = Pattern.compile("[、，]{2}|[。．]{2}|[、，][。．]|[。．][、，]|（[、，。．]");
+    // Each pattern begins with the characters it may begin with: most places of a text are passed at a glance.
+    private static final Pattern LEFT_OVER =
+            Pattern.compile("(?=[\\[$\\]{<第])(?:\\$\\{|\\[\\[|\\]\\]|\\{#|\\{when|\\{each|<#|第[条項号])");
+    private static final Pattern DOUBLED = Pattern.compile("(?=[、，。．（])(?:[、，]{2}|[。．]{2}|[、，][。．]|[。．][、，]|（[、，。．])");
 
     /** Words for the parties in use among municipalities; 甲 and 乙 only where they stand for a party. */
-    private static final Pattern PARTY =
-            Pattern.compile("発注者|受注者|(?<![再受])委託者|受託者|(?<![\\p{IsHan}])[甲乙](?=[はがにをのとへ、，]|及び|並びに|又は|若しくは)");
+    private static final Pattern PARTY = Pattern.compile(
+            "(?=[発受委甲乙])(?:発注者|受注者|(?<![再受])委託者|受託者|(?<![\\p{IsHan}])[甲乙](?=[はがにをのとへ、，]|及び|並びに|又は|若しくは))");
 
     private CheckDocument() {}
 

@@ -24,7 +24,7 @@ final class PdfFile implements AutoCloseable {
     private static final byte IN_STREAM = 2;
 
     private final Deflater deflater = new Deflater(LEVEL);
-    private byte[] file = new byte[1 << 18];
+    private byte[] file = new byte[1 << 17];
     private int length;
     private byte[] kinds = new byte[1 << 11];
     /** Offset in the file, or number of the object stream. */
@@ -33,8 +33,8 @@ final class PdfFile implements AutoCloseable {
     private int[] indexes = new int[1 << 11];
 
     private int count = 1;
-    private final StringBuilder packed = new StringBuilder(1 << 16);
-    private final StringBuilder directory = new StringBuilder(1 << 13);
+    private final StringBuilder packed = new StringBuilder(1 << 14);
+    private final StringBuilder directory = new StringBuilder(1 << 11);
     private int inStream;
     private int stream;
 

@@ -39,6 +39,8 @@ final class TrueType {
     private final int fullMetrics;
     /** Outlines, deflated and ended at a byte, as far as they were used; none of composite glyphs, whose parts change. */
     private final AtomicReferenceArray<byte[]> packed;
+    /** cvt and fpgm, and prep, deflated; all threads make the same. */
+    private volatile List<byte[]> fixedPieces;
 
     TrueType(byte[] bytes) {
         file = ByteBuffer.wrap(bytes);
@@ -96,15 +98,26 @@ final class TrueType {
         return new Subset(deflated(program, ids, lengths), total, ids);
     }
 
+    /**
+     * The program as pieces: the directory; cvt and fpgm, which never change; outlines; what counts the glyphs; prep, which
+     * never changes.
+     */
     private byte[] deflated(byte[] program, SortedMap<Integer, Integer> ids, int[] lengths) {
-        int outlines = ByteBuffer.wrap(program).getInt(glyfEntry(lengths) + 8);
+        int[] starts = starts(lengths);
+        int fixed = starts[0];
+        int outlines = starts[GLYF];
         int after = outlines + padded(lengths[GLYF]);
-        Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
+        int prep = starts[TABLES.length - 1];
+        Deflater deflater = new Deflater(Deflater.BEST_SPEED, true);
         try {
-            byte[] before = deflated(deflater, program, 0, outlines, Deflater.SYNC_FLUSH);
-            byte[] rest = deflated(deflater, program, after, program.length - after, Deflater.SYNC_FLUSH);
-            List<byte[]> pieces = new ArrayList<>(ids.size() + 2);
-            pieces.add(before);
+            List<byte[]> pieces = new ArrayList<>(ids.size() + 4);
+            pieces.add(deflated(deflater, program, 0, fixed));
+            if (fixedPieces == null) {
+                fixedPieces = List.of(
+                        deflated(deflater, program, fixed, outlines - fixed),
+                        deflated(deflater, program, prep, program.length - prep));
+            }
+            pieces.add(fixedPieces.get(0));
             int at = outlines;
             for (int glyph : ids.keySet()) {
                 int size = padded(offsets[glyph + 1] - offsets[glyph]);
@@ -113,7 +126,8 @@ final class TrueType {
                     at += size;
                 }
             }
-            pieces.add(rest);
+            pieces.add(deflated(deflater, program, after, prep - after));
+            pieces.add(fixedPieces.get(1));
             int size = 2 + LAST.length + 4;
             for (byte[] piece : pieces) {
                 size += piece.length;
@@ -128,19 +142,26 @@ final class TrueType {
         }
     }
 
-    private static int glyfEntry(int[] lengths) {
-        int entry = 12;
-        for (int i = 0; i < GLYF; i++) {
-            entry += lengths[i] < 0 ? 0 : 16;
+    /** Where each table begins; the end of the one before where it is not there. */
+    private static int[] starts(int[] lengths) {
+        int count = 0;
+        for (int length : lengths) {
+            count += length < 0 ? 0 : 1;
         }
-        return entry;
+        int[] starts = new int[lengths.length];
+        int at = 12 + 16 * count;
+        for (int i = 0; i < lengths.length; i++) {
+            starts[i] = at;
+            at += lengths[i] < 0 ? 0 : padded(lengths[i]);
+        }
+        return starts;
     }
 
     private byte[] outline(int glyph, Deflater deflater, byte[] program, int from, int size) {
         boolean composite = file.getShort(start("glyf") + offsets[glyph]) < 0;
         byte[] known = composite ? null : packed.get(glyph);
         if (known == null) {
-            known = deflated(deflater, program, from, size, Deflater.SYNC_FLUSH);
+            known = deflated(deflater, program, from, size);
             if (!composite) {
                 packed.set(glyph, known);
             }
@@ -149,11 +170,11 @@ final class TrueType {
     }
 
     /** A piece that refers to nothing before it and ends at a byte (RFC 1951, 3.2.4: with an empty stored block). */
-    private static byte[] deflated(Deflater deflater, byte[] bytes, int from, int length, int flush) {
+    private static byte[] deflated(Deflater deflater, byte[] bytes, int from, int length) {
         deflater.reset();
         deflater.setInput(bytes, from, length);
         byte[] out = new byte[length + 64];
-        return Arrays.copyOf(out, deflater.deflate(out, 0, out.length, flush));
+        return Arrays.copyOf(out, deflater.deflate(out, 0, out.length, Deflater.SYNC_FLUSH));
     }
 
     private void add(int glyph, Map<Integer, Integer> ids) {

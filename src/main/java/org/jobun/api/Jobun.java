@@ -1,0 +1,206 @@
+package org.jobun.api;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jobun.assembly.Making;
+import org.jobun.catalog.Catalog;
+import org.jobun.catalog.CatalogFiles;
+import org.jobun.catalog.CatalogReader;
+import org.jobun.diagnostic.Diagnostic;
+import org.jobun.diagnostic.DiagnosticText;
+import org.jobun.diagnostic.Diagnostics;
+import org.jobun.diagnostic.Language;
+import org.jobun.diagnostic.Outcome;
+import org.jobun.document.Document;
+import org.jobun.draft.DraftPapers;
+import org.jobun.draft.MakingDate;
+import org.jobun.draft.PaperSet;
+import org.jobun.matter.Matter;
+import org.jobun.matter.MatterReader;
+import org.jobun.matter.Parts;
+import org.jobun.render.Format;
+import org.jobun.render.Formats;
+import org.jobun.source.SourceFile;
+
+/**
+ * A catalog, ready to draft from. Opening takes about half a second, drafting some ten milliseconds: keep it. Immutable; may
+ * be used by any number of threads.
+ */
+public final class Jobun {
+    private final Catalog catalog;
+    private final DraftPapers drafter;
+
+    private Jobun(Catalog catalog) {
+        this.catalog = catalog;
+        this.drafter = new DraftPapers(catalog);
+    }
+
+    /**
+     * Opens the catalog that comes with the program, with catalogs of others laid over it.
+     *
+     * @param overlays folders; later ones go before earlier ones
+     * @throws IOException where a folder cannot be read
+     * @throws IllegalArgumentException where a catalog has errors; the message lists them in Japanese
+     */
+    public static Jobun open(Path... overlays) throws IOException {
+        Diagnostics found = new Diagnostics();
+        CatalogReader reader = new CatalogReader(found).layer(CatalogFiles.bundled());
+        for (Path overlay : overlays) {
+            reader.layer(CatalogFiles.in(overlay));
+        }
+        Optional<Catalog> read = reader.read();
+        if (read.isEmpty() || found.hasErrors()) {
+            throw new IllegalArgumentException(String.join(
+                    "\n", problems(found).stream().map(Problem::toString).toList()));
+        }
+        return new Jobun(read.get());
+    }
+
+    /** Drafts the papers of a matter file. Throws where it cannot be read from the disk; what is wrong in it is a problem. */
+    public Drafted draft(Path matter) throws IOException {
+        return draft(matter.getFileName().toString(), Files.readAllBytes(matter), Optional.empty(), false);
+    }
+
+    /**
+     * Drafts the papers of a matter.
+     *
+     * @param name by which problems call it
+     * @param yaml the matter, as in a matter file
+     */
+    public Drafted draft(String name, String yaml) {
+        return draft(name, yaml.getBytes(StandardCharsets.UTF_8), Optional.empty(), false);
+    }
+
+    /**
+     * Drafts the papers of a matter.
+     *
+     * @param date of making, instead of the matter's own
+     * @param finalPaper whether blanks and unapproved clauses are errors
+     */
+    public Drafted draft(String name, byte[] yaml, Optional<LocalDate> date, boolean finalPaper) {
+        Diagnostics found = new Diagnostics();
+        List<Paper> papers = new ArrayList<>();
+        Optional<Matter> whole = SourceFile.decode(name, yaml, found)
+                .flatMap(file -> new MatterReader(catalog.vocabulary(), catalog.municipalities(), found).read(file));
+        for (Matter part : whole.map(matter -> Parts.of(matter, found)).orElse(List.of())) {
+            Optional<Making> making = MakingDate.of(part, date, finalPaper, found);
+            if (making.isPresent()) {
+                Outcome<PaperSet> outcome = drafter.draft(part, making.get());
+                found.addAll(outcome.diagnostics());
+                outcome.value()
+                        .ifPresent(set -> set.wanted(List.of(), found)
+                                .forEach(document -> papers.add(new Paper(part.id(), document))));
+            }
+        }
+        return new Drafted(found.hasErrors() ? List.of() : papers, problems(found));
+    }
+
+    private static List<Problem> problems(Diagnostics found) {
+        DiagnosticText words = new DiagnosticText(Language.JA);
+        List<Problem> problems = new ArrayList<>();
+        for (Diagnostic one : found.sorted()) {
+            problems.add(new Problem(
+                    one.code().id(), one.isError(), one.location().toString(), words.found(one), words.hint(one)));
+        }
+        return problems;
+    }
+
+    /**
+     * What came of a matter.
+     *
+     * @param papers all, of all its contracts; none where there are errors
+     * @param problems errors first
+     */
+    public record Drafted(List<Paper> papers, List<Problem> problems) {
+        public Drafted {
+            papers = List.copyOf(papers);
+            problems = List.copyOf(problems);
+        }
+
+        public boolean isMade() {
+            return problems.stream().noneMatch(Problem::error);
+        }
+
+        /** The first paper of a kind, e.g. {@code contract}. */
+        public Optional<Paper> paper(String id) {
+            return papers.stream().filter(paper -> paper.id().equals(id)).findFirst();
+        }
+    }
+
+    /**
+     * A problem.
+     *
+     * @param code stable, e.g. {@code FCT-02}
+     * @param error whether papers could not be made because of it
+     * @param place file, line and column
+     * @param text in Japanese
+     * @param hint the way out, or empty
+     */
+    public record Problem(String code, boolean error, String place, String text, String hint) {
+        @Override
+        public String toString() {
+            return place + "  " + code + "  " + text;
+        }
+    }
+
+    /** A finished paper. */
+    public static final class Paper {
+        private final String matter;
+        private final Document document;
+
+        private Paper(String matter, Document document) {
+            this.matter = matter;
+            this.document = document;
+        }
+
+        /** The matter, or the part of one, that it belongs to. */
+        public String matter() {
+            return matter;
+        }
+
+        /** Its kind, e.g. {@code contract}; also the stem of its file name. */
+        public String id() {
+            return document.id();
+        }
+
+        /** As printed on top: 業務委託契約書. */
+        public String title() {
+            return document.title();
+        }
+
+        public byte[] docx() {
+            return as("docx");
+        }
+
+        public byte[] pdf() {
+            return as("pdf");
+        }
+
+        public String html() {
+            return new String(as("html"), StandardCharsets.UTF_8);
+        }
+
+        public String text() {
+            return new String(as("text"), StandardCharsets.UTF_8);
+        }
+
+        private byte[] as(String name) {
+            Format format = Formats.find(name).orElseThrow();
+            ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 16);
+            try {
+                Formats.renderer(format).render(document, out);
+            } catch (IOException memoryDoesNotFail) {
+                throw new UncheckedIOException(memoryDoesNotFail);
+            }
+            return out.toByteArray();
+        }
+    }
+}

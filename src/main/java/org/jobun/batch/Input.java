@@ -140,8 +140,8 @@ abstract class Input {
         private final List<FactType> types;
         private boolean listsRead;
 
-        /** A row of a list. */
-        private record ListRow(String list, Map<String, Cell> cells) {}
+        /** A row of a list, and the cell that says whose it is. */
+        private record ListRow(String list, Map<String, Cell> cells, Location place) {}
 
         /** A value and its cell. */
         private record Cell(String text, Location place) {}
@@ -202,9 +202,7 @@ abstract class Input {
             });
             lists.forEach((id, rows) -> {
                 if (!known.contains(id)) {
-                    Location cell =
-                            rows.get(0).cells().values().iterator().next().place();
-                    found.add(Diagnostic.of(Code.BAT_11, cell).with("id", id));
+                    found.add(Diagnostic.of(Code.BAT_11, rows.get(0).place()).with("id", id));
                 }
             });
             remarks(sheet, found);
@@ -268,16 +266,19 @@ abstract class Input {
                 }
                 Map<String, Cell> cells = new LinkedHashMap<>();
                 String[] id = {""};
+                Location[] place = {place(list.label(), row.number(), 0)};
                 columns.forEach((at, column) -> {
                     String text = row.cells().get(at);
                     if (text != null && column.key().equals(Column.ID)) {
                         id[0] = value(column, text);
+                        place[0] = place(list.label(), row.number(), at);
                     } else if (text != null) {
                         cells.put(column.key(), new Cell(CellText.ofList(text), place(list.label(), row.number(), at)));
                     }
                 });
                 if (!cells.isEmpty()) {
-                    lists.computeIfAbsent(id[0], fresh -> new ArrayList<>()).add(new ListRow(list.path(), cells));
+                    lists.computeIfAbsent(id[0], fresh -> new ArrayList<>())
+                            .add(new ListRow(list.path(), cells, place[0]));
                 }
             });
             remarks(list.label(), found);

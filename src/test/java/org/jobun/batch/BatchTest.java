@@ -360,12 +360,69 @@ class BatchTest {
                 found.sorted().stream().map(Diagnostic::code).toList());
         assertEquals("bids.xlsx 案件!AC1", found.sorted().get(0).location().toString());
 
+        Path twice = Files.writeString(folder.resolve("twice.csv"), "案件番号,案件番号,件名\nm1,m1,件名\n");
+        Diagnostics repeated = new Diagnostics();
+        run(order(twice, "out"), repeated);
+        assertTrue(repeated.sorted().stream().map(Diagnostic::code).anyMatch(Code.BAT_03::equals));
+
         Path broken = Files.writeString(folder.resolve("broken.xlsx"), "not a workbook");
         Diagnostics unreadable = new Diagnostics();
         assertTrue(run(order(broken, "out"), unreadable).isEmpty());
         assertEquals(
                 List.of(Code.BAT_01),
                 unreadable.sorted().stream().map(Diagnostic::code).toList());
+    }
+
+    @Test
+    void whatHidesOrDiffersInASheetIsSaidAndTheMattersAreMade() throws IOException {
+        BidBook book = new BidBook(4, 3, 0);
+        book.members.clear();
+        book.parts.clear();
+        for (Map<String, String> row : book.matters) {
+            row.keySet().removeIf(heading -> heading.startsWith("受注者の形態") || heading.startsWith("共同企業体"));
+            row.put("受注者の商号又は名称", "株式会社受託");
+            row.put("受注者の所在地", "青葉野市中央一丁目1番1号");
+            row.put("代表者の職名", "代表取締役");
+            row.put("代表者の氏名", "山田　一");
+        }
+        // The same firm, as somebody else typed it: the space says nothing, the other town does.
+        book.matters.get(1).put("受注者の商号又は名称", "株式会社　受託");
+        book.matters.get(2).put("受注者の所在地", "汐ノ浜市港通1番");
+        Map<String, String> orphan = new java.util.LinkedHashMap<>();
+        orphan.put("案件番号", "no-such-matter");
+        orphan.put("業務の名称", "業務");
+        book.parts.add(orphan);
+        Path input = folder.resolve("bids.xlsx");
+        try (XSSFWorkbook sheets =
+                        new XSSFWorkbook(new java.io.ByteArrayInputStream(book.workbook(BidBook.Hand.TYPED)));
+                var out = Files.newOutputStream(input)) {
+            var matters = sheets.getSheet("案件");
+            matters.getRow(4).setZeroHeight(true);
+            matters.setColumnHidden(4, true);
+            matters.addMergedRegion(new org.apache.poi.ss.util.CellRangeAddress(1, 2, 6, 6));
+            sheets.write(out);
+        }
+        Diagnostics found = new Diagnostics();
+        assertEquals(
+                new Batch.Ended(4, 4, 4, 0, true),
+                run(order(input, "out"), found).orElseThrow(() -> new AssertionError(said(found))));
+        assertEquals(
+                List.of(
+                        Code.BAT_11 + " bids.xlsx 分割した契約!A2",
+                        Code.BAT_04 + " bids.xlsx 案件!G2:G3",
+                        Code.BAT_05 + " bids.xlsx 案件!E:E"),
+                found.sorted().stream()
+                        .map(one -> one.code() + " " + one.location())
+                        .toList());
+        JsonNode manifest = JsonMapper.shared().readTree(Files.readAllBytes(folder.resolve("out/manifest.json")));
+        List<String> said = new ArrayList<>();
+        manifest.path("matters")
+                .forEach(matter -> matter.path("messages")
+                        .forEach(message -> said.add(matter.path("row").asInt() + " "
+                                + message.path("code").asString())));
+        assertTrue(said.contains("4 BAT-09"), said::toString);
+        assertFalse(said.contains("3 BAT-09"), said::toString);
+        assertTrue(said.contains("5 BAT-06"), said::toString);
     }
 
     @Test

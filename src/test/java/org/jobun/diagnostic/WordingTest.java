@@ -56,7 +56,7 @@ class WordingTest {
         StringBuilder all = new StringBuilder();
         try (Stream<Path> files = Files.walk(Path.of("src/test"))) {
             files.filter(file ->
-                            file.toString().endsWith(".txt") || file.toString().endsWith("Test.java"))
+                            file.toString().endsWith(".txt") || file.toString().endsWith(".java"))
                     .forEach(file -> all.append(text(file)));
         }
         for (Code code : Code.values()) {

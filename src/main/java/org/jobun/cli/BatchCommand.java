@@ -148,31 +148,29 @@ final class BatchCommand implements Callable<Integer> {
         // Ctrl-C: what is begun is finished, then the program ends; the next run goes on from there.
         Thread ending = new Thread(shown::stop);
         Runtime.getRuntime().addShutdownHook(ending);
+        try {
+            return run(catalog.get(), order.get(), shown);
+        } finally {
+            // However it ends, the hook must not wait for it.
+            shown.ended();
+        }
+    }
+
+    private int run(Catalog catalog, Order order, Shown shown) throws IOException {
         Diagnostics ofInput = new Diagnostics();
         Optional<Batch.Ended> ended;
-        try {
-            ended = new Batch(catalog.get(), order.get(), Jobun.VERSION, console.diagnosticText(), shown).run(ofInput);
+        try (shown) {
+            ended = new Batch(catalog, order, Jobun.VERSION, console.diagnosticText(), shown).run(ofInput);
         } catch (IOException disk) {
-            shown.close();
             ofInput.add(Diagnostic.of(Code.OUT_01, Location.ofFile(output.toString()))
                     .with("folder", output)
                     .with("detail", disk.getMessage()));
             console.print(ofInput);
             console.error(console.text("batch-again"));
             return ExitCode.ENVIRONMENT;
-        } finally {
-            shown.close();
         }
         console.print(ofInput);
-        if (ended.isEmpty()) {
-            return ExitCode.ERRORS;
-        }
-        int code = end(ended.get(), catalog.get());
-        if (!shown.isStopped()) {
-            Runtime.getRuntime().removeShutdownHook(ending);
-        }
-        shown.ended();
-        return code;
+        return ended.isEmpty() ? ExitCode.ERRORS : end(ended.get(), catalog);
     }
 
     private int end(Batch.Ended ended, Catalog catalog) throws IOException {
@@ -202,7 +200,10 @@ final class BatchCommand implements Callable<Integer> {
                 console.line(console.text("batch-zip", "count", archives, "folder", output.resolve("zip")));
             }
         }
-        return ended.failed() > 0 || !ended.complete() ? ExitCode.ERRORS : ExitCode.DONE;
+        if (!ended.complete()) {
+            return ExitCode.ERRORS;
+        }
+        return ended.failed() > 0 ? ExitCode.SOME_FAILED : ExitCode.DONE;
     }
 
     /** The shard and the number of shards; empty where it is not written so. */

@@ -11,5 +11,8 @@ final class ExitCode {
     /** Disk, permission. */
     static final int ENVIRONMENT = 3;
 
+    /** A batch came through; some of its matters could not be made, and the report names them. */
+    static final int SOME_FAILED = 4;
+
     private ExitCode() {}
 }

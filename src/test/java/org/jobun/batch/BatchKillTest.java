@@ -62,7 +62,7 @@ class BatchKillTest {
     void killedAtRandomMomentsItIsFinishedByTheSameCommand() throws Exception {
         Files.write(folder.resolve("bids.xlsx"), new BidBook(40, 11, 3).workbook(BidBook.Hand.TYPED));
         long begun = System.nanoTime();
-        assertEquals(1, start("whole").waitFor(), "some rows are bad");
+        assertEquals(4, start("whole").waitFor(), "some rows are bad");
         long whole = (System.nanoTime() - begun) / 1_000_000;
         Random random = new Random(4);
         int killed = 0;
@@ -77,12 +77,47 @@ class BatchKillTest {
             }
         }
         assertEquals(KILLS, killed);
-        assertEquals(1, start("killed").waitFor(), () -> log("killed"));
+        assertEquals(4, start("killed").waitFor(), () -> log("killed"));
         Map<String, byte[]> expected = files(folder.resolve("whole"));
         Map<String, byte[]> actual = files(folder.resolve("killed"));
         assertEquals(expected.keySet(), actual.keySet());
         expected.forEach((name, bytes) -> assertArrayEquals(bytes, actual.get(name), name));
         assertTrue(expected.size() > 400);
+    }
+
+    @Test
+    void ctrlCEndsCleanlyAndTheSameCommandGoesOn() throws Exception {
+        Files.write(folder.resolve("bids.xlsx"), new BidBook(60, 12, 0).workbook(BidBook.Hand.TYPED));
+        Process process = start("stopped");
+        Path journal = folder.resolve("stopped/.jobun-batch/journal.jsonl");
+        long patience = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
+        while ((!Files.exists(journal) || Files.size(journal) == 0) && System.nanoTime() < patience) {
+            Thread.sleep(20);
+        }
+        // SIGTERM takes the way of Ctrl-C; SIGINT itself is ignored by processes that a shell started in the
+        // background.
+        process.destroy();
+        assertEquals(143, process.waitFor(), () -> log("stopped"));
+        assertTrue(log("stopped").contains("途中で止めました。60件のうち、"), () -> log("stopped"));
+        long made = Files.readAllLines(journal).size();
+        assertTrue(made >= 1 && made < 60, () -> log("stopped"));
+        try (Stream<Path> sets = Files.list(folder.resolve("stopped"))) {
+            List<String> stray = sets.map(set -> set.getFileName().toString())
+                    .filter(name -> !name.matches("m[0-9]{5}(-[123])?|\\.jobun-batch"))
+                    .toList();
+            assertEquals(List.of(), stray);
+        }
+        assertEquals(0, start("stopped").waitFor(), () -> log("stopped"));
+        assertTrue(log("stopped").contains("（今回作成 " + (60 - made) + "件）"), () -> log("stopped"));
+    }
+
+    /** The program does not wait for a batch that never began. */
+    @Test
+    void anInputThatIsNotThereEndsAtOnce() throws Exception {
+        Process process = start("none");
+        assertTrue(process.waitFor(25, TimeUnit.SECONDS), () -> log("none"));
+        assertEquals(1, process.exitValue());
+        assertTrue(log("none").contains("SRC-01"), () -> log("none"));
     }
 
     private String log(String output) {

@@ -62,7 +62,7 @@ final class House {
         return new HouseStyle(
                 own.map(look -> look.word().section().frame())
                         .orElseGet(() -> HouseStyle.PageFrame.a4(
-                                margins.top(), margins.right(), margins.bottom(), margins.left())),
+                                margins.top(), margins.right(), margins.bottom(), margins.left() + style.bindingMm())),
                 own.map(Look::bodySize).orElseGet(() -> mpt(style.bodyPt())),
                 own.map(look -> look.linePitch().orElse(Math.max(pitch, look.bodySize() * 3 / 2)))
                         .orElse(pitch),
@@ -71,6 +71,10 @@ final class House {
                 style.boldCaptions(),
                 footer,
                 HouseStyle.Lock.valueOf(style.wordLock().name()),
+                new HouseStyle.Print(
+                        style.hangingPunctuation(),
+                        style.lineNumbers(),
+                        style.draftMark() == HouseSettings.DraftMark.WATERMARK),
                 own.map(Look::word));
     }
 

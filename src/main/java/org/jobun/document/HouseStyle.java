@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param boldCaptions captions in the heading face
  * @param footer what stands at the foot of each page
  * @param lock what a Word user can no longer change
+ * @param print what else the pages show
  * @param word what Word papers take over from a file of the municipality
  */
 public record HouseStyle(
@@ -24,6 +25,7 @@ public record HouseStyle(
         boolean boldCaptions,
         Footer footer,
         Lock lock,
+        Print print,
         Optional<WordLook> word) {
 
     /** The same house's style for a paper that needs a wide page. */
@@ -38,6 +40,7 @@ public record HouseStyle(
                 boldCaptions,
                 footer,
                 lock,
+                print,
                 word.map(WordLook::turned));
     }
 
@@ -69,6 +72,18 @@ public record HouseStyle(
         private static int mpt(double millimetres) {
             return (int) Math.round(millimetres * 72_000 / 25.4);
         }
+    }
+
+    /**
+     * House choices of how pages are set.
+     *
+     * @param hanging 、 and 。 may hang over the right edge (ぶら下げ)
+     * @param lineNumbers numbers of lines in the margin of drafts, to speak of a place by
+     * @param watermark a large pale 案 across the pages of drafts, beside the mark in the corner
+     */
+    public record Print(boolean hanging, boolean lineNumbers, boolean watermark) {
+        /** As most municipalities want it. */
+        public static final Print PLAIN = new Print(false, false, false);
     }
 
     /** How much of an article a Word user can change. Values in it stay open. */

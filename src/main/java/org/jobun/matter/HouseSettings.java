@@ -19,6 +19,10 @@ import org.jobun.text.Punctuation;
  * @param wordLock what a Word user can no longer change: nothing, the articles a paper cannot do without, or all
  * @param references whether articles are called by their place (前条) or always by number (第4条)
  * @param marginsMm top, right, bottom, left in millimetres
+ * @param bindingMm more room at the bound edge, for papers bound in a cover (袋とじ)
+ * @param hangingPunctuation 、 and 。 may hang over the right edge
+ * @param lineNumbers lines of drafts are numbered
+ * @param draftMark where a draft says 案
  */
 public record HouseSettings(
         String client,
@@ -33,12 +37,16 @@ public record HouseSettings(
         double bodyPt,
         double linePitchPt,
         Margins marginsMm,
+        double bindingMm,
         String bodyFont,
         String headingFont,
         boolean boldCaptions,
         Footer footer,
         WordLock wordLock,
-        References references) {
+        References references,
+        boolean hangingPunctuation,
+        boolean lineNumbers,
+        DraftMark draftMark) {
 
     public HouseSettings {
         numbering = Map.copyOf(numbering);
@@ -82,6 +90,14 @@ public record HouseSettings(
         RELATIVE,
         /** 第4条 always: as a field of Word it stays right whatever is inserted */
         NUMBERED
+    }
+
+    /** 案の表示. */
+    public enum DraftMark {
+        /** （案） above the text, at the right */
+        CORNER,
+        /** and 案 large and pale across the page */
+        WATERMARK
     }
 
     /** Margins in millimetres. */

@@ -109,15 +109,33 @@ public final class MunicipalityReader {
                 style.decimal("body_pt").orElse(10.5),
                 style.decimal("line_pitch_pt").orElse(18.0),
                 margins(style),
+                style.decimal("binding_mm").orElse(0.0),
                 style.text("body_font").orElse("ＭＳ 明朝"),
                 style.text("heading_font").orElse("ＭＳ ゴシック"),
-                style.text("bold_captions").map("true"::equals).orElse(false),
+                isSet(style, "bold_captions"),
                 style.oneOf("footer", HouseSettings.Footer.class).orElse(HouseSettings.Footer.PAGE_OF_PAGES),
                 style.oneOf("word_lock", HouseSettings.WordLock.class).orElse(HouseSettings.WordLock.NONE),
-                style.oneOf("references", HouseSettings.References.class).orElse(HouseSettings.References.RELATIVE));
+                style.oneOf("references", HouseSettings.References.class).orElse(HouseSettings.References.RELATIVE),
+                isSet(style, "hanging_punctuation"),
+                isSet(style, "line_numbers"),
+                style.oneOf("draft_mark", HouseSettings.DraftMark.class).orElse(HouseSettings.DraftMark.CORNER));
         words.ifPresent(Fields::rejectOthers);
         style.rejectOthers();
         return settings;
+    }
+
+    /** How people write that they want something. */
+    private enum Wanted {
+        YES,
+        TRUE,
+        NO,
+        FALSE
+    }
+
+    private static boolean isSet(Fields style, String key) {
+        return style.oneOf(key, Wanted.class)
+                .filter(wanted -> wanted == Wanted.YES || wanted == Wanted.TRUE)
+                .isPresent();
     }
 
     private static HouseSettings.Margins margins(Fields style) {

@@ -26,11 +26,11 @@ final class PageXml {
         return "<w:sectPr>"
                 + taken.map(PageXml::references).orElse("")
                 + references
-                + taken.map(WordLook.Section::xml).orElseGet(() -> page(style))
+                + taken.map(WordLook.Section::xml).orElseGet(() -> page(style, draft))
                 + "</w:sectPr>";
     }
 
-    private static String page(HouseStyle style) {
+    private static String page(HouseStyle style, boolean draft) {
         PageFrame page = style.page();
         String landscape = page.width() > page.height() ? " w:orient=\"landscape\"" : "";
         return "<w:pgSz w:w=\"%d\" w:h=\"%d\"%s/>"
@@ -43,6 +43,7 @@ final class PageXml {
                                 Measures.twips(page.left()),
                                 Measures.twips(page.top()) / 2,
                                 Measures.twips(page.bottom()) / 2)
+                + (draft && style.print().lineNumbers() ? "<w:lnNumType w:countBy=\"1\"/>" : "")
                 + "<w:docGrid w:type=\"lines\" w:linePitch=\"%d\"/>".formatted(Measures.twips(style.linePitch()));
     }
 

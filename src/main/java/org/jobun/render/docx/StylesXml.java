@@ -94,10 +94,11 @@ final class StylesXml {
 
     private void standard() {
         if (taken.add(Style.NORMAL)) {
+            // Word lets stops hang over the edge unless told not to.
             out.append("""
                     <w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>\
-                    <w:pPr><w:kinsoku/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:jc w:val="both"/></w:pPr>\
-                    </w:style>""");
+                    <w:pPr><w:kinsoku/>%s<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:jc w:val="both"/></w:pPr>\
+                    </w:style>""".formatted(house.print().hanging() ? "" : "<w:overflowPunct w:val=\"0\"/>"));
         }
         if (taken.add("DefaultParagraphFont")) {
             out.append("""

@@ -54,6 +54,12 @@ final class Clusters {
         return out;
     }
 
+    /** A few words on a line of their own at its natural width. */
+    Line line(String text) {
+        return Composer.lines(of(text), 0, 0, Integer.MAX_VALUE, Composer.Fill.NATURAL)
+                .get(0);
+    }
+
     /** The words before a number (第) and behind it (条, 項) belong to the link of that number. */
     private void addReference(Inline.Reference reference, List<Cluster> out) {
         List<Inline.Piece> pieces = reference.pieces();

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import org.jobun.document.Anchor;
 import org.jobun.document.HouseStyle.PageFrame;
 
@@ -11,6 +12,9 @@ import org.jobun.document.HouseStyle.PageFrame;
 final class PagePainter {
     /** A deviation of the pen below this (mpt) is left alone; nobody can see it. */
     private static final int TOLERANCE = 6;
+
+    /** Between the numbers of lines and the text, mpt. */
+    private static final int NUMBER_GAP = 12_000;
 
     private final PageFrame frame;
     private final FontSubset.All fonts;
@@ -73,6 +77,38 @@ final class PagePainter {
         out.append("/Artifact <</Type /Pagination /Subtype /Header>> BDC\n");
         glyphs(line, x, baseline);
         out.append("EMC\n");
+    }
+
+    /** A word across the page, large and pale, behind the words of the paper. */
+    void paintWatermark(Line line) {
+        int size = line.clusters().get(0).size();
+        out.append("/Artifact <</Type /Pagination /Subtype /Watermark>> BDC\nq 0.9 g\n");
+        glyphs(line, (frame.width() - line.width()) / 2, (frame.height() - size) / 2 + size * 12 / 100);
+        out.append("Q\nEMC\n");
+    }
+
+    /**
+     * Numbers of the lines of a page in its left margin, from 1 on each page.
+     *
+     * @param numbers sets a number at the small size
+     */
+    void paintLineNumbers(Page page, Function<String, Line> numbers) {
+        int last = Integer.MIN_VALUE;
+        int count = 0;
+        out.append("/Artifact <</Type /Pagination>> BDC\n0.4 g\n");
+        for (Page.Placed placed : page.rows()) {
+            int top = frame.height() - frame.top() - placed.top();
+            for (Row.Text text : placed.row().texts()) {
+                int baseline = top - text.baseline();
+                if (text.line().clusters().isEmpty() || text.tag() == null || Math.abs(baseline - last) < 2_000) {
+                    continue;
+                }
+                last = baseline;
+                Line number = numbers.apply(String.valueOf(++count));
+                glyphs(number, frame.left() - NUMBER_GAP - number.width(), baseline);
+            }
+        }
+        out.append("0 g\nEMC\n");
     }
 
     private void paintRules(List<Row.Rule> rules, int top) {

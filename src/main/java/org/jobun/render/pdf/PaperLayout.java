@@ -67,7 +67,7 @@ final class PaperLayout implements BlockVisitor<Void> {
             Line line = Composer.evenly(text, (rows.width() - wanted) / 2, wanted);
             rows.add(rows.row(line, tag, height).spaced(rows.pitch() / 2).kept());
         } else {
-            for (Line line : Composer.lines(text, 0, 0, rows.width(), false)) {
+            for (Line line : Composer.lines(text, 0, 0, rows.width(), Composer.Fill.NATURAL)) {
                 Line centred =
                         new Line((rows.width() - line.width()) / 2, line.clusters(), line.positions(), line.width());
                 rows.add(rows.row(centred, tag, height).kept());
@@ -84,9 +84,10 @@ final class PaperLayout implements BlockVisitor<Void> {
         List<Cluster> text = (note ? small : body).of(block.text());
         int space = rows.pitch() / 3;
         switch (block.layout()) {
-            case BODY -> rows.addBlock(Composer.lines(text, em(), 0, rows.width(), true), tag, space, false, List.of());
+            case BODY ->
+                rows.addBlock(Composer.lines(text, em(), 0, rows.width(), rows.fill()), tag, space, false, List.of());
             case FLUSH, NOTE ->
-                rows.addBlock(Composer.lines(text, 0, 0, rows.width(), true), tag, space, false, List.of());
+                rows.addBlock(Composer.lines(text, 0, 0, rows.width(), rows.fill()), tag, space, false, List.of());
             case CENTER -> addPlaced(text, tag, 2);
             case END -> addPlaced(text, tag, 1);
         }
@@ -95,7 +96,7 @@ final class PaperLayout implements BlockVisitor<Void> {
 
     /** A line in the centre (share 2) or at the end (share 1). */
     private void addPlaced(List<Cluster> text, Tag tag, int share) {
-        for (Line line : Composer.lines(text, 0, 0, rows.width(), false)) {
+        for (Line line : Composer.lines(text, 0, 0, rows.width(), Composer.Fill.NATURAL)) {
             int x = (rows.width() - line.width()) / share;
             rows.add(rows.row(new Line(x, line.clusters(), line.positions(), line.width()), tag, rows.pitch())
                     .kept());
@@ -122,7 +123,7 @@ final class PaperLayout implements BlockVisitor<Void> {
             anchors.clear();
         } else if (above && !caption.isEmpty()) {
             List<Cluster> text = captions.of("（" + caption + "）");
-            List<Line> lines = Composer.lines(text, em(), em() * 2, rows.width(), false);
+            List<Line> lines = Composer.lines(text, em(), em() * 2, rows.width(), Composer.Fill.NATURAL);
             rows.addBlock(lines, section.add("H2"), rows.pitch() / 4, true, anchors);
             anchors.clear();
         }
@@ -148,10 +149,12 @@ final class PaperLayout implements BlockVisitor<Void> {
         List<Cluster> text = new ArrayList<>(captions.of(label));
         int indent = Math.max(em() * 2, Composer.width(text) + em());
         int rest = indent - Composer.width(text);
-        Line number = Composer.lines(text, 0, 0, rows.width(), false).get(0);
+        Line number =
+                Composer.lines(text, 0, 0, rows.width(), Composer.Fill.NATURAL).get(0);
         List<Line> lines = caption.isEmpty()
                 ? List.of(number)
-                : Composer.lines(captions.of(caption), number.width() + rest, indent, rows.width(), false);
+                : Composer.lines(
+                        captions.of(caption), number.width() + rest, indent, rows.width(), Composer.Fill.NATURAL);
         rows.addBlock(lines, tag, rows.pitch() / 2, true, anchors);
         if (!caption.isEmpty()) {
             prepend(lines.size(), number, tag);
@@ -184,7 +187,7 @@ final class PaperLayout implements BlockVisitor<Void> {
             labelled(label.text(), paragraph, em(), em() * 3, section, 0, anchors);
             items(paragraph.items(), 3, section);
         } else {
-            List<Line> lines = Composer.lines(body.of(paragraph.text()), em() * 3, em() * 2, rows.width(), true);
+            List<Line> lines = Composer.lines(body.of(paragraph.text()), em() * 3, em() * 2, rows.width(), rows.fill());
             rows.addBlock(lines, section.add("P"), 0, !paragraph.items().isEmpty(), anchors);
             items(paragraph.items(), 2, section);
         }
@@ -205,7 +208,7 @@ final class PaperLayout implements BlockVisitor<Void> {
             List<Cluster> all = new ArrayList<>(number);
             all.addAll(body.of("　"));
             all.addAll(body.of(paragraph.text()));
-            rows.addBlock(Composer.lines(all, x, hang, rows.width(), true), tag, space, keepNext, anchors);
+            rows.addBlock(Composer.lines(all, x, hang, rows.width(), rows.fill()), tag, space, keepNext, anchors);
             return;
         }
         Hanging place = new Hanging(x, start, hang, space, keepNext);
@@ -219,10 +222,10 @@ final class PaperLayout implements BlockVisitor<Void> {
             List<Cluster> label, Tag labelTag, List<Cluster> text, Tag textTag, Hanging place, List<Anchor> anchors) {
         List<Line> lines = text.isEmpty()
                 ? List.of(new Line(place.start(), List.of(), new int[0], 0))
-                : Composer.lines(text, place.start(), place.hang(), rows.width(), true);
+                : Composer.lines(text, place.start(), place.hang(), rows.width(), rows.fill());
         rows.addBlock(lines, textTag, place.space(), place.keepNext(), anchors);
         if (!label.isEmpty()) {
-            Line number = Composer.lines(label, place.x(), place.x(), rows.width(), false)
+            Line number = Composer.lines(label, place.x(), place.x(), rows.width(), Composer.Fill.NATURAL)
                     .get(0);
             prepend(lines.size(), number, labelTag);
         }
@@ -259,7 +262,7 @@ final class PaperLayout implements BlockVisitor<Void> {
         List<Cluster> text = small.of(place.text());
         List<Row.Text> texts = new ArrayList<>();
         Tag tag = root.add("P");
-        List<Line> lines = Composer.lines(text, x, x, rows.width(), false);
+        List<Line> lines = Composer.lines(text, x, x, rows.width(), Composer.Fill.NATURAL);
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
             Line centred = new Line(x + (side - line.width()) / 2, line.clusters(), line.positions(), line.width());

@@ -21,6 +21,9 @@ public final class PdfRenderer implements Renderer {
     /** Size of the words in the margins, 1/1000 pt. */
     private static final int MARGIN_SIZE = 9_000;
 
+    /** Size of the numbers of lines, 1/1000 pt. */
+    private static final int LINE_NUMBER_SIZE = 7_000;
+
     /** Where a provision begins: the page's object, and the distance from its lower edge. */
     private record Spot(int page, int y) {}
 
@@ -114,24 +117,32 @@ public final class PdfRenderer implements Renderer {
         List<PagePainter> painters = new ArrayList<>();
         for (int i = 0; i < pages.size(); i++) {
             PagePainter painter = new PagePainter(frame, fonts);
+            boolean watermark = document.draft() && document.style().print().watermark();
+            if (watermark) {
+                int size = Math.min(frame.width(), frame.height()) * 2 / 5;
+                painter.paintWatermark(new Clusters(Faces.heading(), size).line("案"));
+            }
             painter.paint(pages.get(i));
+            if (document.draft() && document.style().print().lineNumbers()) {
+                Clusters small = new Clusters(Faces.body(), LINE_NUMBER_SIZE);
+                painter.paintLineNumbers(pages.get(i), small::line);
+            }
             String footer = footer(document.style().footer(), i + 1, pages.size());
             if (!footer.isEmpty()) {
-                Line line = marginLine(footer, frame);
+                Line line = marginLine(footer);
                 painter.paintFooter(line, Math.max(frame.bottom() / 2 - MARGIN_SIZE / 2, MARGIN_SIZE));
             }
             if (document.draft()) {
                 int baseline = frame.height() - Math.max(frame.top() / 2 + MARGIN_SIZE / 2, MARGIN_SIZE);
-                painter.paintHeader(marginLine("（案）", frame), baseline);
+                painter.paintHeader(marginLine("（案）"), baseline);
             }
             painters.add(painter);
         }
         return painters;
     }
 
-    private static Line marginLine(String text, PageFrame frame) {
-        return Composer.lines(new Clusters(Faces.body(), MARGIN_SIZE).of(text), 0, 0, frame.textWidth(), false)
-                .get(0);
+    private static Line marginLine(String text) {
+        return new Clusters(Faces.body(), MARGIN_SIZE).line(text);
     }
 
     private static String footer(HouseStyle.Footer footer, int page, int pages) {

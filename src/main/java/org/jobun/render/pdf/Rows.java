@@ -26,6 +26,11 @@ final class Rows {
         return style.linePitch();
     }
 
+    /** How lines of running text end. */
+    Composer.Fill fill() {
+        return style.print().hanging() ? Composer.Fill.HANGING : Composer.Fill.EDGE;
+    }
+
     int width() {
         return style.page().textWidth();
     }

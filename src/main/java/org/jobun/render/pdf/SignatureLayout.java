@@ -21,7 +21,7 @@ final class SignatureLayout {
     void add(SignatureBlock signature, Tag root) {
         int em = rows.em();
         if (!signature.date().isEmpty()) {
-            List<Line> lines = Composer.lines(body.of(signature.date()), em, em, rows.width(), false);
+            List<Line> lines = Composer.lines(body.of(signature.date()), em, em, rows.width(), Composer.Fill.NATURAL);
             Tag tag = root.add("P");
             lines.forEach(line -> made.add(rows.row(line, tag, rows.pitch())));
             made.set(0, made.get(0).spaced(rows.pitch()));
@@ -60,7 +60,8 @@ final class SignatureLayout {
         int start = made.size();
         if (!signatory.role().isEmpty() && (above || signatory.lines().isEmpty())) {
             Tag tag = root.add("P");
-            for (Line role : Composer.lines(body.of(signatory.role()), roleX, roleX, rows.width(), false)) {
+            for (Line role :
+                    Composer.lines(body.of(signatory.role()), roleX, roleX, rows.width(), Composer.Fill.NATURAL)) {
                 made.add(rows.row(role, tag, rows.pitch()));
             }
         }
@@ -70,13 +71,14 @@ final class SignatureLayout {
             List<Cluster> value = body.of(line.value());
             List<Line> lines = value.isEmpty()
                     ? List.of(new Line(valueX, List.of(), new int[0], 0))
-                    : Composer.lines(value, valueX, valueX, right, false);
+                    : Composer.lines(value, valueX, valueX, right, Composer.Fill.NATURAL);
             Line label = Composer.evenly(body.of(line.label()), labelX, labelWidth);
             for (int part = 0; part < lines.size(); part++) {
                 List<Row.Text> texts = new ArrayList<>();
                 int baseline = Rows.baseline(rows.pitch(), em);
                 if (!above && i == 0 && part == 0 && !signatory.role().isEmpty()) {
-                    Line role = Composer.lines(body.of(signatory.role()), roleX, roleX, rows.width(), false)
+                    Line role = Composer.lines(
+                                    body.of(signatory.role()), roleX, roleX, rows.width(), Composer.Fill.NATURAL)
                             .get(0);
                     texts.add(new Row.Text(role, baseline, tag));
                 }
@@ -86,7 +88,12 @@ final class SignatureLayout {
                 texts.add(new Row.Text(lines.get(part), baseline, tag));
                 boolean last = i == signatory.lines().size() - 1 && part == lines.size() - 1;
                 if (last && signatory.seal()) {
-                    Line seal = Composer.lines(body.of("印"), rows.width() - em, rows.width() - em, rows.width(), false)
+                    Line seal = Composer.lines(
+                                    body.of("印"),
+                                    rows.width() - em,
+                                    rows.width() - em,
+                                    rows.width(),
+                                    Composer.Fill.NATURAL)
                             .get(0);
                     texts.add(new Row.Text(seal, baseline, tag));
                 }

@@ -69,7 +69,7 @@ final class TableLayout {
                 lines.addAll(
                         text.isEmpty()
                                 ? List.of(new Line(left, List.of(), new int[0], 0))
-                                : Composer.lines(body.of(text), left, left, right, true));
+                                : Composer.lines(body.of(text), left, left, right, rows.fill()));
             }
             cells.add(lines);
             most = Math.max(most, lines.size());

@@ -108,6 +108,7 @@ class DocxBindingTest {
                 house.boldCaptions(),
                 house.footer(),
                 Lock.ALL,
+                house.print(),
                 java.util.Optional.empty());
         return new Document(
                 paper.id(),

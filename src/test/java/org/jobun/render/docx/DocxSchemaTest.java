@@ -58,7 +58,16 @@ public class DocxSchemaTest {
         Document paper = SamplePaper.contract(SamplePaper.articles(Captions.ABOVE, Glyphs.KANJI));
         PageFrame landscape = new PageFrame(841_890, 595_276, 70_000, 60_000, 70_000, 60_000);
         HouseStyle style = new HouseStyle(
-                landscape, 12_000, 20_000, "ＭＳ 明朝", "ＭＳ 明朝", false, Footer.PAGE, Lock.NONE, java.util.Optional.empty());
+                landscape,
+                12_000,
+                20_000,
+                "ＭＳ 明朝",
+                "ＭＳ 明朝",
+                false,
+                Footer.PAGE,
+                Lock.NONE,
+                HouseStyle.Print.PLAIN,
+                java.util.Optional.empty());
         Document draft = new Document(
                 paper.id(),
                 paper.name(),

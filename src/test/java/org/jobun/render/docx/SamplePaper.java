@@ -97,6 +97,7 @@ public final class SamplePaper {
                 true,
                 Footer.PAGE_OF_PAGES,
                 Lock.NONE,
+                HouseStyle.Print.PLAIN,
                 java.util.Optional.empty());
     }
 

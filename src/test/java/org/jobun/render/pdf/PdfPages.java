@@ -28,8 +28,9 @@ final class PdfPages {
      *
      * @param x left edge of its ink in pt: the blank half of 「 is not counted
      * @param right right edge of its ink in pt: the blank half of 、 and 」 is not counted
+     * @param gap the widest room between two of its characters in pt, beyond their own widths
      */
-    record Line(int page, double y, double x, double right, String text) {}
+    record Line(int page, double y, double x, double right, double gap, String text) {}
 
     static Document paper(List<Block> blocks) {
         return SamplePaper.paper("contract", "業務委託契約書", ARTICLES, blocks);
@@ -92,6 +93,11 @@ final class PdfPages {
         double width = halfBlank ? last.getWidthDirAdj() / 2 : last.getWidthDirAdj();
         boolean blankBefore = "「『（【〔［｛〈《".contains(texts.get(0).getUnicode());
         double left = texts.get(0).getXDirAdj() + (blankBefore ? texts.get(0).getWidthDirAdj() / 2 : 0);
-        return new Line(page, texts.get(0).getYDirAdj(), left, last.getXDirAdj() + width, words.toString());
+        double gap = 0;
+        for (int i = 1; i < texts.size(); i++) {
+            TextPosition before = texts.get(i - 1);
+            gap = Math.max(gap, texts.get(i).getXDirAdj() - before.getXDirAdj() - before.getWidthDirAdj());
+        }
+        return new Line(page, texts.get(0).getYDirAdj(), left, last.getXDirAdj() + width, gap, words.toString());
     }
 }

@@ -33,7 +33,7 @@ class ArchitectureTest {
             Map.entry("law", List.of("source", "text", "diagnostic")),
             Map.entry("matter", List.of("source", "text", "diagnostic")),
             Map.entry("look", List.of("word", "document", "text", "diagnostic")),
-            Map.entry("catalog", List.of("look", "matter", "law", "source", "text", "diagnostic")),
+            Map.entry("catalog", List.of("look", "document", "matter", "law", "source", "text", "diagnostic")),
             Map.entry(
                     "assembly",
                     List.of("catalog", "look", "matter", "law", "document", "source", "text", "diagnostic")),

@@ -1,5 +1,7 @@
 package org.jobun.catalog;
 
+import org.jobun.document.Document;
+
 /** What one entry of a reference {@code [[…]]} means, by identity. */
 public sealed interface RefTarget {
 
@@ -26,7 +28,7 @@ public sealed interface RefTarget {
     record ToForm(String form) implements RefTarget {
         /** Id of the form's template. */
         public String template() {
-            return Template.FORM_PREFIX + form;
+            return Document.FORM_PREFIX + form;
         }
     }
 

@@ -1,6 +1,7 @@
 package org.jobun.catalog;
 
 import java.util.List;
+import org.jobun.document.Document;
 import org.jobun.matter.Condition;
 import org.jobun.source.SourceFile;
 
@@ -28,12 +29,9 @@ public record Template(
         List<TemplateLine> lines,
         SourceFile file) {
 
-    /** Ids of forms begin with it. */
-    public static final String FORM_PREFIX = "form-";
-
     /** True for a form (様式): it is made where a clause of the set names it, and numbered by the first that does. */
     public boolean isForm() {
-        return id.startsWith(FORM_PREFIX);
+        return id.startsWith(Document.FORM_PREFIX);
     }
 
     public Template {

@@ -222,7 +222,12 @@ final class TemplateReader {
         while (at <= last && start < last) {
             int pilcrow = line.indexOf('¶', at);
             int stop = pilcrow < 0 || pilcrow >= last ? last : pilcrow;
-            lines.add(text(line, skipBlanks(line, at, stop), stop, marks));
+            // Full-width blanks at the end of a cell are room to write in.
+            int endOfText = stop;
+            while (endOfText > at && line.charAt(endOfText - 1) == ' ') {
+                endOfText--;
+            }
+            lines.add(parsed(line, skipBlanks(line, at, stop), endOfText, marks));
             at = stop + 1;
         }
         return new TemplateLine.Cell(heading, lines);
@@ -276,8 +281,15 @@ final class TemplateReader {
     }
 
     private TemplateText text(String line, int from, int to, BlockMarks marks) {
-        int end = Math.max(from, to);
-        String raw = line.substring(from, end).stripTrailing();
+        return parsed(
+                line,
+                from,
+                from + line.substring(from, Math.max(from, to)).stripTrailing().length(),
+                marks);
+    }
+
+    private TemplateText parsed(String line, int from, int to, BlockMarks marks) {
+        String raw = line.substring(from, Math.max(from, to));
         TemplateText text = TemplateText.parse(raw, file.at(number, from + 1, raw.length()), found);
         Set<String> variables =
                 marks.loop() == null ? Set.of() : Set.of(marks.loop().variable());

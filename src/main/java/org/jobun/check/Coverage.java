@@ -6,6 +6,7 @@ import org.jobun.catalog.Catalog;
 import org.jobun.catalog.Clause;
 import org.jobun.catalog.HearingItem;
 import org.jobun.catalog.Template;
+import org.jobun.document.Document;
 
 /**
  * Which items of the hearing the catalog answers. An item is answered only when everything it needs
@@ -82,7 +83,7 @@ public final class Coverage {
             return catalog.template(need.substring(PAPER.length())).isPresent();
         }
         if (need.startsWith(FORM)) {
-            return catalog.template(Template.FORM_PREFIX + need.substring(FORM.length()))
+            return catalog.template(Document.FORM_PREFIX + need.substring(FORM.length()))
                     .isPresent();
         }
         return catalog.knows(need);

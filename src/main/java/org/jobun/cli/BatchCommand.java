@@ -96,7 +96,7 @@ final class BatchCommand implements Callable<Integer> {
                 names = "--format",
                 split = ",",
                 paramLabel = "NAME",
-                description = "形式 docx,pdf,html,text,json（既定 docx,pdf）。 Formats.")
+                description = "形式 docx,pdf,pdf-form,pdf-data,html,text,json（既定 docx,pdf）。 Formats.")
         private List<String> formats = List.of("docx", "pdf");
 
         @Option(names = "--final", description = "案ではなく確定版。 No blanks, no drafts.")

@@ -63,7 +63,7 @@ final class GenerateCommand implements Callable<Integer> {
             names = "--format",
             split = ",",
             paramLabel = "NAME",
-            description = "形式 docx,pdf,html,text,json（既定 docx,pdf）。 Formats.")
+            description = "形式 docx,pdf,pdf-form,pdf-data,html,text,json（既定 docx,pdf）。 Formats.")
     private List<String> formats = List.of("docx", "pdf");
 
     @Option(names = "--final", description = "案ではなく確定版。未定の値と未承認の条項を許しません。 No blanks, no drafts.")
@@ -195,6 +195,7 @@ final class GenerateCommand implements Callable<Integer> {
                 written.folder()));
         for (Document document : wanted) {
             String files = chosen.stream()
+                    .filter(format -> format.fits().test(document))
                     .map(format -> document.id() + "." + format.extension())
                     .collect(Collectors.joining("  "));
             console.line("  " + document.title() + articles(document) + "  " + files);

@@ -32,7 +32,9 @@ record GenerateJson(Console console) {
                 paper.put("id", document.id());
                 paper.put("title", document.title());
                 ArrayNode files = paper.putArray("files");
-                chosen.forEach(format -> files.add(document.id() + "." + format.extension()));
+                chosen.stream()
+                        .filter(format -> format.fits().test(document))
+                        .forEach(format -> files.add(document.id() + "." + format.extension()));
             }
         }
         root.set("diagnostics", DiagnosticsJson.of(found, console));

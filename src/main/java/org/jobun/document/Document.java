@@ -31,6 +31,14 @@ public record Document(
         HouseStyle style,
         List<Block> blocks) {
 
+    /** Ids of forms begin with it. */
+    public static final String FORM_PREFIX = "form-";
+
+    /** True for a form (様式) that others fill in. */
+    public boolean isForm() {
+        return id.startsWith(FORM_PREFIX);
+    }
+
     public Document {
         blocks = List.copyOf(blocks);
     }

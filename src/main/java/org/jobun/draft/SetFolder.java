@@ -48,6 +48,9 @@ public final class SetFolder {
         Map<String, Integer> pages = new LinkedHashMap<>();
         for (Document document : documents) {
             for (Format format : formats) {
+                if (!format.fits().test(document)) {
+                    continue;
+                }
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
                 String name = document.id() + "." + format.extension();
                 pages.put(name, Formats.renderer(format).render(document, bytes));

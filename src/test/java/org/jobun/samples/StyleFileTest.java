@@ -153,7 +153,7 @@ class StyleFileTest {
                 new String(WordText.parts(ReadPaperTest.bytes(form)).get("word/document.xml"), StandardCharsets.UTF_8);
         assertTrue(body.contains("w:orient=\"landscape\""), body);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new PdfRenderer().render(form, out);
+        PdfRenderer.plain().render(form, out);
         try (PDDocument pdf = Loader.loadPDF(out.toByteArray())) {
             assertEquals(1, pdf.getNumberOfPages());
             PDPage page = pdf.getPage(0);

@@ -88,7 +88,7 @@ final class FontSubset {
         int unicode = pdf.stream("", map, map.length);
         int gids = pdf.stream("", cidToGid, cidToGid.length);
         int program = pdf.raw("/Filter/FlateDecode/Length1 " + subset.length(), subset.deflated());
-        int descriptor = pdf.put(descriptor(fontName, program));
+        int descriptor = pdf.put(descriptor(face, fontName, program));
         int descendant = pdf.put("<</Type/Font/Subtype/CIDFontType2/BaseFont" + fontName
                 + "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/DW 1000/W[1[" + widths()
                 + "]]/CIDToGIDMap " + gids + " 0 R/FontDescriptor " + descriptor + " 0 R>>");
@@ -114,7 +114,7 @@ final class FontSubset {
         return map;
     }
 
-    private String descriptor(String fontName, int program) throws IOException {
+    static String descriptor(Face face, String fontName, int program) throws IOException {
         HeaderTable header = face.font().getHeader();
         int em = face.font().getUnitsPerEm();
         // Symbolic (bit 3): the glyphs are reached by code, not through an encoding.

@@ -14,4 +14,9 @@ record Line(int x, List<Cluster> clusters, int[] positions, int width) {
     Line {
         clusters = List.copyOf(clusters);
     }
+
+    /** The same line further right. */
+    Line movedBy(int distance) {
+        return new Line(x + distance, clusters, positions, width);
+    }
 }

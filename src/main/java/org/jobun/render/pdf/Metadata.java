@@ -19,22 +19,29 @@ final class Metadata {
         }
     }
 
-    /** Adds what describes the file to the entries of the catalog; returns the information dictionary's object. */
-    static int write(PdfFile pdf, Document document, StringBuilder catalog) {
+    /**
+     * Adds what describes the file to the entries of the catalog; returns the information dictionary's object.
+     *
+     * @param part of PDF/A: 2, or 3 for a file with attachments
+     */
+    static int write(PdfFile pdf, Document document, int part, StringBuilder catalog) {
         int colours = pdf.raw("/N 3/Filter/FlateDecode", COLOURS);
         // Not compressed, so that archives can read it without a PDF library.
-        int metadata = pdf.raw("/Type/Metadata/Subtype/XML", xmp(document).getBytes(StandardCharsets.UTF_8));
+        int metadata = pdf.raw("/Type/Metadata/Subtype/XML", xmp(document, part).getBytes(StandardCharsets.UTF_8));
         catalog.append("/Lang(ja-JP)/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true>>/Metadata ");
         catalog.append(metadata).append(" 0 R/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1");
         catalog.append("/OutputConditionIdentifier(sRGB IEC61966-2.1)/Info(sRGB IEC61966-2.1)/DestOutputProfile ");
         catalog.append(colours).append(" 0 R>>]");
-        String day = document.madeOn().toString().replace("-", "");
         return pdf.put("<</Title" + PdfFile.text(document.title()) + "/Subject" + PdfFile.text(document.subject())
-                + "/Author" + PdfFile.text(document.author()) + "/Creator(Jobun)/CreationDate(D:" + day
-                + "000000+09'00')>>");
+                + "/Author" + PdfFile.text(document.author()) + "/Creator(Jobun)/CreationDate" + date(document) + ">>");
     }
 
-    private static String xmp(Document document) {
+    /** The day the paper was made, as PDF writes dates (ISO 32000-1, 7.9.4). */
+    static String date(Document document) {
+        return "(D:" + document.madeOn().toString().replace("-", "") + "000000+09'00')";
+    }
+
+    private static String xmp(Document document, int part) {
         String made = document.madeOn() + "T00:00:00+09:00";
         return """
             <?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
@@ -49,7 +56,7 @@ final class Metadata {
             <dc:language><rdf:Bag><rdf:li>ja</rdf:li></rdf:Bag></dc:language>
             <xmp:CreatorTool>Jobun</xmp:CreatorTool>
             <xmp:CreateDate>%s</xmp:CreateDate>
-            <pdfaid:part>2</pdfaid:part>
+            <pdfaid:part>%d</pdfaid:part>
             <pdfaid:conformance>A</pdfaid:conformance>
             <pdfuaid:part>1</pdfuaid:part>
             </rdf:Description>
@@ -71,7 +78,7 @@ final class Metadata {
             </rdf:RDF>
             </x:xmpmeta>
             <?xpacket end="w"?>
-            """.formatted(xml(document.title()), xml(document.author()), xml(document.subject()), made);
+            """.formatted(xml(document.title()), xml(document.author()), xml(document.subject()), made, part);
     }
 
     private static String xml(String text) {

@@ -21,10 +21,14 @@ final class PagePainter {
     private final StringBuilder out = new StringBuilder(1 << 14);
     private final List<Tag> marked = new ArrayList<>();
     private final List<Link> links = new ArrayList<>();
+    private final List<FormFields.Field> fields = new ArrayList<>();
+    private final boolean fillable;
 
-    PagePainter(PageFrame frame, FontSubset.All fonts) {
+    /** @param fillable true where room to write in becomes fields */
+    PagePainter(PageFrame frame, FontSubset.All fonts, boolean fillable) {
         this.frame = frame;
         this.fonts = fonts;
+        this.fillable = fillable;
     }
 
     /** A rectangle that leads to a provision; x and y in mpt from the lower left corner of the page. */
@@ -43,6 +47,10 @@ final class PagePainter {
         return links;
     }
 
+    List<FormFields.Field> fields() {
+        return fields;
+    }
+
     /** A text and the upper edge of its row. */
     private record Set(Row.Text text, int top) {
         int order() {
@@ -56,6 +64,9 @@ final class PagePainter {
             int top = frame.height() - frame.top() - placed.top();
             paintRules(placed.row().rules(), top);
             placed.row().texts().forEach(text -> texts.add(new Set(text, top)));
+            if (fillable) {
+                placed.row().fields().forEach(field -> fields.add(FormFields.Field.of(field, frame.left(), top)));
+            }
         }
         // Cells side by side are written one after the other: programs read the order of the content.
         texts.sort(Comparator.comparingInt(Set::order));
@@ -143,6 +154,9 @@ final class PagePainter {
             out.append(">> BDC\n");
             marked.add(text.tag());
             addLinks(text, x, baseline);
+            if (fillable) {
+                FormFields.find(line, x, baseline, text.tag(), fields);
+            }
         }
         glyphs(line, x, baseline);
         out.append("EMC\n");

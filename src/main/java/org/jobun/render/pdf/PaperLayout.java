@@ -68,9 +68,8 @@ final class PaperLayout implements BlockVisitor<Void> {
             rows.add(rows.row(line, tag, height).spaced(rows.pitch() / 2).kept());
         } else {
             for (Line line : Composer.lines(text, 0, 0, rows.width(), Composer.Fill.NATURAL)) {
-                Line centred =
-                        new Line((rows.width() - line.width()) / 2, line.clusters(), line.positions(), line.width());
-                rows.add(rows.row(centred, tag, height).kept());
+                rows.add(rows.row(line.movedBy((rows.width() - line.width()) / 2), tag, height)
+                        .kept());
             }
         }
         rows.add(new Row(rows.pitch(), 0, List.of(), List.of(), true, null, List.of()));
@@ -98,8 +97,7 @@ final class PaperLayout implements BlockVisitor<Void> {
     private void addPlaced(List<Cluster> text, Tag tag, int share) {
         for (Line line : Composer.lines(text, 0, 0, rows.width(), Composer.Fill.NATURAL)) {
             int x = (rows.width() - line.width()) / share;
-            rows.add(rows.row(new Line(x, line.clusters(), line.positions(), line.width()), tag, rows.pitch())
-                    .kept());
+            rows.add(rows.row(line.movedBy(x), tag, rows.pitch()).kept());
         }
     }
 
@@ -265,7 +263,7 @@ final class PaperLayout implements BlockVisitor<Void> {
         List<Line> lines = Composer.lines(text, x, x, rows.width(), Composer.Fill.NATURAL);
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
-            Line centred = new Line(x + (side - line.width()) / 2, line.clusters(), line.positions(), line.width());
+            Line centred = line.movedBy((side - line.width()) / 2);
             texts.add(new Row.Text(centred, side / 2 + (i + 1) * em() - lines.size() * em() / 2, tag));
         }
         List<Row.Rule> box = List.of(

@@ -1,5 +1,6 @@
 package org.jobun.render.pdf;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -17,6 +18,33 @@ import org.jobun.render.Renderer;
  * with outline, links and embedded subsets of its fonts.
  */
 public final class PdfRenderer implements Renderer {
+    private final boolean fillable;
+    /** Writes what is attached; null where nothing is. */
+    private final Renderer data;
+
+    private PdfRenderer(boolean fillable, Renderer data) {
+        this.fillable = fillable;
+        this.data = data;
+    }
+
+    /** PDF/A-2a: to print, sign, publish and archive. */
+    public static PdfRenderer plain() {
+        return new PdfRenderer(false, null);
+    }
+
+    /** PDF/A-2a with fields where a form has room to write in. */
+    public static PdfRenderer fillable() {
+        return new PdfRenderer(true, null);
+    }
+
+    /**
+     * PDF/A-3a with the paper attached for programs.
+     *
+     * @param json writes it as JSON
+     */
+    public static PdfRenderer withData(Renderer json) {
+        return new PdfRenderer(false, json);
+    }
 
     /** Size of the words in the margins, 1/1000 pt. */
     private static final int MARGIN_SIZE = 9_000;
@@ -36,6 +64,7 @@ public final class PdfRenderer implements Renderer {
             int firstPage = pdf.reserve(pages.size());
             Map<Anchor, Spot> spots = spots(pages, frame, firstPage);
             FontSubset.All fonts = new FontSubset.All();
+            FormFields form = new FormFields(pdf, document.style().bodySize());
             List<PagePainter> painters = paint(document, pages, fonts);
             StructureTree structure = new StructureTree(pdf, laid.root());
             for (int i = 0; i < painters.size(); i++) {
@@ -56,7 +85,12 @@ public final class PdfRenderer implements Renderer {
                         .append(" 0 R/StructParents ")
                         .append(i);
                 page.append("/Tabs/S");
-                addLinks(painters.get(i), firstPage + i, pages.size(), spots, structure, pdf, page);
+                StringBuilder annotations = new StringBuilder();
+                addLinks(painters.get(i), firstPage + i, pages.size(), spots, structure, pdf, annotations);
+                form.add(painters.get(i).fields(), firstPage + i, pages.size(), structure, annotations);
+                if (annotations.length() > 0) {
+                    page.append("/Annots[").append(annotations).append(']');
+                }
                 pdf.put(firstPage + i, page.append(">>"));
             }
             writePages(tree, firstPage, pages.size(), frame, pdf);
@@ -68,7 +102,11 @@ public final class PdfRenderer implements Renderer {
                     .append(" 0 R");
             addOutline(pdf, laid.outline(), spots, catalog);
             catalog.append("/PageLabels<</Nums[0<</S/D>>]>>");
-            int info = Metadata.write(pdf, document, catalog);
+            form.write(catalog);
+            if (data != null) {
+                attach(document, pdf, catalog);
+            }
+            int info = Metadata.write(pdf, document, data != null ? 3 : 2, catalog);
             pdf.finish(pdf.put(catalog.append(">>")), info, out);
         }
         return pages.size();
@@ -112,11 +150,11 @@ public final class PdfRenderer implements Renderer {
         pdf.put(resources, out.append(">>>>"));
     }
 
-    private static List<PagePainter> paint(Document document, List<Page> pages, FontSubset.All fonts) {
+    private List<PagePainter> paint(Document document, List<Page> pages, FontSubset.All fonts) {
         PageFrame frame = document.style().page();
         List<PagePainter> painters = new ArrayList<>();
         for (int i = 0; i < pages.size(); i++) {
-            PagePainter painter = new PagePainter(frame, fonts);
+            PagePainter painter = new PagePainter(frame, fonts, fillable && document.isForm());
             boolean watermark = document.draft() && document.style().print().watermark();
             if (watermark) {
                 int size = Math.min(frame.width(), frame.height()) * 2 / 5;
@@ -161,8 +199,7 @@ public final class PdfRenderer implements Renderer {
             Map<Anchor, Spot> spots,
             StructureTree structure,
             PdfFile pdf,
-            StringBuilder entries) {
-        StringBuilder annotations = new StringBuilder();
+            StringBuilder annotations) {
         for (PagePainter.Link link : painter.links()) {
             Spot spot = spots.get(link.target());
             if (spot != null) {
@@ -172,9 +209,23 @@ public final class PdfRenderer implements Renderer {
                 annotations.append(object).append(" 0 R ");
             }
         }
-        if (annotations.length() > 0) {
-            entries.append("/Annots[").append(annotations).append(']');
-        }
+    }
+
+    /** Attaches the paper as JSON (ISO 19005-3, 6.8; ISO 32000-1, 7.11.4). */
+    private void attach(Document document, PdfFile pdf, StringBuilder catalog) throws IOException {
+        ByteArrayOutputStream json = new ByteArrayOutputStream(1 << 16);
+        data.render(document, json);
+        byte[] content = json.toByteArray();
+        int file = pdf.stream(
+                "/Type/EmbeddedFile/Subtype/application#2Fjson/Params<</Size " + content.length + "/ModDate"
+                        + Metadata.date(document) + ">>",
+                content,
+                content.length);
+        String name = PdfFile.text(document.id() + ".json");
+        int specification = pdf.put("<</Type/Filespec/F" + name + "/UF" + name + "/AFRelationship/Data/Desc"
+                + PdfFile.text(document.title() + "（データ）") + "/EF<</F " + file + " 0 R/UF " + file + " 0 R>>>>");
+        catalog.append("/AF[").append(specification).append(" 0 R]/Names<</EmbeddedFiles<</Names[");
+        catalog.append(name).append(specification).append(" 0 R]>>>>");
     }
 
     private static StringBuilder annotation(PagePainter.Link link, Spot spot, int parent) {

@@ -14,6 +14,7 @@ import org.jobun.document.Anchor;
  * @param keepNext true where no page may end behind it
  * @param table the table it belongs to, or null
  * @param anchors provisions that begin here
+ * @param fields room to write in
  */
 record Row(
         int height,
@@ -22,12 +23,25 @@ record Row(
         List<Rule> rules,
         boolean keepNext,
         TableFrame table,
-        List<Anchor> anchors) {
+        List<Anchor> anchors,
+        List<Field> fields) {
 
     Row {
         texts = List.copyOf(texts);
         rules = List.copyOf(rules);
         anchors = List.copyOf(anchors);
+        fields = List.copyOf(fields);
+    }
+
+    Row(
+            int height,
+            int space,
+            List<Text> texts,
+            List<Rule> rules,
+            boolean keepNext,
+            TableFrame table,
+            List<Anchor> anchors) {
+        this(height, space, texts, rules, keepNext, table, anchors, List.of());
     }
 
     /**
@@ -37,6 +51,16 @@ record Row(
      * @param tag the element it belongs to; null for an artifact
      */
     record Text(Line line, int baseline, Tag tag) {}
+
+    /**
+     * Room to write in: an empty cell, an empty line of a signature block; a field where the paper is made to fill in.
+     *
+     * @param x from the left margin in mpt
+     * @param y of its upper edge from the top of the row
+     * @param several true where several lines of text may stand in it
+     * @param hint what is to be written there
+     */
+    record Field(int x, int y, int width, int height, boolean several, String hint, Tag tag) {}
 
     /** A line drawn from one point to another, in mpt from the left margin and the top of the row. */
     record Rule(int x1, int y1, int x2, int y2, boolean dotted) {}
@@ -56,14 +80,18 @@ record Row(
     }
 
     Row kept() {
-        return new Row(height, space, texts, rules, true, table, anchors);
+        return new Row(height, space, texts, rules, true, table, anchors, fields);
     }
 
     Row spaced(int above) {
-        return new Row(height, above, texts, rules, keepNext, table, anchors);
+        return new Row(height, above, texts, rules, keepNext, table, anchors, fields);
     }
 
     Row anchored(List<Anchor> own) {
-        return new Row(height, space, texts, rules, keepNext, table, own);
+        return new Row(height, space, texts, rules, keepNext, table, own, fields);
+    }
+
+    Row fillable(List<Field> room) {
+        return new Row(height, space, texts, rules, keepNext, table, anchors, room);
     }
 }

@@ -97,7 +97,12 @@ final class SignatureLayout {
                             .get(0);
                     texts.add(new Row.Text(seal, baseline, tag));
                 }
-                made.add(new Row(rows.pitch(), 0, texts, List.of(), false, null, List.of()));
+                Row row = new Row(rows.pitch(), 0, texts, List.of(), false, null, List.of());
+                made.add(
+                        value.isEmpty()
+                                ? row.fillable(List.of(new Row.Field(
+                                        valueX, 0, right - valueX, rows.pitch(), false, line.label(), tag)))
+                                : row);
             }
         }
         if (made.size() > start) {

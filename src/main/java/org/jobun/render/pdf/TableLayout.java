@@ -13,9 +13,14 @@ final class TableLayout {
     /** Rows of up to this many lines are not split. */
     private static final int WHOLE = 25;
 
+    /** Between the rules of a cell and a field in it, mpt. */
+    private static final int FIELD_INSET = 1_500;
+
     private final Rows rows;
     private final Clusters body;
     private final int padding;
+    /** What the head says of each column. */
+    private List<String> columns = List.of();
 
     TableLayout(Rows rows, Clusters body) {
         this.rows = rows;
@@ -29,6 +34,11 @@ final class TableLayout {
         List<Row> made = new ArrayList<>();
         for (int i = 0; i < table.rows().size(); i++) {
             boolean isHead = i < table.headRows();
+            if (isHead) {
+                columns = table.rows().get(i).cells().stream()
+                        .map(TableLayout::words)
+                        .toList();
+            }
             List<Row> slices = slices(table.rows().get(i), edges, tag.add("TR"), isHead, head, i == 0);
             if (isHead) {
                 slices.forEach(slice -> head.add(artifact(slice)));
@@ -66,10 +76,14 @@ final class TableLayout {
             List<Line> lines = new ArrayList<>();
             for (List<Inline> text : cell.lines()) {
                 // A line without words is room to write in.
-                lines.addAll(
-                        text.isEmpty()
-                                ? List.of(new Line(left, List.of(), new int[0], 0))
-                                : Composer.lines(body.of(text), left, left, right, rows.fill()));
+                if (text.isEmpty()) {
+                    lines.add(new Line(left, List.of(), new int[0], 0));
+                } else if (isHead) {
+                    Composer.lines(body.of(text), left, left, right, Composer.Fill.NATURAL)
+                            .forEach(line -> lines.add(line.movedBy((right - left - line.width()) / 2)));
+                } else {
+                    lines.addAll(Composer.lines(body.of(text), left, left, right, rows.fill()));
+                }
             }
             cells.add(lines);
             most = Math.max(most, lines.size());
@@ -78,7 +92,46 @@ final class TableLayout {
         for (int i = 0; i < most; i++) {
             slices.add(slice(cells, tags, edges, i, most, head, first, isHead));
         }
+        if (most <= WHOLE) {
+            slices.set(0, slices.get(0).fillable(fields(row, edges, tags, most)));
+        }
         return slices;
+    }
+
+    /** The empty cells of a row, each called by its headings. */
+    private List<Row.Field> fields(Table.Row row, List<Integer> edges, List<Tag> tags, int lines) {
+        int height = lines * rows.pitch() + rows.em() * 6 / 10;
+        String ofRow = row.cells().stream()
+                .filter(Table.Cell::heading)
+                .findFirst()
+                .map(TableLayout::words)
+                .orElse("");
+        List<Row.Field> fields = new ArrayList<>();
+        for (int column = 0; column < row.cells().size(); column++) {
+            Table.Cell cell = row.cells().get(column);
+            if (cell.heading() || !words(cell).isEmpty()) {
+                continue;
+            }
+            String ofColumn = column < columns.size() ? columns.get(column) : "";
+            String hint = ofRow.isEmpty() || ofColumn.isEmpty() ? ofRow + ofColumn : ofRow + "　" + ofColumn;
+            int x = edges.get(column) + FIELD_INSET;
+            int width = edges.get(column + 1) - FIELD_INSET - x;
+            fields.add(new Row.Field(
+                    x,
+                    FIELD_INSET,
+                    width,
+                    height - 2 * FIELD_INSET,
+                    lines > 1,
+                    hint.isEmpty() ? "記入欄" : hint,
+                    tags.get(column)));
+        }
+        return fields;
+    }
+
+    private static String words(Table.Cell cell) {
+        StringBuilder words = new StringBuilder();
+        cell.lines().forEach(line -> line.forEach(inline -> words.append(inline.text())));
+        return words.toString();
     }
 
     private Row slice(

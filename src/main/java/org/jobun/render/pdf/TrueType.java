@@ -9,7 +9,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.zip.Adler32;
+import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
+import java.util.zip.Inflater;
 
 /**
  * A TrueType font file, from which fonts with some of its glyphs are cut (OpenType specification, glyf, loca, hmtx). The
@@ -75,7 +77,21 @@ final class TrueType {
      * @param length of the file
      * @param ids glyphs as they were → as they are in it
      */
-    record Subset(byte[] deflated, int length, Map<Integer, Integer> ids) {}
+    record Subset(byte[] deflated, int length, Map<Integer, Integer> ids) {
+        byte[] inflated() {
+            Inflater inflater = new Inflater();
+            try {
+                inflater.setInput(deflated);
+                byte[] file = new byte[length];
+                inflater.inflate(file);
+                return file;
+            } catch (DataFormatException e) {
+                throw new IllegalStateException(e);
+            } finally {
+                inflater.end();
+            }
+        }
+    }
 
     /** Cuts out glyphs and those they are composed of; glyph 0 is always there. */
     Subset subset(Iterable<Integer> wanted) {

@@ -39,7 +39,7 @@ final class PdfPages {
     static byte[] bytes(Document document) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            new PdfRenderer().render(document, out);
+            PdfRenderer.plain().render(document, out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -46,7 +46,10 @@ public final class Cite {
         this.found = found;
         papers.forEach(paper -> this.papers.put(paper.id(), paper));
         this.forms = new FormNumbers(papers);
-        this.looks = House.looks(matter.municipality().style(), own());
+        this.looks = House.looks(
+                matter.municipality().style(),
+                own(),
+                catalog.fonts(matter.municipality().id()));
     }
 
     /** The looks of the municipality's own Word file, if it has one that can be read. */

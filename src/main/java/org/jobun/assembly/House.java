@@ -2,6 +2,7 @@ package org.jobun.assembly;
 
 import java.util.List;
 import java.util.Optional;
+import org.jobun.document.FontFile;
 import org.jobun.document.HouseStyle;
 import org.jobun.document.NumberingScheme;
 import org.jobun.document.NumberingScheme.Glyphs;
@@ -53,9 +54,10 @@ final class House {
     /**
      * How papers look.
      *
+     * @param fonts the municipality's own
      * @param own what the municipality's own Word file says, which goes before its profile
      */
-    static HouseStyle looks(HouseSettings style, Optional<Look> own) {
+    static HouseStyle looks(HouseSettings style, Optional<Look> own, List<FontFile> fonts) {
         HouseSettings.Margins margins = style.marginsMm();
         HouseStyle.Footer footer = HouseStyle.Footer.valueOf(style.footer().name());
         int pitch = mpt(style.linePitchPt());
@@ -75,6 +77,7 @@ final class House {
                         style.hangingPunctuation(),
                         style.lineNumbers(),
                         style.draftMark() == HouseSettings.DraftMark.WATERMARK),
+                fonts,
                 own.map(Look::word));
     }
 

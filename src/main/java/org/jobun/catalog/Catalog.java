@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jobun.diagnostic.Location;
+import org.jobun.document.FontFile;
 import org.jobun.law.LawTable;
 import org.jobun.look.StyleFile;
 import org.jobun.matter.Municipality;
@@ -20,7 +21,7 @@ public final class Catalog {
     private final Map<String, Template> templates;
     private final List<Rule> rules;
     private final Map<String, Municipality> municipalities;
-    private final Map<String, StyleFile> styleFiles;
+    private final Looks looks;
     private final List<HearingItem> hearing;
     private final List<HearingItem> topics;
     private final List<SourceFile> files;
@@ -33,7 +34,7 @@ public final class Catalog {
             Map<String, Template> templates,
             List<Rule> rules,
             Map<String, Municipality> municipalities,
-            Map<String, StyleFile> styleFiles,
+            Looks looks,
             List<HearingItem> hearing,
             List<HearingItem> topics,
             List<SourceFile> files) {
@@ -43,7 +44,7 @@ public final class Catalog {
         this.templates = new TreeMap<>(templates);
         this.rules = List.copyOf(rules);
         this.municipalities = new TreeMap<>(municipalities);
-        this.styleFiles = new TreeMap<>(styleFiles);
+        this.looks = looks;
         this.hearing = List.copyOf(hearing);
         this.topics = List.copyOf(topics);
         this.files = List.copyOf(files);
@@ -109,7 +110,17 @@ public final class Catalog {
 
     /** Municipality id → the Word file whose looks its papers take; of those that have one. */
     public Map<String, StyleFile> styleFiles() {
-        return java.util.Collections.unmodifiableMap(styleFiles);
+        return java.util.Collections.unmodifiableMap(looks.styleFiles());
+    }
+
+    /** The fonts that a municipality has of its own, for characters that no other font has. */
+    public List<FontFile> fonts(String municipality) {
+        return List.copyOf(looks.fonts().getOrDefault(municipality, List.of()));
+    }
+
+    /** The fonts of all municipalities. */
+    public List<FontFile> fonts() {
+        return looks.fonts().values().stream().flatMap(List::stream).toList();
     }
 
     /** Where a clause in a version can be mended; the id where it is not known. */

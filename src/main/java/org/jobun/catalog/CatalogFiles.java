@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jobun.look.FontFileReader;
 import org.jobun.look.StyleFile;
 
 /** The files of a catalog by path ({@code clauses/a/b.md}), from a folder or from the program itself. */
@@ -73,6 +74,7 @@ public final class CatalogFiles {
     private static boolean isCatalogFile(String path) {
         return path.endsWith(".md")
                 || path.endsWith(".yaml")
-                || StyleFile.municipality(path).isPresent();
+                || StyleFile.municipality(path).isPresent()
+                || FontFileReader.municipality(path).isPresent();
     }
 }

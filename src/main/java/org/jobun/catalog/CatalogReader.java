@@ -11,7 +11,9 @@ import org.jobun.diagnostic.Code;
 import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.diagnostic.Location;
+import org.jobun.document.FontFile;
 import org.jobun.law.LawTableReader;
+import org.jobun.look.FontFileReader;
 import org.jobun.look.StyleFile;
 import org.jobun.matter.Municipality;
 import org.jobun.matter.MunicipalityReader;
@@ -45,10 +47,19 @@ public final class CatalogReader {
     public Optional<Catalog> read() {
         List<SourceFile> sources = new ArrayList<>();
         Map<String, StyleFile> styles = new TreeMap<>();
-        files.forEach((path, bytes) -> StyleFile.municipality(path)
-                .ifPresentOrElse(
-                        id -> styles.put(id, new StyleFile(path, bytes)),
-                        () -> SourceFile.decode(path, bytes, found).ifPresent(sources::add)));
+        Map<String, List<FontFile>> fonts = new TreeMap<>();
+        files.forEach((path, bytes) -> {
+            Optional<String> ofStyle = StyleFile.municipality(path);
+            Optional<String> ofFont = FontFileReader.municipality(path);
+            if (ofStyle.isPresent()) {
+                styles.put(ofStyle.get(), new StyleFile(path, bytes));
+            } else if (ofFont.isPresent()) {
+                List<FontFile> own = fonts.computeIfAbsent(ofFont.get(), fresh -> new ArrayList<>());
+                FontFileReader.read(path, bytes, found).ifPresent(own::add);
+            } else {
+                SourceFile.decode(path, bytes, found).ifPresent(sources::add);
+            }
+        });
         Optional<SourceFile> words = find(sources, VOCABULARY);
         if (words.isEmpty()) {
             found.add(Diagnostic.of(Code.SRC_01, Location.ofFile(VOCABULARY)));
@@ -77,13 +88,8 @@ public final class CatalogReader {
             }
         }
         clauses.values().forEach(this::orderVersions);
-        styles.forEach((id, file) -> {
-            if (!municipalities.containsKey(id)) {
-                found.add(Diagnostic.of(Code.LOK_05, Location.ofFile(file.path()))
-                        .with("municipality", id)
-                        .with("expected", String.join(", ", municipalities.keySet())));
-            }
-        });
+        styles.forEach((id, file) -> checkOwner(id, file.path(), municipalities));
+        fonts.forEach((id, own) -> own.forEach(file -> checkOwner(id, file.path(), municipalities)));
         List<Rule> rules = find(sources, RULES)
                 .map(file -> RuleReader.read(file, vocabulary, found))
                 .orElse(List.of());
@@ -94,10 +100,18 @@ public final class CatalogReader {
                 templates,
                 rules,
                 municipalities,
-                styles,
+                new Looks(styles, fonts),
                 items(sources, HEARING, "items"),
                 items(sources, TOPICS, "topics"),
                 sources));
+    }
+
+    private void checkOwner(String id, String path, Map<String, Municipality> municipalities) {
+        if (!municipalities.containsKey(id)) {
+            found.add(Diagnostic.of(Code.LOK_05, Location.ofFile(path))
+                    .with("municipality", id)
+                    .with("expected", String.join(", ", municipalities.keySet())));
+        }
     }
 
     private List<HearingItem> items(List<SourceFile> sources, String file, String key) {

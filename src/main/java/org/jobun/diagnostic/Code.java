@@ -136,6 +136,12 @@ public enum Code {
     FNT_01(WARNING),
     /** A variant of a character that cannot be kept. */
     FNT_02(WARNING),
+    /** A font file of a municipality that is not TrueType. */
+    FNT_03(ERROR),
+    /** A font that may not be embedded. */
+    FNT_04(ERROR),
+    /** A font without a table that embedding needs. */
+    FNT_05(ERROR),
 
     /** The folder for the papers cannot be written. */
     OUT_01(ERROR),

@@ -1,5 +1,6 @@
 package org.jobun.document;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param footer what stands at the foot of each page
  * @param lock what a Word user can no longer change
  * @param print what else the pages show
+ * @param fonts the municipality's own, for characters that the fonts of the program do not have
  * @param word what Word papers take over from a file of the municipality
  */
 public record HouseStyle(
@@ -26,7 +28,12 @@ public record HouseStyle(
         Footer footer,
         Lock lock,
         Print print,
+        List<FontFile> fonts,
         Optional<WordLook> word) {
+
+    public HouseStyle {
+        fonts = List.copyOf(fonts);
+    }
 
     /** The same house's style for a paper that needs a wide page. */
     public HouseStyle turned() {
@@ -41,6 +48,7 @@ public record HouseStyle(
                 footer,
                 lock,
                 print,
+                fonts,
                 word.map(WordLook::turned));
     }
 

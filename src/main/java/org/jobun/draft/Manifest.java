@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jobun.assembly.Selection;
 import org.jobun.catalog.Catalog;
+import org.jobun.document.FontFile;
 import org.jobun.matter.Condition;
 import org.jobun.matter.FactValue;
 import org.jobun.source.SourceFile;
@@ -56,6 +57,11 @@ public final class Manifest {
                         .append('\0')
                         .append(file.sha256())
                         .append('\n'));
+        catalog.fonts()
+                .forEach(font -> all.append(font.path())
+                        .append('\0')
+                        .append(font.sha256())
+                        .append('\n'));
         return sha256(all.toString().getBytes(StandardCharsets.UTF_8));
     }
 
@@ -72,6 +78,11 @@ public final class Manifest {
         municipality.put("sha256", set.matter().municipality().file().sha256());
         Optional.ofNullable(catalog.styleFiles().get(set.matter().municipality().id()))
                 .ifPresent(style -> municipality.put("style", style.sha256()));
+        List<FontFile> fonts = catalog.fonts(set.matter().municipality().id());
+        if (!fonts.isEmpty()) {
+            ArrayNode own = municipality.putArray("fonts");
+            fonts.forEach(font -> own.add(font.sha256()));
+        }
         root.put("madeOn", set.making().date().toString());
         root.put("status", set.making().finalPaper() ? "final" : "draft");
         ObjectNode facts = root.putObject("facts");

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** One command as a user runs it, and what it printed. */
-record Run(int code, String out, String err) {
+public record Run(int code, String out, String err) {
 
-    static Run of(Object... arguments) {
+    public static Run of(Object... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         String[] words = Stream.of(arguments).map(String::valueOf).toArray(String[]::new);
@@ -24,12 +24,12 @@ record Run(int code, String out, String err) {
         return new Run(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
-    String all() {
+    public String all() {
         return out + err;
     }
 
     /** Every file below a folder, hidden ones too. */
-    static List<String> filesBelow(Path folder) {
+    public static List<String> filesBelow(Path folder) {
         try (Stream<Path> walk = Files.walk(folder)) {
             return walk.filter(Files::isRegularFile)
                     .map(file -> folder.relativize(file).toString().replace('\\', '/'))

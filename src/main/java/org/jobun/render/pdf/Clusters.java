@@ -17,6 +17,7 @@ final class Clusters {
     private static final int PAGE = 256;
     private static final Map<Kept, Cluster[][]> KEPT = new ConcurrentHashMap<>();
 
+    private final Faces faces;
     private final Face face;
     private final int size;
     /**
@@ -25,15 +26,25 @@ final class Clusters {
      */
     private final Cluster[][] kept;
 
-    private record Kept(Face face, int size) {}
+    private record Kept(List<Face> own, Face face, int size) {}
 
     Clusters(Face face, int size) {
+        this(Faces.PLAIN, face, size);
+    }
+
+    /**
+     * @param faces where other characters come from
+     * @param face of the text
+     * @param size in mpt
+     */
+    Clusters(Faces faces, Face face, int size) {
+        this.faces = faces;
         this.face = face;
         this.size = size;
         if (KEPT.size() > MOST_KEPT) {
             KEPT.clear();
         }
-        kept = KEPT.computeIfAbsent(new Kept(face, size), fresh -> new Cluster[PAGE][]);
+        kept = KEPT.computeIfAbsent(new Kept(faces.own(), face, size), fresh -> new Cluster[PAGE][]);
     }
 
     List<Cluster> of(List<Inline> text) {
@@ -112,10 +123,13 @@ final class Clusters {
         boolean unprintable = codePoint < 0x20 || codePoint >= 0xD800 && codePoint <= 0xDFFF;
         String own = unprintable ? " " : text;
         int shown = FontCoverage.shown(own);
-        Faces.Glyph glyph = Faces.glyph(shown, face);
+        Faces.Glyph glyph = FontCoverage.variant(own, faces, face);
+        if (glyph.face() == null) {
+            glyph = faces.glyph(shown, face);
+        }
         if (glyph.face() == null) {
             // Shown as 〓 and reported; what is copied out is still the character itself.
-            glyph = Faces.glyph(GETA, face);
+            glyph = faces.glyph(GETA, face);
         }
         int advance = glyph.face().advance(glyph.id(), size);
         return new Cluster(own, shown, glyph, advance, size, CharClass.of(shown), link, blank);

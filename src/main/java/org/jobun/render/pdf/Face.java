@@ -18,8 +18,7 @@ final class Face {
     private static final int UNKNOWN = -1;
 
     /**
-     * FontBox warns that it reads no variation table (format 14), at every font; variants that cannot be
-     * kept are reported by {@link FontCoverage}. The reference is held, for loggers are collected.
+     * FontBox warns that it reads no variation table (format 14), at every font; {@link Variants} does. The reference is held, for loggers are collected.
      */
     private static final Logger FONTBOX = Logger.getLogger("org.apache.fontbox");
 
@@ -31,16 +30,30 @@ final class Face {
     private final TrueTypeFont font;
     private final TrueType outlines;
     private final CmapLookup characters;
+    private final Variants variants;
     private final HorizontalMetricsTable metrics;
     private final int unitsPerEm;
     /** Glyphs of the BMP as far as they were asked for: a lookup in the file's table is slow. */
     private final AtomicIntegerArray known = new AtomicIntegerArray(BMP);
 
-    Face(String resource) {
-        this.resource = resource;
+    /** A font of the program. */
+    static Face bundled(String resource) {
         try (InputStream in = Face.class.getResourceAsStream(resource)) {
-            byte[] file = in.readAllBytes();
+            return new Face(resource, in.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * @param resource where it came from
+     * @param file TrueType
+     */
+    Face(String resource, byte[] file) {
+        this.resource = resource;
+        try {
             this.outlines = new TrueType(file);
+            this.variants = new Variants(file, outlines.start("cmap"));
             this.font = new TTFParser().parse(new RandomAccessReadBuffer(file));
             // With GSUB on, PDFBox compiles a pattern for every run of text.
             this.font.setEnableGsub(false);
@@ -63,6 +76,12 @@ final class Face {
             known.set(codePoint, glyph == 0 ? UNKNOWN : glyph);
         }
         return glyph == UNKNOWN ? 0 : glyph;
+    }
+
+    /** Glyph of a variant of a character (IVS), or 0. */
+    int variant(int codePoint, int selector) {
+        int glyph = variants.glyph(codePoint, selector);
+        return glyph == Variants.USUAL ? glyph(codePoint) : glyph;
     }
 
     /** Advance of a glyph at a size, in the unit of the size. */

@@ -13,6 +13,8 @@ import org.jobun.document.TextBlock;
 
 /** Which characters of a paper the embedded fonts cannot show as written. */
 public final class FontCoverage {
+    private static final Faces.Glyph NONE = new Faces.Glyph(null, 0);
+
     private FontCoverage() {}
 
     /**
@@ -29,13 +31,14 @@ public final class FontCoverage {
     public static List<Missing> missing(Document document) {
         Set<String> seen = new LinkedHashSet<>();
         List<Missing> missing = new ArrayList<>();
+        Faces faces = Faces.of(document.style().fonts());
         for (String text : texts(document)) {
-            find(text, seen, missing);
+            find(text, faces, seen, missing);
         }
         return missing;
     }
 
-    private static void find(String text, Set<String> seen, List<Missing> missing) {
+    private static void find(String text, Faces faces, Set<String> seen, List<Missing> missing) {
         int i = 0;
         while (i < text.length()) {
             int codePoint = text.codePointAt(i);
@@ -46,9 +49,11 @@ public final class FontCoverage {
             }
             String own = text.substring(i, stop);
             // The marks of a cluster are drawn only where a composed character has them.
-            boolean variant = stop > end && shown(own) == codePoint;
+            boolean variant = stop > end
+                    && shown(own) == codePoint
+                    && variant(own, faces, Faces.body()).face() == null;
             boolean absent =
-                    codePoint >= 0x20 && Faces.glyph(shown(own), Faces.body()).face() == null;
+                    codePoint >= 0x20 && faces.glyph(shown(own), Faces.body()).face() == null;
             if ((absent || variant) && seen.add(own)) {
                 String where = text.substring(Math.max(0, i - 8), Math.min(text.length(), stop + 8));
                 missing.add(new Missing(own, names(own), where, !absent));
@@ -72,6 +77,18 @@ public final class FontCoverage {
         }
         String composed = Normalizer.normalize(cluster, Normalizer.Form.NFC);
         return composed.codePointCount(0, composed.length()) == 1 ? composed.codePointAt(0) : first;
+    }
+
+    /** The glyph of a cluster of a character and one selector; a null face where there is no such variant. */
+    static Faces.Glyph variant(String cluster, Faces faces, Face wanted) {
+        int first = cluster.codePointAt(0);
+        int rest = Character.charCount(first);
+        if (rest == cluster.length()) {
+            return NONE;
+        }
+        int selector = cluster.codePointAt(rest);
+        boolean one = rest + Character.charCount(selector) == cluster.length();
+        return one && isVariationSelector(selector) ? faces.variant(first, selector, wanted) : NONE;
     }
 
     static boolean isVariationSelector(int c) {

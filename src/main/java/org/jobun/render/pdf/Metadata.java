@@ -56,7 +56,7 @@ final class Metadata {
             <dc:language><rdf:Bag><rdf:li>ja</rdf:li></rdf:Bag></dc:language>
             <xmp:CreatorTool>Jobun</xmp:CreatorTool>
             <xmp:CreateDate>%s</xmp:CreateDate>
-            <pdfaid:part>%d</pdfaid:part>
+            <pdfaid:part>%s</pdfaid:part>
             <pdfaid:conformance>A</pdfaid:conformance>
             <pdfuaid:part>1</pdfuaid:part>
             </rdf:Description>

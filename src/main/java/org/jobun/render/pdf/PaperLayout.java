@@ -23,6 +23,7 @@ import org.jobun.document.Title;
 final class PaperLayout implements BlockVisitor<Void> {
     private final Document document;
     private final Rows rows;
+    private final Faces faces;
     private final Clusters body;
     private final Clusters captions;
     private final Clusters small;
@@ -33,9 +34,10 @@ final class PaperLayout implements BlockVisitor<Void> {
         this.document = document;
         this.rows = new Rows(document.style());
         int size = document.style().bodySize();
-        this.body = new Clusters(Faces.body(), size);
-        this.captions = new Clusters(document.style().boldCaptions() ? Faces.heading() : Faces.body(), size);
-        this.small = new Clusters(Faces.body(), size * 85 / 100);
+        this.faces = Faces.of(document.style().fonts());
+        this.body = new Clusters(faces, Faces.body(), size);
+        this.captions = new Clusters(faces, document.style().boldCaptions() ? Faces.heading() : Faces.body(), size);
+        this.small = new Clusters(faces, Faces.body(), size * 85 / 100);
     }
 
     /** An entry of the outline. */
@@ -57,7 +59,7 @@ final class PaperLayout implements BlockVisitor<Void> {
     @Override
     public Void title(Title title) {
         int size = Math.max(14_000, em() * 4 / 3);
-        List<Cluster> text = new Clusters(Faces.heading(), size).of(title.text());
+        List<Cluster> text = new Clusters(faces, Faces.heading(), size).of(title.text());
         Tag tag = root.add("H1");
         int natural = Composer.width(text);
         // A short title is spaced by half an em, as titles of contracts are.

@@ -66,7 +66,8 @@ final class TrueType {
         }
     }
 
-    private int start(String table) {
+    /** Where a table begins. */
+    int start(String table) {
         return tables.get(table)[0];
     }
 

@@ -109,6 +109,7 @@ class DocxBindingTest {
                 house.footer(),
                 Lock.ALL,
                 house.print(),
+                house.fonts(),
                 java.util.Optional.empty());
         return new Document(
                 paper.id(),

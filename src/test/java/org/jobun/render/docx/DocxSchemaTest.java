@@ -67,6 +67,7 @@ public class DocxSchemaTest {
                 Footer.PAGE,
                 Lock.NONE,
                 HouseStyle.Print.PLAIN,
+                List.of(),
                 java.util.Optional.empty());
         Document draft = new Document(
                 paper.id(),

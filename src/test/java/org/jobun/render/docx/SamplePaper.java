@@ -98,6 +98,7 @@ public final class SamplePaper {
                 Footer.PAGE_OF_PAGES,
                 Lock.NONE,
                 HouseStyle.Print.PLAIN,
+                List.of(),
                 java.util.Optional.empty());
     }
 

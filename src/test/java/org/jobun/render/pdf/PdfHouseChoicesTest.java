@@ -44,6 +44,7 @@ class PdfHouseChoicesTest {
                         house.footer(),
                         house.lock(),
                         print,
+                        house.fonts(),
                         house.word()),
                 blocks);
     }

@@ -1,0 +1,99 @@
+package org.jobun.look;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jobun.diagnostic.Code;
+import org.jobun.diagnostic.Diagnostic;
+import org.jobun.diagnostic.Diagnostics;
+import org.jobun.diagnostic.Location;
+import org.jobun.document.FontFile;
+
+/**
+ * {@code municipalities/<id>/fonts/*.ttf}: checked before papers rest on it: TrueType outlines (OpenType specification), all
+ * tables that embedding needs, and the right to embed (OS/2, fsType).
+ */
+public final class FontFileReader {
+    private static final Pattern PATH =
+            Pattern.compile("municipalities/([^/]+)/fonts/[^/]+\\.(?:ttf|otf|ttc|woff2?)", Pattern.CASE_INSENSITIVE);
+
+    private static final List<String> NEEDED =
+            List.of("OS/2", "cmap", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "name", "post");
+
+    private static final int RESTRICTED = 0x0002;
+    private static final int NO_SUBSETS = 0x0100;
+    private static final int BITMAPS_ONLY = 0x0200;
+    private static final int WIDER_RIGHTS = 0x000C;
+
+    private FontFileReader() {}
+
+    /** The id of the municipality whose font has this path; empty for other files. */
+    public static Optional<String> municipality(String path) {
+        Matcher matcher = PATH.matcher(path);
+        return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
+    }
+
+    /** A font that can be embedded; else what is wrong is reported. */
+    public static Optional<FontFile> read(String path, byte[] bytes, Diagnostics found) {
+        Location place = Location.ofFile(path);
+        ByteBuffer file = ByteBuffer.wrap(bytes);
+        boolean trueType = bytes.length > 12 && (file.getInt(0) == 0x00010000 || file.getInt(0) == 0x74727565);
+        Map<String, Integer> tables = trueType ? tables(file) : Map.of();
+        if (tables.isEmpty()) {
+            found.add(Diagnostic.of(Code.FNT_03, place).with("found", kind(bytes)));
+            return Optional.empty();
+        }
+        List<String> missing =
+                NEEDED.stream().filter(table -> !tables.containsKey(table)).toList();
+        if (!missing.isEmpty()) {
+            found.add(Diagnostic.of(Code.FNT_05, place).with("found", String.join(", ", missing)));
+            return Optional.empty();
+        }
+        int rights = file.getShort(tables.get("OS/2") + 8) & 0xFFFF;
+        boolean restricted = (rights & RESTRICTED) != 0 && (rights & WIDER_RIGHTS) == 0;
+        if (restricted || (rights & (NO_SUBSETS | BITMAPS_ONLY)) != 0) {
+            found.add(Diagnostic.of(Code.FNT_04, place)
+                    .with("found", String.format(Locale.ROOT, "fsType 0x%04X", rights)));
+            return Optional.empty();
+        }
+        return Optional.of(new FontFile(path, bytes, StyleFile.sha256(bytes)));
+    }
+
+    /** Where each table begins; empty where one reaches over the end of the file. */
+    private static Map<String, Integer> tables(ByteBuffer file) {
+        Map<String, Integer> tables = new TreeMap<>();
+        int count = file.getShort(4) & 0xFFFF;
+        if (12 + 16L * count > file.capacity()) {
+            return Map.of();
+        }
+        for (int i = 0; i < count; i++) {
+            byte[] tag = new byte[4];
+            file.get(12 + 16 * i, tag);
+            long from = file.getInt(12 + 16 * i + 8) & 0xFFFFFFFFL;
+            long length = file.getInt(12 + 16 * i + 12) & 0xFFFFFFFFL;
+            if (from + length > file.capacity()) {
+                return Map.of();
+            }
+            if (length >= 10) {
+                tables.put(new String(tag, StandardCharsets.ISO_8859_1), (int) from);
+            }
+        }
+        return tables;
+    }
+
+    private static String kind(byte[] bytes) {
+        String start = new String(bytes, 0, Math.min(4, bytes.length), StandardCharsets.ISO_8859_1);
+        return switch (start) {
+            case "OTTO" -> "OpenType (CFF)";
+            case "ttcf" -> "TrueType Collection (.ttc)";
+            case "wOFF", "wOF2" -> "WOFF";
+            default -> "?";
+        };
+    }
+}

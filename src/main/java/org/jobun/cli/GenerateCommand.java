@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -71,6 +72,12 @@ final class GenerateCommand implements Callable<Integer> {
 
     @Option(names = "--date", paramLabel = "yyyy-mm-dd", description = "作成日（既定は案件の日付）。 Date of making.")
     private String date;
+
+    @Option(
+            names = "--compare",
+            paramLabel = "OTHER",
+            description = "前の PDF 又はその一式のフォルダーと比べ、対照表（….compare.pdf）を作ります。 What differs from earlier papers.")
+    private Path earlier;
 
     @Option(names = "--json", description = "結果を JSON で出力します。 Result as JSON.")
     private boolean json;
@@ -142,7 +149,13 @@ final class GenerateCommand implements Callable<Integer> {
         Manifest manifest = new Manifest(catalog, Jobun.VERSION);
         SetFolder.Written written;
         try {
-            written = new SetFolder(output).write(set.get(), wanted, chosen, manifest);
+            Map<String, Document> beside =
+                    earlier == null ? Map.of() : EarlierPapers.compare(earlier, matter.id(), wanted, found);
+            if (found.hasErrors()) {
+                report(null, set, wanted, chosen, found);
+                return ExitCode.ERRORS;
+            }
+            written = new SetFolder(output).write(set.get(), wanted, chosen, beside, manifest);
         } catch (IOException failed) {
             found.add(Diagnostic.of(Code.OUT_01, Location.ofFile(output.toString()))
                     .with("folder", output)
@@ -194,11 +207,14 @@ final class GenerateCommand implements Callable<Integer> {
                 "folder",
                 written.folder()));
         for (Document document : wanted) {
+            String compared = written.files().containsKey(document.id() + ".compare.pdf")
+                    ? "  " + document.id() + ".compare.pdf"
+                    : "";
             String files = chosen.stream()
                     .filter(format -> format.fits().test(document))
                     .map(format -> document.id() + "." + format.extension())
                     .collect(Collectors.joining("  "));
-            console.line("  " + document.title() + articles(document) + "  " + files);
+            console.line("  " + document.title() + articles(document) + "  " + files + compared);
         }
         console.line("  manifest.json");
         Readiness.print(found, finalPaper, console);

@@ -147,6 +147,10 @@ public enum Code {
     OUT_01(ERROR),
     /** An unknown format. */
     OUT_02(ERROR),
+    /** What a paper shall be compared with cannot be read. */
+    OUT_03(ERROR),
+    /** A paper that has no earlier file to be compared with. */
+    OUT_04(NOTE),
 
     /** A file that is no Word file, whatever its name. */
     WRD_01(ERROR),

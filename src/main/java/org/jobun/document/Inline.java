@@ -44,6 +44,14 @@ public sealed interface Inline {
         }
     }
 
+    /** Words that stand otherwise in another version of the paper; only comparisons have them. */
+    record Marked(String text) implements Inline {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.marked(this);
+        }
+    }
+
     /**
      * A resolved reference to one or several provisions: 前条, 第3条第2項及び第5条.
      *
@@ -127,6 +135,8 @@ public sealed interface Inline {
         R value(Value value);
 
         R blank(Blank blank);
+
+        R marked(Marked marked);
 
         R reference(Reference reference);
 

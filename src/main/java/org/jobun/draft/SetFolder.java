@@ -11,12 +11,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jobun.document.Document;
 import org.jobun.render.Format;
 import org.jobun.render.Formats;
+import org.jobun.render.Renderer;
 
 /**
  * Writes a set into {@code DIR/<matter id>/}. The files are made beside and the folder is swapped in, so
@@ -43,6 +45,17 @@ public final class SetFolder {
     /** Renders and writes the documents in the formats, with the manifest. */
     public Written write(PaperSet set, List<Document> documents, List<Format> formats, Manifest manifest)
             throws IOException {
+        return write(set, documents, formats, Map.of(), manifest);
+    }
+
+    /** @param beside file name → what is written there as PDF beside the papers */
+    public Written write(
+            PaperSet set,
+            List<Document> documents,
+            List<Format> formats,
+            Map<String, Document> beside,
+            Manifest manifest)
+            throws IOException {
         Map<String, byte[]> files = new LinkedHashMap<>();
         Map<String, String> papers = new LinkedHashMap<>();
         Map<String, Integer> pages = new LinkedHashMap<>();
@@ -57,6 +70,13 @@ public final class SetFolder {
                 files.put(name, bytes.toByteArray());
                 papers.put(name, document.id());
             }
+        }
+        Renderer pdf = Formats.renderer(Formats.find("pdf").orElseThrow());
+        for (Map.Entry<String, Document> more : new TreeMap<>(beside).entrySet()) {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
+            pages.put(more.getKey(), pdf.render(more.getValue(), bytes));
+            files.put(more.getKey(), bytes.toByteArray());
+            papers.put(more.getKey(), more.getValue().id());
         }
         byte[] list = manifest.of(set, files, papers, pages);
         files.put(Manifest.FILE, list);

@@ -89,6 +89,12 @@ final class RunXml implements Inline.Visitor<Void> {
         return null;
     }
 
+    @Override
+    public Void marked(Inline.Marked marked) {
+        run(marked.text(), "<w:u w:val=\"single\"/>", out);
+        return null;
+    }
+
     private void fact(BoundValues.Bound value, String placeholder, String kind, String looks) {
         if (value.text().isEmpty() || value.fact().isEmpty()) {
             run(value.text(), looks, out);

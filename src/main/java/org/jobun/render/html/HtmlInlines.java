@@ -34,6 +34,11 @@ final class HtmlInlines implements Inline.Visitor<String> {
     }
 
     @Override
+    public String marked(Inline.Marked marked) {
+        return "<u>" + HtmlText.of(marked.text()) + "</u>";
+    }
+
+    @Override
     public String reference(Inline.Reference reference) {
         StringBuilder out = new StringBuilder();
         List<Inline.Piece> pieces = reference.pieces();

@@ -33,6 +33,11 @@ final class JsonInlines implements Inline.Visitor<ObjectNode> {
     }
 
     @Override
+    public ObjectNode marked(Inline.Marked marked) {
+        return node("marked", marked);
+    }
+
+    @Override
     public ObjectNode reference(Inline.Reference reference) {
         ObjectNode node = node("reference", reference);
         ArrayNode pieces = node.putArray("pieces");

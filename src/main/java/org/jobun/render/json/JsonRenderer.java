@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Writes a paper as JSON: {@code id}, {@code name}, {@code title}, {@code subject}, {@code author}, {@code
  * draft}, {@code madeOn}, {@code numbering} and {@code blocks}. Each block has a {@code type} (title, text,
  * table, article, signature, stampPlace); provisions have {@code anchor}, {@code label}, {@code number};
- * runs of text have a {@code type} (words, value, blank, reference, law), a {@code text} and what they
+ * runs of text have a {@code type} (words, value, blank, marked, reference, law), a {@code text} and what they
  * came from. Two blanks of indent, LF, keys always in the same order.
  */
 public final class JsonRenderer implements Renderer {

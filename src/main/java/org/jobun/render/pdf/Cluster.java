@@ -11,7 +11,7 @@ import org.jobun.document.Anchor;
  * @param advance in mpt
  * @param size of the face in mpt
  * @param link what a reader jumps to, or null
- * @param blank part of a visible blank 【…】
+ * @param ground what lies behind it
  */
 record Cluster(
         String text,
@@ -21,7 +21,16 @@ record Cluster(
         int size,
         CharClass kind,
         Anchor link,
-        boolean blank) {
+        Ground ground) {
+
+    /** What lies behind a character. */
+    enum Ground {
+        NONE,
+        /** A pale ground, so that nobody overlooks a blank 【…】. */
+        PALE,
+        /** A pale ground and a line, as words that changed are marked. */
+        LINED
+    }
 
     /** Full-width brackets and stops have half an em of blank; half-width ones have none. */
     boolean isWide() {

@@ -53,7 +53,7 @@ final class Clusters {
             if (inline instanceof Inline.Reference reference) {
                 addReference(reference, out);
             } else {
-                add(inline.text(), null, inline instanceof Inline.Blank, out);
+                add(inline.text(), null, ground(inline), out);
             }
         }
         return out;
@@ -61,7 +61,7 @@ final class Clusters {
 
     List<Cluster> of(String text) {
         List<Cluster> out = new ArrayList<>();
-        add(text, null, false, out);
+        add(text, null, Cluster.Ground.NONE, out);
         return out;
     }
 
@@ -69,6 +69,13 @@ final class Clusters {
     Line line(String text) {
         return Composer.lines(of(text), 0, 0, Integer.MAX_VALUE, Composer.Fill.NATURAL)
                 .get(0);
+    }
+
+    private static Cluster.Ground ground(Inline inline) {
+        if (inline instanceof Inline.Blank) {
+            return Cluster.Ground.PALE;
+        }
+        return inline instanceof Inline.Marked ? Cluster.Ground.LINED : Cluster.Ground.NONE;
     }
 
     /** The words before a number (第) and behind it (条, 項) belong to the link of that number. */
@@ -82,11 +89,11 @@ final class Clusters {
             } else if (link == null && short1 && "条項号)）".contains(pieces.get(i).text()) && i > 0) {
                 link = pieces.get(i - 1).target();
             }
-            add(pieces.get(i).text(), link, false, out);
+            add(pieces.get(i).text(), link, Cluster.Ground.NONE, out);
         }
     }
 
-    private void add(String text, Anchor link, boolean blank, List<Cluster> out) {
+    private void add(String text, Anchor link, Cluster.Ground ground, List<Cluster> out) {
         int i = 0;
         while (i < text.length()) {
             int codePoint = text.codePointAt(i);
@@ -94,12 +101,12 @@ final class Clusters {
             while (end < text.length() && FontCoverage.joinsBefore(text.codePointAt(end))) {
                 end += Character.charCount(text.codePointAt(end));
             }
-            if (link == null && !blank && end == i + 1) {
+            if (link == null && ground == Cluster.Ground.NONE && end == i + 1) {
                 out.add(kept(text.charAt(i), text, i));
                 i = end;
                 continue;
             }
-            out.add(cluster(text.substring(i, end), codePoint, link, blank));
+            out.add(cluster(text.substring(i, end), codePoint, link, ground));
             i = end;
         }
     }
@@ -112,13 +119,13 @@ final class Clusters {
         }
         Cluster cluster = page[character % PAGE];
         if (cluster == null) {
-            cluster = cluster(text.substring(at, at + 1), character, null, false);
+            cluster = cluster(text.substring(at, at + 1), character, null, Cluster.Ground.NONE);
             page[character % PAGE] = cluster;
         }
         return cluster;
     }
 
-    private Cluster cluster(String text, int codePoint, Anchor link, boolean blank) {
+    private Cluster cluster(String text, int codePoint, Anchor link, Cluster.Ground ground) {
         // A lone surrogate or control character cannot be set; it is refused before it comes here.
         boolean unprintable = codePoint < 0x20 || codePoint >= 0xD800 && codePoint <= 0xDFFF;
         String own = unprintable ? " " : text;
@@ -132,6 +139,6 @@ final class Clusters {
             glyph = faces.glyph(GETA, face);
         }
         int advance = glyph.face().advance(glyph.id(), size);
-        return new Cluster(own, shown, glyph, advance, size, CharClass.of(shown), link, blank);
+        return new Cluster(own, shown, glyph, advance, size, CharClass.of(shown), link, ground);
     }
 }

@@ -162,26 +162,39 @@ final class PagePainter {
         out.append("EMC\n");
     }
 
-    /** A pale ground behind 【…】, so that nobody overlooks it. */
+    /** What lies behind blanks 【…】 and words that changed. */
     private void paintBlanks(Line line, int x, int baseline) {
         int at = 0;
         while (at < line.clusters().size()) {
-            int end = at;
-            while (end < line.clusters().size() && line.clusters().get(end).blank()) {
+            Cluster.Ground ground = line.clusters().get(at).ground();
+            int end = at + 1;
+            while (end < line.clusters().size() && line.clusters().get(end).ground() == ground) {
                 end++;
             }
-            if (end > at) {
+            if (ground != Cluster.Ground.NONE) {
                 int size = line.clusters().get(at).size();
-                int right =
-                        line.positions()[end - 1] + line.clusters().get(end - 1).advance();
+                int left = x + line.positions()[at];
+                int right = x
+                        + line.positions()[end - 1]
+                        + line.clusters().get(end - 1).advance();
                 out.append("/Artifact <</Type /Layout>> BDC\n1 0.93 0.6 rg ");
-                number(x + line.positions()[at]);
+                number(left);
                 number(baseline - size / 5);
-                number(right - line.positions()[at]);
+                number(right - left);
                 number(size * 12 / 10);
-                out.append("re f 0 g\nEMC\n");
+                out.append("re f 0 g\n");
+                if (ground == Cluster.Ground.LINED) {
+                    out.append("0.7 w [] 0 d ");
+                    number(left);
+                    number(baseline - size / 5);
+                    out.append("m ");
+                    number(right);
+                    number(baseline - size / 5);
+                    out.append("l S\n");
+                }
+                out.append("EMC\n");
             }
-            at = Math.max(end, at + 1);
+            at = end;
         }
     }
 

@@ -1,0 +1,9 @@
+package org.jobun.compare;
+
+/**
+ * A paragraph, heading, item or row of a table as a PDF has it.
+ *
+ * @param page on which it begins, from 1
+ * @param text without line breaks
+ */
+record Passage(int page, String text) {}

@@ -1,0 +1,128 @@
+package org.jobun.compare;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkedContentReference;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
+import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDMarkedContent;
+import org.apache.pdfbox.text.PDFMarkedContentExtractor;
+import org.apache.pdfbox.text.TextPosition;
+
+/** The passages of a tagged PDF in reading order (ISO 32000-1, 14.7 and 14.8). */
+final class TaggedPdf {
+    private static final Set<String> PASSAGES = Set.of("P", "H", "H1", "H2", "H3", "H4", "LI", "TR", "Caption");
+    private static final Set<String> CELLS = Set.of("TH", "TD");
+    private static final double SAME_LINE = 2;
+
+    private final PDDocument pdf;
+    /** page → number of marked content → its text. */
+    private final Map<PDPage, Map<Integer, Marked>> marked = new HashMap<>();
+
+    private final List<Passage> passages = new ArrayList<>();
+    private final StringBuilder open = new StringBuilder();
+    private int page;
+    private double lastLine = -1;
+
+    private record Marked(String text, double line) {}
+
+    private TaggedPdf(PDDocument pdf) {
+        this.pdf = pdf;
+    }
+
+    /** Its passages; empty where it has no structure, which all our files have. Fails where it is no PDF. */
+    static Optional<List<Passage>> passages(byte[] bytes) throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(bytes)) {
+            if (pdf.getDocumentCatalog().getStructureTreeRoot() == null) {
+                return Optional.empty();
+            }
+            TaggedPdf read = new TaggedPdf(pdf);
+            read.pages();
+            read.walk(pdf.getDocumentCatalog().getStructureTreeRoot(), null);
+            read.close();
+            return Optional.of(read.passages);
+        } catch (RuntimeException broken) {
+            throw new IOException(broken.getMessage(), broken);
+        }
+    }
+
+    private void pages() throws IOException {
+        for (PDPage one : pdf.getPages()) {
+            PDFMarkedContentExtractor extractor = new PDFMarkedContentExtractor();
+            extractor.setSuppressDuplicateOverlappingText(false);
+            extractor.processPage(one);
+            Map<Integer, Marked> texts = new HashMap<>();
+            extractor.getMarkedContents().forEach(content -> add(content, texts));
+            marked.put(one, texts);
+        }
+    }
+
+    private static void add(PDMarkedContent content, Map<Integer, Marked> texts) {
+        StringBuilder text = new StringBuilder();
+        double line = -1;
+        for (Object part : content.getContents()) {
+            if (part instanceof TextPosition position) {
+                text.append(position.getUnicode());
+                line = line < 0 ? position.getYDirAdj() : line;
+            } else if (part instanceof PDMarkedContent inner) {
+                add(inner, texts);
+            }
+        }
+        if (content.getMCID() >= 0) {
+            texts.put(content.getMCID(), new Marked(text.toString(), line));
+        }
+    }
+
+    private void walk(PDStructureNode node, PDPage inherited) {
+        PDPage own = inherited;
+        if (node instanceof PDStructureElement element) {
+            own = element.getPage() == null ? inherited : element.getPage();
+            if (PASSAGES.contains(element.getStructureType())) {
+                close();
+            } else if (CELLS.contains(element.getStructureType()) && open.length() > 0) {
+                open.append('｜');
+                lastLine = -1;
+            }
+        }
+        for (Object kid : node.getKids()) {
+            if (kid instanceof PDStructureElement child) {
+                walk(child, own);
+            } else if (kid instanceof Integer number) {
+                write(own, number);
+            } else if (kid instanceof PDMarkedContentReference reference) {
+                write(reference.getPage() == null ? own : reference.getPage(), reference.getMCID());
+            }
+        }
+    }
+
+    private void write(PDPage on, int number) {
+        Marked content = on == null ? null : marked.get(on).get(number);
+        if (content == null) {
+            return;
+        }
+        if (open.length() == 0) {
+            page = pdf.getPages().indexOf(on) + 1;
+        } else if (Math.abs(content.line() - lastLine) < SAME_LINE) {
+            // A label and the text behind it.
+            open.append('　');
+        }
+        lastLine = content.line();
+        open.append(content.text());
+    }
+
+    private void close() {
+        if (open.length() > 0) {
+            passages.add(new Passage(page, open.toString().strip()));
+            open.setLength(0);
+        }
+        lastLine = -1;
+    }
+}

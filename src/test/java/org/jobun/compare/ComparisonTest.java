@@ -1,0 +1,93 @@
+package org.jobun.compare;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.jobun.cli.Run;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code generate --compare}: the changes of a paper beside an earlier PDF of it. */
+class ComparisonTest {
+    private static final String MATTER = "matters/resident-data-migration.yaml";
+
+    @TempDir
+    Path folder;
+
+    private Run generate(String matter, String to, Object... more) throws IOException {
+        Path file = Files.writeString(folder.resolve(to + ".yaml"), matter);
+        Object[] all = new Object[6 + more.length];
+        System.arraycopy(new Object[] {"generate", file, "-o", folder.resolve(to), "--format", "pdf"}, 0, all, 0, 6);
+        System.arraycopy(more, 0, all, 6, more.length);
+        return Run.of(all);
+    }
+
+    private String compared(String to, String paper) throws IOException {
+        Path file = folder.resolve(to).resolve("resident-data-migration/" + paper + ".compare.pdf");
+        try (PDDocument pdf = Loader.loadPDF(Files.readAllBytes(file))) {
+            return new PDFTextStripper().getText(pdf).replaceAll("\\s", "");
+        }
+    }
+
+    @Test
+    void changedAmountsDatesAndClausesStandSideBySide() throws IOException {
+        String matter = Files.readString(Path.of(MATTER));
+        assertEquals(0, generate(matter, "old").code());
+        String changed =
+                matter.replace("amount: 38500000", "amount: 41800000").replace("mynumber: yes", "mynumber: no");
+        Run run = generate(changed, "new", "--compare", folder.resolve("old"));
+        assertEquals(0, run.code(), run.all());
+        String contract = compared("new", "contract");
+        assertTrue(contract.contains("38,500,000") && contract.contains("41,800,000"), contract);
+        assertTrue(contract.contains("（削除）") && contract.contains("第6条"), contract);
+        assertFalse(contract.contains("契約保証金"), "what is the same does not stand there: " + contract);
+        String provisions = compared("new", "special-provisions");
+        assertTrue(provisions.contains("番号法") && provisions.contains("（削除）"), provisions);
+    }
+
+    @Test
+    void turnedRoundTheSamePlacesAreNew() throws IOException {
+        String matter = Files.readString(Path.of(MATTER));
+        assertEquals(
+                0,
+                generate(matter.replace("mynumber: yes", "mynumber: no"), "old").code());
+        Run run = generate(matter, "new", "--compare", folder.resolve("old/resident-data-migration"));
+        assertEquals(0, run.code(), run.all());
+        assertTrue(compared("new", "contract").contains("（新設）"));
+    }
+
+    @Test
+    void theSamePaperHasNoDifferences() throws IOException {
+        String matter = Files.readString(Path.of(MATTER));
+        assertEquals(0, generate(matter, "old").code());
+        Path one = folder.resolve("old/resident-data-migration/contract.pdf");
+        Run run = generate(matter, "new", "--compare", one);
+        assertEquals(0, run.code(), run.all());
+        assertTrue(compared("new", "contract").contains("相違はありません。"));
+        Path set = folder.resolve("new/resident-data-migration");
+        assertFalse(Files.exists(set.resolve("specification.compare.pdf")), "one file is compared with its own paper");
+        assertTrue(Files.readString(set.resolve("manifest.json")).contains("contract.compare.pdf"));
+    }
+
+    @Test
+    void whatIsNoPdfIsRefusedAndNothingIsWritten() throws IOException {
+        Path bad = Files.writeString(folder.resolve("contract.pdf"), "%PDF-1.7 broken");
+        Run run = generate(Files.readString(Path.of(MATTER)), "new", "--compare", bad);
+        assertEquals(1, run.code(), run.all());
+        assertTrue(run.all().contains("OUT-03"), run.all());
+        assertFalse(Files.exists(folder.resolve("new")));
+        Run missing = generate(Files.readString(Path.of(MATTER)), "new", "--compare", folder.resolve("none.pdf"));
+        assertEquals(1, missing.code(), missing.all());
+        Files.createDirectories(folder.resolve("empty"));
+        Run empty = generate(Files.readString(Path.of(MATTER)), "new", "--compare", folder.resolve("empty"));
+        assertEquals(0, empty.code(), empty.all());
+        assertTrue(empty.all().contains("OUT-04"), empty.all());
+    }
+}

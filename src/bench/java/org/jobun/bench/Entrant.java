@@ -1,0 +1,48 @@
+package org.jobun.bench;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A contender as the comparison knows it.
+ *
+ * @param name as {@link Worker} and {@code worker.mjs} know it
+ * @param label in the table
+ * @param platform what runs it
+ */
+record Entrant(String name, String label, Format format, Platform platform) {
+    /** What runs it. */
+    enum Platform {
+        JOBUN,
+        JAVA,
+        NODE,
+        LIBREOFFICE
+    }
+
+    /** What it makes. */
+    enum Format {
+        DOCX,
+        PDF;
+
+        String extension() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** In the order of the tables; the first of a format is what the others are compared with. */
+    static final List<Entrant> ALL = List.of(
+            docx("jobun-docx", "**Jobun**, whole path from the text of the matter", Platform.JOBUN),
+            docx("jobun-docx-facts", "Jobun, whole path, matter read before", Platform.JOBUN),
+            docx("freemarker", "FreeMarker text of document.xml + zip, level 6", Platform.JAVA),
+            docx("freemarker-3", "the same, zip level 3 as Jobun's", Platform.JAVA),
+            pdf("jobun-pdf", "**Jobun**, whole path from the text of the matter", Platform.JOBUN),
+            pdf("jobun-pdf-facts", "Jobun, whole path, matter read before", Platform.JOBUN));
+
+    private static Entrant docx(String name, String label, Platform platform) {
+        return new Entrant(name, label, Format.DOCX, platform);
+    }
+
+    private static Entrant pdf(String name, String label, Platform platform) {
+        return new Entrant(name, label, Format.PDF, platform);
+    }
+}

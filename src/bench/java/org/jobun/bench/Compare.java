@@ -127,8 +127,9 @@ final class Compare {
                     options.jar() + File.pathSeparator + (jobun ? options.jobun() : options.peers()),
                     Worker.class.getName()));
         }
-        command.addAll(
-                List.of(entrant.name(), folder.toString(), options.matter().toString()));
+        command.add(entrant.name());
+        command.addAll(List.of(
+                folder.toString(), options.matter().toString(), options.fonts().toString()));
         return command;
     }
 

@@ -7,63 +7,53 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 
-/** The words that a template and its values must give, and those that a Word file holds; both without white space. */
+/** Whether a contender's first paper has the words that it should, white space aside. */
 final class FilledWords {
+    private static final String DOCX = "words-docx.txt";
+    private static final String PDF = "words-pdf.txt";
     private static final Pattern WORDS = Pattern.compile("<w:t(?: [^>]*)?>([^<]*)</w:t>");
+    private static final Pattern NUMBERED = Pattern.compile("&#(?:x([0-9A-Fa-f]+)|([0-9]+));");
 
     private FilledWords() {}
 
-    /** @param articles whether the labels of articles are among them; in Word files a list numbers the articles */
-    static String of(List<Line> template, PaperData data, boolean articles) {
-        StringBuilder out = new StringBuilder();
-        lines(template, data, data.values(), articles, out);
-        return out.toString().replaceAll("[\\s　]", "");
-    }
-
-    private static void lines(
-            List<Line> lines, PaperData data, Map<String, String> values, boolean articles, StringBuilder out) {
-        for (Line line : lines) {
-            if (line instanceof Line.Text text) {
-                if (articles || text.look() != Look.ARTICLE) {
-                    spans(text.label(), values, out);
-                }
-                spans(text.text(), values, out);
-            } else if (line instanceof Line.Ruled ruled) {
-                for (Line.Row row : ruled.rows()) {
-                    out.append(row.head());
-                    row.cell().forEach(cell -> spans(cell, values, out));
-                }
-            } else if (line instanceof Line.When when) {
-                lines(when.lines(), data, values, articles, out);
-            } else if (line instanceof Line.EachMember each) {
-                data.members().forEach(member -> lines(each.lines(), data, member, articles, out));
-            }
+    /** Keeps what papers are to say; in Word files a list numbers the articles. */
+    static void expect(List<Template.Filled> lines, Path folder) throws IOException {
+        StringBuilder docx = new StringBuilder();
+        StringBuilder pdf = new StringBuilder();
+        for (Template.Filled line : lines) {
+            docx.append(line.look() == Look.ARTICLE ? "" : line.label()).append(line.text());
+            pdf.append(line.label()).append(line.text());
         }
+        Files.writeString(folder.resolve(DOCX), withoutSpace(docx.toString()));
+        Files.writeString(folder.resolve(PDF), withoutSpace(pdf.toString()));
     }
 
-    private static void spans(List<Span> spans, Map<String, String> data, StringBuilder out) {
-        for (Span span : spans) {
-            out.append(span instanceof Span.Slot slot ? data.get(slot.name()) : ((Span.Words) span).text());
-        }
+    private static String withoutSpace(String text) {
+        return text.replaceAll("[\\s　]", "");
     }
 
-    /** Fails where a contender's first Word file has other words than it should. */
+    /** Fails where it has others. */
     static void check(Entrant entrant, Path file, Path folder) throws IOException {
-        if (entrant.format() != Entrant.Format.DOCX || entrant.platform() == Entrant.Platform.JOBUN) {
-            return;
-        }
-        String expected = Files.readString(folder.resolve("words-docx.txt"));
-        String found = in(Files.readAllBytes(file));
-        int at = Arrays.mismatch(expected.toCharArray(), found.toCharArray());
-        if (at >= 0) {
-            throw new IllegalStateException(
-                    entrant.name() + ": " + around(found, at) + " instead of " + around(expected, at));
+        boolean docx = entrant.format() == Entrant.Format.DOCX;
+        String expected = Files.readString(folder.resolve(docx ? DOCX : PDF));
+        if (!docx) {
+            checkPdf(entrant, expected, file);
+        } else if (entrant.platform() != Entrant.Platform.JOBUN) {
+            // Jobun's own tests read its Word files; their words stand partly in lists and fields.
+            String found = inDocx(Files.readAllBytes(file));
+            int at = Arrays.mismatch(expected.toCharArray(), found.toCharArray());
+            if (at >= 0) {
+                throw new IllegalStateException(
+                        entrant.name() + ": " + around(found, at) + " instead of " + around(expected, at));
+            }
         }
     }
 
@@ -71,8 +61,7 @@ final class FilledWords {
         return text.substring(Math.min(text.length(), Math.max(0, at - 20)), Math.min(text.length(), at + 20));
     }
 
-    /** The words in the body of a Word file. */
-    private static String in(byte[] docx) throws IOException {
+    private static String inDocx(byte[] docx) throws IOException {
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(docx))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 if (entry.getName().equals(WordParts.DOCUMENT)) {
@@ -89,13 +78,23 @@ final class FilledWords {
         while (words.find()) {
             out.append(words.group(1));
         }
-        return Pattern.compile("&#(?:x([0-9A-Fa-f]+)|([0-9]+));")
-                .matcher(
-                        out.toString().replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&"))
+        String named = out.toString().replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
+        return withoutSpace(NUMBERED.matcher(named)
                 .replaceAll(found -> Character.toString(
                         found.group(1) != null
                                 ? Integer.parseInt(found.group(1), 16)
-                                : Integer.parseInt(found.group(2))))
-                .replaceAll("[\\s　]", "");
+                                : Integer.parseInt(found.group(2)))));
+    }
+
+    /** In a PDF the order of cells, and what extraction makes of some characters, is a matter of taste: they are counted. */
+    private static void checkPdf(Entrant entrant, String expected, Path file) throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
+            String found = withoutSpace(new PDFTextStripper().getText(pdf));
+            if (found.length() < expected.length()
+                    || found.length() > expected.length() + 40 * pdf.getNumberOfPages()) {
+                throw new IllegalStateException(
+                        "%s: %d letters instead of %d".formatted(entrant.name(), found.length(), expected.length()));
+            }
+        }
     }
 }

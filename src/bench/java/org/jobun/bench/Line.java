@@ -1,9 +1,10 @@
 package org.jobun.bench;
 
+import java.io.Serializable;
 import java.util.List;
 
 /** A piece of the contract as a template holds it, from top to bottom. */
-sealed interface Line {
+sealed interface Line extends Serializable {
     /**
      * A paragraph.
      *
@@ -24,7 +25,7 @@ sealed interface Line {
     }
 
     /** A row: what a value is, and the value in one or more lines. */
-    record Row(String head, List<List<Span>> cell) {
+    record Row(String head, List<List<Span>> cell) implements Serializable {
         public Row {
             cell = cell.stream().map(List::copyOf).toList();
         }

@@ -36,6 +36,10 @@ record Options(Map<String, String> given) {
         return path("matter");
     }
 
+    Path fonts() {
+        return path("fonts");
+    }
+
     /** The benchmarks themselves. */
     String jar() {
         return given.get("jar");

@@ -12,6 +12,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jobun.document.Document;
 import org.jobun.document.HouseStyle.PageFrame;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Makes everything the peers need from contracts that Jobun drafts: their templates, in each one's notation, and the values.
@@ -39,14 +40,17 @@ final class Prepare {
             papers.add(derived.data());
         }
         PaperData.write(papers, folder.resolve(Prepared.DATA));
-        words(template, papers.get(0), folder);
+        Template whole = new Template(template);
+        whole.write(folder);
+        FilledWords.expect(whole.fill(papers.get(0)), folder);
         wordTemplates(template, page(first.style().page()), folder);
+        Files.writeString(folder.resolve(OpenHtmlToPdf.TEMPLATE), Html.of(whole));
+        Files.writeString(folder.resolve("contract.typ"), Typst.of(whole));
+        new JsonMapper()
+                .writeValue(
+                        folder.resolve("data.json").toFile(),
+                        papers.stream().map(PaperData::asMap).toList());
         System.out.println(summary(papers.get(0)));
-    }
-
-    private static void words(List<Line> template, PaperData data, Path folder) throws IOException {
-        Files.writeString(folder.resolve("words.txt"), FilledWords.of(template, data, true));
-        Files.writeString(folder.resolve("words-docx.txt"), FilledWords.of(template, data, false));
     }
 
     private static String page(PageFrame page) {

@@ -3,6 +3,7 @@ package org.jobun.bench;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,19 +17,24 @@ final class Worker {
     private static final int FACTS = 64;
 
     private final Contender contender;
+    private final PrintStream answers;
     private int next;
 
-    private Worker(Contender contender) {
+    private Worker(Contender contender, PrintStream answers) {
         this.contender = contender;
+        this.answers = answers;
     }
 
-    /** @param args name of the contender, the prepared folder, the matter file */
+    /** @param args name of the contender, the prepared folder, the matter file, the folder of fonts */
     public static void main(String[] args) throws Exception {
-        new Worker(open(args[0], Path.of(args[1]), Path.of(args[2]))).obey();
+        PrintStream answers = System.out;
+        // What a library says on its own is no answer.
+        System.setOut(System.err);
+        new Worker(open(args[0], Path.of(args[1]), Path.of(args[2]), Path.of(args[3])), answers).obey();
     }
 
     /** Loads the classes of the contender asked for, and no other's. */
-    private static Contender open(String name, Path folder, Path matter) throws IOException {
+    private static Contender open(String name, Path folder, Path matter, Path fonts) throws IOException {
         return switch (name) {
             case "jobun-docx" -> JobunPapers.open(matter).fromText("docx");
             case "jobun-docx-facts" -> JobunPapers.open(matter).fromFacts("docx", FACTS);
@@ -38,21 +44,26 @@ final class Worker {
             case "jobun-pdf-set" -> JobunPapers.open(matter).wholeSet("pdf");
             case "freemarker" -> new FreeMarkerZip(Prepared.in(folder), 6);
             case "freemarker-3" -> new FreeMarkerZip(Prepared.in(folder), 3);
+            case "poi-tl" -> new PoiTl(Prepared.in(folder));
+            case "stamper" -> new Stamper(Prepared.in(folder));
+            case "docx4j" -> new Docx4jObjects(Prepared.in(folder));
+            case "openhtmltopdf" -> new OpenHtmlToPdf(Prepared.in(folder), fonts, false);
+            case "openhtmltopdf-tagged" -> new OpenHtmlToPdf(Prepared.in(folder), fonts, true);
             default -> throw new IllegalArgumentException(name);
         };
     }
 
     private void obey() throws Exception {
-        System.out.println("ready");
+        answers.println("ready");
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (String line = in.readLine(); line != null; line = in.readLine()) {
             String[] words = line.split(" ");
             if (words[0].equals("make")) {
                 byte[] made = contender.make(Integer.parseInt(words[1]));
                 Files.write(Path.of(words[2]), made);
-                System.out.println(made.length);
+                answers.println(made.length);
             } else {
-                System.out.println(run(Integer.parseInt(words[1])));
+                answers.println(run(Integer.parseInt(words[1])));
             }
         }
     }

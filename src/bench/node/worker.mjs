@@ -12,7 +12,7 @@ const contenders = {
   async docxtemplater() {
     const { default: Docxtemplater } = await import("docxtemplater");
     const { default: PizZip } = await import("pizzip");
-    const template = readFileSync(join(folder, "mustache.docx"));
+    const template = readFileSync(join(folder, "template-mustache.docx"));
     return (number) => {
       const word = new Docxtemplater(new PizZip(template), { paragraphLoop: true });
       word.render(paper(number));
@@ -23,7 +23,7 @@ const contenders = {
   async "easy-template-x"() {
     const { TemplateHandler } = await import("easy-template-x");
     const handler = new TemplateHandler();
-    const template = readFileSync(join(folder, "mustache.docx"));
+    const template = readFileSync(join(folder, "template-mustache.docx"));
     return (number) => handler.process(template, paper(number));
   },
 

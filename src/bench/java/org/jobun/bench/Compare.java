@@ -14,10 +14,19 @@ import java.util.Map;
  * each, so that what disturbs the machine disturbs all.
  */
 final class Compare {
+    /** So many that the start of the process hardly counts. */
+    private static final int OFFICE_FILES = 40;
+
     private final Options options;
     private final Path folder;
     private final Map<Entrant, Figures> figures = new LinkedHashMap<>();
     private final Map<Entrant, Running> running = new LinkedHashMap<>();
+
+    private final List<Path> officeFiles = new ArrayList<>();
+    /** Null where LibreOffice takes no part. */
+    private LibreOffice office;
+
+    private Entrant officeEntrant;
 
     private Compare(Options options) {
         this.options = options;
@@ -28,7 +37,8 @@ final class Compare {
         Options options = Options.of(args);
         Compare compare = new Compare(options);
         for (Entrant entrant : Entrant.ALL) {
-            if (options.wants(entrant)) {
+            boolean missing = entrant.platform() == Entrant.Platform.LIBREOFFICE && !LibreOffice.installed();
+            if (options.wants(entrant) && !missing) {
                 compare.figures.put(entrant, new Figures());
             }
         }
@@ -41,8 +51,13 @@ final class Compare {
     private void run() throws IOException, InterruptedException {
         try {
             for (Entrant entrant : figures.keySet()) {
-                start(entrant);
+                if (entrant.platform() == Entrant.Platform.LIBREOFFICE) {
+                    startOffice(entrant);
+                } else {
+                    start(entrant);
+                }
             }
+            countPages();
             for (Map.Entry<Entrant, Running> one : running.entrySet()) {
                 say("warming " + one.getKey().name());
                 one.getValue().ask("run " + 1000 * options.warm(one.getKey()), log(one.getKey()));
@@ -52,6 +67,10 @@ final class Compare {
                 for (Map.Entry<Entrant, Running> one : running.entrySet()) {
                     slice(one.getKey(), one.getValue());
                 }
+                // Half of the rounds: one takes as long as all the others together.
+                if (office != null && round % 2 == 1) {
+                    officeSlice();
+                }
             }
         } finally {
             for (Running process : running.values()) {
@@ -59,7 +78,59 @@ final class Compare {
             }
         }
         for (Entrant entrant : running.keySet()) {
-            cold(entrant);
+            if (options.coldRuns() > 0 && entrant.hasFirstPaper()) {
+                cold(entrant);
+            }
+        }
+    }
+
+    /** Files for LibreOffice to turn into PDF: the plain ones of the folk recipe. */
+    private void startOffice(Entrant entrant) throws IOException, InterruptedException {
+        office = LibreOffice.in(Files.createDirectories(folder.resolve("libreoffice")), options.fonts());
+        Entrant maker = Entrant.ALL.stream()
+                .filter(one -> one.name().equals("freemarker"))
+                .findFirst()
+                .orElseThrow();
+        try (Running process = Running.start(command(maker, false), log(maker))) {
+            for (int i = 0; i < OFFICE_FILES; i++) {
+                Path file = folder.resolve("libreoffice").resolve("paper-" + i + ".docx");
+                process.ask("make " + i + " " + file, log(maker));
+                officeFiles.add(file);
+            }
+        }
+        say("warming " + entrant.name());
+        LibreOffice.Run first = office.convert(officeFiles.subList(0, 1), "pdf");
+        FilledWords.check(entrant, first.papers().get(0), folder);
+        figures.get(entrant).pages(LibreOffice.pages(first.papers().get(0)));
+        officeEntrant = entrant;
+    }
+
+    private void officeSlice() throws IOException, InterruptedException {
+        LibreOffice.Run run = office.convert(officeFiles, "pdf");
+        figures.get(officeEntrant).slice(run.papers().size(), run.cpuSeconds(), run.wallSeconds());
+        figures.get(officeEntrant).size(0, Files.size(run.papers().get(0)));
+    }
+
+    /** Word files have pages once something sets them: LibreOffice, for all alike. */
+    private void countPages() throws IOException, InterruptedException {
+        List<Path> words = new ArrayList<>();
+        for (Entrant entrant : running.keySet()) {
+            if (entrant.format() == Entrant.Format.PDF) {
+                figures.get(entrant).pages(LibreOffice.pages(made(entrant)));
+            } else {
+                words.add(made(entrant));
+            }
+        }
+        if (options.countsPages() && !words.isEmpty() && LibreOffice.installed()) {
+            say("counting pages");
+            LibreOffice.in(Files.createDirectories(folder.resolve("libreoffice")), options.fonts())
+                    .convert(words, "pages");
+            for (Entrant entrant : running.keySet()) {
+                Path pdf = folder.resolve("libreoffice/pages").resolve(entrant.name() + ".pdf");
+                if (entrant.format() == Entrant.Format.DOCX) {
+                    figures.get(entrant).pages(LibreOffice.pages(pdf));
+                }
+            }
         }
     }
 

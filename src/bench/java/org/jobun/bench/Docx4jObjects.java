@@ -15,6 +15,7 @@ import org.docx4j.openpackaging.parts.WordprocessingML.MainDocumentPart;
 import org.docx4j.openpackaging.parts.WordprocessingML.NumberingDefinitionsPart;
 import org.docx4j.openpackaging.parts.WordprocessingML.StyleDefinitionsPart;
 import org.docx4j.wml.Body;
+import org.docx4j.wml.CTDocGrid;
 import org.docx4j.wml.CTSettings;
 import org.docx4j.wml.Document;
 import org.docx4j.wml.Numbering;
@@ -23,6 +24,7 @@ import org.docx4j.wml.P;
 import org.docx4j.wml.PPr;
 import org.docx4j.wml.PPrBase;
 import org.docx4j.wml.R;
+import org.docx4j.wml.STDocGrid;
 import org.docx4j.wml.SectPr;
 import org.docx4j.wml.Styles;
 import org.docx4j.wml.Tbl;
@@ -159,6 +161,10 @@ final class Docx4jObjects implements Contender {
         margins.setLeft(BigInteger.valueOf(1_701));
         margins.setRight(BigInteger.valueOf(964));
         section.setPgMar(margins);
+        CTDocGrid grid = MAKE.createCTDocGrid();
+        grid.setType(STDocGrid.LINES);
+        grid.setLinePitch(BigInteger.valueOf(370));
+        section.setDocGrid(grid);
         return section;
     }
 }

@@ -44,8 +44,14 @@ record Entrant(String name, String label, Format format, Platform platform) {
             pdf("jobun-pdf-facts", "Jobun, whole path, matter read before", Platform.JOBUN),
             pdf("typst", "Typst 0.7.0 (npm), tagged as it does by itself", Platform.NODE),
             pdf("typst-untagged", "the same without tags", Platform.NODE),
+            pdf("libreoffice", "LibreOffice, one process, 40 files", Platform.LIBREOFFICE),
             pdf("openhtmltopdf", "openhtmltopdf 1.1.65 tuned, no tags", Platform.JAVA),
             pdf("openhtmltopdf-tagged", "the same with PDF/UA tags and PDF/A", Platform.JAVA));
+
+    /** Whether the time from its start to its first paper says something: variants start as the contender itself. */
+    boolean hasFirstPaper() {
+        return !name.endsWith("-facts") && !name.endsWith("-3");
+    }
 
     private static Entrant docx(String name, String label, Platform platform) {
         return new Entrant(name, label, Format.DOCX, platform);

@@ -68,6 +68,10 @@ record Options(Map<String, String> given) {
         return (int) number("cold");
     }
 
+    boolean countsPages() {
+        return given.get("pages").equals("yes");
+    }
+
     /** Java needs longer to reach its best. */
     int warm(Entrant entrant) {
         int seconds = (int) number("warm");

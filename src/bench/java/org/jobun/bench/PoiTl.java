@@ -8,7 +8,7 @@ import java.io.IOException;
 
 /** poi-tl. Rendering changes the template, so it is opened for each paper; the configuration is kept. */
 final class PoiTl implements Contender {
-    static final String TEMPLATE = "poi-tl.docx";
+    static final String TEMPLATE = "template-poi-tl.docx";
 
     private final Prepared prepared;
     private final byte[] template;

@@ -63,13 +63,16 @@ final class Prepare {
         String freeMarker = WordParts.document(template, page, new Notation.FreeMarker());
         Files.writeString(folder.resolve(FreeMarkerZip.TEMPLATE), freeMarker);
         Map<String, String> plain = WordParts.fixed(false);
-        zip(folder.resolve("mustache.docx"), plain, WordParts.document(template, page, new Notation.Mustache()));
-        zip(folder.resolve("poi-tl.docx"), plain, WordParts.document(template, page, new Notation.PoiTl()));
+        zip(
+                folder.resolve("template-mustache.docx"),
+                plain,
+                WordParts.document(template, page, new Notation.Mustache()));
+        zip(folder.resolve("template-poi-tl.docx"), plain, WordParts.document(template, page, new Notation.PoiTl()));
         Notation.Stamper stamper = new Notation.Stamper();
         String stamped = WordParts.document(template, page, stamper);
         Map<String, String> commented = WordParts.fixed(true);
         commented.put("word/comments.xml", stamper.comments());
-        zip(folder.resolve("stamper.docx"), commented, stamped);
+        zip(folder.resolve("template-stamper.docx"), commented, stamped);
     }
 
     private static void zip(Path file, Map<String, String> parts, String document) throws IOException {

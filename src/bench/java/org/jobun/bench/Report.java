@@ -41,14 +41,14 @@ final class Report {
             Figures of = figures.get(row);
             out.append(String.format(
                     Locale.ROOT,
-                    "| %s | %.2f (%.2f) | %.2f× | %s | %s | %d | %,d | %s |%n",
+                    "| %s | %.2f (%.2f) | %.2f× | %s | %s | %s | %,d | %s |%n",
                     row.label(),
                     of.bestCpu(),
                     of.medianCpu(),
                     of.bestCpu() / jobun,
                     of.bestRate() < 100 ? String.format(Locale.ROOT, "%.1f", of.bestRate()) : Math.round(of.bestRate()),
                     of.medianCold() == 0 ? "–" : String.format(Locale.ROOT, "%.2f", of.medianCold()),
-                    of.peakMegabytes(),
+                    of.peakMegabytes() == 0 ? "–" : of.peakMegabytes(),
                     of.bytes(),
                     of.pages() == 0 ? "–" : of.pages()));
         }

@@ -12,7 +12,7 @@ import pro.verron.officestamper.preset.OfficeStampers;
 
 /** OfficeStamper (docx-stamper). Stamping changes the template, so it is opened for each paper; the stamper is kept. */
 final class Stamper implements Contender {
-    static final String TEMPLATE = "stamper.docx";
+    static final String TEMPLATE = "template-stamper.docx";
 
     private final Prepared prepared;
     private final byte[] template;

@@ -47,8 +47,12 @@ final class JobunPapers {
     }
 
     Matter matter(int number) {
+        return matter(matters.yaml(number));
+    }
+
+    Matter matter(byte[] yaml) {
         Diagnostics found = new Diagnostics();
-        Optional<Matter> whole = SourceFile.decode("matter.yaml", matters.yaml(number), found)
+        Optional<Matter> whole = SourceFile.decode("matter.yaml", yaml, found)
                 .flatMap(file -> new MatterReader(catalog.vocabulary(), catalog.municipalities(), found).read(file));
         List<Matter> parts = Parts.of(whole.orElseThrow(), found);
         if (found.hasErrors() || parts.size() != 1) {

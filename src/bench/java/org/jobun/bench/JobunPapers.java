@@ -1,0 +1,115 @@
+package org.jobun.bench;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jobun.assembly.Making;
+import org.jobun.catalog.Catalog;
+import org.jobun.catalog.CatalogFiles;
+import org.jobun.catalog.CatalogReader;
+import org.jobun.diagnostic.Diagnostics;
+import org.jobun.diagnostic.Outcome;
+import org.jobun.document.Document;
+import org.jobun.draft.CheckCharacters;
+import org.jobun.draft.DraftPapers;
+import org.jobun.draft.MakingDate;
+import org.jobun.draft.PaperSet;
+import org.jobun.matter.Matter;
+import org.jobun.matter.MatterReader;
+import org.jobun.matter.Parts;
+import org.jobun.render.Formats;
+import org.jobun.render.Renderer;
+import org.jobun.source.SourceFile;
+
+/**
+ * Jobun's whole path for one paper, as {@code jobun batch} goes it, without the disk: read the matter, select, fill, number,
+ * cite, check, write.
+ */
+final class JobunPapers {
+    private final Catalog catalog;
+    private final DraftPapers drafter;
+    private final Matters matters;
+
+    private JobunPapers(Catalog catalog, Matters matters) {
+        this.catalog = catalog;
+        this.drafter = new DraftPapers(catalog);
+        this.matters = matters;
+    }
+
+    static JobunPapers open(Path matter) throws IOException {
+        Diagnostics found = new Diagnostics();
+        Catalog catalog =
+                new CatalogReader(found).layer(CatalogFiles.bundled()).read().orElseThrow();
+        return new JobunPapers(catalog, Matters.of(matter));
+    }
+
+    Matter matter(int number) {
+        return matter(matters.yaml(number));
+    }
+
+    Matter matter(byte[] yaml) {
+        Diagnostics found = new Diagnostics();
+        Optional<Matter> whole = SourceFile.decode("matter.yaml", yaml, found)
+                .flatMap(file -> new MatterReader(catalog.vocabulary(), catalog.municipalities(), found).read(file));
+        List<Matter> parts = Parts.of(whole.orElseThrow(), found);
+        if (found.hasErrors() || parts.size() != 1) {
+            throw new IllegalStateException(found.sorted().toString());
+        }
+        return parts.get(0);
+    }
+
+    PaperSet draft(Matter matter) {
+        Diagnostics found = new Diagnostics();
+        Making making = MakingDate.of(matter, Optional.empty(), false, found).orElseThrow();
+        Outcome<PaperSet> outcome = drafter.draft(matter, making);
+        found.addAll(outcome.diagnostics());
+        return outcome.value()
+                .orElseThrow(() -> new IllegalStateException(found.sorted().toString()));
+    }
+
+    /** The contract, the only paper that the matter asks for. */
+    Document contract(Matter matter) {
+        Diagnostics found = new Diagnostics();
+        PaperSet set = draft(matter);
+        List<Document> wanted = set.wanted(List.of(), found);
+        CheckCharacters.of(wanted, matter.file().path(), found);
+        return wanted.get(0);
+    }
+
+    static byte[] write(Document document, Renderer renderer) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
+        renderer.render(document, bytes);
+        return bytes.toByteArray();
+    }
+
+    /** From the text of a matter file to the bytes of the contract. */
+    Contender fromText(String format) {
+        Renderer renderer = Formats.renderer(Formats.find(format).orElseThrow());
+        return number -> write(contract(matter(number)), renderer);
+    }
+
+    /** The same from facts that were read before, as a program has them that keeps its matters in a database. */
+    Contender fromFacts(String format, int most) {
+        Renderer renderer = Formats.renderer(Formats.find(format).orElseThrow());
+        List<Matter> read = new ArrayList<>();
+        for (int i = 0; i < most; i++) {
+            read.add(matter(i));
+        }
+        return number -> write(contract(read.get(number % most)), renderer);
+    }
+
+    /** Every paper of the matter, one after the other in one array: what one set costs. */
+    Contender wholeSet(String format) {
+        Renderer renderer = Formats.renderer(Formats.find(format).orElseThrow());
+        return number -> {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
+            for (Document document : draft(matter(number)).documents()) {
+                renderer.render(document, bytes);
+            }
+            return bytes.toByteArray();
+        };
+    }
+}

@@ -17,34 +17,8 @@ public final class Alike {
         this.changes = changes;
     }
 
-    /** The same for papers that are alike. */
-    public static int hash(List<FilledPaper> papers) {
-        int hash = 1;
-        for (FilledPaper paper : papers) {
-            hash = 31 * hash + paper.template().id().hashCode();
-            for (FilledPaper.Block block : paper.blocks()) {
-                hash = 31 * hash + (block instanceof FilledPaper.Article article ? hash(article) : 7);
-            }
-        }
-        return hash;
-    }
-
-    private static int hash(FilledPaper.Article article) {
-        int hash = article.clause().id().hashCode();
-        for (FilledPaper.Provision paragraph : article.paragraphs()) {
-            hash = 31 * hash
-                    + 31 * paragraph.text().runs().size()
-                    + paragraph.items().size();
-        }
-        return hash;
-    }
-
     /** True where every block, text and run has its counterpart. */
-    public boolean papers(List<FilledPaper> a, List<FilledPaper> b) {
-        return all(a, b, this::papers);
-    }
-
-    private boolean papers(FilledPaper a, FilledPaper b) {
+    public boolean papers(FilledPaper a, FilledPaper b) {
         return a.template() == b.template()
                 && a.annexMark().equals(b.annexMark())
                 && all(a.blocks(), b.blocks(), this::blocks);

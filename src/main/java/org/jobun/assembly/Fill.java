@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jobun.catalog.Block;
 import org.jobun.catalog.Catalog;
 import org.jobun.catalog.Clause;
@@ -47,8 +48,16 @@ public final class Fill {
     }
 
     public List<FilledPaper> papers(Selection selection) {
+        return papers(selection, paper -> true);
+    }
+
+    /** Only some of the papers of a selection. */
+    public List<FilledPaper> papers(Selection selection, Predicate<Template> wanted) {
         List<FilledPaper> papers = new ArrayList<>();
         for (Selection.Paper paper : selection.papers()) {
+            if (!wanted.test(paper.template())) {
+                continue;
+            }
             String mark = annexMark(selection, paper.template());
             model = new MatterModel(matter, catalog.vocabulary(), mark);
             List<FilledPaper.Block> blocks = new ArrayList<>();

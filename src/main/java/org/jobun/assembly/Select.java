@@ -160,7 +160,7 @@ public final class Select {
             reason = clause.when().holds(matter.facts()) ? Selection.Reason.APPLIES : Selection.Reason.CONDITION;
         }
         boolean in = reason == Selection.Reason.APPLIES;
-        decisions.add(new Selection.Decision(template.id(), clause, in, reason, matter.facts()));
+        decisions.add(new Selection.Decision(template.id(), clause, in, reason));
         return in;
     }
 

@@ -5,7 +5,6 @@ import org.jobun.catalog.Clause;
 import org.jobun.catalog.Template;
 import org.jobun.catalog.TemplateLine;
 import org.jobun.matter.Condition;
-import org.jobun.matter.Facts;
 import org.jobun.matter.Matter;
 
 /**
@@ -49,13 +48,12 @@ public record Selection(Matter matter, List<Paper> papers, List<Decision> decisi
      * Why a clause is in or out.
      *
      * @param clause the version that was looked at
-     * @param facts by which it was decided
      */
-    public record Decision(String paper, Clause clause, boolean in, Reason reason, Facts facts) {
+    public record Decision(String paper, Clause clause, boolean in, Reason reason) {
 
-        /** Every test of its condition as it came out. */
-        public List<Condition.Test> tests() {
-            return clause.when().explain(facts);
+        /** Every test of its condition as it came out for a matter. */
+        public List<Condition.Test> tests(Matter matter) {
+            return clause.when().explain(matter.facts());
         }
     }
 

@@ -286,7 +286,7 @@ public final class Batch {
         Diagnostics own = new Diagnostics();
         Optional<Making> making = MakingDate.of(part, order.date(), order.finalPaper(), own);
         Optional<PaperSet> set = making.flatMap(known -> {
-            Outcome<PaperSet> outcome = drafter.draft(part, known);
+            Outcome<PaperSet> outcome = drafter.draft(part, known, order.documents());
             own.addAll(outcome.diagnostics());
             return outcome.value();
         });

@@ -81,7 +81,7 @@ final class ExplainCommand implements Callable<Integer> {
                     + decision.clause().caption().source() + "（"
                     + decision.clause().id() + version(decision) + "）  "
                     + console.text("reason." + decision.reason().name()));
-            decision.tests().forEach(test -> console.line("      " + test(test, selection.matter())));
+            decision.tests(selection.matter()).forEach(test -> console.line("      " + test(test, selection.matter())));
             if (decision.in()) {
                 printIfAny(
                         "basis",
@@ -144,7 +144,7 @@ final class ExplainCommand implements Callable<Integer> {
             node.put("in", decision.in());
             node.put("reason", decision.reason().name().toLowerCase(java.util.Locale.ROOT));
             ArrayNode tests = node.putArray("tests");
-            for (Condition.Test test : decision.tests()) {
+            for (Condition.Test test : decision.tests(selection.matter())) {
                 ObjectNode one = tests.addObject();
                 one.put("fact", test.fact());
                 one.put("wanted", test.wanted());

@@ -134,7 +134,7 @@ final class GenerateCommand implements Callable<Integer> {
         Optional<PaperSet> set = Optional.empty();
         if (making.isPresent()) {
             // The papers are tried even after errors, so that the officer sees all of them at once.
-            Outcome<PaperSet> outcome = drafter.draft(matter, making.get());
+            Outcome<PaperSet> outcome = drafter.draft(matter, making.get(), documents);
             found.addAll(outcome.diagnostics());
             set = outcome.value();
         }

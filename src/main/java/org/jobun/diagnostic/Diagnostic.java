@@ -40,6 +40,11 @@ public record Diagnostic(Code code, Severity severity, Location location, String
         return new Diagnostic(code, other, location, position, values);
     }
 
+    /** The same in another place. */
+    public Diagnostic movedTo(Location other) {
+        return new Diagnostic(code, severity, other, position, values);
+    }
+
     public boolean isError() {
         return severity == Severity.ERROR;
     }

@@ -1,45 +1,120 @@
 package org.jobun.draft;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jobun.assembly.Alike;
+import org.jobun.assembly.Cite;
 import org.jobun.assembly.Fill;
 import org.jobun.assembly.FilledPaper;
 import org.jobun.assembly.Making;
+import org.jobun.assembly.Number;
+import org.jobun.assembly.NumberedPaper;
+import org.jobun.assembly.Questions;
 import org.jobun.assembly.Select;
 import org.jobun.assembly.Selection;
 import org.jobun.assembly.TextFiller;
 import org.jobun.catalog.Catalog;
 import org.jobun.catalog.Clause;
+import org.jobun.check.CheckDefinitions;
+import org.jobun.check.CheckDocument;
 import org.jobun.check.CheckLawChanges;
 import org.jobun.check.CheckRules;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.diagnostic.Outcome;
 import org.jobun.document.Document;
+import org.jobun.document.Recent;
+import org.jobun.matter.HouseSettings;
 import org.jobun.matter.Matter;
+import org.jobun.matter.Municipality;
 
-/** Drafts papers from one catalog. Keeps compiled texts, so keep it; safe for several threads. */
+/**
+ * Drafts papers from one catalog. Keeps compiled texts and the sets drafted last, so keep it; safe for several threads.
+ */
 public final class DraftPapers {
+    /** One takes some hundred kilobytes. */
+    private static final int MOST_SETS = 48;
+
     private final Catalog catalog;
     private final TextFiller filler = new TextFiller();
-    private final FinishPapers finish;
+    private final Map<Municipality, Questions> questions = Collections.synchronizedMap(new IdentityHashMap<>());
+    private final Recent<Questions.Answers, EarlierSet> earlier = new Recent<>(MOST_SETS);
 
     public DraftPapers(Catalog catalog) {
         this.catalog = catalog;
-        this.finish = new FinishPapers(catalog);
     }
 
-    /** The papers of a matter. With errors there are none; warnings come with the papers. */
+    /** The papers that a matter asks for. With errors there are none; warnings come with the papers. */
     public Outcome<PaperSet> draft(Matter matter, Making making) {
+        return draft(matter, making, List.of());
+    }
+
+    /**
+     * The papers of a matter. With errors there are none; warnings come with the papers.
+     *
+     * @param ids of the papers wanted; those that the matter asks for where there are none
+     */
+    public Outcome<PaperSet> draft(Matter matter, Making making, List<String> ids) {
         Diagnostics found = new Diagnostics();
         CheckRules.of(matter, catalog, found);
-        Selection selection = new Select(catalog, matter, making.date(), making.finalPaper(), found).clauses();
-        CheckLawChanges.during(matter, clausesOf(selection), catalog.laws(), found);
+        Questions asked =
+                questions.computeIfAbsent(matter.municipality(), municipality -> Questions.of(catalog, municipality));
+        Questions.Answers answers = asked.of(matter, making);
+        Predicate<String> wanted = PaperSet.wanted(matter, ids);
+        Optional<PaperSet> set = earlier.find(
+                        answers, one -> one.selection().matter().municipality() == matter.municipality())
+                .flatMap(one -> again(one, asked, matter, making, wanted, found));
+        PaperSet drafted = set.orElseGet(() -> anew(answers, matter, making, wanted, found));
+        CheckLawChanges.during(matter, clausesOf(drafted.selection()), catalog.laws(), found);
+        return found.hasErrors() ? Outcome.failed(found) : Outcome.of(drafted, found);
+    }
+
+    private PaperSet anew(
+            Questions.Answers answers, Matter matter, Making making, Predicate<String> wanted, Diagnostics found) {
+        Diagnostics own = new Diagnostics();
+        Selection selection = new Select(catalog, matter, making.date(), making.finalPaper(), own).clauses();
         List<FilledPaper> filled =
-                new Fill(catalog, filler, matter, making.date(), making.finalPaper(), found).papers(selection);
-        List<Document> documents = finish.of(filled, matter, making, found);
-        return found.hasErrors()
-                ? Outcome.failed(found)
-                : Outcome.of(new PaperSet(matter, making, selection, documents), found);
+                new Fill(catalog, filler, matter, making.date(), making.finalPaper(), own).papers(selection);
+        List<NumberedPaper> numbered =
+                Number.papers(filled, matter.municipality().style());
+        List<Document> documents = new Cite(catalog, matter, making, numbered, own).documents();
+        HouseSettings house = matter.municipality().style();
+        for (Document document : documents) {
+            CheckDocument.words(document, catalog, own);
+            CheckDefinitions.of(document, catalog, own);
+            CheckDocument.parties(document, List.of(house.client(), house.contractor()), catalog, own);
+        }
+        EarlierSet.of(selection, filled, documents, own).ifPresent(set -> earlier.keep(answers, set));
+        found.addAll(own);
+        return new PaperSet(
+                matter,
+                making,
+                selection,
+                documents.stream()
+                        .filter(document -> wanted.test(document.id()))
+                        .toList());
+    }
+
+    /** The same set with other values; empty where it must be drafted anew. */
+    private Optional<PaperSet> again(
+            EarlierSet set,
+            Questions asked,
+            Matter matter,
+            Making making,
+            Predicate<String> wanted,
+            Diagnostics found) {
+        Selection selection = set.selectionFor(matter);
+        Diagnostics known = new Diagnostics();
+        List<FilledPaper> filled = new Fill(catalog, filler, matter, making.date(), making.finalPaper(), known)
+                .papers(selection, template -> wanted.test(template.id()));
+        return set.with(filled, new Alike(asked.changes()), matter, making).map(documents -> {
+            found.addAll(set.saidOf(matter));
+            return new PaperSet(matter, making, selection, documents);
+        });
     }
 
     /** Compiles every text of the catalog, reporting those that FreeMarker cannot read. */

@@ -17,6 +17,7 @@ import org.jobun.catalog.Catalog;
 import org.jobun.document.FontFile;
 import org.jobun.matter.Condition;
 import org.jobun.matter.FactValue;
+import org.jobun.matter.Matter;
 import org.jobun.source.SourceFile;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -95,7 +96,7 @@ public final class Manifest {
         ArrayNode clauses = root.putArray("clauses");
         set.selection().decisions().stream()
                 .filter(Selection.Decision::in)
-                .forEach(decision -> clauses.add(clause(decision)));
+                .forEach(decision -> clauses.add(clause(decision, set.matter())));
         ArrayNode list = root.putArray("files");
         files.forEach((name, bytes) -> {
             ObjectNode file = list.addObject();
@@ -124,14 +125,14 @@ public final class Manifest {
                 .orElse(List.of());
     }
 
-    private static ObjectNode clause(Selection.Decision decision) {
+    private static ObjectNode clause(Selection.Decision decision, Matter matter) {
         ObjectNode clause = MAPPER.createObjectNode();
         clause.put("paper", decision.paper());
         clause.put("id", decision.clause().id());
         clause.put("version", decision.clause().version());
         clause.put("sha256", decision.clause().file().sha256());
         ObjectNode because = clause.putObject("because");
-        for (Condition.Test test : decision.tests()) {
+        for (Condition.Test test : decision.tests(matter)) {
             if (test.holds()) {
                 because.put(test.fact(), test.found());
             }

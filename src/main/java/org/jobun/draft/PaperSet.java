@@ -3,6 +3,7 @@ package org.jobun.draft;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jobun.assembly.Making;
 import org.jobun.assembly.Selection;
 import org.jobun.diagnostic.Code;
@@ -16,7 +17,7 @@ import org.jobun.matter.Matter;
  * The finished papers of one matter.
  *
  * @param selection which clauses are in, and why
- * @param documents in order of their ids
+ * @param documents those wanted, in order of their ids
  */
 public record PaperSet(Matter matter, Making making, Selection selection, List<Document> documents) {
     public PaperSet {
@@ -25,6 +26,13 @@ public record PaperSet(Matter matter, Making making, Selection selection, List<D
 
     public Optional<Document> document(String id) {
         return documents.stream().filter(document -> document.id().equals(id)).findFirst();
+    }
+
+    /** Which papers are to be made: those asked for, else those the matter names, else all. */
+    static Predicate<String> wanted(Matter matter, List<String> ids) {
+        List<String> asked = ids.isEmpty() ? matter.papers() : ids;
+        return id ->
+                asked.isEmpty() || asked.stream().anyMatch(one -> one.strip().equals(id));
     }
 
     /**
@@ -48,7 +56,10 @@ public record PaperSet(Matter matter, Making making, Selection selection, List<D
                                 "papers",
                                 String.join(
                                         "、",
-                                        documents.stream().map(Document::id).toList())));
+                                        selection.papers().stream()
+                                                .map(paper -> paper.template().id())
+                                                .sorted()
+                                                .toList())));
             }
             document.filter(paper -> !wanted.contains(paper)).ifPresent(wanted::add);
         }

@@ -1,0 +1,133 @@
+package org.jobun.assembly;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jobun.catalog.Block;
+import org.jobun.catalog.Catalog;
+import org.jobun.catalog.Clause;
+import org.jobun.catalog.Template;
+import org.jobun.catalog.TemplateLine;
+import org.jobun.law.ChangeDays;
+import org.jobun.matter.Condition;
+import org.jobun.matter.Fact;
+import org.jobun.matter.FactValue;
+import org.jobun.matter.LocalRule;
+import org.jobun.matter.Matter;
+import org.jobun.matter.Municipality;
+import org.jobun.text.Validity;
+
+/**
+ * Everything that a catalog asks of a matter of one municipality before it prints a value: the tests of all conditions, which
+ * facts are given, how many rows a list has, and in which period each day lies. Matters with the same answers have the same
+ * clauses, blocks, numbers and citations.
+ */
+public final class Questions {
+    private final List<Condition> tests;
+    private final ChangeDays changes;
+
+    private Questions(List<Condition> tests, ChangeDays changes) {
+        this.tests = tests;
+        this.changes = changes;
+    }
+
+    public static Questions of(Catalog catalog, Municipality municipality) {
+        Set<Condition> tests = new LinkedHashSet<>();
+        catalog.templates().values().forEach(template -> tests(template, tests));
+        Stream<Clause> clauses = catalog.clauses().values().stream().flatMap(List::stream);
+        clauses.forEach(clause -> {
+            tests(clause.when(), tests);
+            tests(clause.paragraphs(), tests);
+        });
+        Stream<Validity> versions =
+                catalog.clauses().values().stream().flatMap(List::stream).map(Clause::validity);
+        Stream<Validity> rules = municipality.rules().stream().map(LocalRule::validity);
+        Stream<Validity> laws = catalog.laws().validities();
+        return new Questions(List.copyOf(tests), ChangeDays.of(Stream.concat(versions, Stream.concat(rules, laws))));
+    }
+
+    private static void tests(Template template, Set<Condition> tests) {
+        tests(template.when(), tests);
+        for (TemplateLine line : template.lines()) {
+            tests(line.condition(), tests);
+            if (line instanceof TemplateLine.TableLines table) {
+                table.rows().forEach(row -> tests(row.condition(), tests));
+            } else if (line instanceof TemplateLine.SignatureLines signature) {
+                signature.parties().forEach(party -> {
+                    tests(party.condition(), tests);
+                    party.lines().forEach(value -> tests(value.condition(), tests));
+                });
+            }
+        }
+    }
+
+    private static void tests(List<Block> blocks, Set<Condition> tests) {
+        for (Block block : blocks) {
+            tests(block.condition(), tests);
+            tests(block.items(), tests);
+        }
+    }
+
+    /** The single tests of a condition. */
+    private static void tests(Condition condition, Set<Condition> tests) {
+        if (condition instanceof Condition.All all) {
+            all.parts().forEach(part -> tests(part, tests));
+        } else if (condition instanceof Condition.Any any) {
+            any.parts().forEach(part -> tests(part, tests));
+        } else if (condition instanceof Condition.Not not) {
+            tests(not.part(), tests);
+        } else {
+            tests.add(condition);
+        }
+    }
+
+    /** Days between which nothing changes that papers or the choice of clauses hang on. */
+    public ChangeDays changes() {
+        return changes;
+    }
+
+    /**
+     * The answers of a matter.
+     *
+     * @param tests which of the tests hold
+     * @param given paths of the facts that are given
+     * @param rows for each list, which columns its rows have
+     * @param periods for each day that is given, its period
+     * @param made period of the day of making
+     */
+    public record Answers(
+            BitSet tests,
+            List<String> given,
+            List<List<Set<String>>> rows,
+            List<Integer> periods,
+            int made,
+            boolean finalPaper) {}
+
+    public Answers of(Matter matter, Making making) {
+        BitSet holding = new BitSet(tests.size());
+        for (int i = 0; i < tests.size(); i++) {
+            holding.set(i, tests.get(i).holds(matter.facts()));
+        }
+        List<String> given = new ArrayList<>();
+        List<List<Set<String>>> rows = new ArrayList<>();
+        List<Integer> periods = new ArrayList<>();
+        for (Fact fact : matter.facts().all()) {
+            given.add(fact.path());
+            if (fact.value() instanceof FactValue.Rows list) {
+                rows.add(list.rows().stream().map(Map::keySet).toList());
+            } else if (fact.value() instanceof FactValue.Date date) {
+                periods.add(changes.periodOf(date.day()));
+            }
+        }
+        return new Answers(holding, given, rows, periods, period(making.date()), making.finalPaper());
+    }
+
+    private int period(LocalDate day) {
+        return changes.periodOf(day);
+    }
+}

@@ -1,0 +1,90 @@
+package org.jobun.draft;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jobun.assembly.Alike;
+import org.jobun.assembly.FilledPaper;
+import org.jobun.assembly.Making;
+import org.jobun.assembly.Refill;
+import org.jobun.assembly.Selection;
+import org.jobun.catalog.Template;
+import org.jobun.diagnostic.Code;
+import org.jobun.diagnostic.Diagnostic;
+import org.jobun.diagnostic.Diagnostics;
+import org.jobun.diagnostic.Location;
+import org.jobun.document.Document;
+import org.jobun.matter.Matter;
+
+/**
+ * A set drafted before. A matter that answers every question of the catalog alike needs the same clauses, numbers and
+ * citations; only its values are put in.
+ *
+ * @param filled its papers before they were numbered
+ * @param documents the finished papers
+ * @param said what was found between the rules and the finished papers
+ */
+record EarlierSet(Selection selection, List<FilledPaper> filled, List<Document> documents, Diagnostics said) {
+    /** Found where the matter is silent: they name the matter's file and what the catalog asks, nothing else. */
+    private static final Set<Code> OF_THE_FILE = Set.of(Code.FCT_04, Code.FCT_07);
+
+    private static final Code NAMES_THE_DAY = Code.SEL_04;
+
+    /** The set to be remembered; empty where what was found would not be the same for another matter. */
+    static Optional<EarlierSet> of(
+            Selection selection, List<FilledPaper> filled, List<Document> documents, Diagnostics said) {
+        String file = selection.matter().file().path();
+        boolean same = said.sorted().stream()
+                .allMatch(one -> one.location().file().equals(file)
+                        ? OF_THE_FILE.contains(one.code())
+                        : one.code() != NAMES_THE_DAY);
+        return said.hasErrors() || !same
+                ? Optional.empty()
+                : Optional.of(new EarlierSet(selection, filled, documents, said));
+    }
+
+    Selection selectionFor(Matter matter) {
+        return new Selection(matter, selection.papers(), selection.decisions());
+    }
+
+    /** What was found, said of another matter's file. */
+    Diagnostics saidOf(Matter matter) {
+        Diagnostics found = new Diagnostics();
+        String file = selection.matter().file().path();
+        Location place = Location.ofFile(matter.file().path());
+        for (Diagnostic one : said.sorted()) {
+            found.add(one.location().file().equals(file) ? one.movedTo(place) : one);
+        }
+        return found;
+    }
+
+    /** The papers with the values of another matter; empty where one of them is not alike after all. */
+    Optional<List<Document>> with(List<FilledPaper> values, Alike alike, Matter matter, Making making) {
+        List<Document> papers = new ArrayList<>();
+        for (FilledPaper own : values) {
+            FilledPaper before = filled(own.template());
+            if (!alike.papers(before, own)) {
+                return Optional.empty();
+            }
+            papers.add(Refill.of(finished(own.template()), before, own, matter, making));
+        }
+        papers.sort(Comparator.comparing(Document::id));
+        return Optional.of(papers);
+    }
+
+    private FilledPaper filled(Template template) {
+        return filled.stream()
+                .filter(paper -> paper.template() == template)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Document finished(Template template) {
+        return documents.stream()
+                .filter(document -> document.id().equals(template.id()))
+                .findFirst()
+                .orElseThrow();
+    }
+}

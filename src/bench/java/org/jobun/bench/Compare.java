@@ -43,9 +43,12 @@ final class Compare {
             }
         }
         compare.run();
-        String report = Report.of(compare.figures, options);
-        Files.writeString(options.work().resolve("report.md"), report);
+        Report report = new Report(compare.figures, options);
+        Files.writeString(options.work().resolve("report.md"), report.toString());
         System.out.println(report);
+        if (!options.write().isEmpty()) {
+            report.into(Path.of(options.write()));
+        }
     }
 
     private void run() throws IOException, InterruptedException {

@@ -48,7 +48,7 @@ final class Report {
     private String circumstances() {
         return String.format(
                 Locale.ROOT,
-                "%s; %d rounds of %.1f s for each, interleaved, after %d s of warm-up.%n%n",
+                "%s; %d rounds of %.1f s of CPU for each, interleaved, after %d s of warm-up.%n%n",
                 options.machine(),
                 options.rounds(),
                 options.seconds(),

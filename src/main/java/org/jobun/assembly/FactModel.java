@@ -4,6 +4,7 @@ import freemarker.core.CommonTemplateMarkupOutputModel;
 import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateScalarModel;
+import org.jobun.document.Inline;
 
 /**
  * A fact, or a group of facts, as clause authors see it in {@code ${…}}. It prints as a mark whose number
@@ -14,12 +15,20 @@ final class FactModel extends CommonTemplateMarkupOutputModel<FactModel>
     private final String plain;
     private final Values values;
     private final String path;
+    private final Inline printed;
 
-    FactModel(String plain, String mark, Values values, String path) {
+    /** @param printed what its mark stands for; null where it prints nothing, or nothing that is a fact */
+    FactModel(String plain, String mark, Values values, String path, Inline printed) {
         super(null, mark);
         this.plain = plain;
         this.values = values;
         this.path = path;
+        this.printed = printed;
+    }
+
+    /** What it prints, or null. */
+    Inline printed() {
+        return printed;
     }
 
     /** What lies below a path. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jobun.catalog.Block;
 import org.jobun.catalog.Catalog;
 import org.jobun.catalog.Clause;
@@ -30,6 +31,7 @@ public final class Fill {
     private final LocalDate today;
     private final boolean finalPaper;
     private final Diagnostics found;
+    private final Function<TemplateText, Optional<TextPlan>> plans;
     private MatterModel model;
 
     /** @param finalPaper true where a missing value is an error */
@@ -41,6 +43,7 @@ public final class Fill {
         this.today = today;
         this.finalPaper = finalPaper;
         this.found = found;
+        this.plans = filler.plansFor(matter.municipality().style());
     }
 
     public List<FilledPaper> papers(Selection selection) {
@@ -173,6 +176,46 @@ public final class Fill {
     }
 
     private FilledText text(TemplateText template) {
+        Optional<TextPlan> plan = plans.apply(template);
+        if (plan.isPresent()) {
+            FilledText planned = planned(plan.get(), template);
+            if (planned != null) {
+                return planned;
+            }
+        }
+        return filled(template);
+    }
+
+    /** A text by its plan; null where a path leads to no value, which FreeMarker reports. */
+    private FilledText planned(TextPlan plan, TemplateText template) {
+        if (plan.constant() != null) {
+            return plan.constant();
+        }
+        model.reset();
+        List<FilledText.Run> runs = new ArrayList<>(plan.parts().size());
+        for (TextPlan.Part part : plan.parts()) {
+            if (part instanceof TextPlan.ValueAt at) {
+                Inline value = model.at(at.path());
+                if (value == null) {
+                    return null;
+                }
+                runs.add(new FilledText.Done(value));
+            } else {
+                runs.add(((TextPlan.Fixed) part).run());
+            }
+        }
+        runs.forEach(run -> reportIfBlank(run, template));
+        return new FilledText(runs, template.place());
+    }
+
+    private void reportIfBlank(FilledText.Run run, TemplateText template) {
+        if (run instanceof FilledText.Done done && done.inline() instanceof Inline.Blank blank) {
+            reportBlank(blank, template.place());
+        }
+    }
+
+    /** A text as FreeMarker fills it. */
+    private FilledText filled(TemplateText template) {
         model.reset();
         String marked = filler.fill(template, model, found).orElse("");
         List<FilledText.Run> runs = new ArrayList<>();
@@ -215,11 +258,9 @@ public final class Fill {
         if (kind == TemplateText.REFERENCE) {
             return new FilledText.Symbolic(template.references().get(number));
         }
-        Inline value = model.value(number);
-        if (value instanceof Inline.Blank blank) {
-            reportBlank(blank, template.place());
-        }
-        return new FilledText.Done(value);
+        FilledText.Run value = new FilledText.Done(model.value(number));
+        reportIfBlank(value, template);
+        return value;
     }
 
     private void reportBlank(Inline.Blank blank, Location neededBy) {

@@ -20,12 +20,12 @@ public record FilledText(List<Run> runs, Location place) {
     /** A reference still by identity. */
     public record Symbolic(RefExpression reference) implements Run {}
 
-    /** The text without references, for checks of its form. */
-    public String plain() {
+    /** The words that an author wrote, for checks of their form: what a value holds is nobody's wording. */
+    public String words() {
         StringBuilder out = new StringBuilder();
         for (Run run : runs) {
             if (run instanceof Done done) {
-                out.append(done.inline().text());
+                out.append(done.inline() instanceof Inline.Words words ? words.text() : "○");
             }
         }
         return out.toString();

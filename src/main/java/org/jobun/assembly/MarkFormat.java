@@ -44,6 +44,6 @@ final class MarkFormat extends CommonMarkupOutputFormat<FactModel> {
     @Override
     protected FactModel newTemplateMarkupOutputModel(String plain, String markup) {
         String mark = markup != null ? markup : escapePlainText(plain);
-        return new FactModel(plain == null ? "" : plain, mark, (path, key) -> null, "");
+        return new FactModel(plain == null ? "" : plain, mark, (path, key) -> null, "", null);
     }
 }

@@ -29,6 +29,8 @@ final class MatterModel implements TemplateHashModel, FactModel.Values {
     private final String annexMark;
     private final Map<String, Row> rows = new HashMap<>();
     private final List<Inline> values = new ArrayList<>();
+    /** What paths outside the rows have printed. */
+    private final Map<List<String>, Inline> known = new HashMap<>();
 
     MatterModel(Matter matter, Vocabulary vocabulary, String annexMark) {
         this.matter = matter;
@@ -58,18 +60,48 @@ final class MatterModel implements TemplateHashModel, FactModel.Values {
         return values.get(number);
     }
 
+    /** What a party is called in a house, if the path is one of theirs. */
+    static Optional<Inline> partyWord(String path, HouseSettings house) {
+        return switch (path) {
+            case "client" -> Optional.of(new Inline.Value(path, "発注者の呼び名", house.client()));
+            case "contractor" -> Optional.of(new Inline.Value(path, "受注者の呼び名", house.contractor()));
+            default -> Optional.empty();
+        };
+    }
+
+    /** What a path prints where it is reached without FreeMarker; null where it is none, or prints nothing. */
+    Inline at(List<String> path) {
+        if (rows.containsKey(path.get(0))) {
+            return find(path);
+        }
+        Inline seen = known.get(path);
+        if (seen == null) {
+            seen = find(path);
+            if (seen != null) {
+                known.put(path, seen);
+            }
+        }
+        return seen;
+    }
+
+    private Inline find(List<String> path) {
+        TemplateModel model = get(path.get(0));
+        for (String key : path.subList(1, path.size())) {
+            model = model instanceof FactModel fact ? fact.get(key) : null;
+        }
+        return model instanceof FactModel fact ? fact.printed() : null;
+    }
+
     @Override
     public TemplateModel get(String key) {
         HouseSettings style = matter.municipality().style();
         return switch (key) {
-            case "client" -> printed(new Inline.Value("client", "発注者の呼び名", style.client()), style.client(), "client");
-            case "contractor" ->
-                printed(
-                        new Inline.Value("contractor", "受注者の呼び名", style.contractor()),
-                        style.contractor(),
-                        "contractor");
+            case "client", "contractor" -> {
+                Inline word = partyWord(key, style).orElseThrow();
+                yield printed(word, word.text(), key);
+            }
             case "annex_mark" -> printed(new Inline.Value("annex_mark", "別記の番号", annexMark), annexMark, "annex_mark");
-            default -> rows.containsKey(key) ? new FactModel("", "", this, key) : node(key);
+            default -> rows.containsKey(key) ? new FactModel("", "", this, key, null) : node(key);
         };
     }
 
@@ -89,7 +121,7 @@ final class MatterModel implements TemplateHashModel, FactModel.Values {
     private TemplateModel node(String path) {
         Optional<FactType> type = vocabulary.find(path);
         if (type.isEmpty()) {
-            return vocabulary.isGroup(path) ? new FactModel("", "", this, path) : null;
+            return vocabulary.isGroup(path) ? new FactModel("", "", this, path, null) : null;
         }
         Optional<FactValue> value = matter.facts().value(path);
         if (value.isEmpty()) {
@@ -137,7 +169,7 @@ final class MatterModel implements TemplateHashModel, FactModel.Values {
     private FactModel printed(Inline value, String plain, String path) {
         values.add(value);
         String mark = "" + TemplateText.OPEN + VALUE + (values.size() - 1) + TemplateText.CLOSE;
-        return new FactModel(plain, mark, this, path);
+        return new FactModel(plain, mark, this, path, value);
     }
 
     @Override

@@ -3,9 +3,7 @@ package org.jobun.assembly;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -49,7 +47,7 @@ public final class Select {
     public Selection clauses() {
         List<Selection.Paper> papers = new ArrayList<>();
         for (Template template : catalog.templates().values()) {
-            requireAnswers(template.when(), Location.ofFile(template.file().path()));
+            requireAnswers(template.when());
             if (!template.isForm() && template.when().holds(matter.facts())) {
                 papers.add(paper(template));
             }
@@ -101,7 +99,7 @@ public final class Select {
     private Selection.Paper paper(Template template) {
         List<Selection.Line> lines = new ArrayList<>();
         for (TemplateLine line : template.lines()) {
-            requireAnswers(line.condition(), line.place());
+            requireAnswers(line.condition());
             boolean holds = line.condition().holds(matter.facts());
             if (line instanceof TemplateLine.ClauseLine clauseLine) {
                 chosen(template, clauseLine, holds).ifPresent(clause -> lines.add(new Selection.Line(line, clause)));
@@ -113,16 +111,11 @@ public final class Select {
     }
 
     private Optional<Clause> chosen(Template template, TemplateLine.ClauseLine line, boolean lineHolds) {
-        Map<String, List<Clause>> members = new LinkedHashMap<>();
-        catalog.slot(line.slot())
-                .forEach(clause -> members.computeIfAbsent(clause.id(), id -> new ArrayList<>())
-                        .add(clause));
-        List<Clause> applicable = new ArrayList<>();
-        for (List<Clause> versions : members.values()) {
-            for (Clause version : versions) {
-                if (decide(template, version, lineHolds)) {
-                    applicable.add(version);
-                }
+        List<Clause> members = catalog.slot(line.slot());
+        List<Clause> applicable = new ArrayList<>(1);
+        for (Clause version : members) {
+            if (decide(template, version, lineHolds)) {
+                applicable.add(version);
             }
         }
         if (members.isEmpty() || !lineHolds) {
@@ -134,13 +127,16 @@ public final class Select {
                     .with("clauses", names(applicable))
                     .with("matter", matter.id()));
         }
-        boolean alternatives = members.values().stream()
-                .flatMap(List::stream)
-                .anyMatch(clause -> !clause.alternative().isEmpty());
-        if (applicable.isEmpty() && alternatives && !line.noneAllowed()) {
+        if (applicable.isEmpty()
+                && !line.noneAllowed()
+                && members.stream().anyMatch(clause -> !clause.alternative().isEmpty())) {
             found.add(Diagnostic.of(Code.SEL_02, line.place())
                     .with("slot", line.slot())
-                    .with("clauses", String.join("、", members.keySet()))
+                    .with(
+                            "clauses",
+                            String.join(
+                                    "、",
+                                    members.stream().map(Clause::id).distinct().toList()))
                     .with("facts", askedFacts(members)));
         }
         applicable.stream().findFirst().ifPresent(this::checkStatus);
@@ -160,20 +156,17 @@ public final class Select {
         } else if (!clause.validity().contains(date)) {
             reason = Selection.Reason.PERIOD;
         } else {
-            requireAnswers(clause.when(), clause.place());
+            requireAnswers(clause.when());
             reason = clause.when().holds(matter.facts()) ? Selection.Reason.APPLIES : Selection.Reason.CONDITION;
         }
         boolean in = reason == Selection.Reason.APPLIES;
-        decisions.add(new Selection.Decision(
-                template.id(), clause, in, reason, clause.when().explain(matter.facts())));
+        decisions.add(new Selection.Decision(template.id(), clause, in, reason, matter.facts()));
         return in;
     }
 
-    private String askedFacts(Map<String, List<Clause>> members) {
-        Set<String> paths = new java.util.TreeSet<>();
-        members.values()
-                .forEach(versions ->
-                        versions.forEach(clause -> paths.addAll(clause.when().facts())));
+    private String askedFacts(List<Clause> members) {
+        Set<String> paths = new TreeSet<>();
+        members.forEach(clause -> paths.addAll(clause.when().facts()));
         return String.join(
                 "、",
                 paths.stream()
@@ -182,18 +175,22 @@ public final class Select {
     }
 
     /** A choice that nobody answered cannot be guessed: the officer is asked for it. */
-    private void requireAnswers(Condition condition, Location asker) {
-        for (String path : condition.facts()) {
-            Optional<FactType> type = catalog.vocabulary().find(path);
-            boolean choice = type.isPresent() && type.get().kind() == FactType.Kind.CHOICE;
-            if (choice && matter.facts().find(path).isEmpty()) {
-                found.add(Diagnostic.of(
-                                Code.FCT_07, Location.ofFile(matter.file().path()))
-                        .with("fact", path)
-                        .with("label", type.get().label())
-                        .with("expected", String.join("、", type.get().values().keySet())));
+    private void requireAnswers(Condition condition) {
+        condition.facts(path -> {
+            if (matter.facts().find(path).isEmpty()) {
+                catalog.vocabulary()
+                        .find(path)
+                        .filter(type -> type.kind() == FactType.Kind.CHOICE)
+                        .ifPresent(this::requireAnswer);
             }
-        }
+        });
+    }
+
+    private void requireAnswer(FactType choice) {
+        found.add(Diagnostic.of(Code.FCT_07, Location.ofFile(matter.file().path()))
+                .with("fact", choice.path())
+                .with("label", choice.label())
+                .with("expected", String.join("、", choice.values().keySet())));
     }
 
     private void checkStatus(Clause clause) {

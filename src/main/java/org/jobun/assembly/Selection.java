@@ -5,6 +5,7 @@ import org.jobun.catalog.Clause;
 import org.jobun.catalog.Template;
 import org.jobun.catalog.TemplateLine;
 import org.jobun.matter.Condition;
+import org.jobun.matter.Facts;
 import org.jobun.matter.Matter;
 
 /**
@@ -48,11 +49,13 @@ public record Selection(Matter matter, List<Paper> papers, List<Decision> decisi
      * Why a clause is in or out.
      *
      * @param clause the version that was looked at
-     * @param tests every test of its condition as it came out
+     * @param facts by which it was decided
      */
-    public record Decision(String paper, Clause clause, boolean in, Reason reason, List<Condition.Test> tests) {
-        public Decision {
-            tests = List.copyOf(tests);
+    public record Decision(String paper, Clause clause, boolean in, Reason reason, Facts facts) {
+
+        /** Every test of its condition as it came out. */
+        public List<Condition.Test> tests() {
+            return clause.when().explain(facts);
         }
     }
 

@@ -92,7 +92,7 @@ final class TargetFinder {
             Location place) {
         NumberedPaper.Provision provision =
                 path.isEmpty() ? article.paragraphs().get(0) : path.get(path.size() - 1);
-        String text = provision.filled().text().plain();
+        String text = provision.filled().text().words();
         if (!reference.part().isIn(text, !provision.items().isEmpty())) {
             found.add(missing(Code.REF_04, reference, here, place)
                     .with("part", reference.part().word()));

@@ -16,11 +16,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.jobun.catalog.TemplateText;
 import org.jobun.catalog.TextLimits;
 import org.jobun.diagnostic.Code;
 import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.Diagnostics;
+import org.jobun.matter.HouseSettings;
 
 /**
  * FreeMarker for clause texts: each text compiled once and kept, nothing reachable but facts. Safe for
@@ -28,7 +30,8 @@ import org.jobun.diagnostic.Diagnostics;
  */
 public final class TextFiller {
     private final Configuration configuration = new Configuration(Configuration.VERSION_2_3_34);
-    private final Map<Identity, Template> compiled = new ConcurrentHashMap<>();
+    private final Map<TemplateText, Template> compiled = new ConcurrentHashMap<>();
+    private final Map<HouseSettings, Map<TemplateText, Optional<TextPlan>>> plans = new ConcurrentHashMap<>();
 
     public TextFiller() {
         configuration.setOutputFormat(MarkFormat.INSTANCE);
@@ -46,17 +49,14 @@ public final class TextFiller {
         configuration.setWhitespaceStripping(false);
     }
 
-    /** Compares texts by identity: they are parsed once and long-lived, and hashing them is dear. */
-    private record Identity(TemplateText text) {
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Identity identity && identity.text == text;
-        }
-
-        @Override
-        public int hashCode() {
-            return System.identityHashCode(text);
-        }
+    /** Texts of one house, cut into parts. */
+    Function<TemplateText, Optional<TextPlan>> plansFor(HouseSettings house) {
+        Map<TemplateText, Optional<TextPlan>> ofHouse =
+                plans.computeIfAbsent(house, fresh -> new ConcurrentHashMap<>());
+        return text -> {
+            Optional<TextPlan> plan = ofHouse.get(text);
+            return plan != null ? plan : ofHouse.computeIfAbsent(text, fresh -> TextPlan.of(fresh, house));
+        };
     }
 
     /** Compiles a text, reporting what FreeMarker cannot read. */
@@ -77,15 +77,14 @@ public final class TextFiller {
     }
 
     private Optional<Template> template(TemplateText text, Diagnostics found) {
-        Identity key = new Identity(text);
-        Template template = compiled.get(key);
+        Template template = compiled.get(text);
         if (template == null) {
             if (!TextLimits.keeps(text, found)) {
                 return Optional.empty();
             }
             try {
                 template = new Template(null, new StringReader(text.source()), configuration);
-                compiled.put(key, template);
+                compiled.put(text, template);
             } catch (ParseException broken) {
                 found.add(Diagnostic.of(Code.CLS_08, text.placeOf(broken.getColumnNumber()))
                         .with("detail", firstLine(broken.getEditorMessage())));

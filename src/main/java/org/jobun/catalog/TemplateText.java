@@ -33,9 +33,29 @@ public record TemplateText(String source, List<RefExpression> references, Locati
 
     /** What its references mean, one after the other. */
     public List<RefTarget> targets() {
-        return references.stream()
-                .flatMap(reference -> reference.targets().stream())
-                .toList();
+        if (references.isEmpty()) {
+            return List.of();
+        }
+        List<RefTarget> targets = new ArrayList<>();
+        references.forEach(reference -> targets.addAll(reference.targets()));
+        return targets;
+    }
+
+    /** That of its source: texts are keys, and a string keeps its own. */
+    @Override
+    public int hashCode() {
+        return source.hashCode();
+    }
+
+    /** Equal are a text and itself, else texts with the same parts. */
+    @Override
+    public boolean equals(Object other) {
+        return this == other
+                || other instanceof TemplateText text
+                        && source.equals(text.source)
+                        && references.equals(text.references)
+                        && place.equals(text.place)
+                        && columns.equals(text.columns);
     }
 
     public static TemplateText empty() {

@@ -1,6 +1,7 @@
 package org.jobun.document;
 
 import java.util.List;
+import java.util.Set;
 
 /** A run of words inside a line of text. {@link #text()} is exactly what is printed. */
 public sealed interface Inline {
@@ -26,6 +27,14 @@ public sealed interface Inline {
      * @param label what an officer calls it: 契約金額
      */
     record Value(String fact, String label, String text) implements Inline {
+        /** What the parties are called; the same in all papers of a house. */
+        private static final Set<String> OF_THE_HOUSE = Set.of("client", "contractor");
+
+        /** False for a word of the house, which stands in every paper of it. */
+        public boolean isOfMatter() {
+            return !OF_THE_HOUSE.contains(fact);
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.value(this);

@@ -2,34 +2,30 @@ package org.jobun.draft;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jobun.assembly.Cite;
 import org.jobun.assembly.Fill;
 import org.jobun.assembly.FilledPaper;
 import org.jobun.assembly.Making;
-import org.jobun.assembly.Number;
-import org.jobun.assembly.NumberedPaper;
 import org.jobun.assembly.Select;
 import org.jobun.assembly.Selection;
 import org.jobun.assembly.TextFiller;
 import org.jobun.catalog.Catalog;
 import org.jobun.catalog.Clause;
-import org.jobun.check.CheckDefinitions;
-import org.jobun.check.CheckDocument;
 import org.jobun.check.CheckLawChanges;
 import org.jobun.check.CheckRules;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.diagnostic.Outcome;
 import org.jobun.document.Document;
-import org.jobun.matter.HouseSettings;
 import org.jobun.matter.Matter;
 
 /** Drafts papers from one catalog. Keeps compiled texts, so keep it; safe for several threads. */
 public final class DraftPapers {
     private final Catalog catalog;
     private final TextFiller filler = new TextFiller();
+    private final FinishPapers finish;
 
     public DraftPapers(Catalog catalog) {
         this.catalog = catalog;
+        this.finish = new FinishPapers(catalog);
     }
 
     /** The papers of a matter. With errors there are none; warnings come with the papers. */
@@ -40,15 +36,7 @@ public final class DraftPapers {
         CheckLawChanges.during(matter, clausesOf(selection), catalog.laws(), found);
         List<FilledPaper> filled =
                 new Fill(catalog, filler, matter, making.date(), making.finalPaper(), found).papers(selection);
-        List<NumberedPaper> numbered =
-                Number.papers(filled, matter.municipality().style());
-        List<Document> documents = new Cite(catalog, matter, making, numbered, found).documents();
-        HouseSettings house = matter.municipality().style();
-        for (Document document : documents) {
-            CheckDocument.words(document, catalog, found);
-            CheckDefinitions.of(document, catalog, found);
-            CheckDocument.parties(document, List.of(house.client(), house.contractor()), catalog, found);
-        }
+        List<Document> documents = finish.of(filled, matter, making, found);
         return found.hasErrors()
                 ? Outcome.failed(found)
                 : Outcome.of(new PaperSet(matter, making, selection, documents), found);

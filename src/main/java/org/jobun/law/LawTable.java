@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jobun.text.Digits;
 import org.jobun.text.Validity;
 
@@ -69,6 +70,16 @@ public final class LawTable {
                 .map(Imprisonment::word)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no word for imprisonment on " + day));
+    }
+
+    /** When each provision stood where it stands, and when imprisonment was called what. */
+    public Stream<Validity> validities() {
+        return Stream.concat(
+                imprisonment.stream().map(Imprisonment::validity),
+                statutes.values().stream()
+                        .flatMap(statute -> statute.provisions().values().stream())
+                        .flatMap(provision -> provision.spans().stream())
+                        .map(Provision.Span::validity));
     }
 
     /** All statutes in order of their files. */

@@ -2,6 +2,8 @@ package org.jobun.matter;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -11,7 +13,8 @@ public final class Facts {
     private final Map<String, Fact> byPath;
 
     public Facts(Map<String, Fact> byPath) {
-        this.byPath = new TreeMap<>(byPath);
+        // Asked for by path many times, and listed in order once.
+        this.byPath = new LinkedHashMap<>(new TreeMap<>(byPath));
     }
 
     public Optional<Fact> find(String path) {
@@ -33,6 +36,6 @@ public final class Facts {
 
     /** In order of path. */
     public Collection<Fact> all() {
-        return byPath.values();
+        return Collections.unmodifiableCollection(byPath.values());
     }
 }

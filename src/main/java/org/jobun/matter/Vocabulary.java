@@ -2,10 +2,12 @@ package org.jobun.matter;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.source.Fields;
 import org.jobun.source.SourceFile;
@@ -19,10 +21,16 @@ import org.jobun.source.YamlReader;
 public final class Vocabulary {
     private final SourceFile file;
     private final Map<String, FactType> byPath;
+    private final Set<String> groups = new HashSet<>();
 
     private Vocabulary(SourceFile file, Map<String, FactType> byPath) {
         this.file = file;
         this.byPath = byPath;
+        for (String path : byPath.keySet()) {
+            for (int dot = path.indexOf('.'); dot >= 0; dot = path.indexOf('.', dot + 1)) {
+                groups.add(path.substring(0, dot));
+            }
+        }
     }
 
     public static Vocabulary read(SourceFile file, Diagnostics found) {
@@ -100,7 +108,7 @@ public final class Vocabulary {
 
     /** True if some fact begins with this path and a dot, as {@code contract} does. */
     public boolean isGroup(String path) {
-        return byPath.keySet().stream().anyMatch(known -> known.startsWith(path + "."));
+        return groups.contains(path);
     }
 
     /** The choices only. */

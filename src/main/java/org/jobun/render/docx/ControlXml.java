@@ -28,6 +28,13 @@ final class ControlXml {
      * @param rest what follows the tag among the properties: binding, placeholder, kind
      */
     static void open(String label, String tag, String rest, StringBuilder out) {
+        open(label, tag, out);
+        out.append(rest);
+        content(out);
+    }
+
+    /** Opens its properties; more of them may follow. */
+    static void open(String label, String tag, StringBuilder out) {
         out.append("<w:sdt><w:sdtPr>");
         if (!label.isEmpty()) {
             out.append("<w:alias w:val=\"");
@@ -36,7 +43,12 @@ final class ControlXml {
         }
         out.append("<w:tag w:val=\"");
         cut(tag, out);
-        out.append("\"/>").append(rest).append("</w:sdtPr><w:sdtContent>");
+        out.append("\"/>");
+    }
+
+    /** Ends the properties; the content follows. */
+    static void content(StringBuilder out) {
+        out.append("</w:sdtPr><w:sdtContent>");
     }
 
     private static void cut(String text, StringBuilder out) {

@@ -1,5 +1,6 @@
 package org.jobun.render.docx;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jobun.document.Article;
 import org.jobun.document.Block;
@@ -16,21 +17,22 @@ import org.jobun.document.Title;
 final class DocumentXml implements BlockVisitor<Void> {
     private static final int SPACED_TITLE = 6;
 
+    private static final int NOT_ENDED = -1;
+
     private final StringBuilder out = new StringBuilder(1 << 17);
     private final Document document;
-    private final Targets targets;
     private final Marks marks;
-    private final BoundValues values = new BoundValues();
+    private final List<Written> written = new ArrayList<>();
     private Block next;
+    private int end = NOT_ENDED;
     private final Skeleton skeleton;
     private final RunXml runs;
     private final ProvisionXml provisions;
     private final TableXml tables;
     private final SignatureXml signatures;
 
-    DocumentXml(Document document, Targets targets, Skeleton skeleton, Lists lists) {
+    DocumentXml(Document document, Targets targets, Skeleton skeleton, Lists lists, BoundValues values) {
         this.document = document;
-        this.targets = targets;
         this.skeleton = skeleton;
         Measures measures = skeleton.measures();
         marks = new Marks(out, targets.lastId());
@@ -46,14 +48,41 @@ final class DocumentXml implements BlockVisitor<Void> {
         List<Block> blocks = document.blocks();
         for (int i = 0; i < blocks.size(); i++) {
             next = i + 1 < blocks.size() ? blocks.get(i + 1) : null;
+            int from = out.length();
+            int firstSlot = runs.slots().size();
+            Marks.State state = marks.state();
+            end = NOT_ENDED;
             blocks.get(i).accept(this);
+            int to = end == NOT_ENDED ? out.length() : end;
+            written.add(new Written(from, to, firstSlot, runs.slots().size(), state));
         }
         return out.append(skeleton.section()).append("</w:body></w:document>").toString();
     }
 
-    /** {@code customXml/item1.xml} of the same paper, once it is written. */
-    String origin() {
-        return PaperXml.of(document, marks, targets, values);
+    /**
+     * A block as it was written.
+     *
+     * @param from its first character
+     * @param to behind its last; what only parts it from the next may follow
+     * @param firstSlot number of the first value in it
+     * @param lastSlot number of the first value behind it
+     * @param marks as they were before it
+     */
+    record Written(int from, int to, int firstSlot, int lastSlot, Marks.State marks) {}
+
+    /** The blocks once they are written, in order. */
+    List<Written> blocks() {
+        return written;
+    }
+
+    /** The values and blanks once they are written, in order. */
+    List<RunXml.Slot> slots() {
+        return runs.slots();
+    }
+
+    /** The marks once all is written. */
+    Marks marks() {
+        return marks;
     }
 
     /** Short titles are spaced by looks; after the last letter there is no space, so that the line is centred. */
@@ -121,6 +150,7 @@ final class DocumentXml implements BlockVisitor<Void> {
 
     /** Word makes one table of two that touch, and wants a paragraph after the last. */
     private void afterTable() {
+        end = out.length();
         begin(Style.AFTER_TABLE);
         end();
     }

@@ -2,46 +2,52 @@ package org.jobun.render.docx;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jobun.document.Document;
+import org.jobun.document.Likeness;
+import org.jobun.document.Recent;
 import org.jobun.render.Renderer;
 
 /**
  * Writes a paper as a Word file ({@code .docx}).
  *
- * <p>Everything that does not depend on the words is kept between papers, for each house style and numbering.
+ * <p>Everything that does not depend on the words is kept between papers, for each house style and numbering; papers that
+ * differ only in their values share all the rest.
  */
 public final class DocxRenderer implements Renderer {
     /** One entry is about 10 KB; a web server must not collect styles without end. */
     private static final int MOST_SKELETONS = 256;
 
+    /** A set has some ten papers; one takes some hundred kilobytes. */
+    private static final int MOST_MOULDS = 64;
+
     private final Map<Skeleton.Key, Skeleton> skeletons = new ConcurrentHashMap<>();
+    private final Recent<Integer, Mould> moulds = new Recent<>(MOST_MOULDS);
 
     @Override
     public int render(Document document, OutputStream out) throws IOException {
-        out.write(Archive.of(parts(document)));
+        try (Packer packer = new Packer()) {
+            PaperValues values = PaperValues.of(document);
+            out.write(Archive.of(mouldFor(document, values, packer).parts(document, values, packer)));
+        }
         return 0;
     }
 
-    private List<Part> parts(Document document) {
+    private Mould mouldFor(Document document, PaperValues values, Packer packer) {
+        int key = Likeness.hash(document);
+        Optional<Mould> known = moulds.find(key, mould -> mould.fits(document, values));
+        if (known.isPresent()) {
+            return known.get();
+        }
         Targets targets = new Targets(document);
         Skeleton skeleton = skeletonFor(Skeleton.Key.of(document, targets));
-        Lists lists = new Lists(document.numbering());
-        DocumentXml body = new DocumentXml(document, targets, skeleton, lists);
-        Part.Body text = Part.Body.of(body.write());
-        List<Part> parts = new ArrayList<>(skeleton.parts());
-        parts.add(Part.of("docProps/core.xml", CoreXml.of(document)));
-        parts.add(Part.of("word/numbering.xml", skeleton.numbering().with(lists.nums())));
-        parts.add(Part.of("word/document.xml", Xml.HEAD, text, ""));
-        parts.add(Part.of("customXml/item1.xml", body.origin()));
-        parts.add(Part.of("customXml/item2.xml", Xml.HEAD + "<original>", text, "</original>"));
-        if (!targets.blanks().isEmpty()) {
-            parts.add(Part.of("word/glossary/document.xml", GlossaryXml.of(targets.blanks())));
+        Mould mould = Mould.of(document, values, targets, skeleton, packer);
+        if (mould.isReusable()) {
+            moulds.keep(key, mould);
         }
-        return parts;
+        return mould;
     }
 
     private Skeleton skeletonFor(Skeleton.Key key) {

@@ -15,13 +15,28 @@ final class Marks {
 
     private final StringBuilder out;
     private final List<Inline.Reference> references = new ArrayList<>();
+    private final int before;
     private int articles;
     private int lastId;
 
     /** @param lastId highest id of the bookmarks that are references' targets */
     Marks(StringBuilder out, int lastId) {
+        this(out, new State(lastId, 0, 0));
+    }
+
+    /** Goes on from a place in a paper that was written before. */
+    Marks(StringBuilder out, State state) {
         this.out = out;
-        this.lastId = lastId;
+        lastId = state.lastId();
+        articles = state.articles();
+        before = state.references();
+    }
+
+    /** How far a paper was marked. */
+    record State(int lastId, int articles, int references) {}
+
+    State state() {
+        return new State(lastId, articles, before + references.size());
     }
 
     /** Opens the mark of the next article; returns the id to close it with. */
@@ -33,7 +48,7 @@ final class Marks {
     /** Opens the mark of a reference; returns the id to close it with. */
     int open(Inline.Reference reference) {
         references.add(reference);
-        return open(REFERENCE + references.size());
+        return open(REFERENCE + (before + references.size()));
     }
 
     private int open(String name) {

@@ -29,7 +29,8 @@ final class PaperXml {
 
     private PaperXml() {}
 
-    static String of(Document document, Marks marks, Targets targets, BoundValues values) {
+    /** Up to the last value: what hangs on the matter. */
+    static String head(Document document, BoundValues values) {
         StringBuilder out = new StringBuilder(1 << 12).append(Xml.HEAD).append("<paper");
         NumberingScheme scheme = document.numbering();
         Imprint imprint = document.imprint();
@@ -46,7 +47,13 @@ final class PaperXml {
         attribute("relative", String.valueOf(imprint.relative()), out);
         out.append('>');
         values.all().forEach(value -> value(value, out));
-        scheme.levels().forEach(level -> level(level, out));
+        return out.toString();
+    }
+
+    /** What follows the values: the same for all papers of one form. */
+    static String rest(Document document, Marks marks, Targets targets) {
+        StringBuilder out = new StringBuilder(1 << 12);
+        document.numbering().levels().forEach(level -> level(level, out));
         int number = 0;
         for (Block block : document.blocks()) {
             if (block instanceof Article article) {

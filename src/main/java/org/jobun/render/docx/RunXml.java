@@ -1,5 +1,6 @@
 package org.jobun.render.docx;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jobun.document.Anchor;
 import org.jobun.document.Inline;
@@ -16,6 +17,7 @@ final class RunXml implements Inline.Visitor<Void> {
     private final Marks marks;
     private final ReferenceXml.Places places;
     private final BoundValues values;
+    private final List<Slot> slots = new ArrayList<>();
 
     RunXml(StringBuilder out, Targets targets, Lists lists, Marks marks, BoundValues values) {
         this.out = out;
@@ -77,16 +79,35 @@ final class RunXml implements Inline.Visitor<Void> {
 
     @Override
     public Void value(Inline.Value value) {
-        String kind = hasLines(value.text()) ? ControlXml.LINES : ControlXml.VALUE;
-        fact(new BoundValues.Bound(value.fact(), value.label(), value.text(), false), "", kind, "");
+        int from = out.length();
+        fact(BoundValues.Bound.of(value), "", hasLines(value.text()) ? ControlXml.LINES : ControlXml.VALUE, "");
+        slots.add(new Slot(value, from, out.length()));
         return null;
     }
 
     @Override
     public Void blank(Inline.Blank blank) {
-        BoundValues.Bound place = new BoundValues.Bound(blank.fact(), blank.label(), blank.text(), true);
-        fact(place, GlossaryXml.placeholder(blank.text()), ControlXml.VALUE, SHADED);
+        int from = out.length();
+        fact(BoundValues.Bound.of(blank), GlossaryXml.placeholder(blank.text()), ControlXml.VALUE, SHADED);
+        slots.add(new Slot(blank, from, out.length()));
         return null;
+    }
+
+    /**
+     * Where a value or a blank was written.
+     *
+     * @param to behind its last character
+     */
+    record Slot(Inline inline, int from, int to) {
+        /** True for what may be another text in the paper of another matter. */
+        boolean isOfMatter() {
+            return inline instanceof Inline.Value value && value.isOfMatter();
+        }
+    }
+
+    /** The values and blanks written so far, in order. */
+    List<Slot> slots() {
+        return slots;
     }
 
     @Override
@@ -96,11 +117,15 @@ final class RunXml implements Inline.Visitor<Void> {
     }
 
     private void fact(BoundValues.Bound value, String placeholder, String kind, String looks) {
-        if (value.text().isEmpty() || value.fact().isEmpty()) {
+        if (!value.isBindable()) {
             run(value.text(), looks, out);
             return;
         }
-        ControlXml.open(value.label(), value.fact(), placeholder + values.bindingOf(value) + kind, out);
+        ControlXml.open(value.label(), value.fact(), out);
+        out.append(placeholder);
+        values.bind(value, out);
+        out.append(kind);
+        ControlXml.content(out);
         run(value.text(), looks, out);
         ControlXml.close(out);
     }

@@ -1,0 +1,87 @@
+package org.jobun.assembly;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jobun.catalog.TemplateText;
+import org.jobun.document.Inline;
+import org.jobun.matter.HouseSettings;
+
+/**
+ * A text of the catalog cut into its parts once for a house, so that it is filled without running FreeMarker. Nearly all
+ * texts print values by their path and nothing else ({@code ${contract.amount}}); any other is FreeMarker's.
+ *
+ * @param parts in order
+ * @param constant the filled text where no fact of a matter stands in it, else null
+ */
+record TextPlan(List<Part> parts, FilledText constant) {
+    private static final Pattern MARK =
+            Pattern.compile("\\$\\{\\s*([A-Za-z_][A-Za-z0-9_]*(?:\\.[A-Za-z_][A-Za-z0-9_]*)*)\\s*}" + "|"
+                    + TemplateText.OPEN + TemplateText.REFERENCE + "([0-9]+)" + TemplateText.CLOSE);
+
+    /** A part of a text. */
+    sealed interface Part {}
+
+    /** Words or a reference, the same in every matter. */
+    record Fixed(FilledText.Run run) implements Part {}
+
+    /** A value by its path. */
+    record ValueAt(List<String> path) implements Part {}
+
+    /** The plan of a text in a house; empty where only FreeMarker can fill it. */
+    static Optional<TextPlan> of(TemplateText text, HouseSettings house) {
+        String source = text.source();
+        if (source.indexOf('<') >= 0) {
+            return Optional.empty();
+        }
+        List<Part> parts = new ArrayList<>();
+        Matcher mark = MARK.matcher(source);
+        int at = 0;
+        while (mark.find()) {
+            words(source.substring(at, mark.start()), house, parts);
+            parts.add(
+                    mark.group(1) != null
+                            ? value(mark.group(1), house)
+                            : new Fixed(
+                                    new FilledText.Symbolic(text.references().get(Integer.parseInt(mark.group(2))))));
+            at = mark.end();
+        }
+        words(source.substring(at), house, parts);
+        boolean others = parts.stream().anyMatch(part -> part instanceof Fixed fixed && isLeftOver(fixed.run()));
+        return others ? Optional.empty() : Optional.of(new TextPlan(List.copyOf(parts), constant(parts, text)));
+    }
+
+    private static void words(String words, HouseSettings house, List<Part> parts) {
+        if (!words.isEmpty()) {
+            String styled = house.punctuation().in(house.digits().in(words));
+            parts.add(new Fixed(new FilledText.Done(new Inline.Words(styled))));
+        }
+    }
+
+    /** Party words are the house's own, the same in every matter. */
+    private static Part value(String path, HouseSettings house) {
+        return MatterModel.partyWord(path, house)
+                .<Part>map(word -> new Fixed(new FilledText.Done(word)))
+                .orElseGet(() -> new ValueAt(List.of(path.split("\\."))));
+    }
+
+    /** An interpolation that is more than a path: a form, a default, an expression. */
+    private static boolean isLeftOver(FilledText.Run run) {
+        return run instanceof FilledText.Done done
+                && done.inline() instanceof Inline.Words words
+                && words.text().contains("${");
+    }
+
+    private static FilledText constant(List<Part> parts, TemplateText text) {
+        List<FilledText.Run> runs = new ArrayList<>();
+        for (Part part : parts) {
+            if (!(part instanceof Fixed fixed)) {
+                return null;
+            }
+            runs.add(fixed.run());
+        }
+        return new FilledText(runs, text.place());
+    }
+}

@@ -1,0 +1,121 @@
+package org.jobun.samples;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.LongRange;
+import org.jobun.catalog.Catalog;
+import org.jobun.diagnostic.Diagnostics;
+import org.jobun.diagnostic.Outcome;
+import org.jobun.document.Document;
+import org.jobun.draft.DraftPapers;
+import org.jobun.draft.MakingDate;
+import org.jobun.draft.PaperSet;
+import org.jobun.matter.Matter;
+import org.jobun.matter.MatterReader;
+import org.jobun.matter.Parts;
+import org.jobun.render.docx.DocxRenderer;
+import org.jobun.source.SourceFile;
+
+/**
+ * Whoever makes many papers with one drafter and one renderer gets what new ones would give: what they remember of the papers
+ * before saves time and changes nothing.
+ */
+class NothingIsKeptProperties {
+    /** Texts that would show if a value were read as words, or set by the width of another. */
+    private static final List<String> VALUES = List.of(
+            "株式会社あ",
+            "髙﨑㈱①",
+            "ただし、この限りでない。以下「受注者」という。",
+            "<w:t>&amp;\"",
+            "ＡＢＣ ＤＥＦ　ＧＨＩ",
+            " ",
+            "一般財団法人ふるさと市町村圏広域情報処理共同機構西日本統括事業本部第二システム運用管理部",
+            "a");
+
+    private static final Pattern TEXT =
+            Pattern.compile("(?<key>(?:name|address|place|number|representative_name|bank): )(?<value>[^,}\\n]+)");
+    private static final Pattern DAY = Pattern.compile("(?<=(?:conclusion|start|end): )\\d{4}-\\d\\d-\\d\\d");
+    private static final Pattern AMOUNT = Pattern.compile("(?<=amount: )\"?\\d+\"?");
+
+    @Property(tries = 120, seed = "20261125")
+    void papersAreTheSameWhateverWasMadeBefore(@ForAll @LongRange(min = 0) long seed) throws IOException {
+        Catalog catalog = Catalogs.shipped();
+        DraftPapers used = new DraftPapers(catalog);
+        DocxRenderer writer = new DocxRenderer();
+        RandomMatter matter = new RandomMatter(seed);
+        Random random = new Random(seed);
+        int papers = 0;
+        for (int i = 0; i < 5; i++) {
+            String yaml = i == 0 ? matter.yaml() : otherValues(matter.yaml(), random);
+            List<Outcome<PaperSet>> before = drafts(used, catalog, yaml);
+            List<Outcome<PaperSet>> fresh = drafts(new DraftPapers(catalog), catalog, yaml);
+            assertEquals(fresh.size(), before.size());
+            for (int part = 0; part < fresh.size(); part++) {
+                assertEquals(
+                        fresh.get(part).diagnostics().sorted(),
+                        before.get(part).diagnostics().sorted(),
+                        yaml);
+                List<Document> expected = documents(fresh.get(part));
+                List<Document> actual = documents(before.get(part));
+                assertEquals(expected, actual, yaml);
+                for (Document document : actual) {
+                    assertArrayEquals(docx(new DocxRenderer(), document), docx(writer, document), yaml);
+                    papers++;
+                }
+            }
+        }
+        assertTrue(papers == 0 || papers >= 2);
+    }
+
+    private static List<Document> documents(Outcome<PaperSet> outcome) {
+        return outcome.value().map(PaperSet::documents).orElse(List.of());
+    }
+
+    private static byte[] docx(DocxRenderer renderer, Document document) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        renderer.render(document, out);
+        return out.toByteArray();
+    }
+
+    /** The same matter with other texts, amounts and days, some of them as in the matter before. */
+    private static String otherValues(String yaml, Random random) {
+        String texts = TEXT.matcher(yaml).replaceAll(found -> {
+            String value = found.group().replaceFirst(TEXT.pattern(), "${value}");
+            String key = found.group().replaceFirst(TEXT.pattern(), "${key}");
+            boolean kept = random.nextInt(3) > 0;
+            String other = VALUES.get(random.nextInt(VALUES.size()));
+            return Matcher.quoteReplacement(key + (kept ? value : "'" + other.replace(",", "、") + "'"));
+        });
+        int shift = random.nextInt(4) * random.nextInt(400);
+        String days = DAY.matcher(texts)
+                .replaceAll(
+                        found -> LocalDate.parse(found.group()).plusDays(shift).toString());
+        return AMOUNT.matcher(days).replaceAll(found -> String.valueOf(1 + random.nextInt(900_000_000)));
+    }
+
+    private static List<Outcome<PaperSet>> drafts(DraftPapers drafter, Catalog catalog, String yaml) {
+        Diagnostics read = new Diagnostics();
+        Optional<Matter> whole = SourceFile.decode("matter.yaml", yaml.getBytes(StandardCharsets.UTF_8), read)
+                .flatMap(file -> new MatterReader(catalog.vocabulary(), catalog.municipalities(), read).read(file));
+        List<Outcome<PaperSet>> outcomes = new ArrayList<>();
+        for (Matter part : whole.map(matter -> Parts.of(matter, read)).orElse(List.of())) {
+            MakingDate.of(part, Optional.empty(), false, read)
+                    .ifPresent(making -> outcomes.add(drafter.draft(part, making)));
+        }
+        return outcomes;
+    }
+}

@@ -43,9 +43,12 @@ final class Compare {
             }
         }
         compare.run();
-        String report = Report.of(compare.figures, options);
-        Files.writeString(options.work().resolve("report.md"), report);
+        Report report = new Report(compare.figures, options);
+        Files.writeString(options.work().resolve("report.md"), report.toString());
         System.out.println(report);
+        if (!options.write().isEmpty()) {
+            report.into(Path.of(options.write()));
+        }
     }
 
     private void run() throws IOException, InterruptedException {
@@ -60,7 +63,7 @@ final class Compare {
             countPages();
             for (Map.Entry<Entrant, Running> one : running.entrySet()) {
                 say("warming " + one.getKey().name());
-                one.getValue().ask("run " + 1000 * options.warm(one.getKey()), log(one.getKey()));
+                run(one.getKey(), one.getValue(), options.warm(one.getKey()));
             }
             for (int round = 1; round <= options.rounds(); round++) {
                 say("round " + round + " of " + options.rounds());
@@ -143,12 +146,30 @@ final class Compare {
     }
 
     private void slice(Entrant entrant, Running process) throws IOException {
+        Slice slice = run(entrant, process, options.seconds());
+        figures.get(entrant).slice(slice.papers, slice.cpu, slice.wall);
+        figures.get(entrant).size(process.peakMegabytes(), slice.bytes);
+    }
+
+    /** What came of a run: papers made, seconds used and passed, bytes of a paper. */
+    private record Slice(long papers, double cpu, double wall, long bytes) {}
+
+    /** Lets a contender work until it has used so much CPU time, or four times as much has passed on a busy machine. */
+    private Slice run(Entrant entrant, Running process, double cpuSeconds) throws IOException {
         double cpu = process.cpuSeconds();
         long start = System.nanoTime();
-        long[] made = process.ask("run " + Math.round(1000 * options.seconds()), log(entrant));
-        double wall = (System.nanoTime() - start) / 1e9;
-        figures.get(entrant).slice(made[0], process.cpuSeconds() - cpu, wall);
-        figures.get(entrant).size(process.peakMegabytes(), made[1]);
+        long papers = 0;
+        long bytes = 0;
+        double used = 0;
+        double passed = 0;
+        while (used < cpuSeconds && passed < 4 * cpuSeconds) {
+            long[] made = process.ask("run " + Math.round(250 * cpuSeconds), log(entrant));
+            papers += made[0];
+            bytes = made[1];
+            used = process.cpuSeconds() - cpu;
+            passed = (System.nanoTime() - start) / 1e9;
+        }
+        return new Slice(papers, used, passed, bytes);
     }
 
     /** Start of a process to its first paper, as an officer waits for it; Java with an archive of class data. */

@@ -72,11 +72,19 @@ final class JobunPapers {
 
     /** The contract, the only paper that the matter asks for. */
     Document contract(Matter matter) {
-        Diagnostics found = new Diagnostics();
-        PaperSet set = draft(matter);
-        List<Document> wanted = set.wanted(List.of(), found);
-        CheckCharacters.of(wanted, matter.file().path(), found);
-        return wanted.get(0);
+        return draft(matter).wanted(List.of(), new Diagnostics()).get(0);
+    }
+
+    /** As the program does where PDF is asked for. */
+    static void checkCharacters(Document document) {
+        CheckCharacters.of(List.of(document), "matter.yaml", new Diagnostics());
+    }
+
+    private static byte[] checked(Document document, String format, Renderer renderer) throws IOException {
+        if (format.equals("pdf")) {
+            checkCharacters(document);
+        }
+        return write(document, renderer);
     }
 
     static byte[] write(Document document, Renderer renderer) throws IOException {
@@ -88,7 +96,7 @@ final class JobunPapers {
     /** From the text of a matter file to the bytes of the contract. */
     Contender fromText(String format) {
         Renderer renderer = Formats.renderer(Formats.find(format).orElseThrow());
-        return number -> write(contract(matter(number)), renderer);
+        return number -> checked(contract(matter(number)), format, renderer);
     }
 
     /** The same from facts that were read before, as a program has them that keeps its matters in a database. */
@@ -98,18 +106,6 @@ final class JobunPapers {
         for (int i = 0; i < most; i++) {
             read.add(matter(i));
         }
-        return number -> write(contract(read.get(number % most)), renderer);
-    }
-
-    /** Every paper of the matter, one after the other in one array: what one set costs. */
-    Contender wholeSet(String format) {
-        Renderer renderer = Formats.renderer(Formats.find(format).orElseThrow());
-        return number -> {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
-            for (Document document : draft(matter(number)).documents()) {
-                renderer.render(document, bytes);
-            }
-            return bytes.toByteArray();
-        };
+        return number -> checked(contract(read.get(number % most)), format, renderer);
     }
 }

@@ -72,10 +72,23 @@ record Options(Map<String, String> given) {
         return given.get("pages").equals("yes");
     }
 
+    int warmSeconds() {
+        return (int) number("warm");
+    }
+
     /** Java needs longer to reach its best. */
     int warm(Entrant entrant) {
-        int seconds = (int) number("warm");
-        return entrant.platform() == Entrant.Platform.NODE ? Math.max(1, seconds / 4) : seconds;
+        return entrant.platform() == Entrant.Platform.NODE ? Math.max(1, warmSeconds() / 4) : warmSeconds();
+    }
+
+    /** Day, machine and versions, in a line. */
+    String machine() {
+        return given.get("machine");
+    }
+
+    /** The Markdown file whose tables are written anew, or empty. */
+    String write() {
+        return given.get("write");
     }
 
     /** {@code only} is empty, or begins of names, with commas between. */

@@ -1,57 +1,87 @@
 package org.jobun.bench;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 /** The tables, as they stand in {@code docs/performance.md}. */
 final class Report {
-    private Report() {}
+    private final Map<Entrant, Figures> figures;
+    private final Options options;
+    private final Map<Entrant.Format, String> tables = new EnumMap<>(Entrant.Format.class);
 
-    static String of(Map<Entrant, Figures> figures, Options options) {
-        StringBuilder out = new StringBuilder();
+    Report(Map<Entrant, Figures> figures, Options options) {
+        this.figures = figures;
+        this.options = options;
         for (Entrant.Format format : Entrant.Format.values()) {
             List<Entrant> rows = figures.keySet().stream()
                     .filter(entrant -> entrant.format() == format)
                     .filter(entrant -> figures.get(entrant).measured())
                     .toList();
             if (!rows.isEmpty()) {
-                table(format, rows, figures, out);
+                tables.put(format, circumstances() + table(format, rows));
             }
         }
-        out.append(String.format(
+    }
+
+    @Override
+    public String toString() {
+        return String.join("\n", tables.values());
+    }
+
+    /** Puts each table between the marks of its format in a Markdown file; a format not measured keeps its table. */
+    void into(Path file) throws IOException {
+        String text = Files.readString(file);
+        for (Map.Entry<Entrant.Format, String> table : tables.entrySet()) {
+            String mark = "<!-- measured " + table.getKey() + " -->\n";
+            int start = text.indexOf(mark) + mark.length();
+            int end = text.indexOf("<!-- end -->", start);
+            text = text.substring(0, start) + table.getValue() + text.substring(end);
+        }
+        Files.writeString(file, text);
+    }
+
+    private String circumstances() {
+        return String.format(
                 Locale.ROOT,
-                "%d rounds of %.1f s for each, after %d s to warm up.%n",
+                "%s; %d rounds of %.1f s of CPU for each, interleaved, after %d s of warm-up.%n%n",
+                options.machine(),
                 options.rounds(),
                 options.seconds(),
-                options.warm(rows(figures))));
+                options.warmSeconds());
+    }
+
+    private String table(Entrant.Format format, List<Entrant> rows) {
+        StringBuilder out =
+                new StringBuilder("| " + format + " | CPU ms best (median) | beside Jobun | papers/s best |");
+        out.append(" first paper s | peak MB | bytes | pages |\n|---|---|---|---|---|---|---|---|\n");
+        double jobun = figures.get(rows.get(0)).bestCpu();
+        for (Entrant row : rows) {
+            out.append(row(row.label(), figures.get(row), jobun));
+        }
         return out.toString();
     }
 
-    private static Entrant rows(Map<Entrant, Figures> figures) {
-        return figures.keySet().iterator().next();
+    private static String row(String label, Figures of, double jobun) {
+        return String.format(
+                Locale.ROOT,
+                "| %s | %.2f (%.2f) | %.2f× | %s | %s | %s | %,d | %s |%n",
+                label,
+                of.bestCpu(),
+                of.medianCpu(),
+                of.bestCpu() / jobun,
+                number(of.bestRate() < 100 ? "%.1f" : "%.0f", of.bestRate()),
+                number("%.2f", of.medianCold()),
+                number("%.0f", of.peakMegabytes()),
+                of.bytes(),
+                number("%.0f", of.pages()));
     }
 
-    private static void table(
-            Entrant.Format format, List<Entrant> rows, Map<Entrant, Figures> figures, StringBuilder out) {
-        out.append("| ").append(format).append(" | CPU ms/paper best (median) | CPU beside Jobun | papers/s best |");
-        out.append(" first paper, s | peak MB | bytes | pages |\n|---|---|---|---|---|---|---|---|\n");
-        double jobun = figures.get(rows.get(0)).bestCpu();
-        for (Entrant row : rows) {
-            Figures of = figures.get(row);
-            out.append(String.format(
-                    Locale.ROOT,
-                    "| %s | %.2f (%.2f) | %.2f× | %s | %s | %s | %,d | %s |%n",
-                    row.label(),
-                    of.bestCpu(),
-                    of.medianCpu(),
-                    of.bestCpu() / jobun,
-                    of.bestRate() < 100 ? String.format(Locale.ROOT, "%.1f", of.bestRate()) : Math.round(of.bestRate()),
-                    of.medianCold() == 0 ? "–" : String.format(Locale.ROOT, "%.2f", of.medianCold()),
-                    of.peakMegabytes() == 0 ? "–" : of.peakMegabytes(),
-                    of.bytes(),
-                    of.pages() == 0 ? "–" : of.pages()));
-        }
-        out.append('\n');
+    private static String number(String format, double value) {
+        return value == 0 ? "–" : String.format(Locale.ROOT, format, value);
     }
 }

@@ -38,10 +38,8 @@ final class Worker {
         return switch (name) {
             case "jobun-docx" -> JobunPapers.open(matter).fromText("docx");
             case "jobun-docx-facts" -> JobunPapers.open(matter).fromFacts("docx", FACTS);
-            case "jobun-docx-set" -> JobunPapers.open(matter).wholeSet("docx");
             case "jobun-pdf" -> JobunPapers.open(matter).fromText("pdf");
             case "jobun-pdf-facts" -> JobunPapers.open(matter).fromFacts("pdf", FACTS);
-            case "jobun-pdf-set" -> JobunPapers.open(matter).wholeSet("pdf");
             case "freemarker" -> new FreeMarkerZip(Prepared.in(folder), 6);
             case "freemarker-3" -> new FreeMarkerZip(Prepared.in(folder), 3);
             case "poi-tl" -> new PoiTl(Prepared.in(folder));

@@ -1,5 +1,6 @@
 package org.jobun.render.docx;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jobun.document.WordLook;
@@ -18,8 +19,21 @@ final class PackageXml {
 
     private PackageXml() {}
 
-    /** Item 1: facts and clauses ({@link PaperXml}). Item 2: the text as it was made. */
-    private static final List<String> STORES = List.of(BoundValues.STORE, "{6A6F6275-6E00-4002-8000-000000000002}");
+    /**
+     * Item 1: facts and clauses ({@link PaperXml}). Item 2: the text as it was made. Item 3, where heads or feet were taken
+     * over: what these said.
+     */
+    private static final List<String> STORES = List.of(
+            BoundValues.STORE, "{6A6F6275-6E00-4002-8000-000000000002}", "{6A6F6275-6E00-4003-8000-000000000003}");
+
+    private static int stores(List<WordLook.File> house) {
+        return house.stream().anyMatch(PackageXml::runs) ? STORES.size() : STORES.size() - 1;
+    }
+
+    /** True for a head or foot. */
+    private static boolean runs(WordLook.File file) {
+        return file.relation().equals("header") || file.relation().equals("footer");
+    }
 
     /**
      * @param glossary whether there are placeholders
@@ -35,7 +49,7 @@ final class PackageXml {
         override("/word/document.xml", WORD + "document.main+xml", out);
         kinds.forEach(kind -> override("/word/" + kind + ".xml", WORD + kind + "+xml", out));
         house.forEach(file -> override("/word/" + file.name(), file.contentType(), out));
-        for (int item = 1; item <= STORES.size(); item++) {
+        for (int item = 1; item <= stores(house); item++) {
             override("/customXml/itemProps" + item + ".xml", STORE_PROPERTIES, out);
         }
         if (glossary) {
@@ -64,7 +78,7 @@ final class PackageXml {
                 relationship(idOf(file.name()), OFFICE + file.relation(), file.name(), out);
             }
         }
-        for (int item = 1; item <= STORES.size(); item++) {
+        for (int item = 1; item <= stores(house); item++) {
             relationship("item" + item, OFFICE + "customXml", "../customXml/item" + item + ".xml", out);
         }
         if (glossary) {
@@ -91,10 +105,18 @@ final class PackageXml {
         return out.append("</Relationships>").toString();
     }
 
-    /** The parts that make {@code customXml/item1.xml} and {@code item2.xml} known to Word's store. */
-    static List<Part> stores() {
+    /** The parts that make {@code customXml/item1.xml} and the others known to Word's store; the third is among them. */
+    static List<Part> storeParts(List<WordLook.File> house) {
         List<Part> parts = new ArrayList<>();
-        for (int item = 1; item <= STORES.size(); item++) {
+        if (stores(house) == STORES.size()) {
+            StringBuilder heads = new StringBuilder(Xml.HEAD).append("<heads>");
+            for (WordLook.File file : house) {
+                String xml = runs(file) ? new String(file.bytes(), StandardCharsets.UTF_8) : "";
+                heads.append(xml.replaceFirst("^\\s*<\\?xml[^>]*>\\s*", ""));
+            }
+            parts.add(Part.of("customXml/item3.xml", heads.append("</heads>").toString()));
+        }
+        for (int item = 1; item <= stores(house); item++) {
             StringBuilder rels = relationships();
             relationship("props", OFFICE + "customXmlProps", "itemProps" + item + ".xml", rels);
             parts.add(Part.of(

@@ -55,7 +55,7 @@ record Skeleton(List<Part> parts, NumberingXml numbering, String section, Measur
             parts.add(Part.of("word/footer.xml", PageXml.footer(key.style().footer())));
         }
         house.forEach(file -> parts.addAll(taken(file, key.draft())));
-        parts.addAll(PackageXml.stores());
+        parts.addAll(PackageXml.storeParts(house));
         return List.copyOf(parts);
     }
 

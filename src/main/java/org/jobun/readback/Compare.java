@@ -311,8 +311,8 @@ final class Compare {
     }
 
     private void reference(Line line, Piece piece, List<ReferenceProblem> problems) {
-        Optional<List<Inline.Piece>> words =
-                wordsOf(now, line, origin.references().get(piece.number() - 1));
+        PaperOrigin.Reference reference = origin.references().get(piece.number() - 1);
+        Optional<List<Inline.Piece>> words = wordsOf(now, line, reference);
         String place = now.positionOf(line);
         if (words.isEmpty()) {
             problems.add(new ReferenceProblem(ReferenceFault.DANGLING, place, piece.text(), ""));
@@ -320,20 +320,29 @@ final class Compare {
         }
         String expected = CiteAgain.text(words.get());
         if (!withoutWidth(expected).equals(withoutWidth(piece.text()))) {
-            problems.add(new ReferenceProblem(ReferenceFault.STALE, place, piece.text(), expected));
+            boolean whole = standing(now, reference).size() == reference.to().size();
+            ReferenceFault fault = whole ? ReferenceFault.STALE : ReferenceFault.PARTLY_DANGLING;
+            problems.add(new ReferenceProblem(fault, place, piece.text(), expected));
         }
     }
 
-    /** What a reference must say where it stands. */
+    /**
+     * What a reference must say where it stands: of several provisions those that are left.
+     *
+     * @return empty where none of its provisions is in the paper any more
+     */
     static Optional<List<Inline.Piece>> wordsOf(Structure paper, Line line, PaperOrigin.Reference reference) {
         if (reference.first()) {
             paper.cite().endSentence();
         }
+        return paper.cite().words(paper.hereOf(line), standing(paper, reference), reference.or());
+    }
+
+    private static List<CiteAgain.Aim> standing(Structure paper, PaperOrigin.Reference reference) {
         List<CiteAgain.Aim> aims = new ArrayList<>();
         for (PaperOrigin.To to : reference.to()) {
-            String id = paper.provision(to.bookmark(), to.depth()).orElse("");
-            aims.add(new CiteAgain.Aim(id, to.part()));
+            paper.provision(to.bookmark(), to.depth()).ifPresent(id -> aims.add(new CiteAgain.Aim(id, to.part())));
         }
-        return paper.cite().words(paper.hereOf(line), aims, reference.or());
+        return aims;
     }
 }

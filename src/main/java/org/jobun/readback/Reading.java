@@ -125,7 +125,9 @@ public record Reading(
     public enum ReferenceFault {
         /** The provisions have moved, the words have not. */
         STALE,
-        /** A provision it means is gone. */
+        /** Some of the provisions it means are gone, and it still names them. */
+        PARTLY_DANGLING,
+        /** All that it means is gone. */
         DANGLING
     }
 

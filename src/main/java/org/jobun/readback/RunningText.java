@@ -23,9 +23,17 @@ final class RunningText {
 
     /** @param teller the file that tells how the paper was made */
     static List<TextChange> changes(WordPackage teller, WordPackage edited) {
-        Optional<Set<String>> known = made(teller);
+        Optional<Element> known = made(teller);
+        Set<String> shown = new LinkedHashSet<>();
         Set<String> was = new LinkedHashSet<>(OURS);
-        known.ifPresent(lines -> lines.forEach(line -> was.add(packed(line))));
+        known.ifPresent(heads -> {
+            heads(heads).forEach(head -> shown.addAll(lines(head)));
+            // A file has heads of upright and wide pages, whichever a paper shows.
+            Xml.at(heads, "others")
+                    .ifPresent(others ->
+                            heads(others).forEach(head -> lines(head).forEach(line -> was.add(packed(line)))));
+            shown.forEach(line -> was.add(packed(line)));
+        });
         Set<String> is = new LinkedHashSet<>();
         List<TextChange> changes = new ArrayList<>();
         for (String part : edited.parts().keySet()) {
@@ -40,10 +48,16 @@ final class RunningText {
                 }
             }
         }
-        known.ifPresent(lines -> lines.stream()
-                .filter(line -> !is.contains(packed(line)) && !OURS.contains(line))
-                .forEach(line -> changes.add(new TextChange(ChangeKind.REMOVED, "ヘッダー・フッター", line, "", false))));
+        shown.stream()
+                .filter(line -> !is.contains(packed(line)))
+                .forEach(line -> changes.add(new TextChange(ChangeKind.REMOVED, "ヘッダー・フッター", line, "", false)));
         return changes;
+    }
+
+    private static List<Element> heads(Element parent) {
+        return Xml.children(parent).stream()
+                .filter(head -> !place(head).isEmpty())
+                .toList();
     }
 
     private static String place(Element root) {
@@ -54,19 +68,12 @@ final class RunningText {
         };
     }
 
-    private static Optional<Set<String>> made(WordPackage teller) {
-        for (String part : teller.parts().keySet()) {
-            Optional<Element> root = part.matches("customXml/item[0-9]+\\.xml")
-                    ? teller.xml(part).map(Document::getDocumentElement).filter(found -> Xml.is(found, "heads"))
-                    : Optional.empty();
-            if (root.isPresent()) {
-                Set<String> lines = new LinkedHashSet<>();
-                Xml.children(root.get(), "hdr").forEach(head -> lines.addAll(lines(head)));
-                Xml.children(root.get(), "ftr").forEach(foot -> lines.addAll(lines(foot)));
-                return Optional.of(lines);
-            }
-        }
-        return Optional.empty();
+    private static Optional<Element> made(WordPackage teller) {
+        return teller.parts().keySet().stream()
+                .filter(part -> part.matches("customXml/item[0-9]+\\.xml"))
+                .flatMap(part -> teller.xml(part).map(Document::getDocumentElement).stream())
+                .filter(root -> Xml.is(root, "heads"))
+                .findFirst();
     }
 
     private static List<String> lines(Element root) {

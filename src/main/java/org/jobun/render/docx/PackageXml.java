@@ -3,6 +3,7 @@ package org.jobun.render.docx;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jobun.document.WordLook;
 
 /** Content types and relationships (ECMA-376 part 2, sections 9 and 10). */
@@ -105,16 +106,22 @@ final class PackageXml {
         return out.append("</Relationships>").toString();
     }
 
-    /** The parts that make {@code customXml/item1.xml} and the others known to Word's store; the third is among them. */
-    static List<Part> storeParts(List<WordLook.File> house) {
+    /**
+     * The parts that make {@code customXml/item1.xml} and the others known to Word's store; the third is among them.
+     *
+     * @param shown names of the heads and feet that the paper shows: a wide page has others than an upright one
+     */
+    static List<Part> storeParts(List<WordLook.File> house, Set<String> shown) {
         List<Part> parts = new ArrayList<>();
         if (stores(house) == STORES.size()) {
             StringBuilder heads = new StringBuilder(Xml.HEAD).append("<heads>");
-            for (WordLook.File file : house) {
-                String xml = runs(file) ? new String(file.bytes(), StandardCharsets.UTF_8) : "";
-                heads.append(xml.replaceFirst("^\\s*<\\?xml[^>]*>\\s*", ""));
-            }
-            parts.add(Part.of("customXml/item3.xml", heads.append("</heads>").toString()));
+            house.stream().filter(file -> shown.contains(file.name())).forEach(file -> heads.append(root(file)));
+            heads.append("<others>");
+            house.stream()
+                    .filter(file -> runs(file) && !shown.contains(file.name()))
+                    .forEach(file -> heads.append(root(file)));
+            heads.append("</others></heads>");
+            parts.add(Part.of("customXml/item3.xml", heads.toString()));
         }
         for (int item = 1; item <= stores(house); item++) {
             StringBuilder rels = relationships();
@@ -128,6 +135,11 @@ final class PackageXml {
                             + "\"/>"));
         }
         return parts;
+    }
+
+    /** A part without what stands before its root. */
+    private static String root(WordLook.File file) {
+        return new String(file.bytes(), StandardCharsets.UTF_8).replaceFirst("^\\s*<\\?xml[^>]*>\\s*", "");
     }
 
     private static StringBuilder relationships() {

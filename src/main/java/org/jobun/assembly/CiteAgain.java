@@ -19,6 +19,8 @@ import org.jobun.text.Digits;
  * ({@link Number}, {@link ReferenceWriter}), over provisions that are known by their place only.
  */
 public final class CiteAgain {
+    private static final int MOST_KANA = 46;
+
     private final NumberingScheme scheme;
     private final char comma;
     private final boolean relative;
@@ -81,11 +83,18 @@ public final class CiteAgain {
         List<NumberedPaper.Provision> numbered = new ArrayList<>();
         for (Provision item : items) {
             int position = numbered.size() + 1;
-            Label label = new Label(scheme.levels().get(depth).label(position), position, depth);
+            Label label = new Label(labelText(depth, position), position, depth);
             numbered.add(
                     new NumberedPaper.Provision(null, new Anchor(item.id()), label, items(item.items(), depth + 1)));
         }
         return numbered;
+    }
+
+    /** Kana end with the last letter; a list that somebody has made longer counts on in digits. */
+    private String labelText(int depth, int position) {
+        Glyphs glyphs = scheme.levels().get(depth).glyphs();
+        boolean ended = (glyphs == Glyphs.AIUEO || glyphs == Glyphs.IROHA) && position > MOST_KANA;
+        return ended ? String.valueOf(position) : scheme.levels().get(depth).label(position);
     }
 
     private void remember(

@@ -49,6 +49,18 @@ final class ReadingJson {
                         .put("place", problem.place())
                         .put("shown", problem.shown())
                         .put("expected", problem.expected()));
+        ArrayNode numbers = root.putArray("numbers");
+        reading.numbers()
+                .forEach(problem -> numbers.addObject()
+                        .put("place", problem.place())
+                        .put("shown", problem.shown())
+                        .put("expected", problem.expected()));
+        ArrayNode losses = root.putArray("losses");
+        reading.losses()
+                .forEach(loss -> losses.addObject()
+                        .put("kind", loss.kind().name())
+                        .put("what", loss.what())
+                        .put("places", loss.places()));
         ArrayNode tracked = root.putArray("tracked");
         reading.tracked()
                 .forEach(change -> tracked.addObject()

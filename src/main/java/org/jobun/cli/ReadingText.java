@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jobun.readback.Comment;
 import org.jobun.readback.Reading;
+import org.jobun.readback.Reading.ChangeKind;
 import org.jobun.readback.Reading.ClauseState;
 import org.jobun.readback.Reading.FactChange;
 import org.jobun.readback.Reading.ReferenceProblem;
@@ -43,10 +44,26 @@ final class ReadingText {
         reading.facts().forEach(this::fact);
         section("read.references", reading.references());
         reading.references().forEach(this::reference);
+        section("read.numbers", reading.numbers());
+        reading.numbers()
+                .forEach(problem -> console.line("    "
+                        + console.text(
+                                "read.number",
+                                "place",
+                                problem.place(),
+                                "shown",
+                                problem.shown(),
+                                "expected",
+                                problem.expected())));
         section("read.tracked", reading.tracked());
         reading.tracked().forEach(this::tracked);
         section("read.comments", reading.comments());
         reading.comments().forEach(this::comment);
+        section("read.losses", reading.losses());
+        reading.losses()
+                .forEach(loss -> console.line("    "
+                        + console.text(
+                                "read.loss." + name(loss.kind()), "what", loss.what(), "places", loss.places())));
         if (reading.isUntouched()) {
             console.line(console.text("read.untouched"));
         }
@@ -96,6 +113,8 @@ final class ReadingText {
         }
         if (!change.after().isEmpty()) {
             console.line("      ＋ " + oneLine(change.after()));
+        } else if (change.kind() == ChangeKind.CHANGED) {
+            console.line("      ＋ " + console.text("read.empty-line"));
         }
     }
 
@@ -105,8 +124,9 @@ final class ReadingText {
 
     private void fact(FactChange fact) {
         String before = fact.before().isEmpty() ? console.text("read.unknown") : fact.before();
+        String after = fact.after().isBlank() ? console.text("read.emptied") : fact.after();
         String everywhere = fact.everywhere() ? "" : "  " + console.text("read.not-everywhere");
-        console.line("    " + fact.label() + "（" + fact.fact() + "）  " + before + " → " + fact.after() + everywhere);
+        console.line("    " + fact.label() + "（" + fact.fact() + "）  " + before + " → " + after + everywhere);
     }
 
     private void reference(ReferenceProblem problem) {

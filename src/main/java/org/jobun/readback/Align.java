@@ -10,6 +10,10 @@ import java.util.Map;
 final class Align {
     private static final double ALONE = 1;
     private static final double LEAST_ALIKE = 0.35;
+    /** An empty line that still bears its number is what is left of the one it was. */
+    private static final double EMPTIED = 0.9;
+    /** Of two texts that have nothing in common and thousands of lines no line is the other's. */
+    private static final long MOST_PAIRS = 1_000_000;
 
     private Align() {}
 
@@ -17,6 +21,38 @@ final class Align {
     record Pair(Line before, Line after) {}
 
     static List<Pair> lines(List<Line> before, List<Line> after) {
+        int least = Math.min(before.size(), after.size());
+        int head = 0;
+        while (head < least && isSame(before.get(head), after.get(head))) {
+            head++;
+        }
+        int tail = 0;
+        while (tail < least - head
+                && isSame(before.get(before.size() - 1 - tail), after.get(after.size() - 1 - tail))) {
+            tail++;
+        }
+        List<Pair> pairs = new ArrayList<>();
+        for (int i = 0; i < head; i++) {
+            pairs.add(new Pair(before.get(i), after.get(i)));
+        }
+        pairs.addAll(middle(before.subList(head, before.size() - tail), after.subList(head, after.size() - tail)));
+        for (int i = tail; i > 0; i--) {
+            pairs.add(new Pair(before.get(before.size() - i), after.get(after.size() - i)));
+        }
+        return pairs;
+    }
+
+    private static List<Pair> middle(List<Line> before, List<Line> after) {
+        if ((long) before.size() * after.size() > MOST_PAIRS) {
+            List<Pair> pairs = new ArrayList<>();
+            before.forEach(line -> pairs.add(new Pair(line, null)));
+            after.forEach(line -> pairs.add(new Pair(null, line)));
+            return pairs;
+        }
+        return cheapest(before, after);
+    }
+
+    private static List<Pair> cheapest(List<Line> before, List<Line> after) {
         int n = before.size();
         int m = after.size();
         double[][] cost = new double[n + 1][m + 1];
@@ -53,6 +89,9 @@ final class Align {
     private static double change(Line before, Line after) {
         if (isSame(before, after)) {
             return 0;
+        }
+        if (before.isBlank() != after.isBlank()) {
+            return EMPTIED;
         }
         double alike = alike(before.tokens(), after.tokens());
         return alike >= LEAST_ALIKE ? 0.2 + 1.5 * (1 - alike) : 3 * ALONE;

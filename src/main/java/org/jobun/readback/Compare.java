@@ -8,12 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import org.jobun.assembly.CiteAgain;
 import org.jobun.document.Inline;
 import org.jobun.readback.Reading.ChangeKind;
 import org.jobun.readback.Reading.ClauseState;
 import org.jobun.readback.Reading.FactChange;
+import org.jobun.readback.Reading.Loss;
+import org.jobun.readback.Reading.LossKind;
 import org.jobun.readback.Reading.ReferenceFault;
 import org.jobun.readback.Reading.ReferenceProblem;
 import org.jobun.readback.Reading.State;
@@ -21,6 +25,9 @@ import org.jobun.readback.Reading.TextChange;
 
 /** A paper as it was made beside the same paper as it stands. */
 final class Compare {
+    /** Where there are more, nobody has merely lost marks. */
+    private static final int MOST_PAIRS = 10_000;
+
     /** An article whose marks are gone is taken for the one that shares at least so much of its text. */
     private static final double LEAST_ALIKE = 0.6;
 
@@ -28,15 +35,30 @@ final class Compare {
     private final Structure made;
     private final Structure now;
     private final IntPredicate deletionOpen;
+    private final Predicate<String> deletedOpen;
     private final Map<Integer, Section> sectionsNow = new LinkedHashMap<>();
     private final List<Section> added = new ArrayList<>();
+    /** Articles that were found by their words alone. */
+    private final List<Integer> byWords = new ArrayList<>();
 
-    /** @param deletionOpen true for an article whose deletion is tracked and still open */
-    Compare(PaperOrigin origin, Structure made, Structure now, IntPredicate deletionOpen) {
+    private final Map<Integer, Integer> lostValues = new TreeMap<>();
+    private final Map<Integer, Integer> lostReferences = new TreeMap<>();
+
+    /**
+     * @param deletionOpen true for an article whose deletion is tracked and still open
+     * @param deletedOpen true for the text of a line whose deletion is tracked and still open
+     */
+    Compare(
+            PaperOrigin origin,
+            Structure made,
+            Structure now,
+            IntPredicate deletionOpen,
+            Predicate<String> deletedOpen) {
         this.origin = origin;
         this.made = made;
         this.now = now;
         this.deletionOpen = deletionOpen;
+        this.deletedOpen = deletedOpen;
         match();
     }
 
@@ -51,10 +73,12 @@ final class Compare {
                 added.add(section);
             }
         }
+        boolean few = (long) made.sections().size() * added.size() <= MOST_PAIRS;
         for (Section section : made.sections()) {
-            if (!sectionsNow.containsKey(section.clause())) {
+            if (few && !sectionsNow.containsKey(section.clause())) {
                 likest(section).ifPresent(found -> {
                     added.remove(found);
+                    byWords.add(section.clause());
                     sectionsNow.put(section.clause(), found.as(section.clause()));
                 });
             }
@@ -132,14 +156,56 @@ final class Compare {
                         made.positionOf(pair.before()),
                         pair.before().text(),
                         "",
-                        false));
+                        deletedOpen.test(pair.before().text())));
             } else if (!Align.isSame(pair.before(), pair.after())) {
                 changes.add(changed(ChangeKind.CHANGED, pair));
             } else if (isRelevelled(pair.before().role(), pair.after().role())) {
                 changes.add(changed(ChangeKind.LEVEL, pair));
             }
+            if (pair.before() != null && pair.after() != null) {
+                lost(pair);
+            }
         }
         return changes;
+    }
+
+    /** Values and references whose marks are gone while their words still stand. */
+    private void lost(Align.Pair pair) {
+        for (Piece piece : pair.before().pieces()) {
+            boolean stands = !piece.text().isBlank() && pair.after().text().contains(piece.text());
+            boolean marked = pair.after().pieces().stream()
+                    .anyMatch(other -> other.kind() == piece.kind() && other.number() == piece.number());
+            if (stands && !marked) {
+                Map<Integer, Integer> lost = switch (piece.kind()) {
+                    case VALUE -> lostValues;
+                    case REFERENCE -> lostReferences;
+                    case WORDS -> new TreeMap<>();
+                };
+                lost.merge(piece.number(), 1, Integer::sum);
+            }
+        }
+    }
+
+    /** What could not be recovered; to be called when articles and frame are compared. */
+    List<Loss> losses() {
+        List<Loss> losses = new ArrayList<>();
+        for (Section section : made.sections()) {
+            if (byWords.contains(section.clause())) {
+                losses.add(new Loss(LossKind.ARTICLE, made.labelOf(section), 1));
+            }
+        }
+        lostValues.forEach((number, places) -> {
+            if (number <= origin.values().size()) {
+                losses.add(
+                        new Loss(LossKind.VALUE, origin.values().get(number - 1).label(), places));
+            }
+        });
+        int references =
+                lostReferences.values().stream().mapToInt(Integer::intValue).sum();
+        if (references > 0) {
+            losses.add(new Loss(LossKind.REFERENCE, "", references));
+        }
+        return losses;
     }
 
     private static boolean isRelevelled(Role before, Role after) {
@@ -149,13 +215,17 @@ final class Compare {
     }
 
     private TextChange added(Line line) {
-        return new TextChange(ChangeKind.ADDED, now.positionOf(line), "", line.text(), line.tracked());
+        String position = now.positionOf(line);
+        String place = position.isEmpty() ? now.placeOf(line) : position;
+        return new TextChange(ChangeKind.ADDED, place, "", line.text(), line.tracked());
     }
 
     private TextChange changed(ChangeKind kind, Align.Pair pair) {
+        // An article whose number was typed over is counted no more; it is known by the number it had.
+        String position = now.positionOf(pair.after());
         return new TextChange(
                 kind,
-                now.positionOf(pair.after()),
+                position.isEmpty() ? made.positionOf(pair.before()) : position,
                 pair.before().text(),
                 pair.after().text(),
                 pair.after().tracked());
@@ -241,8 +311,8 @@ final class Compare {
     }
 
     private void reference(Line line, Piece piece, List<ReferenceProblem> problems) {
-        Optional<List<Inline.Piece>> words =
-                wordsOf(now, line, origin.references().get(piece.number() - 1));
+        PaperOrigin.Reference reference = origin.references().get(piece.number() - 1);
+        Optional<List<Inline.Piece>> words = wordsOf(now, line, reference);
         String place = now.positionOf(line);
         if (words.isEmpty()) {
             problems.add(new ReferenceProblem(ReferenceFault.DANGLING, place, piece.text(), ""));
@@ -250,20 +320,29 @@ final class Compare {
         }
         String expected = CiteAgain.text(words.get());
         if (!withoutWidth(expected).equals(withoutWidth(piece.text()))) {
-            problems.add(new ReferenceProblem(ReferenceFault.STALE, place, piece.text(), expected));
+            boolean whole = standing(now, reference).size() == reference.to().size();
+            ReferenceFault fault = whole ? ReferenceFault.STALE : ReferenceFault.PARTLY_DANGLING;
+            problems.add(new ReferenceProblem(fault, place, piece.text(), expected));
         }
     }
 
-    /** What a reference must say where it stands. */
+    /**
+     * What a reference must say where it stands: of several provisions those that are left.
+     *
+     * @return empty where none of its provisions is in the paper any more
+     */
     static Optional<List<Inline.Piece>> wordsOf(Structure paper, Line line, PaperOrigin.Reference reference) {
         if (reference.first()) {
             paper.cite().endSentence();
         }
+        return paper.cite().words(paper.hereOf(line), standing(paper, reference), reference.or());
+    }
+
+    private static List<CiteAgain.Aim> standing(Structure paper, PaperOrigin.Reference reference) {
         List<CiteAgain.Aim> aims = new ArrayList<>();
         for (PaperOrigin.To to : reference.to()) {
-            String id = paper.provision(to.bookmark(), to.depth()).orElse("");
-            aims.add(new CiteAgain.Aim(id, to.part()));
+            paper.provision(to.bookmark(), to.depth()).ifPresent(id -> aims.add(new CiteAgain.Aim(id, to.part())));
         }
-        return paper.cite().words(paper.hereOf(line), aims, reference.or());
+        return aims;
     }
 }

@@ -11,9 +11,18 @@ import java.util.Set;
  * @param pieces its words, values and references in order
  * @param bookmarks that begin in it
  * @param tracked true where the other side's changes in it are still open
+ * @param number that Word counts for it; 0 where it is not counted
  * @param table number of the table it stands in, counted from 1; 0 for none
  */
-record Line(int place, Role role, int clause, List<Piece> pieces, Set<String> bookmarks, boolean tracked, int table) {
+record Line(
+        int place,
+        Role role,
+        int clause,
+        List<Piece> pieces,
+        Set<String> bookmarks,
+        boolean tracked,
+        int number,
+        int table) {
     Line {
         pieces = List.copyOf(pieces);
     }

@@ -1,5 +1,6 @@
 package org.jobun.readback;
 
+import java.text.Normalizer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.w3c.dom.Element;
@@ -24,7 +26,11 @@ final class LineReader {
     private static final Pattern BOUND = Pattern.compile("/paper\\[1]/v\\[([0-9]{1,6})]");
     private static final Pattern CLAUSE_TAG = Pattern.compile("clause:(.+)@(.+)");
 
+    private static final Pattern KANA = Pattern.compile("[\\u3040-\\u30FF][\\u3099\\u309A]");
+
     private final Function<Element, Role> roles;
+    private final ToIntFunction<Element> numbers;
+    private final Map<String, String> notes;
     private final PaperOrigin origin;
     private final List<Line> lines = new ArrayList<>();
     private final List<Found> tracked = new ArrayList<>();
@@ -43,10 +49,18 @@ final class LineReader {
 
     /**
      * @param roles tells what a paragraph is
+     * @param numbers tells which number Word counts for it; called for every paragraph once, in order
+     * @param notes the words of footnotes and endnotes ({@link Notes})
      * @param origin what the file says of its making
      */
-    LineReader(Function<Element, Role> roles, PaperOrigin origin) {
+    LineReader(
+            Function<Element, Role> roles,
+            ToIntFunction<Element> numbers,
+            Map<String, String> notes,
+            PaperOrigin origin) {
         this.roles = roles;
+        this.numbers = numbers;
+        this.notes = notes;
         this.origin = origin;
     }
 
@@ -64,6 +78,7 @@ final class LineReader {
         private String author = "";
         private String date = "";
         private int value;
+        private int controls;
         private int reference;
         private String referenceId = "";
         private final Deque<Boolean> instruction = new ArrayDeque<>();
@@ -73,7 +88,7 @@ final class LineReader {
     List<Line> read(Element body) {
         blocks(body);
         if (carried != null) {
-            finish(carried, Role.FRAME);
+            finish(carried, Role.FRAME, 0);
         }
         return List.copyOf(lines);
     }
@@ -136,7 +151,10 @@ final class LineReader {
             carried = now;
         } else {
             now.tracked |= Xml.at(paragraph, "pPr", "rPr", "ins").isPresent();
-            finish(now, roles.apply(paragraph));
+            if (Xml.at(paragraph, "pPr", "sectPr").isPresent()) {
+                words("［セクション区切り］");
+            }
+            finish(now, roles.apply(paragraph), numbers.applyAsInt(paragraph));
         }
     }
 
@@ -145,24 +163,28 @@ final class LineReader {
         Xml.at(properties, "numPr", "ins").ifPresent(change -> note(TrackedChange.Kind.LOOKS, change, ""));
     }
 
-    private void finish(Draft draft, Role role) {
+    private void finish(Draft draft, Role role, int number) {
         List<Piece> pieces = new ArrayList<>();
-        StringBuilder words = new StringBuilder();
         for (Piece piece : draft.pieces) {
             Piece last = pieces.isEmpty() ? null : pieces.get(pieces.size() - 1);
             boolean goesOn = last != null && last.kind() == piece.kind() && last.number() == piece.number();
-            if (goesOn) {
-                pieces.set(pieces.size() - 1, new Piece(piece.kind(), piece.number(), last.text() + piece.text()));
-            } else {
-                pieces.add(piece);
-            }
-            words.append(piece.text());
+            String text = goesOn ? pieces.remove(pieces.size() - 1).text() + piece.text() : piece.text();
+            pieces.add(new Piece(piece.kind(), piece.number(), text));
         }
-        if (words.toString().isBlank() && draft.clause == 0) {
+        pieces.replaceAll(piece -> new Piece(piece.kind(), piece.number(), asSeen(piece.text())));
+        boolean empty = pieces.stream().allMatch(piece -> piece.text().isBlank());
+        // Word counts a paragraph that bears a number even when nothing is left in it.
+        if (empty && draft.clause == 0 && role.kind() != Role.Kind.NUMBERED) {
             return;
         }
-        lines.add(
-                new Line(lines.size(), role, draft.clause, pieces, Set.copyOf(draft.bookmarks), draft.tracked, table));
+        lines.add(new Line(
+                lines.size(), role, draft.clause, pieces, Set.copyOf(draft.bookmarks), draft.tracked, number, table));
+    }
+
+    /** A Mac writes が as two characters; a reader sees no difference. */
+    private static String asSeen(String text) {
+        String joined = Looks.joined(text);
+        return KANA.matcher(joined).replaceAll(found -> Normalizer.normalize(found.group(), Normalizer.Form.NFC));
     }
 
     private void content(Element parent) {
@@ -230,9 +252,13 @@ final class LineReader {
         } else if (clause.matches()) {
             headByTag(clause.group(1), clause.group(2));
         }
+        now.controls++;
         Xml.at(control, "sdtContent").ifPresent(this::content);
-        // Of two controls that touch, LibreOffice 7.4 writes the second empty into the first, its text behind it.
-        boolean emptied = outer > 0 && bound.matches() && now.pieces.size() == pieces;
+        now.controls--;
+        // Of two controls that touch, LibreOffice 7.4 writes the second empty into the first, its text behind it; and
+        // drops its tag, which tells it from one that somebody has emptied.
+        boolean inAnother = outer > 0 || now.controls > 0 && tag.isEmpty();
+        boolean emptied = inAnother && bound.matches() && now.pieces.size() == pieces;
         now.value = emptied ? now.value : outer;
     }
 
@@ -275,22 +301,27 @@ final class LineReader {
 
     private void run(Element run) {
         Xml.at(run, "rPr", "rPrChange").ifPresent(change -> note(TrackedChange.Kind.LOOKS, change, ""));
+        Looks looks = Looks.of(run);
         for (Element child : Xml.children(run)) {
             switch (child.getLocalName()) {
-                case "t" -> words(child.getTextContent());
-                case "delText" -> words(child.getTextContent());
+                case "t", "delText" -> words(looks.mark(child.getTextContent()));
                 case "tab", "ptab" -> words("\t");
-                case "br", "cr" -> words("\n");
+                case "br" -> words(isPageBreak(child) ? "［改ページ］" : "\n");
+                case "cr" -> words("\n");
                 case "noBreakHyphen" -> words("-");
-                case "drawing", "pict", "object" -> words("［図］");
-                case "footnoteReference", "endnoteReference" -> words("［注］");
+                case "drawing", "pict", "object", "AlternateContent" -> words(Notes.picture(child));
+                case "footnoteReference", "endnoteReference" -> words(Notes.mark(child, notes));
                 case "fldChar" -> field(Xml.attribute(child, "fldCharType"));
                 case "commentReference" -> comment(Xml.attribute(child, "id"));
                 case "ruby" -> Xml.at(child, "rubyBase").ifPresent(this::content);
-                case "AlternateContent" -> words("［図］");
                 default -> {}
             }
         }
+    }
+
+    private static boolean isPageBreak(Element lineBreak) {
+        String type = Xml.attribute(lineBreak, "type");
+        return type.equals("page") || type.equals("column");
     }
 
     private void field(String type) {

@@ -10,6 +10,10 @@ import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.diagnostic.Location;
 import org.jobun.diagnostic.Outcome;
+import org.jobun.readback.Reading.ClauseState;
+import org.jobun.readback.Reading.Loss;
+import org.jobun.readback.Reading.LossKind;
+import org.jobun.readback.Reading.TextChange;
 import org.jobun.word.WordPackage;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -21,6 +25,9 @@ import org.w3c.dom.Element;
 public final class ReadPaper {
     private static final String W14 = "http://schemas.microsoft.com/office/word/2010/wordml";
     private static final String W15 = "http://schemas.microsoft.com/office/word/2012/wordml";
+
+    /** Shorter lines may stand in many places. */
+    private static final int SHORTEST_LINE = 8;
 
     private final WordPackage edited;
     private final String name;
@@ -76,22 +83,36 @@ public final class ReadPaper {
                 origin.scheme(),
                 part(edited, "word/styles.xml").orElse(null),
                 part(edited, "word/numbering.xml").orElse(null));
-        Structure made = new Structure(new LineReader(roles::made, origin).read(text.get()), origin);
-        LineReader reader = new LineReader(roles::of, origin);
+        LineReader madeReader = new LineReader(roles::made, paragraph -> 0, Map.of(), origin);
+        Structure made = new Structure(madeReader.read(text.get()), origin);
+        Map<String, String> notes =
+                Notes.of(List.of(part(edited, "word/footnotes.xml"), part(edited, "word/endnotes.xml")));
+        LineReader reader = new LineReader(roles::of, new ListNumbers(roles)::next, notes, origin);
         Structure now = new Structure(reader.read(body.get()), origin);
-        Compare compare = new Compare(origin, made, now, reader::isDeletionOpen);
+        List<TrackedChange> tracked = tracked(reader, made, now);
+        Compare compare = new Compare(origin, made, now, reader::isDeletionOpen, gone -> isDeletionOpen(gone, tracked));
+        List<ClauseState> clauses = compare.clauses();
+        List<TextChange> frame = new ArrayList<>(compare.frame());
+        frame.addAll(RunningText.changes(teller, edited));
+        List<Loss> losses = new ArrayList<>();
+        if (teller != edited) {
+            losses.add(new Loss(LossKind.RECORD, "", 1));
+        }
+        losses.addAll(compare.losses());
         refresh = new Refresh(edited, origin, now);
         return Optional.of(new Reading(
                 origin.paper(),
                 origin.name(),
                 origin.matter(),
                 origin.municipality(),
-                compare.clauses(),
+                clauses,
                 compare.facts(),
-                compare.frame(),
+                frame,
                 compare.references(),
+                CheckNumbers.of(now, origin.scheme()),
+                losses,
                 comments(reader, now),
-                tracked(reader, now)));
+                tracked));
     }
 
     private interface Test {
@@ -111,10 +132,30 @@ public final class ReadPaper {
         return file.xml(part).map(Document::getDocumentElement);
     }
 
-    private static List<TrackedChange> tracked(LineReader reader, Structure now) {
+    private static List<TrackedChange> tracked(LineReader reader, Structure made, Structure now) {
         return reader.tracked().stream()
-                .map(change -> change.change().at(positionOf(change.line(), now)))
+                .map(found -> found.change().at(positionOf(found, made, now)))
                 .toList();
+    }
+
+    /** A line that is deleted as a whole stands nowhere any more: its place is where it stood. */
+    private static String positionOf(LineReader.Found found, Structure made, Structure now) {
+        if (found.change().takesAway()) {
+            for (Line line : made.lines()) {
+                boolean whole = line.text().length() >= SHORTEST_LINE
+                        && found.change().text().contains(line.text());
+                if (whole) {
+                    return made.positionOf(line);
+                }
+            }
+        }
+        return positionOf(found.line(), now);
+    }
+
+    private static boolean isDeletionOpen(String gone, List<TrackedChange> tracked) {
+        return !gone.isBlank()
+                && tracked.stream()
+                        .anyMatch(change -> change.takesAway() && change.text().contains(gone));
     }
 
     private static String positionOf(int line, Structure now) {

@@ -13,6 +13,8 @@ import java.util.Set;
  * @param facts values that were changed or filled in
  * @param frame changes outside the articles: title, preamble, tables, signatures
  * @param references that no longer say what they mean
+ * @param numbers that Word counts otherwise than they must be
+ * @param losses what could not be recovered from the file
  * @param comments in order
  * @param tracked changes of the other side that are still open, in order
  */
@@ -25,6 +27,8 @@ public record Reading(
         List<FactChange> facts,
         List<TextChange> frame,
         List<ReferenceProblem> references,
+        List<NumberProblem> numbers,
+        List<Loss> losses,
         List<Comment> comments,
         List<TrackedChange> tracked) {
 
@@ -33,6 +37,8 @@ public record Reading(
         facts = List.copyOf(facts);
         frame = List.copyOf(frame);
         references = List.copyOf(references);
+        numbers = List.copyOf(numbers);
+        losses = List.copyOf(losses);
         comments = List.copyOf(comments);
         tracked = List.copyOf(tracked);
     }
@@ -41,6 +47,7 @@ public record Reading(
     public boolean isUntouched() {
         return facts.isEmpty()
                 && frame.isEmpty()
+                && numbers.isEmpty()
                 && tracked.isEmpty()
                 && clauses.stream().allMatch(ClauseState::isUntouched);
     }
@@ -95,7 +102,8 @@ public record Reading(
     /**
      * A change of wording.
      *
-     * @param place 第3条第2項 as it stands now; of a removed line as it stood; empty outside the articles
+     * @param place 第3条第2項 as it stands now; of a removed line as it stood; 第3条の後 between two articles, ヘッダー or
+     *     フッター for a head or foot, otherwise empty outside the articles
      * @param before empty for an added line
      * @param after empty for a removed line
      * @param open true where the line has tracked changes that are still open
@@ -117,7 +125,9 @@ public record Reading(
     public enum ReferenceFault {
         /** The provisions have moved, the words have not. */
         STALE,
-        /** A provision it means is gone. */
+        /** Some of the provisions it means are gone, and it still names them. */
+        PARTLY_DANGLING,
+        /** All that it means is gone. */
         DANGLING
     }
 
@@ -129,4 +139,33 @@ public record Reading(
      * @param expected what it must say; empty where its provision is gone
      */
     public record ReferenceProblem(ReferenceFault fault, String place, String shown, String expected) {}
+
+    /**
+     * A number that leaves its order; those that follow are off by the same.
+     *
+     * @param place which provision it is, counted in order: 第5条
+     * @param shown what Word shows: 第1条
+     * @param expected what it must show
+     */
+    public record NumberProblem(String place, String shown, String expected) {}
+
+    /** What the programs through whose hands a file went have thrown away. */
+    public enum LossKind {
+        /** The record of the file: it was read beside the file as it was made. */
+        RECORD,
+        /** The mark of an article: it was found again by its words. */
+        ARTICLE,
+        /** The controls of a value in lines that still stand: a change of it is a change of wording. */
+        VALUE,
+        /** The mark of a reference in a line that still stands: it is not checked any more. */
+        REFERENCE
+    }
+
+    /**
+     * Something that could not be recovered.
+     *
+     * @param what the number of an article, the name of a value, the words of a reference; empty for a record
+     * @param places how often
+     */
+    public record Loss(LossKind kind, String what, int places) {}
 }

@@ -76,6 +76,16 @@ final class Roles {
         return name.startsWith("階層") && name.length() == 3 ? name.charAt(2) - '1' : NAMES.indexOf(name);
     }
 
+    /** The list of a paragraph, its own or that of its style; empty where it bears no number. */
+    Optional<Element> list(Element paragraph) {
+        return numPr(paragraph, Xml.val(paragraph, "pPr", "pStyle").orElse(""));
+    }
+
+    /** An instance of a list. */
+    Optional<Element> num(String numId) {
+        return Optional.ofNullable(nums.get(numId));
+    }
+
     private Optional<Element> numPr(Element paragraph, String style) {
         Optional<Element> own = Xml.at(paragraph, "pPr", "numPr");
         String at = style;
@@ -117,7 +127,8 @@ final class Roles {
         };
     }
 
-    private Element level(String numId, int ilvl) {
+    /** A level of a list; null where there is none. */
+    Element level(String numId, int ilvl) {
         Element num = nums.get(numId);
         if (num == null) {
             return null;

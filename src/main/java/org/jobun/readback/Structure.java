@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jobun.assembly.CiteAgain;
+import org.jobun.document.Label;
 import org.jobun.document.NumberingScheme;
 
 /** The articles of a paper as its lines stand, with the number that each provision has there. */
@@ -52,6 +53,23 @@ final class Structure {
     /** Legal position of a line: 第3条第2項; empty outside the articles. */
     String positionOf(Line line) {
         return cite.positionOf(hereOf(line));
+    }
+
+    /** The label that a numbered line of an article must bear: 第3条, 2, (1). */
+    Optional<Label> labelOf(Line line) {
+        return line.role().isArticle() ? cite.label(articleOf.get(line.place())) : cite.label(hereOf(line));
+    }
+
+    /** 第5条の後, of a line between two articles that belongs to neither; empty before the first and after the last. */
+    String placeOf(Line outside) {
+        String before = "";
+        boolean articleFollows = false;
+        for (Section section : sections) {
+            boolean behind = section.lines().get(0).place() < outside.place();
+            before = behind ? labelOf(section) : before;
+            articleFollows |= !behind;
+        }
+        return before.isEmpty() || !articleFollows ? "" : before + "の後";
     }
 
     /** 第3条, of the article that a section is. */

@@ -19,6 +19,11 @@ public record TrackedChange(Kind kind, String author, String date, String text, 
         LOOKS
     }
 
+    /** True where the words are gone from this place once the change is accepted. */
+    boolean takesAway() {
+        return kind == Kind.DELETED || kind == Kind.MOVED_AWAY;
+    }
+
     TrackedChange at(String other) {
         return new TrackedChange(kind, author, date, text, other);
     }

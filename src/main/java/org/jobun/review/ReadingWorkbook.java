@@ -90,7 +90,7 @@ public final class ReadingWorkbook {
     }
 
     private void references(Reading reading) {
-        Sheet sheet = book.sheet("参照", List.of("場所", "現在の語", "正しい語"), 24, 40, 40);
+        Sheet sheet = book.sheet("参照・番号", List.of("場所", "現在の語", "正しい語"), 24, 40, 40);
         reading.references()
                 .forEach(problem -> book.add(
                         sheet,
@@ -98,6 +98,9 @@ public final class ReadingWorkbook {
                                 problem.place(),
                                 problem.shown(),
                                 problem.expected().isEmpty() ? "（参照先がない）" : problem.expected())));
+        reading.numbers()
+                .forEach(problem ->
+                        book.add(sheet, List.of(problem.place(), "番号　" + problem.shown(), "番号　" + problem.expected())));
         Book.finish(sheet, 3);
     }
 
@@ -126,5 +129,16 @@ public final class ReadingWorkbook {
                                 comment.text(),
                                 comment.resolved() ? "解決済み" : "未解決")));
         Book.finish(comments, 6);
+        Sheet losses = book.sheet("回復できなかったもの", List.of("種別", "対象", "箇所"), 24, 50, 10);
+        reading.losses().forEach(loss -> {
+            String kind = switch (loss.kind()) {
+                case RECORD -> "作成時の記録";
+                case ARTICLE -> "条の目印";
+                case VALUE -> "値の目印";
+                case REFERENCE -> "参照の目印";
+            };
+            book.add(losses, List.of(kind, loss.what(), String.valueOf(loss.places())));
+        });
+        Book.finish(losses, 3);
     }
 }

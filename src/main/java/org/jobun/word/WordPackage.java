@@ -27,7 +27,7 @@ import org.xml.sax.SAXException;
  */
 public final class WordPackage {
     /** A paper of 300 pages with pictures comes nowhere near it. */
-    private static final long LARGEST_FILE = 64L << 20;
+    private static final long LARGEST_FILE = 32L << 20;
 
     private static final String CONTENT_TYPES = "[Content_Types].xml";
     private static final String WORD_MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
@@ -87,7 +87,7 @@ public final class WordPackage {
         }
     }
 
-    private static boolean isXml(String part) {
+    static boolean isXml(String part) {
         return part.endsWith(".xml") || part.endsWith(".rels");
     }
 

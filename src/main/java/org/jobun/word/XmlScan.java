@@ -2,6 +2,7 @@ package org.jobun.word;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
@@ -12,15 +13,25 @@ import org.xml.sax.SAXException;
 import org.xml.sax.XMLReader;
 import org.xml.sax.ext.DefaultHandler2;
 
-/** Reads an XML part once without keeping it: well-formed, no document type, neither too deep nor too many elements. */
+/**
+ * Reads an XML part once without keeping it: well-formed, no document type, neither too deep nor too many elements, and no
+ * field that starts a program or takes in another file when Word renews it (ECMA-376 part 1, 17.16.5).
+ */
 final class XmlScan extends DefaultHandler2 {
     private static final int DEEPEST = 256;
     private static final int MOST_ELEMENTS = 400_000;
     private static final String SAX = "http://xml.org/sax/";
+    private static final Pattern RUNS = Pattern.compile("(?im)^\\s*DDE(?:AUTO)?\\b");
+    private static final Pattern LOADS =
+            Pattern.compile("(?im)^\\s*(?:INCLUDETEXT|INCLUDEPICTURE|LINK|IMPORT|DATABASE|RD)\\b");
 
     private final String part;
     private int depth;
     private int elements;
+    /** What the fields of the part are told, a line for each; it may be spread over many elements. */
+    private final StringBuilder instructions = new StringBuilder();
+
+    private boolean instruction;
 
     private XmlScan(String part) {
         this.part = part;
@@ -50,12 +61,20 @@ final class XmlScan extends DefaultHandler2 {
             reader.setEntityResolver(scan);
             reader.setProperty(SAX + "properties/lexical-handler", scan);
             reader.parse(new InputSource(new ByteArrayInputStream(xml)));
+            scan.requireHarmlessFields();
         } catch (Stop stop) {
             throw stop.refused;
         } catch (SAXException | IOException malformed) {
             throw new Refused(Code.WRD_04).with("part", part);
         } catch (ParserConfigurationException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    private void requireHarmlessFields() throws Refused {
+        boolean runs = RUNS.matcher(instructions).find();
+        if (runs || LOADS.matcher(instructions).find()) {
+            throw new Refused(runs ? Code.WRD_08 : Code.WRD_10).with("part", part);
         }
     }
 
@@ -71,11 +90,33 @@ final class XmlScan extends DefaultHandler2 {
         if (depth > DEEPEST || elements > MOST_ELEMENTS) {
             throw new Stop(new Refused(Code.WRD_05).with("part", part));
         }
+        switch (name) {
+            case "instrText" -> instruction = true;
+            case "fldChar" -> instructions.append('\n');
+            case "fldSimple" -> simpleField(attributes);
+            default -> {}
+        }
+    }
+
+    private void simpleField(Attributes attributes) {
+        for (int i = 0; i < attributes.getLength(); i++) {
+            if (attributes.getLocalName(i).equals("instr")) {
+                instructions.append('\n').append(attributes.getValue(i)).append('\n');
+            }
+        }
+    }
+
+    @Override
+    public void characters(char[] letters, int start, int length) {
+        if (instruction) {
+            instructions.append(letters, start, length);
+        }
     }
 
     @Override
     public void endElement(String uri, String name, String qualified) {
         depth--;
+        instruction = false;
     }
 
     @Override

@@ -117,6 +117,35 @@ class ReadCommandTest {
         Run beside = Run.of("read", stripped, "--original", CONTRACT);
         assertEquals(0, beside.code(), beside.all());
         assertTrue(beside.out().contains("作成時のままです。"), beside.out());
+        assertTrue(beside.out().contains("作成時の記録: --original のファイルと比べました。"), beside.out());
+    }
+
+    /** What another program threw away is told by name. */
+    @Test
+    void saysWhatCouldNotBeRecovered() throws IOException {
+        Path edited = edited(
+                "word/document.xml",
+                text -> text.replaceAll("<w:tag w:val=\"(clause:[^\"]*|contract.place)\"/>", "")
+                        .replaceAll("<w:bookmarkStart w:id=\"[0-9]+\" w:name=\"_J[cr]1\"/>", "")
+                        .replaceAll(
+                                "<w:sdt><w:sdtPr>(?:(?!</w:sdtPr>).)*/v\\[3\\]\"(?:(?!</w:sdtPr>).)*</w:sdtPr><w:sdtContent>(.*?)</w:sdtContent></w:sdt>",
+                                "$1"));
+        Run run = Run.of("read", edited);
+        assertEquals(0, run.code(), run.all());
+        assertTrue(run.out().contains("作成時のままです。"), run.out());
+        assertTrue(run.out().contains("条の目印（第1条）"), run.out());
+        assertTrue(run.out().contains("値の目印（履行場所、"), run.out());
+        assertTrue(run.out().contains("参照の目印（1箇所）"), run.out());
+    }
+
+    @Test
+    void aListThatSomebodyStartedAnewIsSaidWhereItBegins() throws IOException {
+        Path edited = edited(
+                "word/numbering.xml", text -> text.replaceFirst("<w:start w:val=\"1\"/>", "<w:start w:val=\"3\"/>"));
+        Run run = Run.of("read", edited);
+        assertEquals(0, run.code(), run.all());
+        assertTrue(run.out().contains("手で数え直された番号（1）"), run.out());
+        assertTrue(run.out().contains("第1条が「第3条」と表示されています（正しくは「第1条」。"), run.out());
     }
 
     @Test

@@ -9,13 +9,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.stream.Stream;
+import org.jobun.document.Article;
 import org.jobun.document.Document;
 import org.jobun.readback.ReadPaper;
 import org.jobun.readback.Reading;
 import org.jobun.render.docx.DocxRenderer;
 import org.jobun.word.WordPackage;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** A paper that nobody edited is read back as it is, references included. */
@@ -54,6 +57,32 @@ class ReadPaperTest {
                                 ((org.jobun.document.Article) block).label().text())
                         .toList(),
                 reading.clauses().stream().map(Reading.ClauseState::now).toList());
+    }
+
+    /** 存続条項 names a dozen articles; one is deleted, and another put between two of them. */
+    @Test
+    void ofSeveralProvisionsThoseThatAreLeftAreNamed() {
+        Document paper =
+                Catalogs.example("resident-data-migration").document("contract").orElseThrow();
+        List<String> clauses = paper.blocks().stream()
+                .filter(block -> block instanceof Article)
+                .map(block -> ((Article) block).origin().clause())
+                .toList();
+        WordEdits edits = new WordEdits(bytes(paper), new Random(1));
+        edits.insertArticle(clauses.indexOf("records.retention"));
+        edits.delete(clauses.indexOf("copyright.assignment"));
+        byte[] edited = edits.done();
+        List<Reading.ReferenceProblem> partly = read(edited).references().stream()
+                .filter(problem -> problem.fault() == Reading.ReferenceFault.PARTLY_DANGLING)
+                .toList();
+        assertEquals(1, partly.size(), partly.toString());
+        assertTrue(partly.get(0).shown().contains("第25条から前条まで及び第30条"), partly.toString());
+        assertTrue(partly.get(0).expected().contains("第24条、第25条、前条及び第30条"), partly.toString());
+        WordPackage file = WordPackage.open(edited, "edited.docx").value().orElseThrow();
+        byte[] refreshed = ReadPaper.refreshed(file, "edited.docx", Optional.empty())
+                .value()
+                .orElseThrow();
+        assertEquals(List.of(), read(refreshed).references());
     }
 
     static byte[] bytes(Document paper) {

@@ -18,8 +18,20 @@ class SeededEditsTest {
 
     /** How often something is expected in a reading. */
     private record Counts(
-            int changed, int moved, int removed, int added, int facts, int frame, int tracked, int comments) {
-        static final Counts NOTHING = new Counts(0, 0, 0, 0, 0, 0, 0, 0);
+            int changed,
+            int moved,
+            int removed,
+            int added,
+            int facts,
+            int frame,
+            int tracked,
+            int comments,
+            int numbers) {
+        static final Counts NOTHING = new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0);
+
+        Counts(int changed, int moved, int removed, int added, int facts, int frame, int tracked, int comments) {
+            this(changed, moved, removed, added, facts, frame, tracked, comments, 0);
+        }
 
         static Counts of(Reading reading) {
             return new Counts(
@@ -30,7 +42,8 @@ class SeededEditsTest {
                     reading.facts().size(),
                     reading.frame().size(),
                     reading.tracked().size(),
-                    reading.comments().size());
+                    reading.comments().size(),
+                    reading.numbers().size());
         }
 
         private static int count(Reading reading, State state) {
@@ -55,6 +68,23 @@ class SeededEditsTest {
             new Kind("value once", WordEdits::changeValueOnce, new Counts(0, 0, 0, 0, 1, 0, 0, 0)),
             new Kind("title", WordEdits::changeTitle, new Counts(0, 0, 0, 0, 0, 1, 0, 0)),
             new Kind("comment", WordEdits::comment, new Counts(0, 0, 0, 0, 0, 0, 0, 1)),
+            new Kind("words struck out", WordEdits::strike, new Counts(1, 0, 0, 0, 0, 0, 0, 0)),
+            new Kind("words hidden", WordEdits::hide, new Counts(1, 0, 0, 0, 0, 0, 0, 0)),
+            new Kind("words made white", WordEdits::whiten, new Counts(1, 0, 0, 0, 0, 0, 0, 0)),
+            new Kind("page break", WordEdits::breakPage, new Counts(1, 0, 0, 0, 0, 0, 0, 0)),
+            new Kind("section break", WordEdits::breakSection, new Counts(1, 0, 0, 0, 0, 0, 0, 0)),
+            new Kind("words in a frame", WordEdits::addFrame, new Counts(1, 0, 0, 0, 0, 0, 0, 0)),
+            new Kind("footnote", WordEdits::addFootnote, new Counts(1, 0, 0, 0, 0, 0, 0, 0)),
+            new Kind("article's number typed", WordEdits::typeNumber, new Counts(1, 0, 0, 0, 0, 0, 0, 0)),
+            new Kind("two lines joined", WordEdits::joinLines, new Counts(1, 0, 0, 0, 0, 0, 0, 0)),
+            new Kind("line emptied", WordEdits::emptyLine, new Counts(1, 0, 0, 0, 0, 0, 0, 0)),
+            new Kind("line emptied, tracked", WordEdits::emptyLineTracked, new Counts(1, 0, 0, 0, 0, 0, 1, 0)),
+            new Kind("list started anew", WordEdits::restartNumbers, new Counts(0, 0, 0, 0, 0, 0, 0, 0, 1)),
+            new Kind("words in a head", WordEdits::changeHead, new Counts(0, 0, 0, 0, 0, 1, 0, 0)),
+            new Kind("lines pasted between articles", WordEdits::paste, new Counts(0, 0, 0, 0, 0, 2, 0, 0)),
+            new Kind("two articles exchanged", WordEdits::exchange, new Counts(0, 1, 0, 0, 0, 0, 0, 0)),
+            new Kind("words in bold", WordEdits::embolden, Counts.NOTHING),
+            new Kind("letters as a Mac writes them", WordEdits::decompose, Counts.NOTHING),
             new Kind("runs split", WordEdits::splitRuns, Counts.NOTHING),
             new Kind("marks lost", WordEdits::loseMarks, Counts.NOTHING));
 

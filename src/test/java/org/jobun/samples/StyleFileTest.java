@@ -121,6 +121,21 @@ class StyleFileTest {
         }
     }
 
+    /** What heads and feet said is known, even after another program has put them into other parts. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("looks")
+    void headsAndFeetAreReadBack(String name, byte[] style) throws IOException {
+        assumeTrue(LibreOffice.isInstalled(), "LibreOffice is not installed");
+        Path file = Files.write(folder.resolve("contract.docx"), ReadPaperTest.bytes(contract(papers(style))));
+        assertEquals(List.of(), ReadPaperTest.read(Files.readAllBytes(file)).frame());
+        Path saved = Files.createDirectories(folder.resolve("saved"));
+        LibreOffice.convert("docx:MS Word 2007 XML", saved, folder.resolve("profile"), List.of(file));
+        assertEquals(
+                List.of(),
+                ReadPaperTest.read(Files.readAllBytes(saved.resolve("contract.docx")))
+                        .frame());
+    }
+
     @Test
     void theLogoAndItsWordsComeAlong() {
         Map<String, byte[]> parts =

@@ -211,6 +211,181 @@ final class WordEdits {
         parts.put("word/comments.xml", comments.getBytes(StandardCharsets.UTF_8));
     }
 
+    void strike() {
+        look("strike", "");
+    }
+
+    void hide() {
+        look("vanish", "");
+    }
+
+    void whiten() {
+        look("color", "FFFFFF");
+    }
+
+    void embolden() {
+        look("b", "");
+    }
+
+    private void look(String name, String value) {
+        Element run = pick(sentenceEnds());
+        Element looks = element("rPr");
+        Element look = element(name);
+        if (!value.isEmpty()) {
+            look.setAttributeNS(W, "w:val", value);
+        }
+        looks.appendChild(look);
+        run.insertBefore(looks, run.getFirstChild());
+    }
+
+    /** As a Mac stores が: か and the mark. */
+    void decompose() {
+        all(body, "t")
+                .forEach(text -> text.setTextContent(
+                        java.text.Normalizer.normalize(text.getTextContent(), java.text.Normalizer.Form.NFD)));
+    }
+
+    void breakPage() {
+        Element line = (Element) pick(sentenceEnds()).getParentNode();
+        Element run = element("r");
+        Element br = element("br");
+        br.setAttributeNS(W, "w:type", "page");
+        run.appendChild(br);
+        line.appendChild(run);
+    }
+
+    void breakSection() {
+        Element line = (Element) pick(sentenceEnds()).getParentNode();
+        Element section = children(body, "sectPr").get(0);
+        children(line, "pPr").get(0).appendChild(section.cloneNode(true));
+    }
+
+    void addFrame() {
+        Element line = (Element) pick(sentenceEnds()).getParentNode();
+        Element picture = element("pict");
+        Element frame = element("txbxContent");
+        Element paragraph = element("p");
+        paragraph.appendChild(run("枠の中の約束", "t"));
+        frame.appendChild(paragraph);
+        picture.appendChild(frame);
+        Element run = element("r");
+        run.appendChild(picture);
+        line.appendChild(run);
+    }
+
+    void addFootnote() {
+        Element line = (Element) pick(sentenceEnds()).getParentNode();
+        Element mark = element("footnoteReference");
+        mark.setAttributeNS(W, "w:id", "2");
+        Element run = element("r");
+        run.appendChild(mark);
+        line.appendChild(run);
+        String notes = "<w:footnotes xmlns:w=\"" + W
+                + "\"><w:footnote w:id=\"2\"><w:p><w:r><w:t>脚注の約束</w:t></w:r></w:p>" + "</w:footnote></w:footnotes>";
+        parts.put("word/footnotes.xml", notes.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private List<Element> heads() {
+        return articles().stream()
+                .map(article -> article.stream()
+                        .filter(line -> style(line).matches("Level1|SectionHeading"))
+                        .findFirst()
+                        .orElseThrow())
+                .toList();
+    }
+
+    /** Takes the paragraph out of its list and types a number. */
+    void typeNumber() {
+        Element line = pick(heads());
+        Element number = all(line, "numId").get(0);
+        number.setAttributeNS(W, "w:val", "0");
+        line.insertBefore(run("第99条　", "t"), children(line, "pPr").get(0).getNextSibling());
+    }
+
+    void joinLines() {
+        List<Element> lines = numberedLines().stream()
+                .filter(line -> next(line) != null
+                        && style(next(line)).equals(style(line))
+                        && !style(line).matches("Level[3-9]"))
+                .toList();
+        Element line = pick(lines);
+        Element following = next(line);
+        children(following, null).stream()
+                .filter(child -> !child.getLocalName().equals("pPr"))
+                .forEach(line::appendChild);
+        body.removeChild(following);
+    }
+
+    private static Element next(Element line) {
+        return line.getNextSibling() instanceof Element next ? next : null;
+    }
+
+    /** The words go, the paragraph with its number stays. */
+    void emptyLine() {
+        Element line = pick(numberedLines());
+        children(line, null).stream()
+                .filter(child -> !child.getLocalName().equals("pPr"))
+                .forEach(line::removeChild);
+    }
+
+    void emptyLineTracked() {
+        Element line = pick(numberedLines().stream()
+                .filter(one ->
+                        children(one, null).size() == 2 && children(one, "r").size() == 1)
+                .toList());
+        Element run = children(line, "r").get(0);
+        Element del = tracked("del");
+        del.appendChild(run(textOf(run), "delText"));
+        line.replaceChild(del, run);
+    }
+
+    /** What Word does for 番号を振り直す: an instance of its own for this and all that follow. */
+    void restartNumbers() {
+        List<Element> heads = heads();
+        int from = 2 + random.nextInt(heads.size() - 3);
+        String former = all(heads.get(from), "numId").get(0).getAttributeNS(W, "val");
+        String numbering = new String(parts.get("word/numbering.xml"), StandardCharsets.UTF_8);
+        String list = numbering.replaceFirst(
+                "(?s).*<w:num w:numId=\"" + former + "\"><w:abstractNumId w:val=\"([0-9]+)\".*", "$1");
+        String fresh = "<w:num w:numId=\"777\"><w:abstractNumId w:val=\"" + list + "\"/><w:lvlOverride w:ilvl=\"0\">"
+                + "<w:startOverride w:val=\"1\"/></w:lvlOverride></w:num></w:numbering>";
+        parts.put(
+                "word/numbering.xml", numbering.replace("</w:numbering>", fresh).getBytes(StandardCharsets.UTF_8));
+        for (Element head : heads.subList(from, heads.size())) {
+            all(head, "numId").get(0).setAttributeNS(W, "w:val", "777");
+        }
+        // The last article is not among those that are edited.
+        Element last = children(body, null).stream()
+                .filter(line -> style(line).matches("Level1|SectionHeading"))
+                .reduce((first, second) -> second)
+                .orElseThrow();
+        all(last, "numId").get(0).setAttributeNS(W, "w:val", "777");
+    }
+
+    void changeHead() {
+        String part = parts.containsKey("word/header.xml") ? "word/header.xml" : "word/footer.xml";
+        String head = new String(parts.get(part), StandardCharsets.UTF_8);
+        parts.put(
+                part,
+                head.replace("</w:p>", "<w:r><w:t>写しを禁ずる</w:t></w:r></w:p>").getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Two lines of another document behind an article. */
+    void paste() {
+        List<Element> article = pick(articles());
+        Element last = article.get(article.size() - 1);
+        for (int i = 0; i < 2; i++) {
+            Element line = element("p");
+            line.appendChild(run("ほかの文書から貼り付けた行" + i + "である。", "t"));
+            body.insertBefore(line, last.getNextSibling());
+        }
+    }
+
+    void exchange() {
+        int first = random.nextInt(articles().size() - 1);
+        move(first + 1, first);
+    }
+
     private record Control(Element element, String binding) {}
 
     private List<Control> bound() {

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,6 +73,10 @@ class HostileFilesTest {
                         parts.put("word/media/bomb" + i + ".bin", new byte[20 << 20]);
                     }
                 }),
+                refused("WRD-05", "a bomb of blanks", parts -> put(parts, "word/document.xml", " ".repeat(10 << 20))),
+                refused("WRD-04", "a list of parts that promises 2 GB", promising(good, Integer.MAX_VALUE)),
+                refused("WRD-04", "a list of parts that names another", naming(good, "word/documemt.xml")),
+                refused("WRD-06", "a part that is a link", linked(good)),
                 refused("WRD-05", "too many parts", parts -> {
                     for (int i = 0; i < 3000; i++) {
                         parts.put("word/media/p" + i + ".bin", new byte[1]);
@@ -103,6 +109,16 @@ class HostileFilesTest {
                                 "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml",
                                 "application/vnd.ms-word.document.macroEnabled.main+xml")),
                 refused("WRD-08", "macros by part", parts -> parts.put("word/vbaProject.bin", new byte[10])),
+                refused("WRD-08", "a field that starts a program", parts -> field(parts, "DDE", "AUTO c:\\\\x.exe")),
+                refused(
+                        "WRD-10",
+                        "a field that takes in a picture",
+                        parts -> replace(
+                                parts,
+                                "word/document.xml",
+                                " REF _",
+                                " INCLUDEPICTURE &quot;http://example.invalid/a.png&quot; _")),
+                refused("WRD-10", "a field that takes in a text", parts -> field(parts, " includetext", " x.docx")),
                 refused("WRD-08", "a control that runs", parts -> relate(parts, "control", "activeX1.xml", "")),
                 refused("WRD-09", "no content types", parts -> parts.remove("[Content_Types].xml")),
                 refused("WRD-09", "no main part", parts -> parts.remove("word/document.xml")),
@@ -175,6 +191,54 @@ class HostileFilesTest {
                 .map(one -> one.code().name().replace('_', '-'))
                 .distinct()
                 .toList();
+    }
+
+    /** Puts a field into the first paragraph, its instruction in two runs. */
+    private static void field(Map<String, byte[]> parts, String first, String second) {
+        String run = "<w:r><w:%s</w:r>";
+        String field = run.formatted("fldChar w:fldCharType=\"begin\"/>")
+                + run.formatted("instrText>" + first + "</w:instrText>")
+                + run.formatted("instrText>" + second + "</w:instrText>")
+                + run.formatted("fldChar w:fldCharType=\"end\"/>");
+        replace(parts, "word/document.xml", "</w:p><w:sectPr", field + "</w:p><w:sectPr");
+    }
+
+    /** The last entry of the list at the end of an archive. */
+    private static int lastListed(byte[] zip) {
+        for (int i = zip.length - 4; i >= 0; i--) {
+            if (zip[i] == 'P' && zip[i + 1] == 'K' && zip[i + 2] == 1 && zip[i + 3] == 2) {
+                return i;
+            }
+        }
+        throw new AssertionError("no list");
+    }
+
+    private static byte[] promising(byte[] good, int size) {
+        byte[] zip = good.clone();
+        ByteBuffer.wrap(zip).order(ByteOrder.LITTLE_ENDIAN).putInt(lastListed(zip) + 24, size);
+        return zip;
+    }
+
+    private static byte[] naming(byte[] good, String other) {
+        byte[] zip = good.clone();
+        byte[] name = other.getBytes(StandardCharsets.US_ASCII);
+        byte[] former = "word/document.xml".getBytes(StandardCharsets.US_ASCII);
+        for (int i = zip.length - former.length; i > 0; i--) {
+            if (Arrays.equals(Arrays.copyOfRange(zip, i, i + former.length), former)) {
+                System.arraycopy(name, 0, zip, i, name.length);
+                return zip;
+            }
+        }
+        throw new AssertionError("no document");
+    }
+
+    /** As a ZIP program of Unix stores a symbolic link. */
+    private static byte[] linked(byte[] good) {
+        byte[] zip = good.clone();
+        ByteBuffer buffer = ByteBuffer.wrap(zip).order(ByteOrder.LITTLE_ENDIAN);
+        buffer.putShort(lastListed(zip) + 4, (short) (3 << 8 | 20));
+        buffer.putInt(lastListed(zip) + 38, 0120777 << 16);
+        return zip;
     }
 
     private static String laughs() {

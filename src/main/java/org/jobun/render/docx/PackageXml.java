@@ -1,7 +1,9 @@
 package org.jobun.render.docx;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jobun.document.WordLook;
 
 /** Content types and relationships (ECMA-376 part 2, sections 9 and 10). */
@@ -18,8 +20,21 @@ final class PackageXml {
 
     private PackageXml() {}
 
-    /** Item 1: facts and clauses ({@link PaperXml}). Item 2: the text as it was made. */
-    private static final List<String> STORES = List.of(BoundValues.STORE, "{6A6F6275-6E00-4002-8000-000000000002}");
+    /**
+     * Item 1: facts and clauses ({@link PaperXml}). Item 2: the text as it was made. Item 3, where heads or feet were taken
+     * over: what these said.
+     */
+    private static final List<String> STORES = List.of(
+            BoundValues.STORE, "{6A6F6275-6E00-4002-8000-000000000002}", "{6A6F6275-6E00-4003-8000-000000000003}");
+
+    private static int stores(List<WordLook.File> house) {
+        return house.stream().anyMatch(PackageXml::runs) ? STORES.size() : STORES.size() - 1;
+    }
+
+    /** True for a head or foot. */
+    private static boolean runs(WordLook.File file) {
+        return file.relation().equals("header") || file.relation().equals("footer");
+    }
 
     /**
      * @param glossary whether there are placeholders
@@ -35,7 +50,7 @@ final class PackageXml {
         override("/word/document.xml", WORD + "document.main+xml", out);
         kinds.forEach(kind -> override("/word/" + kind + ".xml", WORD + kind + "+xml", out));
         house.forEach(file -> override("/word/" + file.name(), file.contentType(), out));
-        for (int item = 1; item <= STORES.size(); item++) {
+        for (int item = 1; item <= stores(house); item++) {
             override("/customXml/itemProps" + item + ".xml", STORE_PROPERTIES, out);
         }
         if (glossary) {
@@ -64,7 +79,7 @@ final class PackageXml {
                 relationship(idOf(file.name()), OFFICE + file.relation(), file.name(), out);
             }
         }
-        for (int item = 1; item <= STORES.size(); item++) {
+        for (int item = 1; item <= stores(house); item++) {
             relationship("item" + item, OFFICE + "customXml", "../customXml/item" + item + ".xml", out);
         }
         if (glossary) {
@@ -91,10 +106,24 @@ final class PackageXml {
         return out.append("</Relationships>").toString();
     }
 
-    /** The parts that make {@code customXml/item1.xml} and {@code item2.xml} known to Word's store. */
-    static List<Part> stores() {
+    /**
+     * The parts that make {@code customXml/item1.xml} and the others known to Word's store; the third is among them.
+     *
+     * @param shown names of the heads and feet that the paper shows: a wide page has others than an upright one
+     */
+    static List<Part> storeParts(List<WordLook.File> house, Set<String> shown) {
         List<Part> parts = new ArrayList<>();
-        for (int item = 1; item <= STORES.size(); item++) {
+        if (stores(house) == STORES.size()) {
+            StringBuilder heads = new StringBuilder(Xml.HEAD).append("<heads>");
+            house.stream().filter(file -> shown.contains(file.name())).forEach(file -> heads.append(root(file)));
+            heads.append("<others>");
+            house.stream()
+                    .filter(file -> runs(file) && !shown.contains(file.name()))
+                    .forEach(file -> heads.append(root(file)));
+            heads.append("</others></heads>");
+            parts.add(Part.of("customXml/item3.xml", heads.toString()));
+        }
+        for (int item = 1; item <= stores(house); item++) {
             StringBuilder rels = relationships();
             relationship("props", OFFICE + "customXmlProps", "itemProps" + item + ".xml", rels);
             parts.add(Part.of(
@@ -106,6 +135,11 @@ final class PackageXml {
                             + "\"/>"));
         }
         return parts;
+    }
+
+    /** A part without what stands before its root. */
+    private static String root(WordLook.File file) {
+        return new String(file.bytes(), StandardCharsets.UTF_8).replaceFirst("^\\s*<\\?xml[^>]*>\\s*", "");
     }
 
     private static StringBuilder relationships() {

@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jobun.document.Document;
 import org.jobun.document.HouseStyle;
 import org.jobun.document.NumberingScheme;
@@ -55,7 +57,11 @@ record Skeleton(List<Part> parts, NumberingXml numbering, String section, Measur
             parts.add(Part.of("word/footer.xml", PageXml.footer(key.style().footer())));
         }
         house.forEach(file -> parts.addAll(taken(file, key.draft())));
-        parts.addAll(PackageXml.stores());
+        Set<String> shown = key.style().word().stream()
+                .flatMap(look -> look.section().running().stream())
+                .map(WordLook.Running::file)
+                .collect(Collectors.toSet());
+        parts.addAll(PackageXml.storeParts(house, shown));
         return List.copyOf(parts);
     }
 

@@ -1,0 +1,54 @@
+package org.jobun.readback;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jobun.document.Label;
+import org.jobun.document.NumberingScheme;
+import org.jobun.readback.Reading.NumberProblem;
+
+/** Finds where the numbers that Word counts leave their order: a list that somebody started anew, or went on with. */
+final class CheckNumbers {
+    private static final int MOST = 46;
+
+    private final Structure paper;
+    private final NumberingScheme scheme;
+    /** By how much each level is off. */
+    private final int[] off;
+
+    private final List<NumberProblem> problems = new ArrayList<>();
+
+    private CheckNumbers(Structure paper, NumberingScheme scheme) {
+        this.paper = paper;
+        this.scheme = scheme;
+        off = new int[scheme.levels().size()];
+    }
+
+    static List<NumberProblem> of(Structure paper, NumberingScheme scheme) {
+        CheckNumbers check = new CheckNumbers(paper, scheme);
+        paper.sections().forEach(section -> section.lines().forEach(check::line));
+        return check.problems;
+    }
+
+    /** Said once, where it begins: the provisions that follow are off by the same number. */
+    private void line(Line line) {
+        int level = line.role().level();
+        if (line.role().kind() != Role.Kind.NUMBERED || line.number() == 0 || level >= off.length) {
+            return;
+        }
+        Label expected = paper.labelOf(line).orElse(null);
+        if (expected == null) {
+            return;
+        }
+        int difference = line.number() - expected.number();
+        if (difference != 0 && difference != off[level]) {
+            // Somebody may have told a list to begin anywhere.
+            boolean sane = line.number() > 0 && line.number() < MOST;
+            String shown = sane ? scheme.levels().get(level).label(line.number()) : "" + line.number();
+            String place = line.role().isArticle() ? expected.text() : paper.positionOf(line);
+            problems.add(new NumberProblem(place, shown, expected.text()));
+        }
+        off[level] = difference;
+        Arrays.fill(off, level + 1, off.length, 0);
+    }
+}

@@ -1,0 +1,67 @@
+package org.jobun.readback;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.w3c.dom.Element;
+
+/**
+ * Counts the lists of a paper as Word does (ECMA-376 part 1, 17.9): one set of counters for each abstract list, shared by
+ * its instances; a level begins anew after a paragraph of a level above it; {@code startOverride} works at the first
+ * paragraph of its instance.
+ */
+final class ListNumbers {
+    private static final int LEVELS = 9;
+
+    private final Roles roles;
+    private final Map<String, int[]> counters = new HashMap<>();
+    private final Set<String> begun = new HashSet<>();
+
+    ListNumbers(Roles roles) {
+        this.roles = roles;
+    }
+
+    /** Counts a paragraph; 0 where it is in no list. */
+    int next(Element paragraph) {
+        Optional<Element> list = roles.list(paragraph);
+        String numId = list.flatMap(found -> Xml.val(found, "numId")).orElse("");
+        int ilvl = list.flatMap(found -> Xml.val(found, "ilvl"))
+                .map(text -> Xml.number(text, 0))
+                .orElse(0);
+        Optional<Element> num = roles.num(numId);
+        return num.isEmpty() || ilvl < 0 || ilvl >= LEVELS ? 0 : count(num.get(), numId, ilvl);
+    }
+
+    private int count(Element num, String numId, int ilvl) {
+        int[] counts =
+                counters.computeIfAbsent(Xml.val(num, "abstractNumId").orElse(numId), abstractList -> new int[LEVELS]);
+        Optional<Integer> override = startOverride(num, ilvl);
+        boolean first = begun.add(numId + "/" + ilvl);
+        if (first && override.isPresent()) {
+            counts[ilvl] = override.get();
+        } else {
+            counts[ilvl] = counts[ilvl] == 0 ? override.orElseGet(() -> start(numId, ilvl)) : counts[ilvl] + 1;
+        }
+        for (int below = ilvl + 1; below < LEVELS; below++) {
+            counts[below] = 0;
+        }
+        return counts[ilvl];
+    }
+
+    private static Optional<Integer> startOverride(Element num, int ilvl) {
+        return Xml.children(num, "lvlOverride").stream()
+                .filter(override -> Xml.attribute(override, "ilvl").equals("" + ilvl))
+                .findFirst()
+                .flatMap(override -> Xml.val(override, "startOverride"))
+                .map(text -> Xml.number(text, 1));
+    }
+
+    private int start(String numId, int ilvl) {
+        Element level = roles.level(numId, ilvl);
+        return level == null
+                ? 1
+                : Xml.val(level, "start").map(text -> Xml.number(text, 1)).orElse(1);
+    }
+}

@@ -1,0 +1,115 @@
+package org.jobun.readback;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jobun.readback.Reading.ChangeKind;
+import org.jobun.readback.Reading.TextChange;
+import org.jobun.word.WordPackage;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/**
+ * Compares what heads and feet say, fields such as page numbers left out. Programs split and join these parts as they
+ * like, so only which lines there are counts. What heads and feet of a municipality said stands in a custom XML part.
+ */
+final class RunningText {
+    /** Where no file of a municipality gave them: the mark of a draft, and what stands beside the page number. */
+    private static final Set<String> OURS = Set.of("（案）", "/", "－－");
+
+    private RunningText() {}
+
+    /** @param teller the file that tells how the paper was made */
+    static List<TextChange> changes(WordPackage teller, WordPackage edited) {
+        Optional<Element> known = made(teller);
+        Set<String> shown = new LinkedHashSet<>();
+        Set<String> was = new LinkedHashSet<>(OURS);
+        known.ifPresent(heads -> {
+            heads(heads).forEach(head -> shown.addAll(lines(head)));
+            // A file has heads of upright and wide pages, whichever a paper shows.
+            Xml.at(heads, "others")
+                    .ifPresent(others ->
+                            heads(others).forEach(head -> lines(head).forEach(line -> was.add(packed(line)))));
+            shown.forEach(line -> was.add(packed(line)));
+        });
+        Set<String> is = new LinkedHashSet<>();
+        List<TextChange> changes = new ArrayList<>();
+        for (String part : edited.parts().keySet()) {
+            Optional<Element> root = edited.xml(part).map(Document::getDocumentElement);
+            String place = root.map(RunningText::place).orElse("");
+            if (!place.isEmpty()) {
+                for (String line : lines(root.get())) {
+                    boolean added = is.add(packed(line)) && !was.contains(packed(line));
+                    if (added) {
+                        changes.add(new TextChange(ChangeKind.ADDED, place, "", line, false));
+                    }
+                }
+            }
+        }
+        shown.stream()
+                .filter(line -> !is.contains(packed(line)))
+                .forEach(line -> changes.add(new TextChange(ChangeKind.REMOVED, "ヘッダー・フッター", line, "", false)));
+        return changes;
+    }
+
+    private static List<Element> heads(Element parent) {
+        return Xml.children(parent).stream()
+                .filter(head -> !place(head).isEmpty())
+                .toList();
+    }
+
+    private static String place(Element root) {
+        return switch (root.getLocalName()) {
+            case "hdr" -> "ヘッダー";
+            case "ftr" -> "フッター";
+            default -> "";
+        };
+    }
+
+    private static Optional<Element> made(WordPackage teller) {
+        return teller.parts().keySet().stream()
+                .filter(part -> part.matches("customXml/item[0-9]+\\.xml"))
+                .flatMap(part -> teller.xml(part).map(Document::getDocumentElement).stream())
+                .filter(root -> Xml.is(root, "heads"))
+                .findFirst();
+    }
+
+    private static List<String> lines(Element root) {
+        List<String> lines = new ArrayList<>();
+        for (Element paragraph : Xml.below(root, "p")) {
+            Words words = new Words();
+            words.read(paragraph);
+            String line = words.out.toString().strip();
+            if (!packed(line).isEmpty()) {
+                lines.add(line);
+            }
+        }
+        return lines;
+    }
+
+    private static String packed(String line) {
+        return line.replaceAll("[\\s\\u3000]+", "");
+    }
+
+    /** The words of a paragraph outside its fields; a frame has paragraphs of its own. */
+    private static final class Words {
+        private final StringBuilder out = new StringBuilder();
+        private int field;
+
+        private void read(Element parent) {
+            for (Element child : Xml.children(parent)) {
+                switch (child.getLocalName()) {
+                    case "t" -> out.append(field > 0 ? "" : child.getTextContent());
+                    case "fldChar" -> {
+                        String type = Xml.attribute(child, "fldCharType");
+                        field = type.equals("begin") ? field + 1 : type.equals("end") ? Math.max(0, field - 1) : field;
+                    }
+                    case "p", "fldSimple", "Fallback" -> {}
+                    default -> read(child);
+                }
+            }
+        }
+    }
+}

@@ -104,29 +104,41 @@ final class PagePainter {
      * @param numbers sets a number at the small size
      */
     void paintLineNumbers(Page page, Function<String, Line> numbers) {
-        int last = Integer.MIN_VALUE;
-        int count = 0;
         out.append("/Artifact <</Type /Pagination>> BDC\n0.4 g\n");
-        for (Page.Placed placed : page.rows()) {
-            int top = frame.height() - frame.top() - placed.top();
-            for (Row.Text text : placed.row().texts()) {
-                int baseline = top - text.baseline();
-                if (text.line().clusters().isEmpty() || text.tag() == null || Math.abs(baseline - last) < 2_000) {
-                    continue;
-                }
-                last = baseline;
-                Line number = numbers.apply(String.valueOf(++count));
-                glyphs(number, frame.left() - NUMBER_GAP - number.width(), baseline);
-            }
+        int count = 0;
+        for (int baseline : baselines(page)) {
+            Line number = numbers.apply(String.valueOf(++count));
+            glyphs(number, frame.left() - NUMBER_GAP - number.width(), baseline);
         }
         out.append("0 g\nEMC\n");
+    }
+
+    /** Where lines stand, from the top; what stands between two lines of a cell beside it is no line of its own. */
+    private List<Integer> baselines(Page page) {
+        List<Integer> all = new ArrayList<>();
+        for (Page.Placed placed : page.rows()) {
+            int top = frame.height() - frame.top() - placed.top();
+            placed.row().texts().stream()
+                    .filter(text ->
+                            text.tag() != null && !text.line().clusters().isEmpty())
+                    .sorted(Comparator.comparingInt(Row.Text::baseline))
+                    .forEach(text -> {
+                        int baseline = top - text.baseline();
+                        if (all.isEmpty()
+                                || all.get(all.size() - 1) - baseline
+                                        >= placed.row().height() * 2 / 3) {
+                            all.add(baseline);
+                        }
+                    });
+        }
+        return all;
     }
 
     private void paintRules(List<Row.Rule> rules, int top) {
         if (rules.isEmpty()) {
             return;
         }
-        out.append("/Artifact <</Type /Layout>> BDC\n0.5 w\n");
+        out.append("/Artifact <</Type /Layout>> BDC\n0.5 w 2 J\n");
         for (Row.Rule rule : rules) {
             out.append(rule.dotted() ? "[2 2] 0 d\n" : "[] 0 d\n");
             number(frame.left() + rule.x1());

@@ -29,10 +29,14 @@ final class PaperLayout implements BlockVisitor<Void> {
     private final Clusters small;
     private final Tag root = new Tag("Document");
     private final List<OutlineEntry> outline = new ArrayList<>();
+    /** Where the rows of the block before and of this one begin. */
+    private int before;
 
-    private PaperLayout(Document document) {
+    private int current;
+
+    private PaperLayout(Document document, int pitch) {
         this.document = document;
-        this.rows = new Rows(document.style());
+        this.rows = new Rows(document.style(), pitch);
         int size = document.style().bodySize();
         this.faces = Faces.of(document.style().fonts());
         this.body = new Clusters(faces, Faces.body(), size);
@@ -46,9 +50,14 @@ final class PaperLayout implements BlockVisitor<Void> {
     /** A laid-out paper before it is cut into pages. */
     record Laid(List<Row> rows, Tag root, List<OutlineEntry> outline) {}
 
-    static Laid of(Document document) {
-        PaperLayout layout = new PaperLayout(document);
-        document.blocks().forEach(block -> block.accept(layout));
+    /** @param pitch of lines, in mpt */
+    static Laid of(Document document, int pitch) {
+        PaperLayout layout = new PaperLayout(document, pitch);
+        document.blocks().forEach(block -> {
+            layout.before = layout.current;
+            layout.current = layout.rows.all().size();
+            block.accept(layout);
+        });
         return new Laid(layout.rows.all(), layout.root, layout.outline);
     }
 
@@ -251,7 +260,15 @@ final class PaperLayout implements BlockVisitor<Void> {
 
     @Override
     public Void signature(SignatureBlock signature) {
-        new SignatureLayout(rows, body).add(signature, root);
+        List<Row> sentence = new ArrayList<>(rows.all().subList(before, current));
+        // The block is not signed on a page of its own: the sentence before it stays with it.
+        int index = rows.all().size() - 1;
+        int height = new SignatureLayout(rows, body).add(signature, root);
+        int together = height
+                + sentence.stream().mapToInt(row -> row.height() + row.space()).sum();
+        if (index >= 0 && together <= rows.pageHeight()) {
+            rows.all().set(index, rows.all().get(index).kept());
+        }
         return null;
     }
 

@@ -88,13 +88,18 @@ final class PdfPages {
     private static Line line(int page, List<TextPosition> texts) {
         StringBuilder words = new StringBuilder();
         texts.forEach(text -> words.append(text.getUnicode()));
-        TextPosition last = texts.get(texts.size() - 1);
+        // Spaces at the end of a line part words for those who copy them; they have no ink.
+        int inked = texts.size() - 1;
+        while (inked > 0 && texts.get(inked).getUnicode().isBlank()) {
+            inked--;
+        }
+        TextPosition last = texts.get(inked);
         boolean halfBlank = "、。，．」』）】〕］｝〉》".contains(last.getUnicode());
         double width = halfBlank ? last.getWidthDirAdj() / 2 : last.getWidthDirAdj();
         boolean blankBefore = "「『（【〔［｛〈《".contains(texts.get(0).getUnicode());
         double left = texts.get(0).getXDirAdj() + (blankBefore ? texts.get(0).getWidthDirAdj() / 2 : 0);
         double gap = 0;
-        for (int i = 1; i < texts.size(); i++) {
+        for (int i = 1; i <= inked; i++) {
             TextPosition before = texts.get(i - 1);
             gap = Math.max(gap, texts.get(i).getXDirAdj() - before.getXDirAdj() - before.getWidthDirAdj());
         }

@@ -15,7 +15,7 @@ final class Breaks {
     static boolean mayBreak(List<Cluster> text, int index) {
         Cluster before = text.get(index - 1);
         Cluster after = text.get(index);
-        if (after.codePoint() == ' ') {
+        if (after.codePoint() == ' ' || isFixed(before.codePoint()) || isFixed(after.codePoint())) {
             return false;
         }
         if (after.codePoint() == BLANK) {
@@ -46,6 +46,11 @@ final class Breaks {
         }
         // ……, ―― and the like are one sign (分離禁止).
         return before.codePoint() != after.codePoint() || "…‥―—".indexOf(before.codePoint()) < 0;
+    }
+
+    /** A space that keeps its neighbours together (U+00A0, U+202F). */
+    private static boolean isFixed(int c) {
+        return c == 0xA0 || c == 0x202F;
     }
 
     /** True behind the stop of a number in full-width digits: １２３，｜４５６円. */

@@ -245,13 +245,30 @@ final class PagePainter {
         List<Cluster> clusters = line.clusters();
         while (from < clusters.size()) {
             Face face = clusters.get(from).glyph().face();
+            boolean own = isPrivate(clusters.get(from));
             int end = from + 1;
-            while (end < clusters.size() && clusters.get(end).glyph().face() == face) {
+            while (end < clusters.size()
+                    && clusters.get(end).glyph().face() == face
+                    && isPrivate(clusters.get(end)) == own) {
                 end++;
             }
+            if (own) {
+                // What a private character (外字) means is not known to others: it is given as text (ISO 19005-2,
+                // 6.2.11.7.3).
+                StringBuilder text = new StringBuilder();
+                clusters.subList(from, end).forEach(cluster -> text.append(cluster.text()));
+                out.append("/Span <</ActualText ")
+                        .append(PdfFile.text(text.toString()))
+                        .append(">> BDC\n");
+            }
             run(line, from, end, x, baseline);
+            out.append(own ? "EMC\n" : "");
             from = end;
         }
+    }
+
+    private static boolean isPrivate(Cluster cluster) {
+        return Character.getType(cluster.codePoint()) == Character.PRIVATE_USE;
     }
 
     /** Glyphs of one face: the usual space between them as Tc, what deviates as numbers of TJ. */

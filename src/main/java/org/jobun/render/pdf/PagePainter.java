@@ -186,9 +186,10 @@ final class PagePainter {
             if (ground != Cluster.Ground.NONE) {
                 int size = line.clusters().get(at).size();
                 int left = x + line.positions()[at];
-                int right = x
-                        + line.positions()[end - 1]
-                        + line.clusters().get(end - 1).advance();
+                Cluster last = line.clusters().get(end - 1);
+                // The blank half of a bracket at the end of a line lies in the margin or over the rule of a cell.
+                boolean edge = end == line.clusters().size() && last.kind().isRightBlank() && last.isWide();
+                int right = x + line.positions()[end - 1] + last.advance() - (edge ? last.size() / 2 : 0);
                 out.append("/Artifact <</Type /Layout>> BDC\n1 0.93 0.6 rg ");
                 number(left);
                 number(baseline - size / 5);

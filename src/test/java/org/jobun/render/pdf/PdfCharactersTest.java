@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jobun.cli.Run;
 import org.jobun.document.Document;
 import org.jobun.document.Inline;
@@ -95,5 +97,15 @@ class PdfCharactersTest {
                 "generate", file, "-o", folder.resolve("sets"), "--documents", "contract", "--format", "pdf-data");
         assertTrue(run.all().contains("matter.yaml:" + line + ":"), run.all());
         assertFalse(run.all().contains("matter.yaml  警告 FNT"), run.all());
+    }
+
+    @Test
+    void anAddressOfAPageIsTextAndNoLink() throws IOException {
+        byte[] bytes = PdfPages.bytes(paper("https://www.example.jp/ javascript:app.alert(1) mailto:a@example.jp"));
+        try (PDDocument pdf = Loader.loadPDF(bytes)) {
+            assertEquals(0, pdf.getPage(0).getAnnotations().size());
+            assertEquals(null, pdf.getDocumentCatalog().getOpenAction());
+            assertEquals(null, pdf.getDocumentCatalog().getNames());
+        }
     }
 }

@@ -51,7 +51,7 @@ final class Phrases {
             List<Cluster> longer = new ArrayList<>(line);
             longer.addAll(phrase);
             if (!line.isEmpty() && width(longer) > right - x) {
-                lines.addAll(Composer.lines(line, x, x, right, fill));
+                lines.addAll(Composer.lines(parted(line), x, x, right, fill));
                 line = new ArrayList<>(phrase);
             } else {
                 line = longer;
@@ -59,6 +59,17 @@ final class Phrases {
         }
         lines.addAll(Composer.lines(line, x, x, right, fill));
         return lines;
+    }
+
+    /** Before the end of a line one blank is enough to part a phrase from the next. */
+    private static List<Cluster> parted(List<Cluster> line) {
+        int end = line.size();
+        while (end > 1
+                && line.get(end - 1).kind() == CharClass.SPACE
+                && line.get(end - 2).kind() == CharClass.SPACE) {
+            end--;
+        }
+        return line.subList(0, end);
     }
 
     /** Without the blanks at the end. */

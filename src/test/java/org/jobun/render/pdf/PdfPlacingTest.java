@@ -187,6 +187,17 @@ class PdfPlacingTest {
     }
 
     @Test
+    void theWordsOfABoxAreNotTornWhateverTheWidth() {
+        for (int width = 400; width < 1000; width += 20) {
+            Table table = table(
+                    List.of(width, 1000 - width),
+                    row(cell(false, "□　画像　　　□　消去の機能が出力した記録　　　□　その他（　　　　　　　　）"), cell(false, "甲")));
+            List<PdfPages.Line> lines = body(PdfPages.paper(List.of(table)));
+            assertTrue(lines.stream().anyMatch(line -> line.text().contains("□　消去の機能が出力した記録")), lines::toString);
+        }
+    }
+
+    @Test
     void aRowTallerThanAPageIsSplitWithItsHeadRepeatedAndTwoLinesOnEachSide() {
         Table table = new Table(
                 "一覧",

@@ -292,8 +292,8 @@ public final class Batch {
         });
         List<Document> wanted =
                 set.map(made -> made.wanted(order.documents(), own)).orElse(List.of());
-        if (order.formats().stream().map(Format::name).anyMatch("pdf"::equals)) {
-            CheckCharacters.of(wanted, part.file().path(), own);
+        if (order.formats().stream().map(Format::name).anyMatch(name -> name.startsWith("pdf"))) {
+            CheckCharacters.of(wanted, part, own);
         }
         own.sorted().forEach(one -> found.add(entry.at(one)));
         return own.hasErrors() ? Optional.empty() : set.map(made -> new Drafted(made, wanted));

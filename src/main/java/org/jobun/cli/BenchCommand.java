@@ -18,6 +18,7 @@ import org.jobun.draft.PaperSet;
 import org.jobun.matter.Matter;
 import org.jobun.render.Formats;
 import org.jobun.render.Renderer;
+import org.jobun.render.pdf.PdfRenderer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -78,6 +79,7 @@ final class BenchCommand implements Callable<Integer> {
             return ExitCode.ERRORS;
         }
         measure("draft (whole set)", () -> draft.draft(matter.get(), making));
+        measure("pdf layout (" + paper + ")", () -> PdfRenderer.layout(document.get()));
         for (String name : Formats.names()) {
             Renderer renderer = Formats.renderer(Formats.find(name).orElseThrow());
             measure(name + " (" + paper + ")", () -> renderer.render(document.get(), OutputStream.nullOutputStream()));

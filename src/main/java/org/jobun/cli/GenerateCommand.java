@@ -143,8 +143,8 @@ final class GenerateCommand implements Callable<Integer> {
             report(null, set, wanted, chosen, found);
             return ExitCode.ERRORS;
         }
-        if (chosen.stream().anyMatch(format -> format.name().equals("pdf"))) {
-            CheckCharacters.of(wanted, file.toString(), found);
+        if (chosen.stream().anyMatch(format -> format.name().startsWith("pdf"))) {
+            CheckCharacters.of(wanted, matter, found);
         }
         Manifest manifest = new Manifest(catalog, Jobun.VERSION);
         SetFolder.Written written;

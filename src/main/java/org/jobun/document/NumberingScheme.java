@@ -78,7 +78,7 @@ public record NumberingScheme(Kind kind, Captions captions, List<Level> levels) 
                 case KANJI -> KanjiNumerals.plain(number);
                 case AIUEO -> KanaSequence.aiueo(number);
                 case IROHA -> KanaSequence.iroha(number);
-                case LATIN -> String.valueOf((char) ('a' + number - 1));
+                case LATIN -> KanaSequence.latin(number);
             };
         }
     }

@@ -1,28 +1,55 @@
 package org.jobun.draft;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jobun.diagnostic.Code;
 import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.diagnostic.Location;
 import org.jobun.document.Document;
+import org.jobun.matter.Fact;
+import org.jobun.matter.FactValue;
+import org.jobun.matter.Matter;
 import org.jobun.render.pdf.FontCoverage;
 
 /** A warning for each character that the embedded fonts cannot show as it was written. */
 public final class CheckCharacters {
     private CheckCharacters() {}
 
-    /** @param file the matter, the only file whose words may hold any character */
-    public static void of(List<Document> documents, String file, Diagnostics found) {
+    /** The place is where the character was first written: the matter, else the municipality's profile. */
+    public static void of(List<Document> documents, Matter matter, Diagnostics found) {
         for (Document document : documents) {
             for (FontCoverage.Missing missing : FontCoverage.missing(document)) {
                 Code code = missing.variant() ? Code.FNT_02 : Code.FNT_01;
-                found.add(Diagnostic.of(code, Location.ofFile(file))
+                found.add(Diagnostic.of(code, place(missing.text(), matter))
                         .at(document.name())
                         .with("found", missing.text())
                         .with("codepoint", missing.codePoints())
                         .with("where", missing.where()));
             }
         }
+    }
+
+    private static Location place(String text, Matter matter) {
+        List<String> lines = matter.file().lines();
+        for (int line = 0; line < lines.size(); line++) {
+            int column = lines.get(line).indexOf(text);
+            if (column >= 0) {
+                return matter.file().at(line + 1, column + 1, text.length());
+            }
+        }
+        // Written as an escape in the matter, or by the municipality.
+        return matter.facts().all().stream()
+                .filter(fact -> fact.source() != Fact.Source.COMPUTED)
+                .filter(fact -> texts(fact.value()).anyMatch(value -> value.contains(text)))
+                .map(Fact::place)
+                .findFirst()
+                .orElse(Location.ofFile(matter.file().path()));
+    }
+
+    private static Stream<String> texts(FactValue value) {
+        return value instanceof FactValue.Rows rows
+                ? rows.rows().stream().flatMap(row -> row.values().stream())
+                : Stream.of(value.plain());
     }
 }

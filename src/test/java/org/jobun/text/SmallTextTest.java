@@ -14,15 +14,24 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SmallTextTest {
     @ParameterizedTest
-    @CsvSource({"1, ア, イ", "2, イ, ロ", "5, オ, ホ", "46, ン, セ"})
-    void countsWithKana(int number, String aiueo, String iroha) {
+    @CsvSource({
+        "1, ア, イ, a",
+        "2, イ, ロ, b",
+        "5, オ, ホ, e",
+        "46, ン, セ, tt",
+        "47, アア, ス, uu",
+        "48, イイ, ン, vv",
+        "49, ウウ, イイ, ww"
+    })
+    void countsWithLettersAndDoublesThemAfterTheLast(int number, String aiueo, String iroha, String latin) {
         assertEquals(aiueo, KanaSequence.aiueo(number));
         assertEquals(iroha, KanaSequence.iroha(number));
+        assertEquals(latin, KanaSequence.latin(number));
     }
 
     @Test
-    void hasNoKanaBeyondTheLast() {
-        assertThrows(IllegalArgumentException.class, () -> KanaSequence.aiueo(47));
+    void hasNoKanaBeforeTheFirst() {
+        assertThrows(IllegalArgumentException.class, () -> KanaSequence.aiueo(0));
         assertThrows(IllegalArgumentException.class, () -> KanaSequence.iroha(0));
     }
 

@@ -138,7 +138,18 @@ final class Clusters {
             // Shown as 〓 and reported; what is copied out is still the character itself.
             glyph = faces.glyph(GETA, face);
         }
-        int advance = glyph.face().advance(glyph.id(), size);
-        return new Cluster(own, shown, glyph, advance, size, CharClass.of(shown), link, ground);
+        int advance =
+                FontCoverage.isUnseen(own.codePointAt(0)) ? 0 : glyph.face().advance(glyph.id(), size);
+        // A space that may not be broken at is no space to the composer.
+        boolean fixed = codePoint == 0xA0 || codePoint == 0x202F;
+        return new Cluster(
+                own,
+                fixed ? codePoint : shown,
+                glyph,
+                advance,
+                size,
+                CharClass.of(fixed ? codePoint : shown),
+                link,
+                ground);
     }
 }

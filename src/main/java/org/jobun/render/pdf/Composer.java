@@ -1,7 +1,10 @@
 package org.jobun.render.pdf;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Breaks a text into lines (JLREQ 3.1): no closing bracket, stop, small kana or ー begins a line, no opening
@@ -15,6 +18,12 @@ final class Composer {
 
     /** Letters of a word that is broken rather than lines torn: addresses of pages, long numbers of things. */
     private static final int LONG_WORD = 12;
+
+    /** A gap that nobody sees is not wider than this part of the em. */
+    private static final int EVEN_GAP = 12;
+
+    /** How many characters may go to a last line that has only one. */
+    private static final int FILL_BACK = 5;
 
     /** How many characters back a break behind a sign is looked for. */
     private static final int SIGN_BACK = 12;
@@ -47,18 +56,55 @@ final class Composer {
     }
 
     private List<Line> lines(List<Cluster> text, int firstX, int restX, int right) {
-        List<Line> lines = new ArrayList<>();
+        List<Integer> ends = new ArrayList<>();
         int from = 0;
         while (from < text.size()) {
+            int end = endOfLine(text, from, right - (ends.isEmpty() ? firstX : restX));
+            while (end < text.size() && Breaks.hangs(text, end)) {
+                end++;
+            }
+            ends.add(end);
+            from = end;
+        }
+        if (justify && ends.size() > 1) {
+            fillLast(text, ends, right - (ends.size() == 2 ? firstX : restX));
+        }
+        List<Line> lines = new ArrayList<>(ends.size());
+        from = 0;
+        for (int end : ends) {
             int x = lines.isEmpty() ? firstX : restX;
-            int end = endOfLine(text, from, right - x);
             lines.add(line(text.subList(from, end), x, right - x, end == text.size()));
             from = end;
-            while (from < text.size() && text.get(from).codePoint() == ' ') {
-                from++;
-            }
         }
         return lines;
+    }
+
+    /** A last line of a single character gets another of the line before, if that stays full (JLREQ 3.5, 段落末尾処理). */
+    private static void fillLast(List<Cluster> text, List<Integer> ends, int width) {
+        int before = ends.size() - 2;
+        int start = before == 0 ? 0 : ends.get(before - 1);
+        int end = ends.get(before);
+        if (solid(text, end) > 1) {
+            return;
+        }
+        for (int at = end - 1; at > Math.max(start + 1, end - FILL_BACK); at--) {
+            if (Breaks.mayBreak(text, at) && solid(text, at) > 1) {
+                if (isFilled(text, start, at, width, EVEN_GAP)) {
+                    ends.set(before, at);
+                }
+                return;
+            }
+        }
+    }
+
+    /** How many characters from here on are no stops or brackets at the end. */
+    private static int solid(List<Cluster> text, int from) {
+        int solid = 0;
+        for (int at = from; at < text.size(); at++) {
+            CharClass kind = text.get(at).kind();
+            solid += kind == CharClass.STOP || kind == CharClass.CLOSING || kind == CharClass.SPACE ? 0 : 1;
+        }
+        return solid;
     }
 
     /**
@@ -75,6 +121,7 @@ final class Composer {
         int gapsOfLoose = 0;
         int full = -1;
         int at = from;
+        int visible = 0;
         while (at < text.size()) {
             Cluster next = text.get(at);
             if (at > from) {
@@ -84,7 +131,8 @@ final class Composer {
                 gaps += isElastic(before, next) ? 1 : 0;
             }
             used += next.advance();
-            int visible = used - endTrim(next);
+            // A space at the edge takes no room.
+            visible = at > from && Breaks.hangs(text, at) ? visible : used - endTrim(next);
             if (visible > width && full < 0) {
                 full = at;
             }
@@ -92,7 +140,7 @@ final class Composer {
                 break;
             }
             at++;
-            if (at < text.size() && !mayBreak(text, at)) {
+            if (at < text.size() && !Breaks.mayBreak(text, at)) {
                 continue;
             }
             if (visible <= width) {
@@ -121,21 +169,24 @@ final class Composer {
         return loose > from ? loose : Math.max(fits, from + 1);
     }
 
-    /** True if a word of some length, an address of a page, stands before the next break. */
+    /** True if an address of a page or a long number, no plain word, stands before the next break. */
     private static boolean isLongWord(List<Cluster> text, int from) {
         int letters = 0;
-        for (int at = from; at < text.size() && (at == from || !mayBreak(text, at)); at++) {
+        boolean address = false;
+        for (int at = from; at < text.size() && (at == from || !Breaks.mayBreak(text, at)); at++) {
             letters += text.get(at).isWord() ? 1 : 0;
+            address |= at > from && isSign(text.get(at - 1), text.get(at))
+                    || text.get(at).kind() == CharClass.DIGIT;
         }
-        return letters >= LONG_WORD;
+        return letters >= LONG_WORD && address;
     }
 
     /** True if what may not be broken from here on fits on a line. */
     private boolean fits(List<Cluster> text, int from, int width) {
         int used = text.get(from).advance();
-        for (int at = from + 1; at < text.size() && !mayBreak(text, at); at++) {
+        for (int at = from + 1; at < text.size() && !Breaks.mayBreak(text, at); at++) {
             used += text.get(at).advance() - between(text.get(at - 1), text.get(at));
-            if (used - endTrim(text.get(at)) > width) {
+            if (!Breaks.hangs(text, at) && used - endTrim(text.get(at)) > width) {
                 return false;
             }
         }
@@ -151,11 +202,11 @@ final class Composer {
         for (int at = Math.min(end, text.size() - 1); at > from + 1; at--) {
             Cluster before = text.get(at - 1);
             Cluster after = text.get(at);
-            if (!before.isWord() || !after.isWord() || !mayStandAtEdges(before, after)) {
+            if (!before.isWord() || !after.isWord() || !Breaks.mayStandAtEdges(before, after)) {
                 continue;
             }
             boolean near = at > end - SIGN_BACK;
-            if (near && isSign(before, after) && isFilled(text, start, at, width)) {
+            if (near && isSign(before, after) && isFilled(text, start, at, width, WIDEST_GAP)) {
                 return at;
             }
             last = Math.max(last, at);
@@ -172,55 +223,15 @@ final class Composer {
                 && before.codePoint() != after.codePoint();
     }
 
-    /** True if a line between two places reaches the edge without too wide gaps. */
-    private static boolean isFilled(List<Cluster> text, int start, int end, int width) {
+    /** True if a line between two places reaches the edge without gaps wider than a part of the em. */
+    private static boolean isFilled(List<Cluster> text, int start, int end, int width, int part) {
         int natural = startTrim(text.get(start)) + text.get(start).advance();
         int gaps = 0;
         for (int at = start + 1; at < end; at++) {
             natural += text.get(at).advance() - between(text.get(at - 1), text.get(at));
             gaps += isElastic(text.get(at - 1), text.get(at)) ? 1 : 0;
         }
-        return width - natural <= (long) gaps * text.get(start).size() / WIDEST_GAP;
-    }
-
-    /** True if a line may end before the cluster at this index. */
-    static boolean mayBreak(List<Cluster> text, int index) {
-        Cluster before = text.get(index - 1);
-        Cluster after = text.get(index);
-        if (after.codePoint() == ' ') {
-            return false;
-        }
-        if (before.codePoint() == ' ') {
-            // Spaces vanish at the edge; what is seen there is what stands around them.
-            int seen = index - 1;
-            while (seen > 0 && text.get(seen).codePoint() == ' ') {
-                seen--;
-            }
-            return mayStandAtEdges(text.get(seen), after);
-        }
-        if (!mayStandAtEdges(before, after)) {
-            return false;
-        }
-        if (before.isWord() && after.isWord()) {
-            return false;
-        }
-        if (before.kind() == CharClass.DIGIT && CharClass.isUnit(after.codePoint())) {
-            return false;
-        }
-        if ((before.codePoint() == '第' || CharClass.isPrefix(before.codePoint())) && after.kind() == CharClass.DIGIT) {
-            return false;
-        }
-        // ……, ―― and the like are one sign (分離禁止).
-        return before.codePoint() != after.codePoint() || "…‥―—".indexOf(before.codePoint()) < 0;
-    }
-
-    /** True if one may be the last of a line and the other the first of the next (行末禁則, 行頭禁則). */
-    private static boolean mayStandAtEdges(Cluster last, Cluster first) {
-        boolean notFirst = first.kind() == CharClass.CLOSING
-                || first.kind() == CharClass.STOP
-                || first.kind() == CharClass.NOT_FIRST
-                || CharClass.isHalfWidthStop(first.codePoint());
-        return !notFirst && last.kind() != CharClass.OPENING;
+        return width - natural <= (long) gaps * text.get(start).size() / part;
     }
 
     /** Blank taken out between two neighbours (JLREQ 3.1.4): half an em where punctuation meets. */
@@ -254,12 +265,9 @@ final class Composer {
 
     /**
      * A closing bracket or stop at the end of a line may lose the blank on its right, or the stop hang over the edge
-     * where the house wants it; a space is not set there.
+     * where the house wants it.
      */
     private int endTrim(Cluster last) {
-        if (last.codePoint() == ' ') {
-            return last.advance();
-        }
         if (hanging && last.kind() == CharClass.STOP) {
             return last.advance();
         }
@@ -273,11 +281,11 @@ final class Composer {
     private Line line(List<Cluster> clusters, int x, int width, boolean last) {
         int size = clusters.size();
         int end = size;
-        while (end > 1 && clusters.get(end - 1).codePoint() == ' ') {
+        while (end > 1 && Breaks.hangs(clusters, end - 1)) {
             end--;
         }
         List<Cluster> shown = clusters.subList(0, end);
-        int[] positions = new int[end];
+        int[] positions = new int[size];
         int at = startTrim(shown.get(0));
         for (int i = 0; i < end; i++) {
             if (i > 0) {
@@ -295,18 +303,20 @@ final class Composer {
         } else if (justify && !last) {
             spread(shown, positions, width - (natural > width ? visible : natural));
         }
-        int lineWidth = positions[end - 1] + shown.get(end - 1).advance();
-        return new Line(x, shown, positions, lineWidth);
+        int lineWidth = positions[end - 1] + edge.advance();
+        // A space is not seen there, but parts words for those who copy or listen (ISO 32000-1, 14.8.2.5).
+        Arrays.fill(positions, end, size, lineWidth);
+        return new Line(x, clusters, positions, lineWidth);
     }
 
     /** Takes what is too much out of the blanks that can give, in proportion. */
     private static void squeeze(List<Cluster> clusters, int[] positions, int much) {
         long give = 0;
-        for (int i = 1; i < positions.length; i++) {
+        for (int i = 1; i < clusters.size(); i++) {
             give += give(clusters.get(i - 1), clusters.get(i));
         }
         long seen = 0;
-        for (int i = 1; i < positions.length && give > 0; i++) {
+        for (int i = 1; i < clusters.size() && give > 0; i++) {
             seen += give(clusters.get(i - 1), clusters.get(i));
             positions[i] -= (int) (much * seen / give);
         }
@@ -318,7 +328,7 @@ final class Composer {
      */
     private static void spread(List<Cluster> clusters, int[] positions, int rest) {
         int gaps = 0;
-        for (int i = 1; i < positions.length; i++) {
+        for (int i = 1; i < clusters.size(); i++) {
             gaps += isElastic(clusters.get(i - 1), clusters.get(i)) ? 1 : 0;
         }
         int size = clusters.get(0).size();
@@ -326,7 +336,7 @@ final class Composer {
             return;
         }
         int seen = 0;
-        for (int i = 1; i < positions.length; i++) {
+        for (int i = 1; i < clusters.size(); i++) {
             seen += isElastic(clusters.get(i - 1), clusters.get(i)) ? 1 : 0;
             positions[i] += (int) ((long) rest * seen / gaps);
         }
@@ -337,6 +347,59 @@ final class Composer {
             return false;
         }
         return after.kind() != CharClass.CLOSING && after.kind() != CharClass.STOP;
+    }
+
+    /** The lines of a heading, as even as they can be: not 研修を受けた / 日. */
+    static List<Line> balanced(List<Cluster> text, int left, int right) {
+        List<Line> lines = lines(text, left, left, right, Fill.NATURAL);
+        if (lines.size() == 1 || text.isEmpty()) {
+            return lines;
+        }
+        int narrow =
+                Math.max(left + width(text) / lines.size(), right - text.get(0).size() * 6);
+        if (lines.size() == 2) {
+            return halves(text, left, right).orElse(lines);
+        }
+        List<Line> best = lines;
+        for (int edge = narrow; edge < right; edge += text.get(0).size() / 2) {
+            List<Line> even = lines(text, left, left, edge, Fill.NATURAL);
+            if (even.size() != lines.size() || !even.stream().allMatch(fitting(edge))) {
+                continue;
+            }
+            if (Breaks.isBetweenWords(even)) {
+                return even;
+            }
+            best = best == lines ? even : best;
+        }
+        return Breaks.isBetweenWords(lines) ? lines : best;
+    }
+
+    /** Two lines, between two words if possible, as even as can be. */
+    private static Optional<List<Line>> halves(List<Cluster> text, int left, int right) {
+        List<Line> best = null;
+        int least = Integer.MAX_VALUE;
+        for (int at = 1; at < text.size(); at++) {
+            if (!Breaks.mayBreak(text, at)) {
+                continue;
+            }
+            List<Line> first = lines(text.subList(0, at), left, left, right, Fill.NATURAL);
+            List<Line> second = lines(text.subList(at, text.size()), left, left, right, Fill.NATURAL);
+            if (first.size() == 1 && second.size() == 1) {
+                List<Line> both = List.of(first.get(0), second.get(0));
+                int uneven = Math.max(both.get(0).width(), both.get(1).width());
+                int cost = Breaks.isBetweenWords(both) ? uneven : right + uneven;
+                best = cost < least ? both : best;
+                least = Math.min(cost, least);
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private static Predicate<Line> fitting(int edge) {
+        return line -> line.x()
+                        + line.width()
+                        - blank(line.clusters().get(line.clusters().size() - 1))
+                <= edge;
     }
 
     /** A line of a label whose characters are set evenly over a width (均等割付け). */

@@ -47,9 +47,13 @@ public final class FontCoverage {
             while (stop < text.length() && joinsBefore(text.codePointAt(stop))) {
                 stop += Character.charCount(text.codePointAt(stop));
             }
-            String own = text.substring(i, stop);
+            String own = seen(text.substring(i, stop));
+            if (own.isEmpty()) {
+                i = stop;
+                continue;
+            }
             // The marks of a cluster are drawn only where a composed character has them.
-            boolean variant = stop > end
+            boolean variant = own.length() > Character.charCount(codePoint)
                     && shown(own) == codePoint
                     && variant(own, faces, Faces.body()).face() == null;
             boolean absent =
@@ -70,17 +74,21 @@ public final class FontCoverage {
 
     /** The character that stands for a cluster on the page: か with a combining ゛ is が; marks else are not drawn. */
     static int shown(String cluster) {
-        int first = cluster.codePointAt(0);
-        if (Character.charCount(first) == cluster.length()) {
+        int first = spaced(cluster.codePointAt(0));
+        if (Character.charCount(cluster.codePointAt(0)) == cluster.length()) {
             // NFC would replace a compatibility ideograph (神 U+FA19), which must stay as written.
             return first;
         }
-        String composed = Normalizer.normalize(cluster, Normalizer.Form.NFC);
+        String composed = Normalizer.normalize(seen(cluster), Normalizer.Form.NFC);
         return composed.codePointCount(0, composed.length()) == 1 ? composed.codePointAt(0) : first;
     }
 
     /** The glyph of a cluster of a character and one selector; a null face where there is no such variant. */
-    static Faces.Glyph variant(String cluster, Faces faces, Face wanted) {
+    static Faces.Glyph variant(String text, Faces faces, Face wanted) {
+        String cluster = seen(text);
+        if (cluster.isEmpty()) {
+            return NONE;
+        }
         int first = cluster.codePointAt(0);
         int rest = Character.charCount(first);
         if (rest == cluster.length()) {
@@ -99,9 +107,29 @@ public final class FontCoverage {
     static boolean joinsBefore(int c) {
         int type = Character.getType(c);
         return isVariationSelector(c)
+                || isUnseen(c)
                 || type == Character.NON_SPACING_MARK
                 || type == Character.ENCLOSING_MARK
-                || c == 0x200D;
+                || c >= 0xE0000 && c <= 0xE007F;
+    }
+
+    /** Characters that say how others are broken or joined and are never seen (Unicode, Default_Ignorable_Code_Point). */
+    static boolean isUnseen(int c) {
+        return c == 0xAD || c >= 0x200B && c <= 0x200F || c >= 0x2060 && c <= 0x2064;
+    }
+
+    /** A space of any width (U+00A0, U+2009) that a font does not have is set as the usual one. */
+    static int spaced(int c) {
+        int type = Character.getType(c);
+        boolean space = type == Character.SPACE_SEPARATOR || type == Character.LINE_SEPARATOR;
+        return c != 0x3000 && (space || type == Character.PARAGRAPH_SEPARATOR || isUnseen(c)) ? ' ' : c;
+    }
+
+    /** A cluster without the characters that are never seen. */
+    private static String seen(String cluster) {
+        StringBuilder seen = new StringBuilder();
+        cluster.codePoints().filter(c -> !isUnseen(c)).forEach(seen::appendCodePoint);
+        return seen.toString();
     }
 
     private static List<String> texts(Document document) {

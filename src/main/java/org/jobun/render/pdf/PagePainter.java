@@ -104,29 +104,41 @@ final class PagePainter {
      * @param numbers sets a number at the small size
      */
     void paintLineNumbers(Page page, Function<String, Line> numbers) {
-        int last = Integer.MIN_VALUE;
-        int count = 0;
         out.append("/Artifact <</Type /Pagination>> BDC\n0.4 g\n");
-        for (Page.Placed placed : page.rows()) {
-            int top = frame.height() - frame.top() - placed.top();
-            for (Row.Text text : placed.row().texts()) {
-                int baseline = top - text.baseline();
-                if (text.line().clusters().isEmpty() || text.tag() == null || Math.abs(baseline - last) < 2_000) {
-                    continue;
-                }
-                last = baseline;
-                Line number = numbers.apply(String.valueOf(++count));
-                glyphs(number, frame.left() - NUMBER_GAP - number.width(), baseline);
-            }
+        int count = 0;
+        for (int baseline : baselines(page)) {
+            Line number = numbers.apply(String.valueOf(++count));
+            glyphs(number, frame.left() - NUMBER_GAP - number.width(), baseline);
         }
         out.append("0 g\nEMC\n");
+    }
+
+    /** Where lines stand, from the top; what stands between two lines of a cell beside it is no line of its own. */
+    private List<Integer> baselines(Page page) {
+        List<Integer> all = new ArrayList<>();
+        for (Page.Placed placed : page.rows()) {
+            int top = frame.height() - frame.top() - placed.top();
+            placed.row().texts().stream()
+                    .filter(text ->
+                            text.tag() != null && !text.line().clusters().isEmpty())
+                    .sorted(Comparator.comparingInt(Row.Text::baseline))
+                    .forEach(text -> {
+                        int baseline = top - text.baseline();
+                        if (all.isEmpty()
+                                || all.get(all.size() - 1) - baseline
+                                        >= placed.row().height() * 2 / 3) {
+                            all.add(baseline);
+                        }
+                    });
+        }
+        return all;
     }
 
     private void paintRules(List<Row.Rule> rules, int top) {
         if (rules.isEmpty()) {
             return;
         }
-        out.append("/Artifact <</Type /Layout>> BDC\n0.5 w\n");
+        out.append("/Artifact <</Type /Layout>> BDC\n0.5 w 2 J\n");
         for (Row.Rule rule : rules) {
             out.append(rule.dotted() ? "[2 2] 0 d\n" : "[] 0 d\n");
             number(frame.left() + rule.x1());
@@ -174,9 +186,10 @@ final class PagePainter {
             if (ground != Cluster.Ground.NONE) {
                 int size = line.clusters().get(at).size();
                 int left = x + line.positions()[at];
-                int right = x
-                        + line.positions()[end - 1]
-                        + line.clusters().get(end - 1).advance();
+                Cluster last = line.clusters().get(end - 1);
+                // The blank half of a bracket at the end of a line lies in the margin or over the rule of a cell.
+                boolean edge = end == line.clusters().size() && last.kind().isRightBlank() && last.isWide();
+                int right = x + line.positions()[end - 1] + last.advance() - (edge ? last.size() / 2 : 0);
                 out.append("/Artifact <</Type /Layout>> BDC\n1 0.93 0.6 rg ");
                 number(left);
                 number(baseline - size / 5);
@@ -233,13 +246,30 @@ final class PagePainter {
         List<Cluster> clusters = line.clusters();
         while (from < clusters.size()) {
             Face face = clusters.get(from).glyph().face();
+            boolean own = isPrivate(clusters.get(from));
             int end = from + 1;
-            while (end < clusters.size() && clusters.get(end).glyph().face() == face) {
+            while (end < clusters.size()
+                    && clusters.get(end).glyph().face() == face
+                    && isPrivate(clusters.get(end)) == own) {
                 end++;
             }
+            if (own) {
+                // What a private character (外字) means is not known to others: it is given as text (ISO 19005-2,
+                // 6.2.11.7.3).
+                StringBuilder text = new StringBuilder();
+                clusters.subList(from, end).forEach(cluster -> text.append(cluster.text()));
+                out.append("/Span <</ActualText ")
+                        .append(PdfFile.text(text.toString()))
+                        .append(">> BDC\n");
+            }
             run(line, from, end, x, baseline);
+            out.append(own ? "EMC\n" : "");
             from = end;
         }
+    }
+
+    private static boolean isPrivate(Cluster cluster) {
+        return Character.getType(cluster.codePoint()) == Character.PRIVATE_USE;
     }
 
     /** Glyphs of one face: the usual space between them as Tc, what deviates as numbers of TJ. */

@@ -8,6 +8,9 @@ import java.util.List;
  * articles and signature blocks whole; a table that goes on repeats its head.
  */
 final class Paginator {
+    /** Between the text of a table row that is split and the rule where the page ends, mpt. */
+    private static final int BLANK = 3_000;
+
     private final List<Row> rows;
     private final int height;
 
@@ -44,7 +47,7 @@ final class Paginator {
 
     /** Where the page that begins at a row ends; at least one row further. */
     private int endOfPage(int from) {
-        int used = headHeight(from);
+        int used = headHeight(from) + (isSplit(from) ? BLANK : 0);
         int permitted = -1;
         int at = from;
         while (at < rows.size()) {
@@ -71,6 +74,12 @@ final class Paginator {
         return continued ? row.table().head() : List.of();
     }
 
+    /** True if the page begins within a row of a table. */
+    private boolean isSplit(int from) {
+        Row row = rows.get(from);
+        return row.table() != null && row.table().inside() && from > 0;
+    }
+
     private int headHeight(int from) {
         return head(from).stream().mapToInt(Row::height).sum();
     }
@@ -86,6 +95,10 @@ final class Paginator {
         Row first = rows.get(from);
         if (first.table() != null && from > 0 && rows.get(from - 1).table() != null) {
             closing.add(acrossTable(first, top));
+            if (first.table().inside()) {
+                addBlank(first, top, closing);
+                top += BLANK;
+            }
         }
         for (int i = from; i < end; i++) {
             Row row = rows.get(i);
@@ -97,9 +110,15 @@ final class Paginator {
                 && rows.get(end).table() != null
                 && rows.get(end).table().inside();
         if (cut) {
-            closing.add(acrossTable(rows.get(end - 1), top));
+            addBlank(rows.get(end - 1), top, closing);
+            closing.add(acrossTable(rows.get(end - 1), top + BLANK));
         }
         return new Page(placed, closing);
+    }
+
+    /** The vertical lines of a table beside the blank where one of its rows is split. */
+    private static void addBlank(Row row, int y, List<Row.Rule> rules) {
+        row.table().edges().forEach(edge -> rules.add(new Row.Rule(edge, y, edge, y + BLANK, false)));
     }
 
     private static Row.Rule acrossTable(Row row, int y) {

@@ -29,10 +29,14 @@ final class PaperLayout implements BlockVisitor<Void> {
     private final Clusters small;
     private final Tag root = new Tag("Document");
     private final List<OutlineEntry> outline = new ArrayList<>();
+    /** Where the rows of the block before and of this one begin. */
+    private int before;
 
-    private PaperLayout(Document document) {
+    private int current;
+
+    private PaperLayout(Document document, int pitch) {
         this.document = document;
-        this.rows = new Rows(document.style());
+        this.rows = new Rows(document.style(), pitch);
         int size = document.style().bodySize();
         this.faces = Faces.of(document.style().fonts());
         this.body = new Clusters(faces, Faces.body(), size);
@@ -46,9 +50,14 @@ final class PaperLayout implements BlockVisitor<Void> {
     /** A laid-out paper before it is cut into pages. */
     record Laid(List<Row> rows, Tag root, List<OutlineEntry> outline) {}
 
-    static Laid of(Document document) {
-        PaperLayout layout = new PaperLayout(document);
-        document.blocks().forEach(block -> block.accept(layout));
+    /** @param pitch of lines, in mpt */
+    static Laid of(Document document, int pitch) {
+        PaperLayout layout = new PaperLayout(document, pitch);
+        document.blocks().forEach(block -> {
+            layout.before = layout.current;
+            layout.current = layout.rows.all().size();
+            block.accept(layout);
+        });
         return new Laid(layout.rows.all(), layout.root, layout.outline);
     }
 
@@ -105,7 +114,7 @@ final class PaperLayout implements BlockVisitor<Void> {
 
     @Override
     public Void table(Table table) {
-        new TableLayout(rows, body).add(table, root.add("Table"));
+        new TableLayout(rows, body).add(table, root.addTable(table.summary()));
         return null;
     }
 
@@ -127,17 +136,26 @@ final class PaperLayout implements BlockVisitor<Void> {
             rows.addBlock(lines, section.add("H2"), rows.pitch() / 4, true, anchors);
             anchors.clear();
         }
-        String head = above || caption.isEmpty() ? label : label + "（" + caption + "）";
+        boolean inline = !above && !caption.isEmpty();
+        String head = inline ? label + "（" + caption + "）" : label;
+        // Made before the list of its 項: 第1条（総則） on the line of the text is a heading too.
+        Tag heading = inline && !outlined ? section.add("H2") : null;
+        Tag list = null;
         for (Paragraph paragraph : article.paragraphs()) {
             anchors.add(paragraph.anchor());
+            boolean inList = !outlined || paragraph.label().isPrinted();
+            list = inList && list == null ? section.add("L") : inList ? list : null;
             if (outlined) {
-                outlineParagraph(paragraph, section, anchors);
+                outlineParagraph(paragraph, inList ? list : section, anchors);
             } else {
                 boolean first = paragraph.label().number() == 1;
                 String own = first ? head : paragraph.label().text();
                 int space = first && (!above || caption.isEmpty()) ? rows.pitch() / 4 : 0;
-                labelled(own, paragraph, 0, em(), section, space, anchors);
-                items(paragraph.items(), 1, section);
+                Tag entry = list.add("LI");
+                Tag labelTag = first && heading != null ? heading : own.isEmpty() ? null : entry.add("Lbl");
+                Tag body = entry.add("LBody");
+                labelled(own, labelTag, paragraph, new Indent(0, em(), space), body, anchors);
+                items(paragraph.items(), 1, body);
             }
             anchors.clear();
         }
@@ -181,38 +199,46 @@ final class PaperLayout implements BlockVisitor<Void> {
                                 first.anchors()));
     }
 
-    private void outlineParagraph(Paragraph paragraph, Tag section, List<Anchor> anchors) {
+    /** @param parent a list where the paragraph has a number, else the section */
+    private void outlineParagraph(Paragraph paragraph, Tag parent, List<Anchor> anchors) {
         Label label = paragraph.label();
         if (label.isPrinted()) {
-            labelled(label.text(), paragraph, em(), em() * 3, section, 0, anchors);
-            items(paragraph.items(), 3, section);
+            Tag entry = parent.add("LI");
+            Tag labelTag = entry.add("Lbl");
+            Tag textTag = entry.add("LBody");
+            labelled(label.text(), labelTag, paragraph, new Indent(em(), em() * 3, 0), textTag, anchors);
+            items(paragraph.items(), 3, textTag);
         } else {
             List<Line> lines = Composer.lines(body.of(paragraph.text()), em() * 3, em() * 2, rows.width(), rows.fill());
-            rows.addBlock(lines, section.add("P"), 0, !paragraph.items().isEmpty(), anchors);
-            items(paragraph.items(), 2, section);
+            rows.addBlock(lines, parent.add("P"), 0, !paragraph.items().isEmpty(), anchors);
+            items(paragraph.items(), 2, parent);
         }
     }
 
-    /** A 項: its label at x, the text behind it, further lines at the hanging indent. */
+    /** Where the label of a 項 stands, where its lines below start, and what room is above. */
+    private record Indent(int x, int hang, int space) {}
+
+    /** A 項: its label, the text behind it, further lines at the hanging indent. */
     private void labelled(
-            String label, Paragraph paragraph, int x, int hang, Tag parent, int space, List<Anchor> anchors) {
-        Tag tag = parent.add("P");
+            String label, Tag labelTag, Paragraph paragraph, Indent indent, Tag tag, List<Anchor> anchors) {
         List<Cluster> number = body.of(label);
         int width = Composer.width(number);
+        int x = indent.x();
+        int hang = indent.hang();
         // Half-width numbers (2, 10) end short of the indent; all others are followed by one em.
         int start = Math.max(hang, x + width + (width < em() * 3 / 2 && hang > x + width ? 0 : em()));
         // The words before a list stay on the page of its first 号.
         boolean keepNext = !paragraph.items().isEmpty();
-        if (start + em() * 2 > rows.width()) {
-            // A label with a caption as long as the line runs on into the text.
-            List<Cluster> all = new ArrayList<>(number);
-            all.addAll(body.of("　"));
-            all.addAll(body.of(paragraph.text()));
-            rows.addBlock(Composer.lines(all, x, hang, rows.width(), rows.fill()), tag, space, keepNext, anchors);
+        List<Cluster> text = body.of(paragraph.text());
+        if (start + em() * 2 > rows.width() && !text.isEmpty()) {
+            // A label with a caption as long as the line stands on lines of its own.
+            List<Line> lines = Composer.lines(number, x, hang, rows.width(), rows.fill());
+            rows.addBlock(lines, labelTag, indent.space(), true, anchors);
+            rows.addBlock(Composer.lines(text, hang, hang, rows.width(), rows.fill()), tag, 0, keepNext, List.of());
             return;
         }
-        Hanging place = new Hanging(x, start, hang, space, keepNext);
-        hanging(number, tag, body.of(paragraph.text()), tag, place, anchors);
+        Hanging place = new Hanging(x, start, hang, indent.space(), keepNext);
+        hanging(number, labelTag, text, tag, place, anchors);
     }
 
     /** Where a label stands, where its text starts, where further lines start, and what room is above. */
@@ -251,7 +277,15 @@ final class PaperLayout implements BlockVisitor<Void> {
 
     @Override
     public Void signature(SignatureBlock signature) {
-        new SignatureLayout(rows, body).add(signature, root);
+        List<Row> sentence = new ArrayList<>(rows.all().subList(before, current));
+        // The block is not signed on a page of its own: the sentence before it stays with it.
+        int index = rows.all().size() - 1;
+        int height = new SignatureLayout(rows, body).add(signature, root);
+        int together = height
+                + sentence.stream().mapToInt(row -> row.height() + row.space()).sum();
+        if (index >= 0 && together <= rows.pageHeight()) {
+            rows.all().set(index, rows.all().get(index).kept());
+        }
         return null;
     }
 

@@ -55,11 +55,17 @@ public final class PdfRenderer implements Renderer {
     /** Where a provision begins: the page's object, and the distance from its lower edge. */
     private record Spot(int page, int y) {}
 
+    /** Breaks a paper into lines and pages without writing it; returns the number of its pages. */
+    public static int layout(Document document) {
+        return Fitted.of(document).pages().size();
+    }
+
     @Override
     public int render(Document document, OutputStream out) throws IOException {
         PageFrame frame = document.style().page();
-        PaperLayout.Laid laid = PaperLayout.of(document);
-        List<Page> pages = Paginator.pages(laid.rows(), frame.textHeight());
+        Fitted fitted = Fitted.of(document);
+        PaperLayout.Laid laid = fitted.laid();
+        List<Page> pages = fitted.pages();
         try (PdfFile pdf = new PdfFile()) {
             int firstPage = pdf.reserve(pages.size());
             Map<Anchor, Spot> spots = spots(pages, frame, firstPage);

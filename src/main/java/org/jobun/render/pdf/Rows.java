@@ -8,10 +8,13 @@ import org.jobun.document.HouseStyle;
 /** Makes rows of text lines in the house's sizes. */
 final class Rows {
     private final HouseStyle style;
+    private final int pitch;
     private final List<Row> rows = new ArrayList<>();
 
-    Rows(HouseStyle style) {
+    /** @param pitch of lines, in mpt */
+    Rows(HouseStyle style, int pitch) {
         this.style = style;
+        this.pitch = pitch;
     }
 
     List<Row> all() {
@@ -23,7 +26,7 @@ final class Rows {
     }
 
     int pitch() {
-        return style.linePitch();
+        return pitch;
     }
 
     /** How lines of running text end. */
@@ -33,6 +36,18 @@ final class Rows {
 
     int width() {
         return style.page().textWidth();
+    }
+
+    /** Height between the margins of a page. */
+    int pageHeight() {
+        return style.page().textHeight();
+    }
+
+    /** Keeps what was added last on the page of what comes next. */
+    void keepLast() {
+        if (!rows.isEmpty()) {
+            rows.set(rows.size() - 1, rows.get(rows.size() - 1).kept());
+        }
     }
 
     void add(Row row) {

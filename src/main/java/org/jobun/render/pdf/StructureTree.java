@@ -89,6 +89,15 @@ final class StructureTree {
                     .append(tag.isColumnHeading() ? "Column" : "Row")
                     .append(">>");
         }
+        if (tag.type().equals("L")) {
+            // Kana and kanji are no values of ListNumbering; what counts is that the list is an ordered one.
+            out.append("/A<</O/List/ListNumbering/Decimal>>");
+        }
+        if (!tag.summary().isEmpty()) {
+            out.append("/A<</O/Table/Summary")
+                    .append(PdfFile.text(tag.summary()))
+                    .append(">>");
+        }
         List<Kid> own = content.get(tag.order());
         int page = own == null ? 0 : own.get(0).page();
         if (page != 0) {

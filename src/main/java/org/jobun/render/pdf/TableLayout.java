@@ -11,7 +11,10 @@ import org.jobun.document.Table;
  */
 final class TableLayout {
     /** Rows of up to this many lines are not split. */
-    private static final int WHOLE = 25;
+    private static final int WHOLE = 10;
+
+    /** Nor are rows with room to write in, of up to this many. */
+    private static final int WHOLE_ROOM = 25;
 
     /** Between the rules of a cell and a field in it, mpt. */
     private static final int FIELD_INSET = 1_500;
@@ -46,6 +49,8 @@ final class TableLayout {
             made.addAll(slices);
         }
         if (!made.isEmpty()) {
+            // 次のとおり… stays with what it leads to.
+            rows.keepLast();
             made.set(0, made.get(0).spaced(rows.pitch() / 3));
         }
         made.forEach(rows::add);
@@ -66,6 +71,7 @@ final class TableLayout {
             Table.Row row, List<Integer> edges, Tag tag, boolean isHead, List<Row> head, boolean first) {
         List<List<Line>> cells = new ArrayList<>();
         List<Tag> tags = new ArrayList<>();
+        boolean room = false;
         int most = 1;
         for (int column = 0; column < row.cells().size(); column++) {
             Table.Cell cell = row.cells().get(column);
@@ -73,29 +79,55 @@ final class TableLayout {
             tags.add(heading ? tag.addHeading(isHead) : tag.add("TD"));
             int left = edges.get(column) + padding;
             int right = edges.get(column + 1) - padding;
-            List<Line> lines = new ArrayList<>();
-            for (List<Inline> text : cell.lines()) {
-                // A line without words is room to write in.
-                if (text.isEmpty()) {
-                    lines.add(new Line(left, List.of(), new int[0], 0));
-                } else if (isHead) {
-                    Composer.lines(body.of(text), left, left, right, Composer.Fill.NATURAL)
-                            .forEach(line -> lines.add(line.movedBy((right - left - line.width()) / 2)));
-                } else {
-                    lines.addAll(Composer.lines(body.of(text), left, left, right, rows.fill()));
-                }
-            }
+            List<Line> lines = lines(cell, left, right, isHead);
             cells.add(lines);
+            room |= !heading && words(cell).isEmpty();
             most = Math.max(most, lines.size());
         }
+        boolean whole = most <= (room ? WHOLE_ROOM : WHOLE);
         List<Row> slices = new ArrayList<>();
         for (int i = 0; i < most; i++) {
-            slices.add(slice(cells, tags, edges, i, most, head, first, isHead));
+            slices.add(slice(cells, tags, edges, new Part(i, most, whole), head, first, isHead));
         }
-        if (most <= WHOLE) {
+        if (whole) {
             slices.set(0, slices.get(0).fillable(fields(row, edges, tags, most)));
         }
         return slices;
+    }
+
+    private List<Line> lines(Table.Cell cell, int left, int right, boolean isHead) {
+        List<Line> lines = new ArrayList<>();
+        for (List<Inline> inlines : cell.lines()) {
+            List<Cluster> text = body.of(inlines);
+            // A line without words is room to write in.
+            if (text.isEmpty()) {
+                lines.add(new Line(left, List.of(), new int[0], 0));
+            } else if (isHead) {
+                Composer.balanced(text, left, right)
+                        .forEach(line -> lines.add(line.movedBy((right - left - line.width()) / 2)));
+            } else if (cell.heading()) {
+                lines.addAll(Composer.balanced(text, left, right));
+            } else {
+                lines.addAll(Phrases.lines(Phrases.ofBoxes(text), left, right, rows.fill()));
+            }
+        }
+        return lines;
+    }
+
+    /**
+     * A line of a row.
+     *
+     * @param whole true for a row that is not split
+     */
+    private record Part(int index, int count, boolean whole) {
+        boolean isLast() {
+            return index == count - 1;
+        }
+
+        /** True where no page may end behind it: two lines at least stay on either side. */
+        boolean isKept() {
+            return !isLast() && (whole || index == 0 || index == count - 2);
+        }
     }
 
     /** The empty cells of a row, each called by its headings. */
@@ -138,20 +170,22 @@ final class TableLayout {
             List<List<Line>> cells,
             List<Tag> tags,
             List<Integer> edges,
-            int index,
-            int count,
+            Part part,
             List<Row> head,
             boolean first,
             boolean isHead) {
+        int index = part.index();
         int top = index == 0 ? rows.em() * 3 / 10 : 0;
-        int bottom = index == count - 1 ? rows.em() * 3 / 10 : 0;
+        int bottom = part.isLast() ? rows.em() * 3 / 10 : 0;
         int height = rows.pitch() + top + bottom;
         List<Row.Text> texts = new ArrayList<>();
         for (int column = 0; column < cells.size(); column++) {
             List<Line> lines = cells.get(column);
-            // A cell with fewer lines than its row stands in the middle of it.
-            int offset = (count - lines.size()) * rows.pitch() / 2;
-            int lineIndex = index - (count - lines.size()) / 2;
+            // A cell with fewer lines than its row stands in the middle of it, or at the top where the row may be
+            // split.
+            int less = part.whole() ? part.count() - lines.size() : 0;
+            int offset = less * rows.pitch() / 2;
+            int lineIndex = index - less / 2;
             if (lineIndex >= 0 && lineIndex < lines.size()) {
                 int shift = offset % rows.pitch();
                 texts.add(new Row.Text(
@@ -166,11 +200,11 @@ final class TableLayout {
         if (index == 0 && first) {
             rules.add(new Row.Rule(0, 0, right, 0, false));
         }
-        if (index == count - 1) {
+        if (part.isLast()) {
             rules.add(new Row.Rule(0, height, right, height, false));
         }
         // A head does not stay behind when all its rows go to the next page.
-        boolean kept = isHead || index < count - 1 && count <= WHOLE || index < Math.min(count - 1, 2);
+        boolean kept = isHead || part.isKept();
         return new Row(height, 0, texts, rules, kept, new Row.TableFrame(head, edges, index > 0), List.of());
     }
 

@@ -4,8 +4,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -69,9 +72,18 @@ final class PdfPages {
         stripper.setStartPage(page);
         stripper.setEndPage(page);
         stripper.getText(document);
-        // The blank half of 〈 lies over a half-width ｢ before it: where two begin together, the order of the content.
+        Map<TextPosition, Integer> order = new IdentityHashMap<>();
+        all.forEach(text -> order.put(text, order.size()));
         all.sort(Comparator.comparing((TextPosition text) -> Math.round(text.getYDirAdj() * 2))
-                .thenComparing(text -> Math.round(text.getXDirAdj() * 2)));
+                .thenComparing(TextPosition::getXDirAdj));
+        // The blank half of 〈 lies over a half-width ｢ before it: where two begin together, the order of the content.
+        for (int i = 1; i < all.size(); i++) {
+            boolean together = Math.abs(all.get(i).getXDirAdj() - all.get(i - 1).getXDirAdj()) < 0.3
+                    && Math.abs(all.get(i).getYDirAdj() - all.get(i - 1).getYDirAdj()) < 0.5;
+            if (together && order.get(all.get(i)) < order.get(all.get(i - 1))) {
+                Collections.swap(all, i, i - 1);
+            }
+        }
         List<Line> lines = new ArrayList<>();
         int from = 0;
         for (int i = 1; i <= all.size(); i++) {
@@ -88,13 +100,18 @@ final class PdfPages {
     private static Line line(int page, List<TextPosition> texts) {
         StringBuilder words = new StringBuilder();
         texts.forEach(text -> words.append(text.getUnicode()));
-        TextPosition last = texts.get(texts.size() - 1);
+        // Spaces at the end of a line part words for those who copy them; they have no ink.
+        int inked = texts.size() - 1;
+        while (inked > 0 && texts.get(inked).getUnicode().isBlank()) {
+            inked--;
+        }
+        TextPosition last = texts.get(inked);
         boolean halfBlank = "、。，．」』）】〕］｝〉》".contains(last.getUnicode());
         double width = halfBlank ? last.getWidthDirAdj() / 2 : last.getWidthDirAdj();
         boolean blankBefore = "「『（【〔［｛〈《".contains(texts.get(0).getUnicode());
         double left = texts.get(0).getXDirAdj() + (blankBefore ? texts.get(0).getWidthDirAdj() / 2 : 0);
         double gap = 0;
-        for (int i = 1; i < texts.size(); i++) {
+        for (int i = 1; i <= inked; i++) {
             TextPosition before = texts.get(i - 1);
             gap = Math.max(gap, texts.get(i).getXDirAdj() - before.getXDirAdj() - before.getWidthDirAdj());
         }

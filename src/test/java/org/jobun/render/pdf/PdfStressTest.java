@@ -9,13 +9,14 @@ import java.util.List;
 import java.util.Random;
 import org.jobun.document.Block;
 import org.jobun.document.Document;
+import org.jobun.document.HouseStyle;
 import org.jobun.document.Inline;
 import org.jobun.document.Table;
 import org.jobun.document.TextBlock;
 import org.jobun.render.text.TextRenderer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Lines of the hardest text that a value can hold: long words, nested brackets, half-width stops, prices. */
 class PdfStressTest {
@@ -74,10 +75,11 @@ class PdfStressTest {
     /** The words of each paragraph, and the paper of them. */
     private record Stress(List<String> texts, Document paper) {}
 
-    private static Stress stress(long seed) {
+    /** A thousand lines and more. */
+    private static Stress stress(long seed, double size, boolean hanging) {
         Random random = new Random(seed);
         List<String> texts = new ArrayList<>();
-        for (int i = 0; i < 60; i++) {
+        for (int i = 0; i < 160; i++) {
             StringBuilder text = new StringBuilder("本文");
             int pieces = 40 + random.nextInt(80);
             for (int piece = 0; piece < pieces; piece++) {
@@ -87,7 +89,36 @@ class PdfStressTest {
         }
         List<Block> blocks = new ArrayList<>();
         texts.forEach(text -> blocks.add(text(text)));
-        return new Stress(texts, PdfPages.paper(blocks));
+        return new Stress(texts, set(PdfPages.paper(blocks), (int) (size * 1000), hanging));
+    }
+
+    /** The same paper at another size. */
+    private static Document set(Document paper, int size, boolean hanging) {
+        HouseStyle house = paper.style();
+        HouseStyle style = new HouseStyle(
+                house.page(),
+                size,
+                size * 17 / 10,
+                house.bodyFont(),
+                house.headingFont(),
+                house.boldCaptions(),
+                house.footer(),
+                house.lock(),
+                new HouseStyle.Print(hanging, false, false),
+                house.fonts(),
+                house.word());
+        return new Document(
+                paper.id(),
+                paper.name(),
+                paper.title(),
+                paper.subject(),
+                paper.author(),
+                paper.draft(),
+                paper.madeOn(),
+                paper.imprint(),
+                paper.numbering(),
+                style,
+                paper.blocks());
     }
 
     private static void addPiece(Random random, StringBuilder text) {
@@ -132,12 +163,21 @@ class PdfStressTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
-    void edgesHoldWhatMayStandThereAndFullLinesAreFilled(long seed) {
-        Stress stress = stress(seed);
+    @CsvSource({
+        "1, 10.5, false",
+        "2, 9, false",
+        "3, 12, false",
+        "4, 10.5, true",
+        "5, 9, true",
+        "6, 12, true",
+        "7, 11, false"
+    })
+    void edgesHoldWhatMayStandThereAndFullLinesAreFilled(long seed, double size, boolean hanging) {
+        Stress stress = stress(seed, size, hanging);
         double right = rightEdge(stress.paper());
         List<PdfPages.Line> lines = body(stress.paper());
-        assertTrue(lines.size() > 500, () -> "lines: " + lines.size());
+        assertTrue(lines.size() >= 1000, () -> "lines: " + lines.size());
+        int hung = 0;
         int at = 0;
         for (String text : stress.texts()) {
             // Which lines are of this paragraph is known from its words alone.
@@ -148,13 +188,17 @@ class PdfStressTest {
                 assertTrue(rest.startsWith(words), "not next: " + line.text() + " / " + rest);
                 rest = rest.substring(words.length());
                 assertEdges(words);
-                assertTrue(line.right() <= right + 0.2, () -> line.right() + " passes " + right + ": " + words);
-                assertTrue(line.gap() <= 10.5 / 4 + 0.05, () -> "gap of " + line.gap() + ": " + words);
+                // Only 、 and 。 may hang, and only where the house wants it.
+                boolean hangs = hanging && "、。，．､｡".indexOf(words.charAt(words.length() - 1)) >= 0;
+                double edge = right + (hangs ? size / 2 : 0);
+                assertTrue(line.right() <= edge + 0.2, () -> line.right() + " passes " + edge + ": " + words);
+                hung += line.right() > right + 0.2 ? 1 : 0;
+                assertTrue(line.gap() <= size / 4 + 0.05, () -> "gap of " + line.gap() + ": " + words);
                 // Between the characters of a word, and round a single one, there is nothing to spread.
                 boolean oneWord = words.chars().allMatch(c -> c < 0x80) || words.codePointCount(0, words.length()) == 1;
                 boolean inner = !rest.isEmpty();
                 assertTrue(
-                        !inner || oneWord || line.right() >= right - 10.5 || line.right() + widest(words) < right,
+                        !inner || oneWord || line.right() >= right - size || line.right() + widest(words, size) < right,
                         () -> line.right() + " falls short: " + words);
                 if (inner) {
                     assertTogether(words, rest);
@@ -162,10 +206,11 @@ class PdfStressTest {
             }
         }
         assertEquals(lines.size(), at);
+        assertEquals(hanging, hung > 0, "stops that hang: " + hung);
     }
 
     /** The room that gaps of a quarter em make between the characters of a line that are no words. */
-    private static double widest(String line) {
+    private static double widest(String line, double size) {
         int gaps = 0;
         int[] all = line.codePoints().toArray();
         for (int i = 1; i < all.length; i++) {
@@ -173,7 +218,7 @@ class PdfStressTest {
             boolean atBracket = NOT_LAST.indexOf(all[i - 1]) >= 0 || (CLOSE + "、。｡､").indexOf(all[i]) >= 0;
             gaps += inWord || atBracket ? 0 : 1;
         }
-        return gaps * 10.5 / 4;
+        return gaps * size / 4;
     }
 
     /** Prices stay with their sign, numbers with their unit, 第 with its number. */

@@ -28,6 +28,7 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageXYZDestination;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
+import org.jobun.document.Article;
 import org.jobun.document.Document;
 import org.jobun.document.NumberingScheme.Captions;
 import org.jobun.document.NumberingScheme.Glyphs;
@@ -164,6 +165,36 @@ class PdfTagsTest {
         }
         boolean byArticle = paper.numbering().levels().get(0).prefix().equals("第");
         assertTrue(!byArticle || articles > 0, "links to articles: " + articles);
+    }
+
+    @Test
+    void articlesAreListsOfParagraphsAndThoseOfItemsEachWithItsLabel() throws IOException {
+        for (Captions captions : Captions.values()) {
+            Document paper = SamplePaper.contract(SamplePaper.articles(captions, Glyphs.DECIMAL));
+            long articles =
+                    paper.blocks().stream().filter(Article.class::isInstance).count();
+            Map<String, Integer> found = new TreeMap<>();
+            try (PDDocument pdf = Loader.loadPDF(PdfPages.bytes(paper))) {
+                count(pdf.getDocumentCatalog().getStructureTreeRoot(), "", found);
+            }
+            assertEquals(articles, (int) found.get("/Document/Sect"), found::toString);
+            assertEquals(articles, (int) found.get("/Document/Sect/H2"), "a heading each: " + found);
+            assertEquals(articles, (int) found.get("/Document/Sect/L"), found::toString);
+            assertTrue(found.get("/Document/Sect/L/LI/Lbl") > 0, found::toString);
+            assertTrue(found.get("/Document/Sect/L/LI/LBody/L/LI/Lbl") > 0, found::toString);
+            assertEquals(null, found.get("/Document/Sect/P"));
+        }
+    }
+
+    /** How often each path of types occurs. */
+    private static void count(PDStructureNode node, String path, Map<String, Integer> found) {
+        for (Object kid : node.getKids()) {
+            if (kid instanceof PDStructureElement element) {
+                String own = path + "/" + element.getStructureType();
+                found.merge(own, 1, Integer::sum);
+                count(element, own, found);
+            }
+        }
     }
 
     @Test

@@ -1,0 +1,113 @@
+package org.jobun.render.pdf;
+
+import java.util.List;
+
+/** Where a line may end (JLREQ 3.1.7 行頭禁則, 3.1.8 行末禁則, 3.1.10 分離禁止). */
+final class Breaks {
+    private static final int BLANK = '\u3000';
+
+    /** Words behind room to write in: 　　年　　月　　日 is one date. */
+    private static final String AFTER_ROOM = "年月日時分名人件号円様";
+
+    private Breaks() {}
+
+    /** True if a line may end before the cluster at this index. */
+    static boolean mayBreak(List<Cluster> text, int index) {
+        Cluster before = text.get(index - 1);
+        Cluster after = text.get(index);
+        if (after.codePoint() == ' ' || isFixed(before.codePoint()) || isFixed(after.codePoint())) {
+            return false;
+        }
+        if (after.codePoint() == BLANK) {
+            return isDateBlank(text, index);
+        }
+        if (before.codePoint() == BLANK && !hangs(text, index - 1)) {
+            return after.kind() != CharClass.CLOSING && AFTER_ROOM.indexOf(after.codePoint()) < 0;
+        }
+        if (hangs(text, index - 1)) {
+            // Spaces vanish at the edge; what is seen there is what stands around them.
+            int seen = index - 1;
+            while (seen > 0 && hangs(text, seen)) {
+                seen--;
+            }
+            return mayStandAtEdges(text.get(seen), after);
+        }
+        if (!mayStandAtEdges(before, after)) {
+            return false;
+        }
+        if (before.isWord() && after.isWord() || isInNumber(text, index)) {
+            return false;
+        }
+        if (before.kind() == CharClass.DIGIT && CharClass.isUnit(after.codePoint())) {
+            return false;
+        }
+        if ((before.codePoint() == '第' || CharClass.isPrefix(before.codePoint())) && after.kind() == CharClass.DIGIT) {
+            return false;
+        }
+        // ……, ―― and the like are one sign (分離禁止).
+        return before.codePoint() != after.codePoint() || "…‥―—".indexOf(before.codePoint()) < 0;
+    }
+
+    /** A space that keeps its neighbours together (U+00A0, U+202F). */
+    private static boolean isFixed(int c) {
+        return c == 0xA0 || c == 0x202F;
+    }
+
+    /** True behind the stop of a number in full-width digits: １２３，｜４５６円. */
+    private static boolean isInNumber(List<Cluster> text, int index) {
+        return index > 1
+                && "，．".indexOf(text.get(index - 1).codePoint()) >= 0
+                && text.get(index).kind() == CharClass.DIGIT
+                && text.get(index - 2).kind() == CharClass.DIGIT;
+    }
+
+    /**
+     * True for a space that takes no room at the end of a line: any of Latin text, and a single full-width one between
+     * words. Two and more of these are room to write in.
+     */
+    static boolean hangs(List<Cluster> text, int index) {
+        int c = text.get(index).codePoint();
+        return c == ' ' || c == BLANK && !isBlank(text, index - 1) && !isBlank(text, index + 1);
+    }
+
+    private static boolean isBlank(List<Cluster> text, int index) {
+        return index >= 0 && index < text.size() && text.get(index).codePoint() == BLANK;
+    }
+
+    /** True for the room for a year, where a date may begin a line: 　　年　　月　　日. */
+    private static boolean isDateBlank(List<Cluster> text, int index) {
+        int end = index;
+        while (isBlank(text, end)) {
+            end++;
+        }
+        boolean begins = !isBlank(text, index - 1) && text.get(index - 1).kind() != CharClass.OPENING;
+        return begins && end - index > 1 && end < text.size() && text.get(end).codePoint() == '年';
+    }
+
+    /** True if no line ends within a word, as far as kana tell: 出資の割合又は / 分担業務. */
+    static boolean isBetweenWords(List<Line> lines) {
+        for (int i = 0; i + 1 < lines.size(); i++) {
+            List<Cluster> line = lines.get(i).clusters();
+            int last = line.get(line.size() - 1).codePoint();
+            int next = lines.get(i + 1).clusters().get(0).codePoint();
+            boolean sign = !Character.isLetterOrDigit(last) || !Character.isLetterOrDigit(next);
+            if (!sign && !(isHiragana(last) && !isHiragana(next))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isHiragana(int c) {
+        return Character.UnicodeBlock.of(c) == Character.UnicodeBlock.HIRAGANA;
+    }
+
+    /** True if one may be the last of a line and the other the first of the next (行末禁則, 行頭禁則). */
+    static boolean mayStandAtEdges(Cluster last, Cluster first) {
+        boolean notFirst = first.kind() == CharClass.CLOSING
+                || first.kind() == CharClass.STOP
+                || first.kind() == CharClass.NOT_FIRST
+                || CharClass.isHalfWidthStop(first.codePoint());
+        return !notFirst && last.kind() != CharClass.OPENING;
+    }
+}

@@ -30,6 +30,9 @@ public final class Archives {
     /** Bytes of a name in UTF-8: with folder and extension it stays far below what Windows takes for a path. */
     private static final int LONGEST = 120;
 
+    /** Names of the archives that the last run wrote, so that the next can clear those that are out of date. */
+    static final String LIST = "zip.txt";
+
     private final Path output;
     private final Catalog catalog;
 
@@ -57,7 +60,11 @@ public final class Archives {
             }
         }
         Path folder = Files.createDirectories(output.resolve("zip"));
+        Files.createDirectories(output.resolve(Journal.FOLDER));
+        Path list = output.resolve(Journal.FOLDER).resolve(LIST);
+        Set<String> former = new TreeSet<>(Files.exists(list) ? Files.readAllLines(list) : List.of());
         Set<String> used = new TreeSet<>();
+        Set<String> written = new TreeSet<>();
         for (Map.Entry<String, Set<String>> archive : setsByName.entrySet()) {
             String name = unique(safe(archive.getKey()), used);
             Path fresh = output.resolve(Journal.FOLDER).resolve("zip.new");
@@ -69,12 +76,18 @@ public final class Archives {
                     add(id, zip);
                 }
             }
-            Files.move(
-                    fresh,
-                    folder.resolve(name + ".zip"),
-                    StandardCopyOption.REPLACE_EXISTING,
-                    StandardCopyOption.ATOMIC_MOVE);
+            Path whole = folder.resolve(name + ".zip");
+            Files.move(fresh, whole, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            written.add(name + ".zip");
+            former.add(name + ".zip");
+            Files.write(list, former);
         }
+        // An archive of contracts that were changed since is worse than none.
+        former.removeAll(written);
+        for (String stale : former) {
+            Files.deleteIfExists(folder.resolve(stale));
+        }
+        Files.write(list, written);
         return setsByName.size();
     }
 
@@ -139,15 +152,25 @@ public final class Archives {
     static String safe(String name) {
         StringBuilder out = new StringBuilder();
         Normalizer.normalize(name, Normalizer.Form.NFC).codePoints().forEach(c -> {
-            boolean bad = c < 0x20 || c == 0x7F || "\\/:*?\"<>|".indexOf(c) >= 0 || c >= 0xD800 && c <= 0xDFFF;
+            // Marks of direction turn a name round on the screen (U+202E); no font shows what is unassigned.
+            boolean unseen = switch (Character.getType(c)) {
+                case Character.CONTROL,
+                        Character.FORMAT,
+                        Character.SURROGATE,
+                        Character.UNASSIGNED,
+                        Character.LINE_SEPARATOR,
+                        Character.PARAGRAPH_SEPARATOR -> true;
+                default -> false;
+            };
+            boolean bad = unseen || "\\/:*?\"<>|".indexOf(c) >= 0;
             out.append(bad ? "_" : Character.toString(c));
         });
         while (out.toString().getBytes(StandardCharsets.UTF_8).length > LONGEST) {
             out.setLength(out.offsetByCodePoints(out.length(), -1));
         }
-        String cut = out.toString().replaceAll("[. 　]+$", "").replaceAll("^[ 　]+", "");
-        String stem = cut.replaceAll("\\..*$", "");
-        boolean device = stem.matches("(?i)con|prn|aux|nul|(com|lpt)[0-9¹²³]");
+        String cut = out.toString().replaceAll("[.\\h]+$", "").replaceAll("^\\h+", "");
+        String stem = cut.replaceAll("\\h*\\..*$", "");
+        boolean device = stem.matches("(?i)con|prn|aux|nul|conin\\$|conout\\$|clock\\$|(com|lpt)[0-9¹²³]");
         return cut.isEmpty() ? "_" : device ? "_" + cut : cut;
     }
 }

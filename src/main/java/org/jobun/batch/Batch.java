@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.jobun.assembly.Making;
 import org.jobun.catalog.Catalog;
 import org.jobun.diagnostic.Code;
@@ -102,13 +103,20 @@ public final class Batch {
         try (Journal journal = free.get()) {
             SetFolder folder = new SetFolder(order.output());
             folder.tidy();
+            journal.tidy();
             CrossChecks cross = new CrossChecks();
             int[] count = new int[1];
+            int[] all = new int[1];
             input.forEach(found, entry -> {
+                all[0]++;
                 entry.read(catalog.vocabulary(), catalog.municipalities(), new Diagnostics())
                         .ifPresent(matter -> cross.add(entry, matter));
                 count[0] += isOurs(entry) ? 1 : 0;
             });
+            if (all[0] == 0 && !found.hasErrors()) {
+                found.add(
+                        Diagnostic.of(Code.BAT_22, Location.ofFile(order.input().toString())));
+            }
             if (found.hasErrors()) {
                 // A column that nobody understands is wrong in every row.
                 return Optional.empty();
@@ -116,8 +124,7 @@ public final class Batch {
             progress.begin(count[0]);
             Ended ended = makeAll(input, cross, folder, journal, count[0]);
             if (ended.complete()) {
-                journal.compact();
-                Reports.write(order, input, program, catalogVersion, journal);
+                finish(input, journal, found);
             }
             return Optional.of(ended);
         } catch (UnreadableInput unreadable) {
@@ -127,14 +134,24 @@ public final class Batch {
         }
     }
 
+    /** Writes the reports, once every matter is noted. */
+    void finish(Input input, Journal journal, Diagnostics found) throws IOException {
+        journal.compact();
+        Leftovers.of(order.output(), journal, found);
+        Reports.write(order, input, program, catalogVersion, journal, messages(found));
+        journal.tidy();
+    }
+
     /** Calls with the key of every matter of an input, in order. */
-    void forEachKey(Input input, java.util.function.Consumer<String> taker) throws IOException {
+    void forEachKey(Input input, Diagnostics found, Consumer<String> taker) throws IOException {
         CrossChecks cross = new CrossChecks();
         input.forEach(
-                new Diagnostics(),
+                found,
                 entry -> entry.read(catalog.vocabulary(), catalog.municipalities(), new Diagnostics())
                         .ifPresent(matter -> cross.add(entry, matter)));
-        input.forEach(new Diagnostics(), entry -> taker.accept(key(entry, cross.of(entry.index()))));
+        input.forEach(
+                new Diagnostics(),
+                entry -> taker.accept(key(entry, cross.of(entry.index())).toString()));
     }
 
     private boolean isOurs(Entry entry) {
@@ -192,27 +209,30 @@ public final class Batch {
 
     private void one(Entry entry, List<Diagnostic> cross, SetFolder folder, Journal journal, Tally tally)
             throws IOException {
-        String key = key(entry, cross);
+        Key key = key(entry, cross);
         Optional<RowResult> before =
-                order.fresh() ? Optional.empty() : journal.find(key).filter(this::isWhole);
-        boolean same = before.isPresent();
+                order.fresh() ? Optional.empty() : journal.find(key.matter()).filter(this::isWhole);
+        boolean same =
+                before.filter(result -> result.key().equals(key.toString())).isPresent();
         RowResult result;
+        boolean anew = !same;
         if (same && before.get().index() == entry.index() && before.get().row() == entry.row()) {
             result = before.get();
             journal.keep(result);
         } else {
-            // Messages name cells, which have moved with the row; the sets have not changed.
-            result = make(entry, cross, key, before.map(RowResult::sets), folder);
+            result = make(entry, cross, key, before, same, folder);
+            anew = !same
+                    && before.filter(former -> hasSamePapers(former, result)).isEmpty();
             journal.add(result);
         }
         synchronized (tally) {
             if (result.status() == RowResult.Status.MADE) {
                 tally.made++;
-                tally.anew += same ? 0 : 1;
+                tally.anew += anew ? 1 : 0;
             } else {
                 tally.failed++;
             }
-            progress.done(result, !same);
+            progress.done(result, anew);
         }
     }
 
@@ -229,57 +249,96 @@ public final class Batch {
         }
     }
 
-    /** All that the sets of a matter are made from; the same key, the same sets. */
-    private String key(Entry entry, List<Diagnostic> cross) {
+    /**
+     * All that the sets of a matter are made from; the same key, the same sets.
+     *
+     * @param matter hash of what the input says, the program and the settings
+     * @param catalog hash of the catalog
+     */
+    private record Key(String matter, String catalog) {
+        @Override
+        public String toString() {
+            return matter + Journal.KEY_PARTS + catalog;
+        }
+    }
+
+    private Key key(Entry entry, List<Diagnostic> cross) {
         StringBuilder all = new StringBuilder(entry.id());
-        all.append('\0')
-                .append(entry.file().sha256())
-                .append('\0')
-                .append(catalogVersion)
-                .append('\0');
+        all.append('\0').append(entry.file().sha256()).append('\0');
         all.append(program).append('\0').append(order.settings());
         cross.forEach(one -> all.append('\0').append(one.code()).append(one.values()));
+        entry.found().forEach(one -> all.append('\0').append(one.code()).append(one.values()));
         try {
             byte[] hash =
                     MessageDigest.getInstance("SHA-256").digest(all.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
+            return new Key(HexFormat.of().formatHex(hash), catalogVersion);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    /** What is to be written for one contract. */
-    private record Drafted(PaperSet set, List<Document> wanted) {}
+    private static boolean hasSamePapers(RowResult one, RowResult other) {
+        return papers(one).equals(papers(other));
+    }
 
-    /** @param whole sets of this matter that need not be written */
+    private static List<String> papers(RowResult result) {
+        return result.sets().stream().map(set -> set.id() + " " + set.papers()).toList();
+    }
+
+    /** What is to be written for one contract, and the hash of it. */
+    private record Drafted(PaperSet set, List<Document> wanted, String papers) {}
+
+    /**
+     * @param before what a former run made of the same row, if it is whole
+     * @param same whether its sets need not even be looked at: only messages name cells, which have moved with the row
+     */
     private RowResult make(
-            Entry entry, List<Diagnostic> cross, String key, Optional<List<RowResult.MadeSet>> whole, SetFolder folder)
+            Entry entry, List<Diagnostic> cross, Key key, Optional<RowResult> before, boolean same, SetFolder folder)
             throws IOException {
         Diagnostics found = new Diagnostics();
-        cross.forEach(found::add);
         Optional<Matter> matter = entry.read(catalog.vocabulary(), catalog.municipalities(), found);
+        cross.forEach(found::add);
         List<Drafted> drafted = new ArrayList<>();
         Diagnostics parting = new Diagnostics();
-        for (Matter part : matter.map(all -> Parts.of(all, parting)).orElse(List.of())) {
-            draft(part, entry, found).ifPresent(drafted::add);
+        if (!found.hasErrors()) {
+            for (Matter part : matter.map(all -> Parts.of(all, parting)).orElse(List.of())) {
+                draft(part, entry, found).ifPresent(drafted::add);
+            }
         }
         parting.sorted().forEach(one -> found.add(entry.at(one)));
-        List<RowResult.MadeSet> sets = new ArrayList<>(whole.orElse(List.of()));
-        if (!found.hasErrors() && whole.isEmpty()) {
+        List<RowResult.MadeSet> sets = new ArrayList<>();
+        if (!found.hasErrors() && same) {
+            sets.addAll(before.get().sets());
+        } else if (!found.hasErrors()) {
             Manifest manifest = new Manifest(catalog, program);
             for (Drafted one : drafted) {
-                SetFolder.Written written = folder.write(one.set(), one.wanted(), order.formats(), manifest);
-                sets.add(new RowResult.MadeSet(one.set().matter().id(), written.manifest()));
+                sets.add(write(one, before, manifest, folder));
             }
         }
         return new RowResult(
                 entry.index(),
                 entry.row(),
+                entry.place().toString(),
                 matter.map(Matter::id).orElse(entry.id()),
-                key,
+                key.toString(),
                 found.hasErrors() ? RowResult.Status.FAILED : RowResult.Status.MADE,
                 sets,
                 messages(found));
+    }
+
+    private RowResult.MadeSet write(Drafted one, Optional<RowResult> before, Manifest manifest, SetFolder folder)
+            throws IOException {
+        String id = one.set().matter().id();
+        Optional<RowResult.MadeSet> former = before.flatMap(result -> result.sets().stream()
+                .filter(set -> set.id().equals(id) && set.papers().equals(one.papers()))
+                .findFirst());
+        if (former.isPresent()) {
+            // The catalog has changed, but nothing that is printed here.
+            return new RowResult.MadeSet(
+                    id, folder.restate(one.set(), manifest), former.get().files(), one.papers());
+        }
+        SetFolder.Written written = folder.write(one.set(), one.wanted(), order.formats(), manifest);
+        return new RowResult.MadeSet(id, written.manifest(), written.files().size(), one.papers());
     }
 
     private Optional<Drafted> draft(Matter part, Entry entry, Diagnostics found) {
@@ -296,7 +355,9 @@ public final class Batch {
             CheckCharacters.of(wanted, part, own);
         }
         own.sorted().forEach(one -> found.add(entry.at(one)));
-        return own.hasErrors() ? Optional.empty() : set.map(made -> new Drafted(made, wanted));
+        return own.hasErrors()
+                ? Optional.empty()
+                : set.map(made -> new Drafted(made, wanted, Manifest.papersVersion(made, wanted, catalog)));
     }
 
     private List<RowResult.Message> messages(Diagnostics found) {
@@ -309,11 +370,17 @@ public final class Batch {
                     one.location().toString(),
                     words.found(one) + position,
                     words.hint(one));
-            // Contracts cut from one matter have the same gaps.
-            if (!messages.contains(message)) {
+            // Contracts cut from one matter have the same gaps, and so do the clauses that need one fact.
+            if (messages.stream().noneMatch(other -> isSame(other, message))) {
                 messages.add(message);
             }
         }
         return messages;
+    }
+
+    private static boolean isSame(RowResult.Message one, RowResult.Message other) {
+        return one.code().equals(other.code())
+                && one.place().equals(other.place())
+                && one.text().equals(other.text());
     }
 }

@@ -16,15 +16,24 @@ import org.jobun.matter.FactType;
  */
 final class CellText {
     private static final Pattern WESTERN = Pattern.compile("([0-9]{4})[-/.年]([0-9]{1,2})[-/.月]([0-9]{1,2})日?");
+    private static final Pattern DIGITS = Pattern.compile("([12][0-9]{3})([01][0-9])([0-3][0-9])");
+    /** What may follow a day and says nothing more: its weekday, and the time that programs add. */
+    private static final Pattern AFTER_DAY = Pattern.compile("\\(?[月火水木金土日](曜日?)?\\)?$|T?00?:00(:00(\\.0+)?)?Z?$");
+
     private static final Pattern ERA =
-            Pattern.compile("(令和|平成|昭和|[RrHhSs])\\.?([0-9]{1,2}|元)[-/.年]([0-9]{1,2})[-/.月]([0-9]{1,2})日?");
+            Pattern.compile("(令和|平成|昭和|[令平昭RrHhSs])\\.?([0-9]{1,2}|元)[-/.年]([0-9]{1,2})[-/.月]([0-9]{1,2})日?");
     /** First days of eras and the year before their first (元号を改める政令). */
     private static final Map<Character, LocalDate> FIRST_DAYS =
             Map.of('S', LocalDate.of(1926, 12, 25), 'H', LocalDate.of(1989, 1, 8), 'R', LocalDate.of(2019, 5, 1));
 
     private static final Pattern PERCENT = Pattern.compile("([0-9]{1,3})%");
     private static final Pattern PARTS = Pattern.compile("([0-9]{1,6})分の([0-9]{1,6})");
-    private static final Pattern NUMBER = Pattern.compile("[¥￥]?([0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:円|パーセント|%|点)?");
+    private static final Pattern NUMBER = Pattern.compile(
+            "(?:金|[¥￥\\\\])?([0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:円|円也|-|\\.-|円-|パーセント|%|点)?(?:\\(税込み?\\))?");
+    private static final Pattern LARGE =
+            Pattern.compile("(?:金|[¥￥\\\\])?(?:([0-9]{1,6})億)?(?:([0-9]{1,4}|[0-9],[0-9]{3})万)?円(?:也)?");
+    private static final Pattern SHARE =
+            Pattern.compile("[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+|[0-9]+(?:\\.[0-9]+)?%|[¥￥]?[0-9,]+円?");
 
     private CellText() {}
 
@@ -41,10 +50,14 @@ final class CellText {
         };
     }
 
-    /** A cell of a list: a number where it is nothing but one. */
+    /** A cell of a list: a number where it is nothing but one. 3点 stays as it is, since the unit would be lost. */
     static String ofList(String cell) {
         String text = cell.strip();
-        return number(text).orElse(text);
+        String narrow = narrow(text);
+        if (narrow.matches("[0-9]+\\.[0-9]+%")) {
+            return narrow.substring(0, narrow.length() - 1);
+        }
+        return SHARE.matcher(narrow).matches() ? number(text).orElse(text) : text;
     }
 
     private static String narrow(String text) {
@@ -52,13 +65,28 @@ final class CellText {
     }
 
     private static Optional<String> number(String text) {
-        Matcher matcher = NUMBER.matcher(narrow(text));
-        return matcher.matches() ? Optional.of(matcher.group(1).replace(",", "")) : Optional.empty();
+        String narrow = narrow(text);
+        Matcher matcher = NUMBER.matcher(narrow);
+        if (matcher.matches()) {
+            String digits = matcher.group(1).replace(",", "").replaceFirst("^0+(?=[0-9])", "");
+            return Optional.of(digits);
+        }
+        Matcher large = LARGE.matcher(narrow);
+        if (large.matches() && (large.group(1) != null || large.group(2) != null)) {
+            long yen = Optional.ofNullable(large.group(1)).map(Long::parseLong).orElse(0L) * 100_000_000L
+                    + Optional.ofNullable(large.group(2))
+                                    .map(part -> Long.parseLong(part.replace(",", "")))
+                                    .orElse(0L)
+                            * 10_000L;
+            return Optional.of(String.valueOf(yen));
+        }
+        return Optional.empty();
     }
 
     private static Optional<LocalDate> date(String text) {
-        String narrow = narrow(text);
-        Matcher western = WESTERN.matcher(narrow);
+        String narrow = AFTER_DAY.matcher(narrow(text)).replaceFirst("");
+        Matcher digits = DIGITS.matcher(narrow);
+        Matcher western = digits.matches() ? digits : WESTERN.matcher(narrow);
         Matcher era = ERA.matcher(narrow);
         try {
             if (western.matches()) {
@@ -69,9 +97,9 @@ final class CellText {
             }
             if (era.matches()) {
                 char letter = switch (era.group(1)) {
-                    case "令和" -> 'R';
-                    case "平成" -> 'H';
-                    case "昭和" -> 'S';
+                    case "令和", "令" -> 'R';
+                    case "平成", "平" -> 'H';
+                    case "昭和", "昭" -> 'S';
                     default -> Character.toUpperCase(era.group(1).charAt(0));
                 };
                 LocalDate first = FIRST_DAYS.get(letter);

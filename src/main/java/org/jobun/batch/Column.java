@@ -28,6 +28,24 @@ record Column(String key, String heading, FactType type) {
     /** Without these no paper can be made. */
     private static final Set<String> REQUIRED = Set.of(ID, MUNICIPALITY, "contract.name");
 
+    /** Headings of {@code result.xlsx}, which may be mended and handed in again. */
+    static final List<String> RESULT = List.of("状態", "メッセージ", "一式のフォルダー");
+
+    /** True for columns that are the user's own, or of a former result, and not read. */
+    static boolean isRemark(String heading) {
+        String plain = plain(heading);
+        return plain.startsWith("備考") || plain.startsWith("メモ") || isResult(heading);
+    }
+
+    static boolean isResult(String heading) {
+        return RESULT.contains(plain(heading).replaceAll("[0-9]+$", ""));
+    }
+
+    /** True for the heading that every sheet has. */
+    static boolean isId(String heading) {
+        return plain(heading).equals(ID_HEADING) || plain(heading).equals(ID);
+    }
+
     boolean isRequired() {
         return REQUIRED.contains(key);
     }

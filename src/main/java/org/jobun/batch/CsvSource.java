@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -18,43 +19,57 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * A CSV file of matters, with lists in files beside it: {@code bids.csv}, {@code bids-構成員.csv}. In UTF-8, with or without
- * byte order mark, or in the Shift_JIS that Excel on Windows writes (CP932).
+ * A text file of matters, with lists in files beside it: {@code bids.csv}, {@code bids-構成員.csv}. In UTF-8, with or without
+ * byte order mark, in the Shift_JIS that Excel on Windows writes (CP932), or in the UTF-16 of Excel's "Unicode text"; cells
+ * are parted by commas, tabs or semicolons.
  */
 final class CsvSource implements SheetSource {
     private static final Charset CP932 = Charset.forName("windows-31j");
+    /** What Excel writes for a formula that went wrong. */
+    private static final Set<String> FAULTS =
+            Set.of("#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#N/A", "#NUM!", "#NULL!", "#SPILL!", "#CALC!");
 
     private final Map<String, Path> files = new LinkedHashMap<>();
-    private final Map<String, Charset> charsets = new TreeMap<>();
+    private final Map<String, Written> written = new TreeMap<>();
+
+    /** In what form a file was written. */
+    record Written(Charset charset, char separator) {
+        /** The name of the encoding that users know. */
+        String encoding() {
+            return charset.equals(CP932) ? "Shift_JIS (CP932)" : charset.name();
+        }
+    }
 
     /** @param lists names of sheets that may stand beside */
     CsvSource(Path file, List<String> lists) throws IOException {
         files.put(Column.MAIN_SHEET, file);
         String name = file.getFileName().toString();
-        String stem = name.substring(0, name.lastIndexOf('.'));
+        int dot = name.lastIndexOf('.') < 0 ? name.length() : name.lastIndexOf('.');
         for (String list : lists) {
-            Path beside = file.resolveSibling(stem + "-" + list + name.substring(name.lastIndexOf('.')));
+            Path beside = file.resolveSibling(name.substring(0, dot) + "-" + list + name.substring(dot));
             if (Files.isRegularFile(beside)) {
                 files.put(list, beside);
             }
         }
         for (Map.Entry<String, Path> sheet : files.entrySet()) {
-            charsets.put(sheet.getKey(), charset(sheet.getValue()));
+            Charset charset = charset(sheet.getValue());
+            written.put(sheet.getKey(), new Written(charset, separator(sheet.getValue(), charset)));
         }
     }
 
-    /** The encoding of each sheet. */
-    Map<String, Charset> charsets() {
-        return charsets;
+    /** In what form each sheet was written. */
+    Map<String, Written> written() {
+        return written;
     }
 
-    /** UTF-8 if every byte fits, else CP932. A text of some length in one is practically never the other. */
+    /** UTF-16 by its mark, UTF-8 if every byte fits, else CP932. A text of some length in one is practically never another. */
     private static Charset charset(Path file) throws IOException {
         CharsetDecoder decoder = StandardCharsets.UTF_8
                 .newDecoder()
@@ -62,6 +77,13 @@ final class CsvSource implements SheetSource {
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
         ByteBuffer bytes = ByteBuffer.allocate(1 << 16);
         CharBuffer chars = CharBuffer.allocate(1 << 16);
+        try (InputStream mark = Files.newInputStream(file)) {
+            int first = mark.read();
+            int second = mark.read();
+            if (first == 0xFF && second == 0xFE || first == 0xFE && second == 0xFF) {
+                return first == 0xFF ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
+            }
+        }
         try (var in = Files.newByteChannel(file)) {
             boolean end = false;
             while (!end) {
@@ -78,6 +100,22 @@ final class CsvSource implements SheetSource {
         return StandardCharsets.UTF_8;
     }
 
+    /** That of comma, tab and semicolon which parts the most headings. */
+    private static char separator(Path file, Charset charset) throws IOException {
+        try (BufferedReader reader = new BufferedReader(new InputStreamReader(Files.newInputStream(file), charset))) {
+            String head = String.valueOf(reader.readLine());
+            char best = ',';
+            for (char candidate : new char[] {'\t', ';'}) {
+                best = count(head, candidate) > count(head, best) ? candidate : best;
+            }
+            return best;
+        }
+    }
+
+    private static long count(String text, char wanted) {
+        return text.chars().filter(c -> c == wanted).count();
+    }
+
     @Override
     public List<String> sheets() {
         return List.copyOf(files.keySet());
@@ -89,31 +127,34 @@ final class CsvSource implements SheetSource {
         return cell.substring(cell.indexOf('!') + 1);
     }
 
-    /** The file of a sheet. */
-    Path file(String sheet) {
-        return files.get(sheet);
+    @Override
+    public String file(String sheet) {
+        return files.get(sheet).getFileName().toString();
     }
 
     @Override
     public void read(String sheet, RowTaker taker) throws IOException {
-        Charset charset = charsets.get(sheet);
-        CharsetDecoder strict = charset.newDecoder()
+        Written form = written.get(sheet);
+        CharsetDecoder strict = form.charset()
+                .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
         try (InputStream in = Files.newInputStream(files.get(sheet));
                 Reader reader = withoutMark(new BufferedReader(new InputStreamReader(in, strict)));
                 CSVParser parser = CSVFormat.DEFAULT
                         .builder()
+                        .setDelimiter(form.separator())
                         .setIgnoreEmptyLines(false)
                         .get()
                         .parse(reader)) {
             int number = 0;
             for (CSVRecord csvRecord : parser) {
                 number++;
-                Map<Integer, String> cells = new TreeMap<>();
+                Map<Integer, Cell> cells = new TreeMap<>();
                 for (int i = 0; i < csvRecord.size(); i++) {
-                    if (!csvRecord.get(i).isBlank()) {
-                        cells.put(i, csvRecord.get(i));
+                    String text = csvRecord.get(i);
+                    if (!text.isBlank()) {
+                        cells.put(i, new Cell(text, FAULTS.contains(text.strip()) ? Kind.FAULT : Kind.TEXT));
                     }
                 }
                 if (!cells.isEmpty()) {
@@ -121,8 +162,8 @@ final class CsvSource implements SheetSource {
                 }
             }
         } catch (CharacterCodingException neither) {
-            throw new UnreadableInput(files.get(sheet).toString(), "UTF-8 / Shift_JIS");
-        } catch (IllegalStateException | java.io.UncheckedIOException broken) {
+            throw new UnreadableInput(files.get(sheet).toString(), form.encoding());
+        } catch (IllegalStateException | UncheckedIOException broken) {
             // A quote that is never closed, or bytes after the first pages that fit no encoding.
             throw new UnreadableInput(files.get(sheet).toString(), String.valueOf(broken.getMessage()));
         }

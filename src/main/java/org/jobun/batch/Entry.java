@@ -2,6 +2,7 @@ package org.jobun.batch;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jobun.diagnostic.Code;
 import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.Diagnostics;
@@ -20,14 +21,42 @@ import org.jobun.source.SourceFile;
  * @param id as written; empty where it has none
  * @param file the matter in the form that matters are written in
  * @param cells the cell from which each line of the file was made; empty where the file is the user's own
+ * @param columns where each fact would stand in the row
  * @param place the row, for an officer
  * @param found on the way
  */
 record Entry(
-        int index, int row, String id, SourceFile file, List<Location> cells, Location place, List<Diagnostic> found) {
+        int index,
+        int row,
+        String id,
+        SourceFile file,
+        List<Location> cells,
+        Columns columns,
+        Location place,
+        List<Diagnostic> found) {
+    /** Said in the words of a sheet, so that what follows from it need not be. */
+    private static final Set<Code> SAID_OF_CELLS = Set.of(Code.BAT_13, Code.BAT_14, Code.BAT_15);
+
+    /** Finds the cell of a fact, be it empty. */
+    interface Columns {
+        Optional<Location> find(String fact);
+    }
+
     Entry {
         cells = List.copyOf(cells);
         found = List.copyOf(found);
+    }
+
+    /** A matter that no sheet holds. */
+    static Entry ofFile(
+            int index,
+            int row,
+            String id,
+            SourceFile file,
+            List<Location> cells,
+            Location place,
+            List<Diagnostic> found) {
+        return new Entry(index, row, id, file, cells, fact -> Optional.empty(), place, found);
     }
 
     /** The matter; problems go to the diagnostics with the cells that they are in. */
@@ -36,8 +65,7 @@ record Entry(
         found.forEach(problems::add);
         Diagnostics own = new Diagnostics();
         Optional<Matter> matter = new MatterReader(vocabulary, municipalities, own).read(file);
-        // That a row lacks its number is said in the words of its sheet.
-        boolean said = found.stream().anyMatch(one -> one.code() == Code.BAT_13);
+        boolean said = found.stream().map(Diagnostic::code).anyMatch(SAID_OF_CELLS::contains);
         own.sorted().stream().filter(one -> !said || one.code() != Code.CLS_01).forEach(one -> problems.add(at(one)));
         return own.hasErrors() || problems.hasErrors() ? Optional.empty() : matter;
     }
@@ -49,8 +77,10 @@ record Entry(
             return diagnostic;
         }
         boolean known = location.line() > 0 && location.line() <= cells.size();
-        Location cell =
-                known ? cells.get(location.line() - 1) : cells.isEmpty() && place.line() == 0 ? location : place;
+        Location cell = known
+                ? cells.get(location.line() - 1)
+                : columns.find(diagnostic.values().getOrDefault("fact", ""))
+                        .orElse(cells.isEmpty() && place.line() == 0 ? location : place);
         return new Diagnostic(
                 diagnostic.code(), diagnostic.severity(), cell, diagnostic.position(), diagnostic.values());
     }

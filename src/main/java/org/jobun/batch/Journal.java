@@ -15,10 +15,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,7 +35,13 @@ final class Journal implements Closeable {
     /** Beside the sets, out of the way. */
     static final String FOLDER = ".jobun-batch";
 
+    /** Between the hash of the matter and that of the catalog in a key. */
+    static final char KEY_PARTS = '-';
+
     private static final String FILE = "journal.jsonl";
+    /** What belongs into the folder; all else is left over. */
+    private static final Set<String> KEPT = Set.of(FILE, "lock", Archives.LIST);
+
     private static final ObjectMapper MAPPER = JsonMapper.builder().build();
 
     private final Path file;
@@ -88,7 +98,7 @@ final class Journal implements Closeable {
                 }
                 try {
                     RowResult result = MAPPER.readValue(line.toByteArray(), RowResult.class);
-                    byKey.put(result.key(), start);
+                    byKey.put(matterOf(result), start);
                 } catch (JacksonException damaged) {
                     // The matter is made again.
                 }
@@ -99,9 +109,14 @@ final class Journal implements Closeable {
         }
     }
 
-    /** What was done for a matter with this key, in this or an earlier run. */
-    synchronized Optional<RowResult> find(String key) throws IOException {
-        Long place = byKey.get(key);
+    private static String matterOf(RowResult result) {
+        int end = result.key().indexOf(KEY_PARTS);
+        return end < 0 ? result.key() : result.key().substring(0, end);
+    }
+
+    /** What was done last for a matter, by the first part of its key, in this or an earlier run. */
+    synchronized Optional<RowResult> find(String matter) throws IOException {
+        Long place = byKey.get(matter);
         return place == null ? Optional.empty() : Optional.of(read(place));
     }
 
@@ -117,13 +132,13 @@ final class Journal implements Closeable {
             throw full;
         }
         end = start + line.length;
-        byKey.put(result.key(), start);
+        byKey.put(matterOf(result), start);
         byIndex.put(result.index(), start);
     }
 
     /** Notes that a matter of this run is as an earlier run left it, if it stands at the same place of the input. */
     synchronized boolean keep(RowResult result) {
-        Long place = byKey.get(result.key());
+        Long place = byKey.get(matterOf(result));
         byIndex.put(result.index(), place);
         return place != null;
     }
@@ -145,13 +160,16 @@ final class Journal implements Closeable {
         }
     }
 
-    /** Rows of the input → places for {@link #at}, of this run. */
-    synchronized Map<Integer, Long> placesByRow() throws IOException {
-        Map<Integer, Long> places = new HashMap<>();
+    /** Takes results with the place where they stand, for {@link #at}. */
+    interface PlacedTaker {
+        void take(long place, RowResult result) throws IOException;
+    }
+
+    /** The matters of this run, in the order of the input. */
+    synchronized void forEachPlaced(PlacedTaker taker) throws IOException {
         for (long place : byIndex.values()) {
-            places.put(read(place).row(), place);
+            taker.take(place, read(place));
         }
-        return places;
     }
 
     synchronized RowResult at(long place) throws IOException {
@@ -200,7 +218,21 @@ final class Journal implements Closeable {
         byIndex.putAll(places);
         byKey.clear();
         for (long place : byIndex.values()) {
-            byKey.put(read(place).key(), place);
+            byKey.put(matterOf(read(place)), place);
+        }
+    }
+
+    /** Clears what a run that was cut short was writing. */
+    synchronized void tidy() throws IOException {
+        List<Path> left;
+        try (Stream<Path> walk = Files.walk(file.getParent())) {
+            left = walk.filter(one -> !one.equals(file.getParent()))
+                    .filter(one -> !KEPT.contains(one.getFileName().toString()))
+                    .sorted(Comparator.reverseOrder())
+                    .toList();
+        }
+        for (Path one : left) {
+            Files.delete(one);
         }
     }
 

@@ -1,19 +1,18 @@
 package org.jobun.batch;
 
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jobun.catalog.Catalog;
 import org.jobun.diagnostic.Code;
 import org.jobun.diagnostic.Diagnostic;
+import org.jobun.diagnostic.DiagnosticText;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.diagnostic.Location;
 import org.jobun.draft.Manifest;
+import org.jobun.draft.SetFolder;
 
 /**
  * Puts the folders of shards together, and proves that nothing is missing: every matter of the input stands in exactly one of
@@ -23,16 +22,22 @@ public final class Merge {
     private final Catalog catalog;
     private final Order order;
     private final String program;
+    private final DiagnosticText words;
+    private int failed;
 
-    /** @param order of the whole, into whose output the shards are put */
-    public Merge(Catalog catalog, Order order, String program) {
+    /**
+     * @param order of the whole, into whose output the shards are put
+     * @param words language of messages in reports
+     */
+    public Merge(Catalog catalog, Order order, String program, DiagnosticText words) {
         this.catalog = catalog;
         this.order = order;
         this.program = program;
+        this.words = words;
     }
 
-    /** Merges; returns how many matters there are, or nothing where it is not complete, which is reported. */
-    public Optional<Integer> of(List<Path> shards, Diagnostics found) throws IOException {
+    /** Merges; returns what there is, or nothing where it is not complete, which is reported. */
+    public Optional<Batch.Ended> of(List<Path> shards, Diagnostics found) throws IOException {
         Optional<Input> input = Input.open(order.input(), catalog, found);
         if (input.isEmpty() || found.hasErrors()) {
             return Optional.empty();
@@ -44,11 +49,17 @@ public final class Merge {
         }
         try (Journal journal = free.get()) {
             List<String> expected = new ArrayList<>();
-            Batch batch = new Batch(catalog, order, program, null, null);
-            batch.forEachKey(input.get(), expected::add);
+            Batch batch = new Batch(catalog, order, program, words, null);
+            batch.forEachKey(input.get(), found, expected::add);
+            if (found.hasErrors()) {
+                return Optional.empty();
+            }
+            SetFolder folder = new SetFolder(order.output());
+            folder.tidy();
+            journal.tidy();
             boolean[] seen = new boolean[expected.size()];
             for (Path shard : shards) {
-                take(shard, expected, seen, journal, found);
+                take(shard, expected, seen, folder, journal, found);
             }
             for (int index = 0; index < seen.length; index++) {
                 if (!seen[index]) {
@@ -60,13 +71,13 @@ public final class Merge {
             if (found.hasErrors()) {
                 return Optional.empty();
             }
-            journal.compact();
-            Reports.write(order, input.get(), program, Manifest.catalogVersion(catalog), journal);
-            return Optional.of(expected.size());
+            batch.finish(input.get(), journal, found);
+            return Optional.of(new Batch.Ended(expected.size(), expected.size() - failed, 0, failed, true));
         }
     }
 
-    private void take(Path shard, List<String> expected, boolean[] seen, Journal journal, Diagnostics found)
+    private void take(
+            Path shard, List<String> expected, boolean[] seen, SetFolder folder, Journal journal, Diagnostics found)
             throws IOException {
         if (!Journal.exists(shard)) {
             found.add(Diagnostic.of(Code.BAT_12, Location.ofFile(shard.toString()))
@@ -94,31 +105,12 @@ public final class Merge {
                                 .with("detail", set.id()));
                         return;
                     }
-                    copy(from, order.output().resolve(set.id()));
+                    folder.take(from);
                 }
                 seen[result.index()] = true;
+                failed += result.status() == RowResult.Status.FAILED ? 1 : 0;
                 journal.add(result);
             });
-        }
-    }
-
-    /** A second name for each file where the disk allows it, else a copy. */
-    private static void copy(Path from, Path to) throws IOException {
-        Files.createDirectories(to);
-        List<Path> files;
-        try (Stream<Path> list = Files.list(from)) {
-            files = list.filter(Files::isRegularFile).sorted().toList();
-        }
-        for (Path file : files) {
-            Path target = to.resolve(file.getFileName());
-            Files.deleteIfExists(target);
-            try {
-                Files.createLink(target, file);
-            } catch (FileAlreadyExistsException raced) {
-                throw raced;
-            } catch (IOException | UnsupportedOperationException noLinks) {
-                Files.copy(file, target);
-            }
         }
     }
 }

@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jobun.draft.Manifest;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
@@ -34,21 +33,27 @@ final class Reports {
 
     private Reports() {}
 
-    static void write(Order order, Input input, String program, String catalog, Journal journal) throws IOException {
+    /** @param said of the input as a whole, not of one matter */
+    static void write(
+            Order order, Input input, String program, String catalog, Journal journal, List<RowResult.Message> said)
+            throws IOException {
         Path output = order.output();
-        manifest(output, order, program, catalog, journal);
+        manifest(output, order, program, catalog, journal, said);
         summary(output, journal);
-        if (input.sheets().isPresent()) {
-            result(output, input.sheets().get(), journal);
-        }
+        new ResultWorkbook(input, journal, said).write(output);
+    }
+
+    /** A folder for what POI is writing. */
+    static Path scratch(Path output) throws IOException {
+        return Files.createDirectories(output.resolve(Journal.FOLDER).resolve("tmp"));
     }
 
     /** Writes beside and moves into place, so that no report is ever half. */
-    private interface Writer {
+    interface Writer {
         void to(OutputStream out) throws IOException;
     }
 
-    private static void whole(Path file, Writer writer) throws IOException {
+    static void whole(Path file, Writer writer) throws IOException {
         Path fresh = file.resolveSibling(Journal.FOLDER).resolve(file.getFileName() + ".new");
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(fresh), 1 << 16)) {
             writer.to(out);
@@ -59,7 +64,8 @@ final class Reports {
         Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private static void manifest(Path output, Order order, String program, String catalog, Journal journal)
+    private static void manifest(
+            Path output, Order order, String program, String catalog, Journal journal, List<RowResult.Message> said)
             throws IOException {
         whole(output.resolve(MANIFEST), out -> {
             try (JsonGenerator json = MAPPER.createGenerator(out)) {
@@ -68,6 +74,7 @@ final class Reports {
                 json.writeStringProperty("catalog", catalog);
                 json.writeStringProperty("input", order.input().getFileName().toString());
                 json.writeStringProperty("settings", order.settings());
+                messages(json, said);
                 json.writeArrayPropertyStart("matters");
                 journal.forEach(result -> {
                     json.writeStartObject();
@@ -79,19 +86,11 @@ final class Reports {
                         json.writeStartObject();
                         json.writeStringProperty("id", set.id());
                         json.writeStringProperty("manifest", set.manifest());
+                        json.writeNumberProperty("files", set.files());
                         json.writeEndObject();
                     }
                     json.writeEndArray();
-                    json.writeArrayPropertyStart("messages");
-                    for (RowResult.Message message : result.messages()) {
-                        json.writeStartObject();
-                        json.writeStringProperty("severity", message.severity());
-                        json.writeStringProperty("code", message.code());
-                        json.writeStringProperty("place", message.place());
-                        json.writeStringProperty("text", message.text());
-                        json.writeEndObject();
-                    }
-                    json.writeEndArray();
+                    messages(json, result.messages());
                     json.writeEndObject();
                 });
                 json.writeEndArray();
@@ -100,9 +99,22 @@ final class Reports {
         });
     }
 
+    private static void messages(JsonGenerator json, List<RowResult.Message> messages) {
+        json.writeArrayPropertyStart("messages");
+        for (RowResult.Message message : messages) {
+            json.writeStartObject();
+            json.writeStringProperty("severity", message.severity());
+            json.writeStringProperty("code", message.code());
+            json.writeStringProperty("place", message.place());
+            json.writeStringProperty("text", message.text());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
     private static void summary(Path output, Journal journal) throws IOException {
         whole(output.resolve(SUMMARY), out -> {
-            try (Sheets book = new Sheets()) {
+            try (Sheets book = new Sheets(scratch(output))) {
                 Sheets.Page sets = book.page(
                         "一式",
                         List.of("行", "案件番号", "一式", "状態", "文書", "頁（PDF）", "エラー", "警告", "注意", "一式のハッシュ"),
@@ -130,14 +142,14 @@ final class Reports {
     private static void row(
             RowResult result, Path output, Sheets.Page sets, Sheets.Page papers, Map<String, Integer> clauses)
             throws IOException {
-        Sheets.Look look = look(result);
+        Sheets.Look look = ResultWorkbook.look(result);
         if (result.sets().isEmpty()) {
             sets.row(
                     look,
                     result.row(),
                     result.id(),
                     "",
-                    status(result),
+                    ResultWorkbook.status(result),
                     0,
                     0,
                     count(result, "ERROR"),
@@ -179,7 +191,7 @@ final class Reports {
                     result.row(),
                     result.id(),
                     set.id(),
-                    status(result),
+                    ResultWorkbook.status(result),
                     documents.size(),
                     pages,
                     count(result, "ERROR"),
@@ -193,66 +205,5 @@ final class Reports {
         return (int) result.messages().stream()
                 .filter(message -> message.severity().equals(severity))
                 .count();
-    }
-
-    private static String status(RowResult result) {
-        return result.status() == RowResult.Status.FAILED ? "エラー" : result.hasWarnings() ? "作成（警告）" : "作成";
-    }
-
-    private static Sheets.Look look(RowResult result) {
-        return result.status() == RowResult.Status.FAILED
-                ? Sheets.Look.ERROR
-                : result.hasWarnings() ? Sheets.Look.WARNING : Sheets.Look.GOOD;
-    }
-
-    /** The input with what became of each row in front of it. */
-    private static void result(Path output, SheetSource source, Journal journal) throws IOException {
-        Map<Integer, Long> places = journal.placesByRow();
-        String main = source.sheets().contains(Column.MAIN_SHEET)
-                ? Column.MAIN_SHEET
-                : source.sheets().get(0);
-        whole(output.resolve(RESULT), out -> {
-            try (Sheets book = new Sheets()) {
-                for (String sheet : source.sheets()) {
-                    Sheets.Page page = book.page(sheet);
-                    boolean[] first = {true};
-                    source.read(sheet, row -> {
-                        if (!sheet.equals(main)) {
-                            page.cells(first[0] ? Sheets.Look.HEAD : Sheets.Look.PLAIN, row.number(), 0, row.cells());
-                        } else if (first[0]) {
-                            page.cells(Sheets.Look.HEAD, row.number(), 0, Map.of(0, "状態", 1, "メッセージ", 2, "一式のフォルダー"));
-                            page.cells(Sheets.Look.HEAD, row.number(), 3, row.cells());
-                            page.widths(14, 70, 28);
-                        } else {
-                            status(page, row, journal, places);
-                        }
-                        first[0] = false;
-                    });
-                }
-                book.write(out);
-            }
-        });
-    }
-
-    private static void status(Sheets.Page page, SheetSource.Row row, Journal journal, Map<Integer, Long> places)
-            throws IOException {
-        Long place = places.get(row.number());
-        if (place == null) {
-            // Made by another shard.
-            page.cells(Sheets.Look.PLAIN, row.number(), 3, row.cells());
-            return;
-        }
-        RowResult result = journal.at(place);
-        String messages = result.messages().stream()
-                .filter(message -> !message.severity().equals("NOTE") || result.status() == RowResult.Status.FAILED)
-                .map(message -> message.place() + "　" + message.text()
-                        + (message.hint().isEmpty() ? "" : "（" + message.hint() + "）"))
-                .collect(Collectors.joining("\n"));
-        page.cells(look(result), row.number(), 0, Map.of(0, status(result), 1, messages));
-        for (int i = 0; i < Math.min(1, result.sets().size()); i++) {
-            String all = result.sets().stream().map(RowResult.MadeSet::id).collect(Collectors.joining("、"));
-            page.link(row.number(), 2, all, result.sets().get(i).id() + "/");
-        }
-        page.cells(Sheets.Look.PLAIN, row.number(), 3, row.cells());
     }
 }

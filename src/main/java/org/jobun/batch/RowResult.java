@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param index from 0, in the order of the input
  * @param row of its sheet or line of its file; 0 for a file of its own
+ * @param place the row, for an officer
  * @param id as written
  * @param key hash of all that its sets are made from
  * @param status what was done
@@ -14,7 +15,14 @@ import java.util.List;
  * @param messages in the order in which diagnostics are sorted
  */
 public record RowResult(
-        int index, int row, String id, String key, Status status, List<MadeSet> sets, List<Message> messages) {
+        int index,
+        int row,
+        String place,
+        String id,
+        String key,
+        Status status,
+        List<MadeSet> sets,
+        List<Message> messages) {
     public RowResult {
         sets = List.copyOf(sets);
         messages = List.copyOf(messages);
@@ -33,8 +41,10 @@ public record RowResult(
      *
      * @param id of its matter, or of a part of it; also its folder
      * @param manifest SHA-256 of its manifest in hex
+     * @param files of papers in it
+     * @param papers hash of what its papers were rendered from
      */
-    public record MadeSet(String id, String manifest) {}
+    public record MadeSet(String id, String manifest, int files, String papers) {}
 
     /**
      * A problem in words.

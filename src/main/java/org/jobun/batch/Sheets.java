@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collections;
 import java.util.Date;
@@ -25,6 +26,8 @@ import org.apache.poi.ss.usermodel.Hyperlink;
 import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.util.DefaultTempFileCreationStrategy;
+import org.apache.poi.util.TempFile;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 
@@ -38,6 +41,7 @@ final class Sheets implements AutoCloseable {
     private static final int LONGEST = 32_767;
 
     private final SXSSFWorkbook book = new SXSSFWorkbook(null, KEPT_ROWS, true, false);
+    private final Path scratch;
     private final Map<Look, CellStyle> styles = new EnumMap<>(Look.class);
 
     /** Ground and type of a cell. */
@@ -50,7 +54,19 @@ final class Sheets implements AutoCloseable {
         LINK
     }
 
-    Sheets() {
+    /** How many links a sheet may have (Excel's limit is 65,530). */
+    private static final int MOST_LINKS = 65_000;
+
+    /** Looks of numbers and days. */
+    private final Map<Look, CellStyle> numbers = new EnumMap<>(Look.class);
+
+    private final Map<Look, CellStyle> days = new EnumMap<>(Look.class);
+
+    /** @param scratch a folder for what is being written */
+    Sheets(Path scratch) {
+        this.scratch = scratch;
+        // POI makes a file for each sheet when the sheet is made, by the thread that makes it.
+        TempFile.setThreadLocalTempFileCreationStrategy(new DefaultTempFileCreationStrategy(scratch.toFile()));
         for (Look look : Look.values()) {
             CellStyle style = book.createCellStyle();
             style.setVerticalAlignment(VerticalAlignment.TOP);
@@ -76,7 +92,16 @@ final class Sheets implements AutoCloseable {
                 style.setFont(font);
             }
             styles.put(look, style);
+            numbers.put(look, like(style, "0"));
+            days.put(look, like(style, "yyyy-mm-dd"));
         }
+    }
+
+    private CellStyle like(CellStyle other, String format) {
+        CellStyle style = book.createCellStyle();
+        style.cloneStyleFrom(other);
+        style.setDataFormat(book.createDataFormat().getFormat(format));
+        return style;
     }
 
     /** @param widths of the columns in letters */
@@ -102,6 +127,7 @@ final class Sheets implements AutoCloseable {
         private Row current;
         private int next;
         private int number;
+        private int links;
 
         private Page(String name, List<String> headings, int[] widths) {
             this.name = name;
@@ -113,11 +139,22 @@ final class Sheets implements AutoCloseable {
             number++;
             sheet = book.createSheet(number == 1 ? name : name + number);
             sheet.createFreezePane(0, 1);
+            sheet.setDefaultColumnWidth(14);
+            links = 0;
             widths(widths);
             next = 0;
             if (!headings.isEmpty()) {
                 row(Look.HEAD, headings.toArray());
             }
+        }
+
+        void hide() {
+            book.setSheetHidden(book.getSheetIndex(sheet), true);
+        }
+
+        /** Keeps rows and columns in view. */
+        void freeze(int columns, int rows) {
+            sheet.createFreezePane(columns, rows);
         }
 
         void widths(int... letters) {
@@ -149,18 +186,40 @@ final class Sheets implements AutoCloseable {
          * @param row from 1
          * @param shift columns to the right
          */
-        void cells(Look look, int row, int shift, Map<Integer, String> cells) {
-            cells.forEach((column, text) -> {
-                Cell cell = at(row, column + shift);
-                cell.setCellStyle(styles.get(look));
-                cell.setCellValue(cut(text));
-            });
+        void cells(Look look, int row, int shift, Map<Integer, SheetSource.Cell> cells) {
+            cells.forEach((column, content) -> cell(look, row, column + shift, content));
+        }
+
+        /** A cell as a spreadsheet keeps it: a number is a number, a day a day. */
+        void cell(Look look, int row, int column, SheetSource.Cell content) {
+            Cell cell = at(row, column);
+            cell.setCellStyle(styles.get(look));
+            switch (content.kind()) {
+                case NUMBER -> {
+                    cell.setCellValue(Double.parseDouble(content.text()));
+                    if (content.text().indexOf('.') < 0) {
+                        cell.setCellStyle(numbers.get(look));
+                    }
+                }
+                case DATE -> {
+                    cell.setCellValue(LocalDate.parse(content.text()));
+                    cell.setCellStyle(days.get(look));
+                }
+                case TEXT, FAULT, UNCOMPUTED -> cell.setCellValue(cut(content.text()));
+            }
+        }
+
+        void text(Look look, int row, int column, String text) {
+            cell(look, row, column, SheetSource.Cell.text(text));
         }
 
         void link(int row, int column, String text, String target) {
             Cell cell = at(row, column);
             cell.setCellStyle(styles.get(Look.LINK));
             cell.setCellValue(cut(text));
+            if (++links > MOST_LINKS) {
+                return;
+            }
             Hyperlink link = book.getCreationHelper().createHyperlink(HyperlinkType.FILE);
             link.setAddress(target);
             cell.setHyperlink(link);
@@ -182,7 +241,7 @@ final class Sheets implements AutoCloseable {
     void write(OutputStream out) throws IOException {
         // POI takes the clock for the date of making.
         book.getXSSFWorkbook().getProperties().getCoreProperties().setCreated(Optional.of(new Date(0)));
-        Path file = Files.createTempFile("jobun", ".xlsx");
+        Path file = Files.createTempFile(scratch, "jobun", ".xlsx");
         try {
             try (OutputStream made = Files.newOutputStream(file)) {
                 book.write(made);
@@ -221,6 +280,7 @@ final class Sheets implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        TempFile.setThreadLocalTempFileCreationStrategy(null);
         book.close();
     }
 }

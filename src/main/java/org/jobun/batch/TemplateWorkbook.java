@@ -43,8 +43,8 @@ import org.jobun.matter.Municipality;
  */
 public final class TemplateWorkbook {
     private static final int ROWS = 5000;
-    private static final String WORDS = "選択肢";
-    private static final String GUIDE = "使い方";
+    static final String WORDS = "選択肢";
+    static final String GUIDE = "使い方";
 
     private final Catalog catalog;
     private final Optional<Municipality> preset;

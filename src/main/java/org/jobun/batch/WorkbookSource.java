@@ -3,17 +3,20 @@ package org.jobun.batch;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import javax.xml.parsers.ParserConfigurationException;
-import org.apache.poi.UnsupportedFileFormatException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.apache.poi.ss.usermodel.DateUtil;
@@ -31,64 +34,70 @@ import org.xml.sax.XMLReader;
 import org.xml.sax.helpers.DefaultHandler;
 
 /**
- * A workbook ({@code .xlsx}), read as a stream, so that 20,000 rows take no more memory than 200. A formula counts with the
- * value that was last computed; a date is a number whose format is that of a date.
+ * A workbook ({@code .xlsx}, {@code .xlsm}), read as a stream, so that 20,000 rows take no more memory than 200. A formula
+ * counts with the value that was last computed; a date is a number whose format is that of a date.
  */
 final class WorkbookSource implements SheetSource {
     private final Path file;
     private final List<String> sheets = new ArrayList<>();
+    private final Set<String> hidden;
     private final Map<String, Remarks> remarks = new TreeMap<>();
     private final boolean since1904;
 
     WorkbookSource(Path file) throws IOException {
         this.file = file;
-        since1904 = open((reader, strings, styles, sheet, name) -> sheets.add(name));
+        About about = open((strings, styles, sheet, name) -> sheets.add(name));
+        since1904 = about.since1904;
+        hidden = about.hidden;
     }
 
     private interface SheetVisit {
-        void visit(XSSFReader reader, SharedStrings strings, StylesTable styles, InputStream sheet, String name)
+        void visit(SharedStrings strings, StylesTable styles, InputStream sheet, String name)
                 throws IOException, SAXException, ParserConfigurationException;
     }
 
-    private boolean open(SheetVisit visit) throws IOException {
+    /** Whatever is wrong with the file is said as such; the visit keeps what goes wrong elsewhere to itself. */
+    private About open(SheetVisit visit) throws UnreadableInput {
         try (OPCPackage opened = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
             XSSFReader reader = new XSSFReader(opened);
-            boolean early = is1904(reader);
-            SharedStrings strings = new ReadOnlySharedStringsTable(opened);
+            About about = new About();
+            try (InputStream in = reader.getWorkbookData()) {
+                parse(in, about);
+            }
+            // Without readings of kanji (ふりがな), which Excel keeps beside each name typed in Japanese.
+            SharedStrings strings = new ReadOnlySharedStringsTable(opened, false);
             StylesTable styles = reader.getStylesTable();
             XSSFReader.SheetIterator iterator = (XSSFReader.SheetIterator) reader.getSheetsData();
             while (iterator.hasNext()) {
                 try (InputStream sheet = iterator.next()) {
-                    visit.visit(reader, strings, styles, sheet, iterator.getSheetName());
+                    visit.visit(strings, styles, sheet, iterator.getSheetName());
                 }
             }
-            return early;
-        } catch (OpenXML4JException
+            return about;
+        } catch (IOException
+                | OpenXML4JException
                 | SAXException
                 | ParserConfigurationException
-                | UnsupportedFileFormatException
-                | OpenXML4JRuntimeException
-                | org.apache.poi.util.RecordFormatException broken) {
+                // POI tells of a damaged file in a dozen unchecked ways.
+                | RuntimeException broken) {
             throw new UnreadableInput(file.toString(), String.valueOf(broken.getMessage()));
         }
     }
 
-    private static boolean is1904(XSSFReader reader) throws IOException, OpenXML4JException, SAXException {
-        boolean[] early = new boolean[1];
-        try (InputStream in = reader.getWorkbookData()) {
-            parse(in, new DefaultHandler() {
-                @Override
-                public void startElement(String uri, String local, String name, Attributes attributes) {
-                    if (local.equals("workbookPr")) {
-                        String value = attributes.getValue("date1904");
-                        early[0] = "1".equals(value) || "true".equals(value);
-                    }
-                }
-            });
-        } catch (ParserConfigurationException impossible) {
-            throw new IllegalStateException(impossible);
+    /** What a workbook says of its sheets and days (ECMA-376 part 1, 18.2). */
+    private static final class About extends DefaultHandler {
+        private final Set<String> hidden = new TreeSet<>();
+        private boolean since1904;
+
+        @Override
+        public void startElement(String uri, String local, String name, Attributes attributes) {
+            if (local.equals("workbookPr")) {
+                since1904 = isOn(attributes.getValue("date1904"));
+            } else if (local.equals("sheet")
+                    && String.valueOf(attributes.getValue("state")).endsWith("idden")) {
+                hidden.add(attributes.getValue("name"));
+            }
         }
-        return early[0];
     }
 
     private static void parse(InputStream in, DefaultHandler handler)
@@ -99,23 +108,69 @@ final class WorkbookSource implements SheetSource {
         parser.parse(new InputSource(in));
     }
 
+    private static boolean isOn(String value) {
+        return "1".equals(value) || "true".equals(value);
+    }
+
     @Override
     public List<String> sheets() {
         return List.copyOf(sheets);
     }
 
     @Override
+    public boolean isHidden(String sheet) {
+        return hidden.contains(sheet);
+    }
+
+    @Override
+    public String file(String sheet) {
+        return file.getFileName().toString();
+    }
+
+    @Override
     public void read(String wanted, RowTaker taker) throws IOException {
-        open((reader, strings, styles, sheet, name) -> {
+        Handed handed = new Handed(taker);
+        open((strings, styles, sheet, name) -> {
             if (name.equals(wanted)) {
-                Handler handler = new Handler(strings, styles, taker);
+                Handler handler = new Handler(strings, styles, handed);
                 parse(sheet, handler);
-                if (handler.failed != null) {
-                    throw handler.failed;
-                }
                 remarks.put(name, new Remarks(handler.merged, handler.hiddenColumns));
             }
         });
+        handed.check();
+    }
+
+    /** Hands on rows until that fails, and keeps why: it is not the file's fault. */
+    private static final class Handed {
+        private final RowTaker taker;
+        private IOException disk;
+        private RuntimeException bug;
+
+        Handed(RowTaker taker) {
+            this.taker = taker;
+        }
+
+        void take(Row row) {
+            if (disk != null || bug != null) {
+                return;
+            }
+            try {
+                taker.take(row);
+            } catch (IOException failed) {
+                disk = failed;
+            } catch (RuntimeException failed) {
+                bug = failed;
+            }
+        }
+
+        void check() throws IOException {
+            if (disk != null) {
+                throw disk;
+            }
+            if (bug != null) {
+                throw bug;
+            }
+        }
     }
 
     @Override
@@ -127,21 +182,22 @@ final class WorkbookSource implements SheetSource {
     private final class Handler extends DefaultHandler {
         private final SharedStrings strings;
         private final StylesTable styles;
-        private final RowTaker taker;
+        private final Handed taker;
         private final List<String> merged = new ArrayList<>();
-        private final List<String> hiddenColumns = new ArrayList<>();
+        private final List<Span> hiddenColumns = new ArrayList<>();
         private final StringBuilder text = new StringBuilder();
-        private Map<Integer, String> cells = new LinkedHashMap<>();
-        private IOException failed;
+        private Map<Integer, Cell> cells = new LinkedHashMap<>();
         private int row;
         private int column;
-        private boolean hidden;
+        private boolean hiddenRow;
         private boolean inValue;
         private boolean phonetic;
+        private boolean formula;
+        private boolean valued;
         private String type = "";
         private String style = "";
 
-        Handler(SharedStrings strings, StylesTable styles, RowTaker taker) {
+        Handler(SharedStrings strings, StylesTable styles, Handed taker) {
             this.strings = strings;
             this.styles = styles;
             this.taker = taker;
@@ -152,14 +208,15 @@ final class WorkbookSource implements SheetSource {
             switch (local) {
                 case "col" -> {
                     if (isOn(attributes.getValue("hidden"))) {
-                        int from = Integer.parseInt(attributes.getValue("min"));
-                        hiddenColumns.add(CellReference.convertNumToColString(from - 1));
+                        hiddenColumns.add(new Span(
+                                Integer.parseInt(attributes.getValue("min")) - 1,
+                                Integer.parseInt(attributes.getValue("max")) - 1));
                     }
                 }
                 case "row" -> {
                     String number = attributes.getValue("r");
                     row = number == null ? row + 1 : Integer.parseInt(number);
-                    hidden = isOn(attributes.getValue("hidden"));
+                    hiddenRow = isOn(attributes.getValue("hidden"));
                     cells = new LinkedHashMap<>();
                     column = -1;
                 }
@@ -168,9 +225,15 @@ final class WorkbookSource implements SheetSource {
                     column = place == null ? column + 1 : new CellReference(place).getCol();
                     type = orEmpty(attributes.getValue("t"));
                     style = orEmpty(attributes.getValue("s"));
+                    formula = false;
+                    valued = false;
                     text.setLength(0);
                 }
-                case "v", "t" -> inValue = !phonetic;
+                case "f" -> formula = true;
+                case "v", "t" -> {
+                    valued = true;
+                    inValue = !phonetic;
+                }
                 // Readings of kanji are no part of a value.
                 case "rPh" -> phonetic = true;
                 case "mergeCell" -> merged.add(attributes.getValue("ref"));
@@ -186,73 +249,80 @@ final class WorkbookSource implements SheetSource {
         }
 
         @Override
-        public void endElement(String uri, String local, String name) throws SAXException {
+        public void endElement(String uri, String local, String name) {
             switch (local) {
                 case "v", "t" -> inValue = false;
                 case "rPh" -> phonetic = false;
                 case "c" -> {
-                    String value = value();
-                    if (!value.isBlank()) {
-                        cells.put(column, value);
+                    Cell cell = cell();
+                    if (!cell.text().isBlank() || cell.kind() == Kind.UNCOMPUTED) {
+                        cells.put(column, cell);
                     }
                 }
                 case "row" -> {
-                    if (!cells.isEmpty() && failed == null) {
-                        try {
-                            taker.take(new Row(row, cells, hidden));
-                        } catch (IOException stopped) {
-                            failed = stopped;
-                        }
+                    if (!cells.isEmpty()) {
+                        taker.take(new Row(row, cells, hiddenRow));
                     }
                 }
                 default -> {}
             }
         }
 
-        private String value() {
+        private Cell cell() {
             String raw = text.toString();
             if (raw.isEmpty()) {
-                return "";
+                // A formula whose result is an empty text has type and value; one without a result has an empty value
+                // at most.
+                boolean computed = type.equals("str") && valued;
+                return new Cell("", formula && !computed ? Kind.UNCOMPUTED : Kind.TEXT);
             }
             return switch (type) {
-                case "s" -> strings.getItemAt(Integer.parseInt(raw)).getString();
-                case "b" -> raw.equals("1") ? "TRUE" : "FALSE";
-                case "str", "inlineStr", "e" -> raw;
-                case "d" -> raw.length() > 10 ? raw.substring(0, 10) : raw;
+                case "s" -> Cell.text(strings.getItemAt(Integer.parseInt(raw)).getString());
+                case "b" -> Cell.text(raw.equals("1") ? "TRUE" : "FALSE");
+                case "str", "inlineStr" -> Cell.text(raw);
+                case "e" -> new Cell(raw, Kind.FAULT);
+                case "d" -> day(raw);
                 default -> numeric(raw);
             };
         }
 
-        private String numeric(String raw) {
+        private static Cell day(String raw) {
             try {
-                BigDecimal number = new BigDecimal(raw);
-                if (!style.isEmpty() && isDate(Integer.parseInt(style), number.doubleValue())) {
-                    LocalDateTime time = DateUtil.getLocalDateTime(number.doubleValue(), since1904);
-                    return time.toLocalDate().toString();
-                }
-                // 46000000 may be stored as 4.6E7; what a computation left behind the 15th digit is no part of it.
-                BigDecimal exact = number.round(new java.math.MathContext(15)).stripTrailingZeros();
-                return exact.toPlainString();
-            } catch (NumberFormatException odd) {
-                return raw;
+                String day = raw.length() > 10 ? raw.substring(0, 10) : raw;
+                return new Cell(LocalDate.parse(day).toString(), Kind.DATE);
+            } catch (DateTimeException odd) {
+                return Cell.text(raw);
             }
         }
 
-        private boolean isDate(int index, double value) {
+        private Cell numeric(String raw) {
+            BigDecimal number;
+            try {
+                number = new BigDecimal(raw);
+            } catch (NumberFormatException odd) {
+                return Cell.text(raw);
+            }
+            CellFormat format = format();
+            if (format.isDay() && DateUtil.isValidExcelDate(number.doubleValue())) {
+                LocalDateTime time = DateUtil.getLocalDateTime(number.doubleValue(), since1904);
+                return new Cell(time.toLocalDate().toString(), Kind.DATE);
+            }
+            if (format.isTime() && number.signum() >= 0 && number.compareTo(BigDecimal.ONE) < 0) {
+                LocalDateTime time = DateUtil.getLocalDateTime(number.doubleValue(), since1904, true);
+                return Cell.text(CellFormat.time(time.toLocalTime()));
+            }
+            // 46000000 may be stored as 4.6E7; what a computation left behind the 15th digit is no part of it.
+            BigDecimal exact = number.round(new MathContext(15));
+            return format.of(exact.stripTrailingZeros());
+        }
+
+        private CellFormat format() {
+            int index = style.isEmpty() ? 0 : Integer.parseInt(style);
             if (index >= styles.getNumCellStyles()) {
-                return false;
+                return CellFormat.GENERAL;
             }
             XSSFCellStyle cellStyle = styles.getStyleAt(index);
-            String format = String.valueOf(cellStyle.getDataFormatString());
-            // POI does not know the letters of 和暦 (ggge"年"m"月"d"日").
-            String bare = format.replaceAll("\"[^\"]*\"|\\[[^]]*]|\\\\.|;.*", "");
-            return DateUtil.isValidExcelDate(value)
-                    && (DateUtil.isADateFormat(cellStyle.getDataFormat(), format)
-                            || bare.matches("(?=.*[eEgG])[gGeEyYmMdD/.\\-年月日 ]+"));
-        }
-
-        private static boolean isOn(String value) {
-            return "1".equals(value) || "true".equals(value);
+            return new CellFormat(cellStyle.getDataFormat(), String.valueOf(cellStyle.getDataFormatString()));
         }
 
         private static String orEmpty(String value) {

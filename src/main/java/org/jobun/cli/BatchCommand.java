@@ -169,16 +169,32 @@ final class BatchCommand implements Callable<Integer> {
             console.error(console.text("batch-again"));
             return ExitCode.ENVIRONMENT;
         }
-        console.print(ofInput);
-        return ended.isEmpty() ? ExitCode.ERRORS : end(ended.get(), catalog);
+        said(ofInput);
+        return ended.isEmpty() ? ExitCode.ERRORS : end(ended.get(), catalog, shown);
     }
 
-    private int end(Batch.Ended ended, Catalog catalog) throws IOException {
+    /** What is wrong with the input as a whole: for programs as events. */
+    private void said(Diagnostics found) {
+        if (!json) {
+            console.print(found);
+            return;
+        }
+        for (Diagnostic one : found.sorted()) {
+            ObjectNode event = JsonMapper.shared().createObjectNode();
+            event.put("event", "message").put("severity", one.severity().name().toLowerCase(Locale.ROOT));
+            event.put("code", one.code().id()).put("place", one.location().toString());
+            event.put("text", console.diagnosticText().found(one));
+            console.line(event.toString());
+        }
+    }
+
+    private int end(Batch.Ended ended, Catalog catalog, Shown shown) throws IOException {
         if (json) {
             ObjectNode event = JsonMapper.shared().createObjectNode();
             event.put("event", "end");
             event.put("matters", ended.matters()).put("made", ended.made()).put("anew", ended.anew());
             event.put("failed", ended.failed()).put("complete", ended.complete());
+            event.put("seconds", shown.seconds()).put("sets", shown.sets()).put("documents", shown.documents());
             console.line(event.toString());
         } else {
             console.line(console.text(
@@ -193,6 +209,20 @@ final class BatchCommand implements Callable<Integer> {
                     ended.failed(),
                     "folder",
                     output));
+            if (shown.sets() > 0) {
+                console.line(console.text(
+                        "batch-rate",
+                        "seconds",
+                        oneDigit(shown.seconds()),
+                        "sets",
+                        shown.sets(),
+                        "documents",
+                        shown.documents(),
+                        "setrate",
+                        oneDigit(shown.sets() / shown.seconds()),
+                        "documentrate",
+                        oneDigit(shown.documents() / shown.seconds())));
+            }
         }
         if (ended.complete() && zip != null) {
             int archives = new Archives(output, catalog).write(zip);
@@ -204,6 +234,10 @@ final class BatchCommand implements Callable<Integer> {
             return ExitCode.ERRORS;
         }
         return ended.failed() > 0 ? ExitCode.SOME_FAILED : ExitCode.DONE;
+    }
+
+    private static String oneDigit(double number) {
+        return String.format(Locale.ROOT, "%.1f", number);
     }
 
     /** The shard and the number of shards; empty where it is not written so. */
@@ -228,6 +262,8 @@ final class BatchCommand implements Callable<Integer> {
         private int matters;
         private int done;
         private int failed;
+        private int sets;
+        private int documents;
         private long begun;
 
         Shown(Console console, boolean json) {
@@ -253,6 +289,12 @@ final class BatchCommand implements Callable<Integer> {
         @Override
         public void done(RowResult result, boolean anew) {
             done++;
+            if (anew) {
+                sets += result.sets().size();
+                documents += result.sets().stream()
+                        .mapToInt(RowResult.MadeSet::files)
+                        .sum();
+            }
             failed += result.status() == RowResult.Status.FAILED ? 1 : 0;
             if (json) {
                 ObjectNode event = JsonMapper.shared().createObjectNode();
@@ -268,8 +310,7 @@ final class BatchCommand implements Callable<Integer> {
                 bar.step();
                 bar.setExtraMessage(failed == 0 ? "" : " エラー " + failed);
             } else if (done == matters || done % Math.max(1, matters / LINES) == 0) {
-                double seconds = (System.nanoTime() - begun) / 1e9;
-                double rate = done / Math.max(0.001, seconds);
+                double rate = done / seconds();
                 console.error(console.text(
                         "batch-progress",
                         "done",
@@ -279,10 +320,25 @@ final class BatchCommand implements Callable<Integer> {
                         "failed",
                         failed,
                         "rate",
-                        String.format(Locale.ROOT, "%.1f", rate),
+                        oneDigit(rate),
                         "left",
                         Math.round((matters - done) / rate)));
             }
+        }
+
+        /** Since the first set was begun. */
+        double seconds() {
+            return Math.max(0.001, (System.nanoTime() - begun) / 1e9);
+        }
+
+        /** Made by this run. */
+        int sets() {
+            return sets;
+        }
+
+        /** Files of papers that this run made. */
+        int documents() {
+            return documents;
         }
 
         @Override
@@ -410,10 +466,12 @@ final class BatchCommand implements Callable<Integer> {
                 return ExitCode.ERRORS;
             }
             Diagnostics ofShards = new Diagnostics();
-            Optional<Integer> matters = new Merge(catalog.get(), order.get(), Jobun.VERSION).of(shards, ofShards);
+            Optional<Batch.Ended> whole =
+                    new Merge(catalog.get(), order.get(), Jobun.VERSION, console.diagnosticText()).of(shards, ofShards);
             console.print(ofShards);
-            matters.ifPresent(count -> console.line(console.text("batch-merged", "count", count, "folder", output)));
-            return matters.isPresent() ? ExitCode.DONE : ExitCode.ERRORS;
+            whole.ifPresent(union -> console.line(console.text(
+                    "batch-merged", "count", union.matters(), "failed", union.failed(), "folder", output)));
+            return whole.isEmpty() ? ExitCode.ERRORS : whole.get().failed() > 0 ? ExitCode.SOME_FAILED : ExitCode.DONE;
         }
     }
 }

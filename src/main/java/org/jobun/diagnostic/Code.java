@@ -203,6 +203,26 @@ public enum Code {
     BAT_12(ERROR),
     /** A row without what every row needs. */
     BAT_13(ERROR),
+    /** A formula that went wrong. */
+    BAT_14(ERROR),
+    /** A formula whose result is not in the file. */
+    BAT_15(ERROR),
+    /** A workbook with a password. */
+    BAT_16(ERROR),
+    /** A workbook of another format. */
+    BAT_17(ERROR),
+    /** A sheet that nobody reads. */
+    BAT_18(WARNING),
+    /** A hidden sheet, which is read all the same. */
+    BAT_19(NOTE),
+    /** Sets of an earlier input in the folder. */
+    BAT_20(WARNING),
+    /** A column that every sheet needs is not there. */
+    BAT_21(ERROR),
+    /** An input without a matter. */
+    BAT_22(ERROR),
+    /** How a text file was read. */
+    BAT_23(NOTE),
 
     /** A style file that makes no sense as a whole. */
     LOK_01(ERROR),

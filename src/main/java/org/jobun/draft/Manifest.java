@@ -12,8 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jobun.assembly.Selection;
 import org.jobun.catalog.Catalog;
+import org.jobun.document.Document;
 import org.jobun.document.FontFile;
 import org.jobun.matter.Condition;
 import org.jobun.matter.FactValue;
@@ -37,6 +39,9 @@ public final class Manifest {
 
     private static final ObjectMapper MAPPER =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    /** How Java writes bytes that it does not want to show. */
+    private static final Pattern BYTES = Pattern.compile("\\[B@[0-9a-f]+");
 
     private final Catalog catalog;
     private final String programVersion;
@@ -67,6 +72,33 @@ public final class Manifest {
     }
 
     byte[] of(PaperSet set, Map<String, byte[]> files, Map<String, String> papers, Map<String, Integer> pages) {
+        ObjectNode root = about(set);
+        ArrayNode list = root.putArray("files");
+        files.forEach((name, bytes) -> {
+            ObjectNode file = list.addObject();
+            file.put("name", name);
+            file.put("paper", papers.get(name));
+            file.put("bytes", bytes.length);
+            if (pages.get(name) > 0) {
+                file.put("pages", pages.get(name));
+            }
+            file.put("sha256", sha256(bytes));
+        });
+        return bytes(root);
+    }
+
+    /** The same for a set whose files are those that a former manifest lists. */
+    byte[] of(PaperSet set, byte[] former) {
+        ObjectNode root = about(set);
+        root.set("files", MAPPER.readTree(former).path("files"));
+        return bytes(root);
+    }
+
+    private static byte[] bytes(ObjectNode root) {
+        return (MAPPER.writeValueAsString(root).replace("\r\n", "\n") + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private ObjectNode about(PaperSet set) {
         ObjectNode root = MAPPER.createObjectNode();
         root.put("program", "jobun " + programVersion);
         root.put("catalog", catalogVersion(catalog));
@@ -97,18 +129,7 @@ public final class Manifest {
         set.selection().decisions().stream()
                 .filter(Selection.Decision::in)
                 .forEach(decision -> clauses.add(clause(decision, set.matter())));
-        ArrayNode list = root.putArray("files");
-        files.forEach((name, bytes) -> {
-            ObjectNode file = list.addObject();
-            file.put("name", name);
-            file.put("paper", papers.get(name));
-            file.put("bytes", bytes.length);
-            if (pages.get(name) > 0) {
-                file.put("pages", pages.get(name));
-            }
-            file.put("sha256", sha256(bytes));
-        });
-        return (MAPPER.writeValueAsString(root).replace("\r\n", "\n") + "\n").getBytes(StandardCharsets.UTF_8);
+        return root;
     }
 
     /** Members of the consortium, if the contractor is one. */
@@ -179,6 +200,21 @@ public final class Manifest {
             }
         }
         return names;
+    }
+
+    /**
+     * The hash of all that renderers make papers of: the same, the same files. What else a manifest says (clauses with their
+     * commentary, the catalog) may have changed.
+     */
+    public static String papersVersion(PaperSet set, List<Document> wanted, Catalog catalog) {
+        String municipality = set.matter().municipality().id();
+        StringBuilder all = new StringBuilder();
+        Optional.ofNullable(catalog.styleFiles().get(municipality))
+                .ifPresent(style -> all.append(style.sha256()).append('\n'));
+        catalog.fonts(municipality).forEach(font -> all.append(font.sha256()).append('\n'));
+        wanted.forEach(document -> all.append(document).append('\n'));
+        // The bytes of a style file's pictures are named by its hash.
+        return sha256(BYTES.matcher(all).replaceAll("bytes").getBytes(StandardCharsets.UTF_8));
     }
 
     /** SHA-256 in hex. */

@@ -6,7 +6,9 @@ import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,6 +87,43 @@ public final class SetFolder {
         return new Written(folder, papers, Manifest.sha256(list));
     }
 
+    /**
+     * Says anew from what a whole set was made, where its papers would come out the same. Returns the hash of the manifest.
+     */
+    public String restate(PaperSet set, Manifest manifest) throws IOException {
+        Path file = parent.resolve(set.matter().id()).resolve(Manifest.FILE);
+        byte[] former = Files.readAllBytes(file);
+        byte[] list = manifest.of(set, former);
+        if (!Arrays.equals(former, list)) {
+            Path fresh = parent.resolve("." + set.matter().id() + ".new");
+            Files.write(fresh, list);
+            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        }
+        return Manifest.sha256(list);
+    }
+
+    /** Puts a whole set from another folder here; returns without a trace of it where that fails. */
+    public void take(Path from) throws IOException {
+        Map<String, Path> files = new LinkedHashMap<>();
+        for (String name : Manifest.filesIn(from)) {
+            files.put(name, from.resolve(name));
+        }
+        swap(parent.resolve(from.getFileName()), files.keySet(), made -> {
+            for (Map.Entry<String, Path> file : files.entrySet()) {
+                link(file.getValue(), made.resolve(file.getKey()));
+            }
+        });
+    }
+
+    /** A second name for a file where the disk allows it, else a copy. */
+    private static void link(Path from, Path to) throws IOException {
+        try {
+            Files.createLink(to, from);
+        } catch (IOException | UnsupportedOperationException noLinks) {
+            Files.copy(from, to);
+        }
+    }
+
     /** Clears what runs that were cut short left behind: half sets go, a set that was about to be replaced comes back. */
     public void tidy() throws IOException {
         if (!Files.isDirectory(parent)) {
@@ -109,6 +148,19 @@ public final class SetFolder {
     }
 
     private void swapIn(Path folder, Map<String, byte[]> files) throws IOException {
+        swap(folder, files.keySet(), made -> {
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                Files.write(made.resolve(file.getKey()), file.getValue());
+            }
+        });
+    }
+
+    /** Writes the files of a set into a folder. */
+    private interface Filler {
+        void into(Path made) throws IOException;
+    }
+
+    private void swap(Path folder, Set<String> names, Filler filler) throws IOException {
         Files.createDirectories(parent);
         Path made = parent.resolve("." + folder.getFileName() + ".new");
         Path old = parent.resolve("." + folder.getFileName() + ".old");
@@ -120,11 +172,9 @@ public final class SetFolder {
         delete(old);
         Files.createDirectories(made);
         try {
-            for (Map.Entry<String, byte[]> file : files.entrySet()) {
-                Files.write(made.resolve(file.getKey()), file.getValue());
-            }
+            filler.into(made);
             if (Files.exists(folder)) {
-                carryOver(folder, made, files.keySet());
+                carryOver(folder, made, names);
                 Files.move(folder, old);
             }
             Files.move(made, folder);
@@ -145,7 +195,7 @@ public final class SetFolder {
                 if (!ours.contains(relative.toString())) {
                     Path target = to.resolve(relative);
                     Files.createDirectories(target.getParent());
-                    Files.copy(file, target, java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
+                    Files.copy(file, target, StandardCopyOption.COPY_ATTRIBUTES);
                 }
             }
         }

@@ -12,6 +12,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,8 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jobun.catalog.Catalog;
+import org.jobun.catalog.CatalogFiles;
+import org.jobun.catalog.CatalogReader;
 import org.jobun.diagnostic.Code;
 import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.DiagnosticText;
@@ -262,6 +266,100 @@ class BatchTest {
         assertEquals(21, run(order(order.input(), "out", 1, 1, true)).anew());
     }
 
+    /** The catalog with another text of a clause laid over it. */
+    private Catalog changed(String clause, String from, String to) throws IOException {
+        Path file = Files.createDirectories(
+                        folder.resolve("ours").resolve(clause).getParent())
+                .resolve(Path.of(clause).getFileName());
+        String text = Files.readString(Path.of(clause));
+        assertTrue(text.contains(from));
+        Files.writeString(file, text.replace(from, to));
+        Diagnostics found = new Diagnostics();
+        Catalog read = new CatalogReader(found)
+                .layer(CatalogFiles.bundled())
+                .layer(CatalogFiles.in(folder.resolve("ours")))
+                .read()
+                .orElseThrow();
+        assertFalse(found.hasErrors(), () -> said(found));
+        return read;
+    }
+
+    /** What a clause says has changed: the papers that hold it are made anew, the others only say so in their manifests. */
+    @Test
+    void aChangedCatalogMakesOnlyWhatChanged() throws IOException {
+        BidBook book = new BidBook(24, 3, 0);
+        long prohibited =
+                book.matters.stream().filter(row -> row.get("再委託").equals("禁止")).count();
+        assertTrue(prohibited > 3 && prohibited < 21);
+        Order order = order(workbook(book, BidBook.Hand.PLAIN), "out");
+        run(order);
+        Map<String, FileTime> written = times(order.output());
+
+        Catalog other = changed("clauses/subcontracting/prohibited.md", "物品の運送", "物品の運搬");
+        assertEquals(prohibited, run(other, order).anew());
+        Order undisturbed = order(order.input(), "undisturbed");
+        run(other, undisturbed);
+        same(files(undisturbed.output()), files(order.output()));
+        Map<String, FileTime> now = times(order.output());
+        for (int i = 0; i < book.matters.size(); i++) {
+            String paper = "m" + String.format("%05d", i) + "/contract.txt";
+            if (written.containsKey(paper)) {
+                boolean kept = written.get(paper).equals(now.get(paper));
+                assertEquals(book.matters.get(i).get("再委託").equals("禁止"), !kept, paper);
+            }
+        }
+        // A commentary is printed nowhere.
+        Files.writeString(
+                folder.resolve("ours/clauses/subcontracting/prohibited.md"), "なお、検討中。\n", StandardOpenOption.APPEND);
+        Catalog commented = new CatalogReader(new Diagnostics())
+                .layer(CatalogFiles.bundled())
+                .layer(CatalogFiles.in(folder.resolve("ours")))
+                .read()
+                .orElseThrow();
+        assertEquals(0, run(commented, order).anew());
+        run(commented, order(order.input(), "undisturbed", 1, 1, true));
+        same(files(undisturbed.output()), files(order.output()));
+    }
+
+    private static Map<String, FileTime> times(Path root) throws IOException {
+        Map<String, FileTime> times = new TreeMap<>();
+        for (String name : files(root).keySet()) {
+            times.put(name, Files.getLastModifiedTime(root.resolve(name)));
+        }
+        return times;
+    }
+
+    private static Batch.Ended run(Catalog catalog, Order order) throws IOException {
+        Diagnostics found = new Diagnostics();
+        return new Batch(catalog, order, "test", new DiagnosticText(Language.JA), new Quiet())
+                .run(found)
+                .orElseThrow(() -> new AssertionError(said(found)));
+    }
+
+    /** Papers of a matter that was taken out must not be taken for new ones. */
+    @Test
+    void setsThatNoRowAsksForAreNamed() throws IOException {
+        BidBook book = new BidBook(6, 3, 0);
+        Order order = order(workbook(book, BidBook.Hand.PLAIN), "out");
+        run(order);
+        String id = book.matters.remove(2).get("案件番号");
+        book.members.removeIf(member -> member.get("案件番号").equals(id));
+        book.parts.removeIf(part -> part.get("案件番号").equals(id));
+        workbook(book, BidBook.Hand.PLAIN);
+        Diagnostics found = new Diagnostics();
+        assertEquals(0, run(order, found).orElseThrow().anew());
+        Diagnostic left = found.sorted().get(0);
+        assertEquals(Code.BAT_20, left.code());
+        assertTrue(left.values().get("names").startsWith(id), left::toString);
+        try (XSSFWorkbook result = new XSSFWorkbook(Files.newInputStream(folder.resolve("out/result.xlsx")))) {
+            assertTrue(result.getSheet("入力についての知らせ")
+                    .getRow(1)
+                    .getCell(1)
+                    .getStringCellValue()
+                    .contains(id));
+        }
+    }
+
     @Test
     void whatIsDamagedIsMadeAgain() throws IOException {
         Order order = order(workbook(new BidBook(10, 3, 0), BidBook.Hand.PLAIN), "out");
@@ -290,14 +388,18 @@ class BatchTest {
         }
         Diagnostics found = new Diagnostics();
         Order merged = order(input, "merged");
-        Merge merge = new Merge(CATALOG, merged, "test");
+        Merge merge = new Merge(CATALOG, merged, "test", new DiagnosticText(Language.JA));
         List<Path> shards = List.of(folder.resolve("shard-1"), folder.resolve("shard-2"), folder.resolve("shard-3"));
-        assertEquals(book.matters.size(), merge.of(shards, found).orElseThrow(() -> new AssertionError(said(found))));
+        assertEquals(
+                book.matters.size(),
+                merge.of(shards, found)
+                        .orElseThrow(() -> new AssertionError(said(found)))
+                        .matters());
         same(files(folder.resolve("whole")), files(folder.resolve("merged")));
 
         Diagnostics missing = new Diagnostics();
         Order partial = order(input, "partial");
-        assertTrue(new Merge(CATALOG, partial, "test")
+        assertTrue(new Merge(CATALOG, partial, "test", new DiagnosticText(Language.JA))
                 .of(shards.subList(0, 2), missing)
                 .isEmpty());
         assertTrue(missing.sorted().stream().allMatch(one -> one.code() == Code.BAT_12));
@@ -441,7 +543,20 @@ class BatchTest {
             }
         }
         assertTrue(entries > 20);
+        // Those of another kind are not left beside.
+        new Archives(order.output(), CATALOG).write(Archives.By.MEMBER);
+        assertFalse(Files.exists(order.output().resolve("zip/青葉野市.zip")));
+        try (Stream<Path> archiveFiles = Files.list(order.output().resolve("zip"))) {
+            assertTrue(archiveFiles.count() > 10);
+        }
         assertEquals("_CON", Archives.safe("CON"));
+        assertEquals("_nul .tar.gz", Archives.safe("nul .tar.gz"));
+        assertEquals("_COM¹.x", Archives.safe("COM¹.x"));
+        assertEquals("_CONIN$", Archives.safe("CONIN$"));
+        assertEquals("請求_xcod.docx", Archives.safe("請求\u202Excod.docx"));
+        assertEquals("a_b", Archives.safe("a\u0007b\u00A0. "));
+        assertEquals("が", Archives.safe("か\u3099"));
+        assertEquals("葛\uDB40\uDD00", Archives.safe("葛\uDB40\uDD00"), "a variant is kept");
         assertEquals("a_b_c", Archives.safe("a/b:c. "));
         assertEquals("_", Archives.safe("..."));
         assertTrue(Archives.safe("長".repeat(300)).getBytes(StandardCharsets.UTF_8).length <= 120);

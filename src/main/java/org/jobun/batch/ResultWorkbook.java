@@ -1,0 +1,239 @@
+package org.jobun.batch;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jobun.batch.SheetSource.Cell;
+import org.jobun.batch.Sheets.Look;
+
+/**
+ * {@code result.xlsx}: the input with what became of each row in front of it, the cells in question coloured. It can be
+ * mended and handed in again.
+ */
+final class ResultWorkbook {
+    /** Columns in front. */
+    private static final int FRONT = Column.RESULT.size();
+
+    private static final String NOTES = "入力についての知らせ";
+
+    private final Input input;
+    private final Journal journal;
+    private final List<RowResult.Message> said;
+    /** Cells of other sheets than that of matters, in question. */
+    private final Map<String, Look> elsewhere = new HashMap<>();
+    /** Columns of the sheet of matters that a former result brought. */
+    private final Set<Integer> former = new TreeSet<>();
+
+    private int shift = FRONT;
+    private int width;
+
+    ResultWorkbook(Input input, Journal journal, List<RowResult.Message> said) {
+        this.input = input;
+        this.journal = journal;
+        this.said = said;
+    }
+
+    void write(Path output) throws IOException {
+        Map<Integer, Long> places = new HashMap<>();
+        int[] most = {1};
+        journal.forEachPlaced((place, result) -> {
+            places.put(result.row(), place);
+            most[0] = Math.max(most[0], result.sets().size());
+            result.messages().forEach(this::noteElsewhere);
+        });
+        said.forEach(this::noteElsewhere);
+        Reports.whole(output.resolve(Reports.RESULT), out -> {
+            try (Sheets book = new Sheets(Reports.scratch(output))) {
+                if (input.sheets().isPresent()) {
+                    for (String sheet : input.sheets().get().sheets()) {
+                        copy(input.sheets().get(), sheet, book, places, most[0]);
+                    }
+                } else {
+                    list(book);
+                }
+                notes(book);
+                book.write(out);
+            }
+        });
+    }
+
+    private void noteElsewhere(RowResult.Message message) {
+        if (input.sheets().isPresent()) {
+            String first = input.sheets().get().location(input.main(), 1, 0).file();
+            if (!message.place().startsWith(first.substring(0, first.length() - "A1".length()))) {
+                elsewhere.merge(message.place(), look(message), ResultWorkbook::worse);
+            }
+        }
+    }
+
+    private static Look worse(Look one, Look other) {
+        return one == Look.ERROR ? one : other;
+    }
+
+    private void copy(SheetSource source, String sheet, Sheets book, Map<Integer, Long> places, int most)
+            throws IOException {
+        Sheets.Page page = book.page(sheet);
+        boolean matters = sheet.equals(input.main());
+        int[] headRow = new int[1];
+        source.read(sheet, row -> {
+            if (!matters) {
+                other(page, source, sheet, row, headRow);
+            } else if (headRow[0] == 0 && isHead(row)) {
+                headRow[0] = row.number();
+                head(page, row, most);
+            } else {
+                row(page, source, sheet, row, places);
+            }
+        });
+        if (source.isHidden(sheet)) {
+            page.hide();
+        }
+    }
+
+    private boolean isHead(SheetSource.Row row) {
+        return row.cells().values().stream().anyMatch(cell -> Column.isId(cell.text()));
+    }
+
+    private void other(Sheets.Page page, SheetSource source, String sheet, SheetSource.Row row, int[] headRow) {
+        Look look = headRow[0] == 0 ? Look.HEAD : Look.PLAIN;
+        headRow[0] = row.number();
+        row.cells().forEach((at, cell) -> {
+            String place = source.location(sheet, row.number(), at).toString();
+            page.cell(elsewhere.getOrDefault(place, look), row.number(), at, cell);
+        });
+    }
+
+    private void head(Sheets.Page page, SheetSource.Row row, int most) {
+        row.cells().forEach((at, cell) -> {
+            if (Column.isResult(cell.text())) {
+                former.add(at);
+            } else {
+                width = Math.max(width, at + 1);
+            }
+        });
+        shift = FRONT - (int) former.stream().filter(at -> at < FRONT).count();
+        for (int i = 0; i < FRONT; i++) {
+            page.text(Look.HEAD, row.number(), i, Column.RESULT.get(i));
+        }
+        page.cells(Look.HEAD, row.number(), shift, without(row));
+        for (int i = 1; i < most; i++) {
+            page.text(Look.HEAD, row.number(), shift + width + i - 1, Column.RESULT.get(FRONT - 1) + (i + 1));
+        }
+        page.widths(14, 70, 28);
+        page.freeze(FRONT, row.number());
+    }
+
+    private Map<Integer, Cell> without(SheetSource.Row row) {
+        Map<Integer, Cell> cells = new TreeMap<>(row.cells());
+        cells.keySet().removeAll(former);
+        return cells;
+    }
+
+    private void row(Sheets.Page page, SheetSource source, String sheet, SheetSource.Row row, Map<Integer, Long> places)
+            throws IOException {
+        Map<Integer, Cell> cells = without(row);
+        Long place = places.get(row.number());
+        if (place == null) {
+            // Made by another shard, or a line above the headings.
+            page.cells(Look.PLAIN, row.number(), shift, cells);
+            return;
+        }
+        RowResult result = journal.at(place);
+        status(page, row.number(), result);
+        Map<String, Look> questions = new HashMap<>();
+        result.messages().stream()
+                .filter(message -> !message.severity().equals("NOTE"))
+                .forEach(message -> questions.merge(message.place(), look(message), ResultWorkbook::worse));
+        for (int at = 0; at < width; at++) {
+            Look look = questions.get(source.location(sheet, row.number(), at).toString());
+            Cell cell = cells.remove(at);
+            // The first cell stands for the row, too.
+            if (cell != null || look != null && at > 0) {
+                page.cell(
+                        look == null ? Look.PLAIN : look,
+                        row.number(),
+                        at + shift,
+                        cell == null ? Cell.text("") : cell);
+            }
+        }
+        page.cells(Look.PLAIN, row.number(), shift, cells);
+        for (int i = 1; i < result.sets().size(); i++) {
+            link(page, row.number(), shift + width + i - 1, result.sets().get(i));
+        }
+    }
+
+    private static void status(Sheets.Page page, int row, RowResult result) {
+        String messages = result.messages().stream()
+                .filter(message -> !message.severity().equals("NOTE") || result.status() == RowResult.Status.FAILED)
+                .map(ResultWorkbook::words)
+                .collect(Collectors.joining("\n"));
+        page.text(look(result), row, 0, status(result));
+        page.text(look(result), row, 1, messages);
+        if (!result.sets().isEmpty()) {
+            link(page, row, FRONT - 1, result.sets().get(0));
+        }
+    }
+
+    private static void link(Sheets.Page page, int row, int column, RowResult.MadeSet set) {
+        page.link(row, column, set.id(), set.id() + "/");
+    }
+
+    /** Where the input has no sheets: its files or lines. */
+    private void list(Sheets book) throws IOException {
+        List<String> headings = new ArrayList<>(Column.RESULT);
+        headings.add("入力");
+        headings.add("案件番号");
+        Sheets.Page page = book.page(Column.MAIN_SHEET, headings, 14, 70, 28, 28, 28);
+        page.freeze(0, 1);
+        int[] row = {1};
+        journal.forEachPlaced((place, result) -> {
+            row[0]++;
+            status(page, row[0], result);
+            page.text(Look.PLAIN, row[0], FRONT, result.place());
+            page.text(Look.PLAIN, row[0], FRONT + 1, result.id());
+            for (int i = 1; i < result.sets().size(); i++) {
+                link(page, row[0], FRONT + 1 + i, result.sets().get(i));
+            }
+        });
+    }
+
+    /** What was said of the input as a whole. */
+    private void notes(Sheets book) {
+        if (said.isEmpty()) {
+            return;
+        }
+        Sheets.Page page = book.page(NOTES, List.of("所在", "知らせ", "どうするか"), 30, 80, 80);
+        for (RowResult.Message message : said) {
+            page.row(look(message), message.place(), message.text(), message.hint());
+        }
+    }
+
+    private static String words(RowResult.Message message) {
+        return message.place() + "　" + message.text() + (message.hint().isEmpty() ? "" : "（" + message.hint() + "）");
+    }
+
+    static String status(RowResult result) {
+        return result.status() == RowResult.Status.FAILED ? "エラー" : result.hasWarnings() ? "作成（警告）" : "作成";
+    }
+
+    static Look look(RowResult result) {
+        return result.status() == RowResult.Status.FAILED
+                ? Look.ERROR
+                : result.hasWarnings() ? Look.WARNING : Look.GOOD;
+    }
+
+    private static Look look(RowResult.Message message) {
+        return switch (message.severity()) {
+            case "ERROR" -> Look.ERROR;
+            case "WARNING" -> Look.WARNING;
+            default -> Look.PLAIN;
+        };
+    }
+}

@@ -1,0 +1,380 @@
+package org.jobun.batch;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jobun.batch.SheetSource.Cell;
+import org.jobun.batch.SheetSource.Kind;
+import org.jobun.catalog.Catalog;
+import org.jobun.diagnostic.Code;
+import org.jobun.diagnostic.Diagnostic;
+import org.jobun.diagnostic.Diagnostics;
+import org.jobun.diagnostic.Location;
+import org.jobun.matter.FactType;
+import org.jobun.source.SourceFile;
+import org.jobun.text.Nearest;
+
+/** Matters in rows of a sheet, with the rows of other sheets that name them. */
+final class SheetInput extends Input {
+    /** Sheets of the template that hold no matters. */
+    private static final Set<String> OURS = Set.of(TemplateWorkbook.GUIDE, TemplateWorkbook.WORDS);
+    /** Lines of a title that may stand above the headings. */
+    private static final int TITLE_LINES = 10;
+
+    private final SheetSource source;
+    private final Catalog catalog;
+    private final Map<String, String> municipalities = new HashMap<>();
+    private final Map<String, List<ListRow>> lists = new HashMap<>();
+    private final List<FactType> types;
+    private boolean isRead;
+
+    /** A row of a list, the cell that says whose it is, and what is wrong with its cells. */
+    private record ListRow(String list, Map<String, Placed> cells, Location place, List<Diagnostic> found) {}
+
+    /** A value and its cell. */
+    private record Placed(String text, Location place) {}
+
+    SheetInput(Path path, SheetSource source, Catalog catalog) {
+        super(path);
+        this.source = source;
+        this.catalog = catalog;
+        this.types = Column.lists(catalog.vocabulary());
+        catalog.municipalities().forEach((id, municipality) -> {
+            municipalities.put(id, id);
+            municipalities.put(plain(municipality.name()), id);
+        });
+    }
+
+    @Override
+    Optional<SheetSource> sheets() {
+        return Optional.of(source);
+    }
+
+    @Override
+    String main() {
+        return sheet(Column.MAIN_SHEET)
+                .or(() -> source.sheets().stream()
+                        .filter(name -> !source.isHidden(name) && !OURS.contains(name) && !isList(name))
+                        .findFirst())
+                .orElseGet(() -> source.sheets().get(0));
+    }
+
+    /** The sheet of a name; spaces, and letters of another width, say nothing. */
+    private Optional<String> sheet(String label) {
+        return source.sheets().stream()
+                .filter(name -> plain(name).equals(plain(label)))
+                .findFirst();
+    }
+
+    private boolean isList(String name) {
+        return types.stream().anyMatch(list -> plain(list.label()).equals(plain(name)));
+    }
+
+    private static String plain(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\s", "");
+    }
+
+    @Override
+    void forEach(Diagnostics found, Taker taker) throws IOException {
+        String sheet = main();
+        if (!isRead) {
+            for (FactType list : types) {
+                Optional<String> its = sheet(list.label()).filter(name -> !name.equals(sheet));
+                if (its.isPresent()) {
+                    readList(its.get(), list, found);
+                }
+            }
+            isRead = true;
+        }
+        Head head = new Head(sheet, Column.ofMatters(catalog.vocabulary()), found);
+        int[] index = new int[1];
+        Set<String> known = new HashSet<>();
+        source.read(sheet, head.before(row -> {
+            Entry entry = entry(index[0]++, sheet, row, head.columns);
+            known.add(entry.id());
+            taker.take(entry);
+        }));
+        head.end();
+        head.require(Column.ID, Column.MUNICIPALITY);
+        lists.forEach((id, rows) -> {
+            if (!known.contains(id)) {
+                found.add(Diagnostic.of(Code.BAT_11, rows.get(0).place()).with("id", id));
+            }
+        });
+        remarks(sheet, head, found);
+        unused(sheet, found);
+    }
+
+    private void remarks(String sheet, Head head, Diagnostics found) {
+        SheetSource.Remarks remarks = source.remarks(sheet);
+        String file = source.file(sheet) + " " + sheet;
+        remarks.mergedCells()
+                .forEach(cells -> found.add(Diagnostic.of(Code.BAT_04, Location.ofFile(file + "!" + cells))));
+        for (SheetSource.Span span : remarks.hiddenColumns()) {
+            // Whoever hides all that is empty to the right hides nothing.
+            head.columns.keySet().stream()
+                    .filter(column -> span.from() <= column && column <= span.to())
+                    .max(Comparator.naturalOrder())
+                    .ifPresent(last -> found.add(Diagnostic.of(
+                            Code.BAT_05,
+                            Location.ofFile(
+                                    file + "!" + SheetSource.letters(span.from()) + ":" + SheetSource.letters(last)))));
+        }
+        if (source.isHidden(sheet)) {
+            found.add(Diagnostic.of(Code.BAT_19, Location.ofFile(file)));
+        }
+    }
+
+    /** Sheets with something in them that nobody reads: perhaps the one of members, under another name. */
+    private void unused(String main, Diagnostics found) throws IOException {
+        for (String sheet : source.sheets()) {
+            if (!sheet.equals(main) && !OURS.contains(sheet) && !isList(sheet)) {
+                boolean[] filled = new boolean[1];
+                source.read(sheet, row -> filled[0] = true);
+                if (filled[0]) {
+                    found.add(Diagnostic.of(Code.BAT_18, Location.ofFile(source.file(sheet) + " " + sheet))
+                            .with("found", sheet)
+                            .with(
+                                    "expected",
+                                    String.join(
+                                            "、",
+                                            types.stream().map(FactType::label).toList())));
+                }
+            }
+        }
+    }
+
+    /** The row of headings, and which column each of them names. */
+    private final class Head {
+        private final String sheet;
+        private final Map<String, Column> headings;
+        private final Map<Integer, Column> columns = new LinkedHashMap<>();
+        private final Diagnostics found;
+        private final List<SheetSource.Row> above = new ArrayList<>();
+        private SheetSource.Row row;
+
+        Head(String sheet, List<Column> columns, Diagnostics found) {
+            this.sheet = sheet;
+            this.headings = Column.byHeading(columns);
+            this.found = found;
+        }
+
+        /** Takes rows down to that of headings; the others are handed on. */
+        SheetSource.RowTaker before(SheetSource.RowTaker matters) {
+            return next -> {
+                if (row != null) {
+                    matters.take(next);
+                } else if (isHead(next)) {
+                    head(next);
+                } else {
+                    above.add(next);
+                    if (above.size() > TITLE_LINES) {
+                        // No row is one of headings: the first was meant to be.
+                        head(above.get(0));
+                        for (SheetSource.Row missed : above.subList(1, above.size())) {
+                            matters.take(missed);
+                        }
+                    }
+                }
+            };
+        }
+
+        void end() {
+            if (row == null && !above.isEmpty()) {
+                head(above.get(0));
+            }
+        }
+
+        private boolean isHead(SheetSource.Row next) {
+            return next.cells().values().stream()
+                    .anyMatch(cell -> Column.find(headings, cell.text())
+                            .filter(column -> column.key().equals(Column.ID))
+                            .isPresent());
+        }
+
+        private void head(SheetSource.Row next) {
+            row = next;
+            next.cells().forEach((at, cell) -> heading(at, cell.text()));
+            // The order of columns says nothing: the same facts are the same matter.
+            List<Column> order = List.copyOf(headings.values());
+            List<Map.Entry<Integer, Column>> sorted = new ArrayList<>(columns.entrySet());
+            sorted.sort(Comparator.comparingInt(column -> order.indexOf(column.getValue())));
+            columns.clear();
+            sorted.forEach(column -> columns.put(column.getKey(), column.getValue()));
+        }
+
+        private void heading(int at, String heading) {
+            Optional<Column> column = Column.find(headings, heading);
+            if (column.isPresent() && columns.containsValue(column.get())) {
+                found.add(Diagnostic.of(Code.BAT_03, source.location(sheet, row.number(), at))
+                        .with("found", heading));
+            } else if (column.isPresent()) {
+                columns.put(at, column.get());
+            } else if (!Column.isRemark(heading)) {
+                List<String> known = headings.values().stream()
+                        .map(Column::heading)
+                        .distinct()
+                        .toList();
+                found.add(Diagnostic.of(Code.BAT_02, source.location(sheet, row.number(), at))
+                        .with("found", heading)
+                        .with("nearest", Nearest.sentence(heading, known)));
+            }
+        }
+
+        void require(String... keys) {
+            for (String key : keys) {
+                boolean there = columns.values().stream()
+                        .anyMatch(column -> column.key().equals(key));
+                if (row != null && !there && !found.hasErrors()) {
+                    found.add(Diagnostic.of(Code.BAT_21, source.location(sheet, row.number(), 0))
+                            .with("column", headings.get(key).heading()));
+                }
+            }
+        }
+    }
+
+    private void readList(String sheet, FactType list, Diagnostics found) throws IOException {
+        Head head = new Head(sheet, Column.ofList(list), found);
+        source.read(sheet, head.before(row -> {
+            Map<String, Placed> cells = new LinkedHashMap<>();
+            List<Diagnostic> wrong = new ArrayList<>();
+            String id = "";
+            Location place = source.location(sheet, row.number(), 0);
+            for (Map.Entry<Integer, Column> column : head.columns.entrySet()) {
+                Cell cell = row.cells().get(column.getKey());
+                Location its = source.location(sheet, row.number(), column.getKey());
+                if (column.getValue().key().equals(Column.ID)) {
+                    id = cell == null ? "" : value(column.getValue(), cell.text());
+                    place = its;
+                } else if (cell != null && isSound(cell, its, wrong)) {
+                    cells.put(column.getValue().key(), new Placed(CellText.ofList(cell.text()), its));
+                }
+            }
+            if (row.hidden()) {
+                wrong.add(Diagnostic.of(Code.BAT_06, place));
+            }
+            if (!cells.isEmpty() || !wrong.isEmpty()) {
+                lists.computeIfAbsent(id, fresh -> new ArrayList<>())
+                        .add(new ListRow(list.path(), cells, place, wrong));
+            }
+        }));
+        head.end();
+        head.require(Column.ID);
+        remarks(sheet, head, found);
+    }
+
+    /** Whether a cell holds what somebody wrote or computed, not what went wrong in a formula. */
+    private static boolean isSound(Cell cell, Location place, List<Diagnostic> found) {
+        if (cell.kind() == Kind.FAULT) {
+            found.add(Diagnostic.of(Code.BAT_14, place).with("found", cell.text()));
+            return false;
+        }
+        if (cell.kind() == Kind.UNCOMPUTED) {
+            found.add(Diagnostic.of(Code.BAT_15, place));
+            return false;
+        }
+        return true;
+    }
+
+    /** The row in the form of a matter file; each line comes from one cell. */
+    private Entry entry(int index, String sheet, SheetSource.Row row, Map<Integer, Column> columns) {
+        List<String> lines = new ArrayList<>();
+        List<Location> cells = new ArrayList<>();
+        Location place = source.location(sheet, row.number(), 0);
+        List<Diagnostic> found = new ArrayList<>();
+        if (row.hidden()) {
+            found.add(Diagnostic.of(Code.BAT_06, place));
+        }
+        String id = "";
+        for (Map.Entry<Integer, Column> column : columns.entrySet()) {
+            Column which = column.getValue();
+            Cell cell = row.cells().get(column.getKey());
+            Location its = source.location(sheet, row.number(), column.getKey());
+            if (cell == null) {
+                if (which.key().equals(Column.ID) || which.key().equals(Column.MUNICIPALITY)) {
+                    found.add(Diagnostic.of(Code.BAT_13, its).with("column", which.heading()));
+                }
+            } else if (isSound(cell, its, found)) {
+                String value = value(which, cell.text());
+                id = which.key().equals(Column.ID) ? value : id;
+                lines.add(which.key() + ": " + quoted(value));
+                cells.add(its);
+            }
+        }
+        List<ListRow> its = lists.getOrDefault(id, List.of());
+        its.forEach(one -> found.addAll(one.found()));
+        addLists(its, lines, cells, place);
+        if (lines.isEmpty()) {
+            lines.add("{}");
+            cells.add(place);
+        }
+        byte[] yaml = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
+        Diagnostics own = new Diagnostics();
+        String name = path.getFileName().toString();
+        SourceFile file = SourceFile.decode(name, yaml, own).orElseGet(() -> new SourceFile(name, List.of("{}"), ""));
+        Entry.Columns where = fact -> columns.entrySet().stream()
+                .filter(column -> column.getValue().key().equals(fact))
+                .findFirst()
+                .map(column -> source.location(sheet, row.number(), column.getKey()));
+        Entry entry = new Entry(index, row.number(), id, file, cells, where, place, List.of());
+        own.sorted().forEach(one -> found.add(entry.at(one)));
+        return new Entry(index, row.number(), id, file, cells, where, place, found);
+    }
+
+    private String value(Column column, String text) {
+        if (column.key().equals(Column.MUNICIPALITY)) {
+            return municipalities.getOrDefault(plain(text), text.strip());
+        }
+        return column.type() == null
+                ? Normalizer.normalize(text.strip(), Normalizer.Form.NFKC)
+                : CellText.of(column.type(), text);
+    }
+
+    private static void addLists(List<ListRow> rows, List<String> lines, List<Location> cells, Location place) {
+        Map<String, List<ListRow>> byList = new LinkedHashMap<>();
+        rows.stream()
+                .filter(row -> !row.cells().isEmpty())
+                .forEach(row -> byList.computeIfAbsent(row.list(), fresh -> new ArrayList<>())
+                        .add(row));
+        byList.forEach((list, its) -> {
+            lines.add(list + ":");
+            cells.add(place);
+            for (ListRow row : its) {
+                String mark = "  - ";
+                for (Map.Entry<String, Placed> cell : row.cells().entrySet()) {
+                    lines.add(
+                            mark + cell.getKey() + ": " + quoted(cell.getValue().text()));
+                    cells.add(cell.getValue().place());
+                    mark = "    ";
+                }
+            }
+        });
+    }
+
+    /** A double-quoted scalar of YAML. Lines end as in papers, whatever Windows puts between them. */
+    private static String quoted(String cell) {
+        String text = cell.replace("_x000D_", "").replace("\r\n", "\n").replace('\r', '\n');
+        StringBuilder out = new StringBuilder(text.length() + 2).append('"');
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '"' -> out.append("\\\"");
+                case '\\' -> out.append("\\\\");
+                case '\n' -> out.append("\\n");
+                case '\t' -> out.append("\\t");
+                default -> out.append(c);
+            }
+        }
+        return out.append('"').toString();
+    }
+}

@@ -76,13 +76,14 @@ final class JobunPapers {
     }
 
     /** As the program does where PDF is asked for. */
-    static void checkCharacters(Document document) {
-        CheckCharacters.of(List.of(document), "matter.yaml", new Diagnostics());
+    static void checkCharacters(Document document, Matter matter) {
+        CheckCharacters.of(List.of(document), matter, new Diagnostics());
     }
 
-    private static byte[] checked(Document document, String format, Renderer renderer) throws IOException {
+    private byte[] made(Matter matter, String format, Renderer renderer) throws IOException {
+        Document document = contract(matter);
         if (format.equals("pdf")) {
-            checkCharacters(document);
+            checkCharacters(document, matter);
         }
         return write(document, renderer);
     }
@@ -96,7 +97,7 @@ final class JobunPapers {
     /** From the text of a matter file to the bytes of the contract. */
     Contender fromText(String format) {
         Renderer renderer = Formats.renderer(Formats.find(format).orElseThrow());
-        return number -> checked(contract(matter(number)), format, renderer);
+        return number -> made(matter(number), format, renderer);
     }
 
     /** The same from facts that were read before, as a program has them that keeps its matters in a database. */
@@ -106,6 +107,6 @@ final class JobunPapers {
         for (int i = 0; i < most; i++) {
             read.add(matter(i));
         }
-        return number -> checked(contract(read.get(number % most)), format, renderer);
+        return number -> made(read.get(number % most), format, renderer);
     }
 }

@@ -14,6 +14,8 @@ import org.jobun.document.TextBlock;
 /** Which characters of a paper the embedded fonts cannot show as written. */
 public final class FontCoverage {
     private static final Faces.Glyph NONE = new Faces.Glyph(null, 0);
+    /** 1 for letters that our own fonts have and that are set on no other; threads may find out the same one twice. */
+    private static final byte[] PLAIN = new byte[1 << 16];
 
     private FontCoverage() {}
 
@@ -41,6 +43,10 @@ public final class FontCoverage {
     private static void find(String text, Faces faces, Set<String> seen, List<Missing> missing) {
         int i = 0;
         while (i < text.length()) {
+            if (isPlain(text, i)) {
+                i++;
+                continue;
+            }
             int codePoint = text.codePointAt(i);
             int end = i + Character.charCount(codePoint);
             int stop = end;
@@ -51,6 +57,10 @@ public final class FontCoverage {
             if (own.isEmpty()) {
                 i = stop;
                 continue;
+            }
+            boolean single = faces == Faces.PLAIN && stop - i == 1 && !joinsBefore(codePoint);
+            if (single && faces.glyph(shown(own), Faces.body()).face() != null) {
+                PLAIN[codePoint] = 1;
             }
             // The marks of a cluster are drawn only where a composed character has them.
             boolean variant = own.length() > Character.charCount(codePoint)
@@ -64,6 +74,19 @@ public final class FontCoverage {
             }
             i = stop;
         }
+    }
+
+    /** True for a character that is known to be shown as it is, with nothing set on it. */
+    private static boolean isPlain(String text, int i) {
+        return PLAIN[text.charAt(i)] == 1 && (i + 1 == text.length() || PLAIN[text.charAt(i + 1)] == 1);
+    }
+
+    private static boolean isPlain(String text) {
+        int i = 0;
+        while (i < text.length() && PLAIN[text.charAt(i)] == 1) {
+            i++;
+        }
+        return i == text.length();
     }
 
     private static String names(String text) {
@@ -138,9 +161,12 @@ public final class FontCoverage {
         return texts;
     }
 
-    /** Collects the texts of a paper. */
+    /** Collects the texts of a paper that need a closer look. */
     private record Texts(List<String> out) implements org.jobun.document.BlockVisitor<Void> {
         private void add(List<Inline> text) {
+            if (text.stream().allMatch(inline -> isPlain(inline.text()))) {
+                return;
+            }
             StringBuilder joined = new StringBuilder();
             text.forEach(inline -> joined.append(inline.text()));
             out.add(joined.toString());

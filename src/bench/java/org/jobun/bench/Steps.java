@@ -8,7 +8,7 @@ import org.jobun.document.Document;
 import org.jobun.draft.PaperSet;
 import org.jobun.matter.Matter;
 import org.jobun.render.Formats;
-import org.jobun.render.pdf.Layout;
+import org.jobun.render.pdf.PdfRenderer;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -71,7 +71,7 @@ public class Steps {
     /** Lines and pages of the PDF, nothing written. */
     @Benchmark
     public Object layout() {
-        return Layout.of(contract);
+        return PdfRenderer.layout(contract);
     }
 
     @Benchmark

@@ -3,6 +3,7 @@ package org.jobun.matter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jobun.diagnostic.Location;
 
 /** Facts that follow from others, so that nobody types them. */
@@ -53,6 +54,9 @@ public final class Computed {
         amount.ifPresent(yen -> put(facts, "contract.stamp", new FactValue.Money(stampDuty(yen)), place));
         consortium(facts, place);
     }
+
+    private static final Pattern UNITS = Pattern.compile("[,，%％円\\s]");
+    private static final Pattern WHOLE = Pattern.compile("[0-9]{1,15}");
 
     /** Upper ends of the brackets of 印紙税法別表第一第2号 (請負) and their duty, in yen (law.md 6). */
     private static final long[][] STAMP_DUTY = {
@@ -137,8 +141,8 @@ public final class Computed {
 
     /** A whole number as people write it: 60, 60%, 38,500,000円. */
     static Optional<Long> digits(String text) {
-        String only = text == null ? "" : text.replaceAll("[,，%％円\\s]", "");
-        return only.matches("[0-9]{1,15}") ? Optional.of(Long.parseLong(only)) : Optional.empty();
+        String only = text == null ? "" : UNITS.matcher(text).replaceAll("");
+        return WHOLE.matcher(only).matches() ? Optional.of(Long.parseLong(only)) : Optional.empty();
     }
 
     private static void put(Map<String, Fact> facts, String path, FactValue value, Location place) {

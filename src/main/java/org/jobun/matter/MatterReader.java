@@ -80,16 +80,10 @@ public final class MatterReader {
     }
 
     private Facts merged(Municipality municipality, FactReader own) {
-        Map<String, Fact> facts = new LinkedHashMap<>();
-        Location vocabularyPlace = Location.ofFile(vocabulary.file().path());
-        for (FactType type : vocabulary.all()) {
-            own.fallback(type)
-                    .ifPresent(value -> facts.put(
-                            type.path(), new Fact(type.path(), value, Fact.Source.VOCABULARY, vocabularyPlace)));
-        }
+        Map<String, Fact> facts = new LinkedHashMap<>(vocabulary.defaults(found));
         facts.putAll(municipality.facts());
         facts.putAll(own.facts());
-        Computed.addTo(facts, vocabularyPlace);
+        Computed.addTo(facts, Location.ofFile(vocabulary.file().path()));
         return new Facts(facts);
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jobun.diagnostic.Diagnostics;
+import org.jobun.diagnostic.Location;
 import org.jobun.source.Fields;
 import org.jobun.source.SourceFile;
 import org.jobun.source.YamlNode;
@@ -22,6 +23,8 @@ public final class Vocabulary {
     private final SourceFile file;
     private final Map<String, FactType> byPath;
     private final Set<String> groups = new HashSet<>();
+    /** Read when first asked for, and kept where nothing is wrong with them. */
+    private volatile Map<String, Fact> defaults;
 
     private Vocabulary(SourceFile file, Map<String, FactType> byPath) {
         this.file = file;
@@ -94,6 +97,30 @@ public final class Vocabulary {
 
     public Optional<FactType> find(String path) {
         return Optional.ofNullable(byPath.get(path));
+    }
+
+    /** What holds where neither the municipality nor the matter says anything. */
+    Map<String, Fact> defaults(Diagnostics found) {
+        Map<String, Fact> known = defaults;
+        if (known == null) {
+            Diagnostics own = new Diagnostics();
+            known = readDefaults(own);
+            found.addAll(own);
+            defaults = own.isEmpty() ? known : null;
+        }
+        return known;
+    }
+
+    private Map<String, Fact> readDefaults(Diagnostics found) {
+        FactReader reader = new FactReader(this, Fact.Source.VOCABULARY, found);
+        Map<String, Fact> facts = new LinkedHashMap<>();
+        for (FactType type : byPath.values()) {
+            reader.fallback(type)
+                    .ifPresent(value -> facts.put(
+                            type.path(),
+                            new Fact(type.path(), value, Fact.Source.VOCABULARY, Location.ofFile(file.path()))));
+        }
+        return facts;
     }
 
     /** In the order of the file. */

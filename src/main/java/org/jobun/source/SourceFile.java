@@ -10,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jobun.diagnostic.Code;
 import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.Diagnostics;
@@ -29,6 +30,8 @@ public record SourceFile(String path, List<String> lines, String sha256) {
         lines = List.copyOf(lines);
     }
 
+    private static final Pattern LINE_END = Pattern.compile("\r\n|\n|\r");
+
     /** Decodes strictly as UTF-8; anything else is reported and yields nothing. */
     public static Optional<SourceFile> decode(String path, byte[] bytes, Diagnostics found) {
         if (bytes.length > LARGEST) {
@@ -43,7 +46,7 @@ public record SourceFile(String path, List<String> lines, String sha256) {
             return Optional.empty();
         }
         text = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        SourceFile file = new SourceFile(path, List.of(text.split("\r\n|\n|\r", -1)), sha256(bytes));
+        SourceFile file = new SourceFile(path, List.of(LINE_END.split(text, -1)), sha256(bytes));
         return file.hasForbiddenCharacters(found) ? Optional.empty() : Optional.of(file);
     }
 

@@ -47,6 +47,8 @@ import org.jobun.document.WordLook.Place;
 import org.jobun.document.WordLook.Running;
 import org.jobun.document.WordLook.Section;
 import org.jobun.word.WordPackage;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 
 /** Takes the looks out of one Word file, with docx4j's model of it. */
 final class TakeOver {
@@ -415,11 +417,23 @@ final class TakeOver {
             name = "house-" + kind + (taken.size() + 1) + ".xml";
             taken.put(original, name);
             String xml = source.xml(original)
-                    .map(document -> PlainXml.root(document.getDocumentElement(), this::newId))
+                    .map(document -> PlainXml.root(described(document.getDocumentElement(), place), this::newId))
                     .orElseThrow();
             files.add(xmlFile(name, kind, xml, links(part, xml)));
         }
         running.add(new Running(place, pages, name));
+    }
+
+    /** A picture that the file does not describe is at least said to be one, to those who do not see it. */
+    private static Element described(Element root, Place place) {
+        NodeList pictures = root.getElementsByTagNameNS("*", "docPr");
+        for (int i = 0; i < pictures.getLength(); i++) {
+            Element picture = (Element) pictures.item(i);
+            if (picture.getAttribute("descr").isBlank()) {
+                picture.setAttribute("descr", place == Place.HEADER ? "ヘッダーの図" : "フッターの図");
+            }
+        }
+        return root;
     }
 
     /** Pictures and addresses; anything else in a head or foot cannot be taken along whole. */

@@ -21,6 +21,8 @@ import org.jobun.matter.Matter;
 import org.jobun.matter.MatterReader;
 import org.jobun.readback.Reading.FactChange;
 import org.jobun.source.SourceFile;
+import org.jobun.source.YamlNode;
+import org.jobun.source.YamlReader;
 import org.jobun.text.EraDate;
 
 /**
@@ -28,6 +30,7 @@ import org.jobun.text.EraDate;
  * changed file prints exactly what stands in Word; comments and order of the file stay.
  */
 public final class UpdateMatter {
+    private static final Pattern CELL = Pattern.compile("([a-z_.]+)\\[([0-9]{1,6})]\\.([a-z_]+)");
     private static final Pattern ERA_DATE = Pattern.compile("(\\p{IsHan}{2})(元|[0-9]{1,2})年([0-9]{1,2})月([0-9]{1,2})日");
     private static final Pattern WESTERN_DATE = Pattern.compile("([0-9]{4})年([0-9]{1,2})月([0-9]{1,2})日");
     private static final Pattern AMOUNT = Pattern.compile("金?([0-9,]{1,20})円?");
@@ -46,7 +49,7 @@ public final class UpdateMatter {
      *
      * @param text of the file with the values taken over
      * @param taken changes that are in it, with the lines removed and added ({@code - } and {@code + })
-     * @param left changes that are not: computed values, rows of lists, former values that still stand somewhere
+     * @param left changes that are not: computed values, new cells of lists, former values that still stand somewhere
      */
     public record Result(String text, Map<FactChange, List<String>> taken, List<FactChange> left) {}
 
@@ -83,6 +86,10 @@ public final class UpdateMatter {
     }
 
     private Optional<Edit> edit(FactChange change, SourceFile file) {
+        Matcher cell = CELL.matcher(change.fact());
+        if (cell.matches()) {
+            return cell(file, cell.group(1), Integer.parseInt(cell.group(2)), cell.group(3), change.after());
+        }
         Optional<FactType> type = catalog.vocabulary().find(change.fact());
         Optional<Matter> matter = matter(file, new Diagnostics());
         if (type.isEmpty() || matter.isEmpty()) {
@@ -97,11 +104,62 @@ public final class UpdateMatter {
         return own ? inPlace(file, fact.get().place(), value.get()) : Optional.of(atEnd(file, change, value.get()));
     }
 
+    /** Replaces a cell of a list that stands on one line as it is read: in a row of its own lines or in braces. */
+    private static Optional<Edit> cell(SourceFile file, String list, int row, String column, String printed) {
+        Optional<YamlNode> node = YamlReader.read(file, new Diagnostics()).map(root -> (YamlNode) root);
+        for (String name : list.split("\\.")) {
+            node = node.flatMap(parent -> below(parent, name));
+        }
+        Optional<YamlNode.Scalar> old = node.filter(found -> found instanceof YamlNode.Sequence)
+                .map(found -> ((YamlNode.Sequence) found).items())
+                .filter(rows -> row > 0 && row <= rows.size())
+                .flatMap(rows -> below(rows.get(row - 1), column))
+                .filter(found -> found instanceof YamlNode.Scalar)
+                .map(found -> (YamlNode.Scalar) found);
+        // Amounts in lists are grouped when they are printed; all else is printed as written.
+        String digits =
+                Normalizer.normalize(printed.strip(), Normalizer.Form.NFKC).replace(",", "");
+        boolean amount = column.equals("amount") && digits.matches("[0-9]{1,15}");
+        return old.flatMap(scalar -> inCell(file, scalar, quoted(amount ? digits : printed.strip())));
+    }
+
+    /** Columns count characters, of which some (𠮷) are two letters of Java. */
+    private static int letter(String line, int column) {
+        return line.codePointCount(0, line.length()) < column - 1
+                ? line.length()
+                : line.offsetByCodePoints(0, column - 1);
+    }
+
+    private static Optional<YamlNode> below(YamlNode parent, String name) {
+        return parent instanceof YamlNode.Mapping mapping && mapping.entries().containsKey(name)
+                ? Optional.of(mapping.entries().get(name).value())
+                : Optional.empty();
+    }
+
+    private static Optional<Edit> inCell(SourceFile file, YamlNode.Scalar old, String value) {
+        int number = old.location().line() - 1;
+        String line = file.lines().get(number);
+        int from = letter(line, old.location().column());
+        int to = from;
+        if (line.startsWith("\"", from) || line.startsWith("'", from)) {
+            to = line.indexOf(line.charAt(from), from + 1) + 1;
+        } else if (line.startsWith(old.text(), from)) {
+            to = from + old.text().length();
+        }
+        if (to <= from) {
+            return Optional.empty();
+        }
+        String changed = line.substring(0, from) + value + line.substring(to);
+        List<String> lines = new ArrayList<>(file.lines());
+        lines.set(number, changed);
+        return Optional.of(new Edit(String.join("\n", lines), List.of("- " + line.strip(), "+ " + changed.strip())));
+    }
+
     /** Replaces a value that stands on one line, with whatever quotes it had. */
     private static Optional<Edit> inPlace(SourceFile file, Location place, String value) {
         List<String> lines = new ArrayList<>(file.lines());
         String line = lines.get(place.line() - 1);
-        int from = place.column() - 1;
+        int from = letter(line, place.column());
         int to = endOfScalar(line, from);
         if (from < 0 || from >= line.length() || "|>&*".indexOf(line.charAt(from)) >= 0) {
             return Optional.empty();

@@ -86,6 +86,26 @@ class ReadCommandTest {
         assertTrue(paper.contains("41,800,000円") && paper.contains("執務室"), paper);
     }
 
+    /** Rows of a list, in braces as in the example; the comment of the file stays. */
+    @Test
+    void cellsOfListsAreTakenOver() throws IOException {
+        Path matter = folder.resolve("matter.yaml");
+        Files.copy(Path.of("matters/consortium.yaml"), matter);
+        Path list = Path.of("output-samples/consortium/member-list.docx");
+        Path edited = edited(
+                list,
+                "word/document.xml",
+                text -> text.replace("汐ノ浜市港通一丁目4番", "汐ノ浜市港通一丁目5番: \"新館\"").replace("データの移行", "データの移行及び検証"));
+        String before = Files.readString(matter);
+        Run run = Run.of("read", edited, "--matter", matter, "--update");
+        assertEquals(0, run.code(), run.all());
+        assertEquals(
+                before.replace("address: 汐ノ浜市港通一丁目4番,", "address: \"汐ノ浜市港通一丁目5番: \\\"新館\\\"\",")
+                        .replace("task: データの移行 }", "task: \"データの移行及び検証\" }"),
+                Files.readString(matter),
+                run.out());
+    }
+
     @Test
     void aValueWhoseFormerTextStillStandsSomewhereIsNotTakenOver() throws IOException {
         Path matter = folder.resolve("matter.yaml");
@@ -166,8 +186,12 @@ class ReadCommandTest {
 
     /** The contract with one part changed, or dropped where the change gives null. */
     private Path edited(String part, UnaryOperator<String> change) throws IOException {
+        return edited(CONTRACT, part, change);
+    }
+
+    private Path edited(Path paper, String part, UnaryOperator<String> change) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(Files.readAllBytes(CONTRACT)));
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(Files.readAllBytes(paper)));
                 ZipOutputStream zip = new ZipOutputStream(out)) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);

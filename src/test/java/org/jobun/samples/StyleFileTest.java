@@ -153,6 +153,20 @@ class StyleFileTest {
     }
 
     @Test
+    void aPictureThatNobodyDescribedIsAtLeastSaidToBeOne() {
+        Map<String, byte[]> file = WordText.parts(StyleFiles.made("margins-logo"));
+        file.replaceAll((name, part) -> name.startsWith("word/header")
+                ? new String(part, StandardCharsets.UTF_8)
+                        .replaceAll(" descr=\"[^\"]*\"", "")
+                        .getBytes(StandardCharsets.UTF_8)
+                : part);
+        byte[] style = StyleFiles.zipped(file);
+        assertTrue(WordText.parts(ReadPaperTest.bytes(contract(papers(style)))).entrySet().stream()
+                .filter(part -> part.getKey().startsWith("word/house-header"))
+                .anyMatch(part -> new String(part.getValue(), StandardCharsets.UTF_8).contains("descr=\"ヘッダーの図\"")));
+    }
+
+    @Test
     void aWideFormTakesTheWideSectionAndItsHead() throws IOException {
         List<Document> papers = Catalogs.papers(
                         StyleFiles.catalog(StyleFiles.made("landscape-annex")),

@@ -146,11 +146,17 @@ final class StyleFiles {
     }
 
     static byte[] zip(Map<String, String> parts) {
+        Map<String, byte[]> bytes = new LinkedHashMap<>();
+        parts.forEach((name, text) -> bytes.put(name, text.getBytes(StandardCharsets.UTF_8)));
+        return zipped(bytes);
+    }
+
+    static byte[] zipped(Map<String, byte[]> parts) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
-            for (Map.Entry<String, String> part : parts.entrySet()) {
+            for (Map.Entry<String, byte[]> part : parts.entrySet()) {
                 zip.putNextEntry(new ZipEntry(part.getKey()));
-                zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
+                zip.write(part.getValue());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -47,6 +47,7 @@ final class PackageXml {
         out.append("application/vnd.openxmlformats-package.relationships+xml\"/>");
         out.append("<Default Extension=\"xml\" ContentType=\"application/xml\"/>");
         override("/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml", out);
+        override("/docProps/app.xml", "application/vnd.openxmlformats-officedocument.extended-properties+xml", out);
         override("/word/document.xml", WORD + "document.main+xml", out);
         kinds.forEach(kind -> override("/word/" + kind + ".xml", WORD + kind + "+xml", out));
         house.forEach(file -> override("/word/" + file.name(), file.contentType(), out));
@@ -68,6 +69,7 @@ final class PackageXml {
         StringBuilder out = relationships();
         relationship("document", OFFICE + "officeDocument", "word/document.xml", out);
         relationship("core", CORE, "docProps/core.xml", out);
+        relationship("app", OFFICE + "extended-properties", "docProps/app.xml", out);
         return out.append("</Relationships>").toString();
     }
 
@@ -86,6 +88,13 @@ final class PackageXml {
             relationship("glossary", OFFICE + "glossaryDocument", "glossary/document.xml", out);
         }
         return out.append("</Relationships>").toString();
+    }
+
+    /** {@code docProps/app.xml} (ECMA-376 part 1, 22.2): the program that made the file. */
+    static String application() {
+        return Xml.HEAD
+                + "<Properties xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/extended-properties\">"
+                + "<Application>Jobun</Application></Properties>";
     }
 
     /** The id by which the document knows a part that was taken over. */

@@ -43,6 +43,7 @@ record Skeleton(List<Part> parts, NumberingXml numbering, String section, Measur
         List<Part> parts = new ArrayList<>();
         parts.add(Part.of("[Content_Types].xml", PackageXml.contentTypes(kinds, key.glossary(), house)));
         parts.add(Part.of("_rels/.rels", PackageXml.packageRelationships()));
+        parts.add(Part.of("docProps/app.xml", PackageXml.application()));
         parts.add(Part.of(
                 "word/_rels/document.xml.rels", PackageXml.documentRelationships(kinds, key.glossary(), house)));
         parts.add(Part.of("word/styles.xml", StylesXml.of(key.style(), key.numbering(), measures)));

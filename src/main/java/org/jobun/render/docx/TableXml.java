@@ -29,11 +29,7 @@ final class TableXml {
     void write(Table table) {
         out.append("<w:tbl><w:tblPr><w:tblStyle w:val=\"" + Style.RULED_TABLE + "\"/><w:tblW w:w=\"");
         out.append(measures.textWidth()).append("\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/>");
-        if (!table.summary().isEmpty()) {
-            out.append("<w:tblDescription w:val=\"")
-                    .append(Xml.escape(table.summary()))
-                    .append("\"/>");
-        }
+        described(table.summary());
         out.append("</w:tblPr><w:tblGrid>");
         int[] widths = widths(table.widths());
         for (int width : widths) {
@@ -53,12 +49,23 @@ final class TableXml {
         for (String side : SIDES) {
             out.append("<w:").append(side).append(" w:val=\"dotted\" w:sz=\"4\" w:space=\"0\" w:color=\"auto\"/>");
         }
-        out.append("</w:tblBorders><w:tblLayout w:type=\"fixed\"/></w:tblPr><w:tblGrid><w:gridCol w:w=\"" + STAMP);
+        out.append("</w:tblBorders><w:tblLayout w:type=\"fixed\"/>");
+        described(text + "の欄");
+        out.append("</w:tblPr><w:tblGrid><w:gridCol w:w=\"" + STAMP);
         out.append("\"/></w:tblGrid><w:tr><w:trPr><w:cantSplit/><w:trHeight w:val=\"" + STAMP);
         out.append("\" w:hRule=\"exact\"/></w:trPr><w:tc><w:tcPr><w:tcW w:w=\"" + STAMP + "\" w:type=\"dxa\"/>");
         out.append("<w:vAlign w:val=\"center\"/></w:tcPr>");
         line(List.of(new Inline.Words(text)), Style.CENTER);
         out.append("</w:tc></w:tr></w:tbl>");
+    }
+
+    /** Title and alternative text of a table, which a screen reader says before its cells. */
+    private void described(String summary) {
+        if (!summary.isEmpty()) {
+            String escaped = Xml.escape(summary);
+            out.append("<w:tblCaption w:val=\"").append(escaped);
+            out.append("\"/><w:tblDescription w:val=\"").append(escaped).append("\"/>");
+        }
     }
 
     /** Each border where it belongs, so that rounding never adds up. */

@@ -2,6 +2,7 @@ package org.jobun.render.docx;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
@@ -51,6 +52,15 @@ class DocxPackageTest {
         assertTrue(core.contains(">2026-12-01T00:00:00Z</dcterms:created>"), core);
     }
 
+    /** The box for the revenue stamp is a table too. */
+    @Test
+    void everyTableHasATitleAndAnAlternativeText() {
+        for (Element properties : WordText.all(part("word/document.xml"), "tblPr")) {
+            assertFalse(WordText.val(properties, "", "tblCaption").isEmpty());
+            assertFalse(WordText.val(properties, "", "tblDescription").isEmpty());
+        }
+    }
+
     @Test
     void captionsAreHeadingsForTheNavigationPane() {
         Element styles = part("word/styles.xml");
@@ -89,6 +99,7 @@ class DocxPackageTest {
         assertEquals(1, WordText.all(document, "tblHeader").size());
         assertEquals(41, WordText.all(document, "cantSplit").size());
         assertEquals("成果物の一覧", WordText.val(document, "", "body", "tbl", "tblPr", "tblDescription"));
+        assertEquals("成果物の一覧", WordText.val(document, "", "body", "tbl", "tblPr", "tblCaption"));
     }
 
     @Test

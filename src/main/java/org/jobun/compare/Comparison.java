@@ -63,7 +63,7 @@ public final class Comparison {
         for (AbstractDelta<String> delta : DiffUtils.diff(old, own).getDeltas()) {
             int from = delta.getTarget().getPosition();
             for (; seen < from; seen++) {
-                place(own.get(seen));
+                place(now.get(seen));
             }
             List<Passage> gone = part(
                     before, delta.getSource().getPosition(), delta.getSource().size());
@@ -141,7 +141,7 @@ public final class Comparison {
 
     private void row(Passage old, Passage own) {
         if (own != null) {
-            place(own.text());
+            place(own);
         }
         List<Inline> left = new ArrayList<>();
         List<Inline> right = new ArrayList<>();
@@ -175,10 +175,12 @@ public final class Comparison {
         return old.page() == own.page() ? own.page() + "頁" : old.page() + "頁→" + own.page() + "頁";
     }
 
-    /** Remembers the article that a passage begins. */
-    private void place(String text) {
-        Matcher label = LABEL.matcher(text);
-        if (label.find()) {
+    /** Remembers the article that a passage begins; what stands behind the last belongs to none. */
+    private void place(Passage passage) {
+        Matcher label = LABEL.matcher(passage.text());
+        if (!passage.inSection()) {
+            where = "";
+        } else if (label.find()) {
             where = label.group(1);
         }
     }

@@ -31,6 +31,8 @@ final class TaggedPdf {
     private final StringBuilder open = new StringBuilder();
     private int page;
     private double lastLine = -1;
+    private int sections;
+    private boolean inSection;
 
     private record Marked(String text, double line) {}
 
@@ -93,7 +95,12 @@ final class TaggedPdf {
             }
         }
         for (Object kid : node.getKids()) {
-            if (kid instanceof PDStructureElement child) {
+            if (kid instanceof PDStructureElement child
+                    && child.getStructureType().equals("Sect")) {
+                sections++;
+                walk(child, own);
+                sections--;
+            } else if (kid instanceof PDStructureElement child) {
                 walk(child, own);
             } else if (kid instanceof Integer number) {
                 write(own, number);
@@ -110,6 +117,7 @@ final class TaggedPdf {
         }
         if (open.length() == 0) {
             page = pdf.getPages().indexOf(on) + 1;
+            inSection = sections > 0;
         } else if (Math.abs(content.line() - lastLine) < SAME_LINE) {
             // A label and the text behind it.
             open.append('　');
@@ -120,7 +128,7 @@ final class TaggedPdf {
 
     private void close() {
         if (open.length() > 0) {
-            passages.add(new Passage(page, open.toString().strip()));
+            passages.add(new Passage(page, open.toString().strip(), inSection));
             open.setLength(0);
         }
         lastLine = -1;

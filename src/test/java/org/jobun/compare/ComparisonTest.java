@@ -53,6 +53,18 @@ class ComparisonTest {
     }
 
     @Test
+    void aSignatureBelongsToNoArticle() throws IOException {
+        String matter = Files.readString(Path.of(MATTER));
+        assertEquals(0, generate(matter, "old", "--documents", "contract").code());
+        String changed = matter.replace("representative_name: 髙橋　真理", "representative_name: 渡邉　真理");
+        Run run = generate(changed, "new", "--documents", "contract", "--compare", folder.resolve("old"));
+        assertEquals(0, run.code(), run.all());
+        String contract = compared("new", "contract");
+        assertTrue(contract.contains("渡邉"), contract);
+        assertFalse(contract.contains("第30条"), contract);
+    }
+
+    @Test
     void turnedRoundTheSamePlacesAreNew() throws IOException {
         String matter = Files.readString(Path.of(MATTER));
         assertEquals(

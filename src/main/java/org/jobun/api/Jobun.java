@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -47,13 +48,16 @@ public final class Jobun {
      * Opens the catalog that comes with the program, with catalogs of others laid over it.
      *
      * @param overlays folders; later ones go before earlier ones
-     * @throws IOException where a folder cannot be read
+     * @throws IOException where a folder is not there or cannot be read
      * @throws IllegalArgumentException where a catalog has errors; the message lists them in Japanese
      */
     public static Jobun open(Path... overlays) throws IOException {
         Diagnostics found = new Diagnostics();
         CatalogReader reader = new CatalogReader(found).layer(CatalogFiles.bundled());
         for (Path overlay : overlays) {
+            if (!Files.isDirectory(overlay)) {
+                throw new NoSuchFileException(overlay.toString());
+            }
             reader.layer(CatalogFiles.in(overlay));
         }
         Optional<Catalog> read = reader.read();

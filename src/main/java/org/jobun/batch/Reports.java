@@ -198,6 +198,7 @@ final class Reports {
                     count(result, "WARNING"),
                     count(result, "NOTE"),
                     set.manifest());
+            ResultWorkbook.link(sets, sets.last(), 2, set);
         }
     }
 

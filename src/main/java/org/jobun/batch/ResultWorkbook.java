@@ -21,6 +21,9 @@ final class ResultWorkbook {
     /** Columns in front. */
     private static final int FRONT = Column.RESULT.size();
 
+    /** In half-width letters. */
+    private static final int MESSAGE_WIDTH = 70;
+
     private static final String NOTES = "入力についての知らせ";
 
     private final Input input;
@@ -126,7 +129,7 @@ final class ResultWorkbook {
         for (int i = 1; i < most; i++) {
             page.text(Look.HEAD, row.number(), shift + width + i - 1, Column.RESULT.get(FRONT - 1) + (i + 1));
         }
-        page.widths(14, 70, 28);
+        page.widths(14, MESSAGE_WIDTH, 28);
         page.freeze(FRONT, row.number());
     }
 
@@ -169,19 +172,27 @@ final class ResultWorkbook {
         }
     }
 
-    private static void status(Sheets.Page page, int row, RowResult result) {
+    private void status(Sheets.Page page, int row, RowResult result) {
         String messages = result.messages().stream()
                 .filter(message -> !message.severity().equals("NOTE") || result.status() == RowResult.Status.FAILED)
-                .map(ResultWorkbook::words)
+                .map(this::words)
                 .collect(Collectors.joining("\n"));
         page.text(look(result), row, 0, status(result));
-        page.text(look(result), row, 1, messages);
+        page.lines(look(result), row, 1, messages);
+        page.height(row, lines(messages));
         if (!result.sets().isEmpty()) {
             link(page, row, FRONT - 1, result.sets().get(0));
         }
     }
 
-    private static void link(Sheets.Page page, int row, int column, RowResult.MadeSet set) {
+    /** Lines that a text takes in the column of messages. */
+    private static int lines(String text) {
+        return text.lines()
+                .mapToInt(line -> 1 + 3 * line.length() / (2 * MESSAGE_WIDTH))
+                .sum();
+    }
+
+    static void link(Sheets.Page page, int row, int column, RowResult.MadeSet set) {
         page.link(row, column, set.id(), set.id() + "/");
     }
 
@@ -190,7 +201,7 @@ final class ResultWorkbook {
         List<String> headings = new ArrayList<>(Column.RESULT);
         headings.add("入力");
         headings.add("案件番号");
-        Sheets.Page page = book.page(Column.MAIN_SHEET, headings, 14, 70, 28, 28, 28);
+        Sheets.Page page = book.page(Column.MAIN_SHEET, headings, 14, MESSAGE_WIDTH, 28, 28, 28);
         page.freeze(0, 1);
         int[] row = {1};
         journal.forEachPlaced((place, result) -> {
@@ -215,8 +226,12 @@ final class ResultWorkbook {
         }
     }
 
-    private static String words(RowResult.Message message) {
-        return message.place() + "　" + message.text() + (message.hint().isEmpty() ? "" : "（" + message.hint() + "）");
+    /** The file goes without saying; what to do is said where something must be done. */
+    private String words(RowResult.Message message) {
+        String file = input.sheets().isPresent() ? input.path.getFileName() + " " : "";
+        String place = message.place().startsWith(file) ? message.place().substring(file.length()) : message.place();
+        String hint = message.hint().isEmpty() || !message.severity().equals("ERROR") ? "" : "（" + message.hint() + "）";
+        return place + "　" + message.text() + hint;
     }
 
     static String status(RowResult result) {

@@ -57,8 +57,14 @@ final class Sheets implements AutoCloseable {
     /** How many links a sheet may have (Excel's limit is 65,530). */
     private static final int MOST_LINKS = 65_000;
 
+    private static final float LINE_HEIGHT = 15f;
+    private static final int MOST_LINES = 20;
+
     /** Looks of numbers and days. */
     private final Map<Look, CellStyle> numbers = new EnumMap<>(Look.class);
+
+    /** Looks of texts of several lines. */
+    private final Map<Look, CellStyle> wraps = new EnumMap<>(Look.class);
 
     private final Map<Look, CellStyle> days = new EnumMap<>(Look.class);
 
@@ -70,7 +76,7 @@ final class Sheets implements AutoCloseable {
         for (Look look : Look.values()) {
             CellStyle style = book.createCellStyle();
             style.setVerticalAlignment(VerticalAlignment.TOP);
-            style.setWrapText(true);
+            style.setWrapText(look == Look.HEAD);
             Optional<IndexedColors> ground = switch (look) {
                 case HEAD -> Optional.of(IndexedColors.GREY_25_PERCENT);
                 case GOOD -> Optional.of(IndexedColors.LIGHT_GREEN);
@@ -93,6 +99,8 @@ final class Sheets implements AutoCloseable {
             }
             styles.put(look, style);
             numbers.put(look, like(style, "0"));
+            wraps.put(look, like(style, "General"));
+            wraps.get(look).setWrapText(true);
             days.put(look, like(style, "yyyy-mm-dd"));
         }
     }
@@ -168,10 +176,10 @@ final class Sheets implements AutoCloseable {
             if (next == MOST_ROWS) {
                 begin();
             }
-            Row row = sheet.createRow(next++);
+            current = sheet.createRow(next++);
             for (int i = 0; i < values.length; i++) {
-                Cell cell = row.createCell(i);
-                cell.setCellStyle(styles.get(look));
+                Cell cell = current.createCell(i);
+                cell.setCellStyle(wraps.get(look));
                 if (values[i] instanceof Integer whole) {
                     cell.setCellValue(whole);
                 } else {
@@ -209,8 +217,26 @@ final class Sheets implements AutoCloseable {
             }
         }
 
+        /** A text of several lines. */
+        void lines(Look look, int row, int column, String text) {
+            text(look, row, column, text);
+            current.getCell(column).setCellStyle(wraps.get(look));
+        }
+
+        /** The number of the row that was written last, from 1. */
+        int last() {
+            return current.getRowNum() + 1;
+        }
+
         void text(Look look, int row, int column, String text) {
             cell(look, row, column, SheetSource.Cell.text(text));
+        }
+
+        /** Makes a row as high as so many lines, within reason. */
+        void height(int row, int lines) {
+            if (lines > 1) {
+                at(row).setHeightInPoints(LINE_HEIGHT * Math.min(MOST_LINES, lines));
+            }
         }
 
         void link(int row, int column, String text, String target) {
@@ -226,10 +252,14 @@ final class Sheets implements AutoCloseable {
         }
 
         private Cell at(int row, int column) {
+            return at(row).createCell(column);
+        }
+
+        private Row at(int row) {
             if (current == null || current.getRowNum() != row - 1) {
                 current = sheet.createRow(row - 1);
             }
-            return current.createCell(column);
+            return current;
         }
 
         private static String cut(String text) {

@@ -25,8 +25,10 @@ import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.Name;
+import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.SheetVisibility;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -118,11 +120,22 @@ public final class TemplateWorkbook {
             boolean chosen = column.type() != null && column.type().kind() == FactType.Kind.CHOICE;
             cell.setCellStyle(column.isRequired() ? required : chosen ? choice : head);
             comment(sheet, cell, help(column));
-            sheet.setColumnWidth(i, Math.min(40, 4 + 2 * column.heading().length()) * 256);
+            sheet.setColumnWidth(
+                    i, Math.max(14, Math.min(40, 4 + 2 * column.heading().length())) * 256);
             sheet.setDefaultColumnStyle(i, style(column));
             validate(sheet, i, column);
         }
         sheet.createFreezePane(2, 1);
+        sheet.setAutoFilter(new CellRangeAddress(0, ROWS, 0, columns.size() - 1));
+        printed(sheet);
+    }
+
+    /** On its side, the headings and the numbers of matters on every page. */
+    private static void printed(XSSFSheet sheet) {
+        sheet.getPrintSetup().setPaperSize(PrintSetup.A3_PAPERSIZE);
+        sheet.getPrintSetup().setLandscape(true);
+        sheet.setRepeatingRows(CellRangeAddress.valueOf("1:1"));
+        sheet.setRepeatingColumns(CellRangeAddress.valueOf("A:B"));
     }
 
     private CellStyle style(Column column) {

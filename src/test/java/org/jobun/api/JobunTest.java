@@ -1,14 +1,22 @@
 package org.jobun.api;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,24 +55,55 @@ class JobunTest {
     }
 
     @Test
+    void aCatalogThatIsNotThereIsNotPassedOver() {
+        assertThrows(NoSuchFileException.class, () -> Jobun.open(folder.resolve("none")));
+    }
+
+    /** Eight threads at once, each with all examples in an order of its own, as Word and PDF: the bytes of one thread. */
+    @Test
     void oneCatalogServesManyThreads() throws Exception {
-        Jobun jobun = Jobun.open();
-        Path matter = Path.of("matters/resident-data-migration.yaml");
-        byte[] expected = jobun.draft(matter).paper("contract").orElseThrow().pdf();
-        List<byte[]> made = IntStream.range(0, 16)
-                .parallel()
-                .mapToObj(i -> {
-                    try {
-                        return jobun.draft(matter)
-                                .paper("contract")
-                                .orElseThrow()
-                                .pdf();
-                    } catch (java.io.IOException e) {
-                        throw new java.io.UncheckedIOException(e);
+        List<Path> matters = List.of(
+                Path.of("matters/resident-data-migration.yaml"),
+                Path.of("matters/consortium.yaml"),
+                Path.of("matters/split.yaml"));
+        Jobun alone = Jobun.open();
+        List<String> expected = new ArrayList<>();
+        for (Path matter : matters) {
+            expected.add(hash(alone, matter));
+        }
+        Jobun shared = Jobun.open();
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        try {
+            CountDownLatch together = new CountDownLatch(8);
+            List<Future<Void>> running = new ArrayList<>();
+            for (int thread = 0; thread < 8; thread++) {
+                int first = thread;
+                running.add(threads.submit(() -> {
+                    together.countDown();
+                    together.await();
+                    for (int i = 0; i < matters.size(); i++) {
+                        int one = (first + i) % matters.size();
+                        assertEquals(expected.get(one), hash(shared, matters.get(one)));
                     }
-                })
-                .toList();
-        made.forEach(bytes -> assertArrayEquals(expected, bytes));
+                    return null;
+                }));
+            }
+            for (Future<Void> one : running) {
+                one.get();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static String hash(Jobun jobun, Path matter) throws Exception {
+        MessageDigest hash = MessageDigest.getInstance("SHA-256");
+        for (Jobun.Paper paper : jobun.draft(matter).papers()) {
+            hash.update(paper.docx());
+            hash.update(paper.pdf());
+            hash.update(paper.html().getBytes(StandardCharsets.UTF_8));
+        }
+        return HexFormat.of().formatHex(hash.digest());
     }
 
     @Test

@@ -58,6 +58,8 @@ class ReadCommandTest {
         assertArrayEquals(Files.readAllBytes(first), Files.readAllBytes(second));
         try (Workbook book = new XSSFWorkbook(Files.newInputStream(first))) {
             assertEquals("条項", book.getSheetAt(0).getSheetName());
+            assertTrue(book.getSheetAt(0).getFitToPage(), "as wide as a page when printed");
+            assertTrue(book.getSheetAt(0).getPrintSetup().getLandscape());
             assertEquals(root.get("clauses").size(), book.getSheet("条項").getLastRowNum());
         }
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jobun.catalog.Catalog;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.diagnostic.Outcome;
@@ -65,7 +66,15 @@ public final class Cite {
 
     /** The finished papers. Where a reference could not be resolved, its text is missing and it is reported. */
     public List<Document> documents() {
-        return papers.values().stream().map(this::document).toList();
+        return documents(id -> true);
+    }
+
+    /** Only some of the papers, by their ids; the others are looked at where they are referred to. */
+    public List<Document> documents(Predicate<String> wanted) {
+        return papers.values().stream()
+                .filter(paper -> wanted.test(paper.id()))
+                .map(this::document)
+                .toList();
     }
 
     private Document document(NumberedPaper paper) {

@@ -42,7 +42,10 @@ public final class DraftPapers {
     private final Catalog catalog;
     private final TextFiller filler = new TextFiller();
     private final Map<Municipality, Questions> questions = Collections.synchronizedMap(new IdentityHashMap<>());
-    private final Recent<Questions.Answers, EarlierSet> earlier = new Recent<>(MOST_SETS);
+    private final Recent<Key, EarlierSet> earlier = new Recent<>(MOST_SETS);
+
+    /** What a set hangs on: the answers of its matter and the papers that are wanted. */
+    private record Key(Questions.Answers answers, List<String> ids) {}
 
     public DraftPapers(Catalog catalog) {
         this.catalog = catalog;
@@ -63,40 +66,34 @@ public final class DraftPapers {
         CheckRules.of(matter, catalog, found);
         Questions asked =
                 questions.computeIfAbsent(matter.municipality(), municipality -> Questions.of(catalog, municipality));
-        Questions.Answers answers = asked.of(matter, making);
-        Predicate<String> wanted = PaperSet.wanted(matter, ids);
+        List<String> papers = PaperSet.asked(matter, ids);
+        Predicate<String> wanted = id -> papers.isEmpty() || papers.contains(id);
+        Key key = new Key(asked.of(matter, making), papers);
         Optional<PaperSet> set = earlier.find(
-                        answers, one -> one.selection().matter().municipality() == matter.municipality())
+                        key, one -> one.selection().matter().municipality() == matter.municipality())
                 .flatMap(one -> again(one, asked, matter, making, wanted, found));
-        PaperSet drafted = set.orElseGet(() -> anew(answers, matter, making, wanted, found));
+        PaperSet drafted = set.orElseGet(() -> anew(key, matter, making, wanted, found));
         CheckLawChanges.during(matter, clausesOf(drafted.selection()), catalog.laws(), found);
         return found.hasErrors() ? Outcome.failed(found) : Outcome.of(drafted, found);
     }
 
-    private PaperSet anew(
-            Questions.Answers answers, Matter matter, Making making, Predicate<String> wanted, Diagnostics found) {
+    private PaperSet anew(Key key, Matter matter, Making making, Predicate<String> wanted, Diagnostics found) {
         Diagnostics own = new Diagnostics();
         Selection selection = new Select(catalog, matter, making.date(), making.finalPaper(), own).clauses();
         List<FilledPaper> filled =
                 new Fill(catalog, filler, matter, making.date(), making.finalPaper(), own).papers(selection);
         List<NumberedPaper> numbered =
                 Number.papers(filled, matter.municipality().style());
-        List<Document> documents = new Cite(catalog, matter, making, numbered, own).documents();
+        List<Document> documents = new Cite(catalog, matter, making, numbered, own).documents(wanted);
         HouseSettings house = matter.municipality().style();
         for (Document document : documents) {
             CheckDocument.words(document, catalog, own);
             CheckDefinitions.of(document, catalog, own);
             CheckDocument.parties(document, List.of(house.client(), house.contractor()), catalog, own);
         }
-        EarlierSet.of(selection, filled, documents, own).ifPresent(set -> earlier.keep(answers, set));
+        EarlierSet.of(selection, filled, documents, own).ifPresent(set -> earlier.keep(key, set));
         found.addAll(own);
-        return new PaperSet(
-                matter,
-                making,
-                selection,
-                documents.stream()
-                        .filter(document -> wanted.test(document.id()))
-                        .toList());
+        return new PaperSet(matter, making, selection, documents);
     }
 
     /** The same set with other values; empty where it must be drafted anew. */

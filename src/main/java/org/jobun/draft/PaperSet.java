@@ -3,7 +3,6 @@ package org.jobun.draft;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.jobun.assembly.Making;
 import org.jobun.assembly.Selection;
 import org.jobun.diagnostic.Code;
@@ -28,11 +27,10 @@ public record PaperSet(Matter matter, Making making, Selection selection, List<D
         return documents.stream().filter(document -> document.id().equals(id)).findFirst();
     }
 
-    /** Which papers are to be made: those asked for, else those the matter names, else all. */
-    static Predicate<String> wanted(Matter matter, List<String> ids) {
-        List<String> asked = ids.isEmpty() ? matter.papers() : ids;
-        return id ->
-                asked.isEmpty() || asked.stream().anyMatch(one -> one.strip().equals(id));
+    /** The ids of the papers to be made: those asked for, else those the matter names; none for all. */
+    static List<String> asked(Matter matter, List<String> ids) {
+        return (ids.isEmpty() ? matter.papers() : ids)
+                .stream().map(String::strip).distinct().toList();
     }
 
     /**
@@ -41,13 +39,13 @@ public record PaperSet(Matter matter, Making making, Selection selection, List<D
      * @param ids of papers; one that is not in the set is reported
      */
     public List<Document> wanted(List<String> ids, Diagnostics found) {
-        List<String> asked = ids.isEmpty() ? matter.papers() : ids;
+        List<String> asked = asked(matter, ids);
         if (asked.isEmpty()) {
             return documents;
         }
         List<Document> wanted = new ArrayList<>();
         for (String id : asked) {
-            Optional<Document> document = document(id.strip());
+            Optional<Document> document = document(id);
             if (document.isEmpty()) {
                 found.add(Diagnostic.of(
                                 Code.TPL_03, Location.ofFile(matter.file().path()))

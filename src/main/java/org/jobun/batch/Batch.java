@@ -45,6 +45,7 @@ public final class Batch {
     private final DiagnosticText words;
     private final Progress progress;
     private final String catalogVersion;
+    private final Manifest manifest;
 
     /** Told of everything that happens; from several threads, one at a time. */
     public interface Progress {
@@ -83,6 +84,7 @@ public final class Batch {
         this.words = words;
         this.progress = progress;
         this.catalogVersion = Manifest.catalogVersion(catalog);
+        this.manifest = new Manifest(catalog, program);
     }
 
     /**
@@ -310,9 +312,8 @@ public final class Batch {
         if (!found.hasErrors() && same) {
             sets.addAll(before.get().sets());
         } else if (!found.hasErrors()) {
-            Manifest manifest = new Manifest(catalog, program);
             for (Drafted one : drafted) {
-                sets.add(write(one, before, manifest, folder));
+                sets.add(write(one, before, folder));
             }
         }
         return new RowResult(
@@ -326,8 +327,7 @@ public final class Batch {
                 messages(found));
     }
 
-    private RowResult.MadeSet write(Drafted one, Optional<RowResult> before, Manifest manifest, SetFolder folder)
-            throws IOException {
+    private RowResult.MadeSet write(Drafted one, Optional<RowResult> before, SetFolder folder) throws IOException {
         String id = one.set().matter().id();
         Optional<RowResult.MadeSet> former = before.flatMap(result -> result.sets().stream()
                 .filter(set -> set.id().equals(id) && set.papers().equals(one.papers()))

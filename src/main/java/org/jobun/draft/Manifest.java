@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.jobun.assembly.Selection;
 import org.jobun.catalog.Catalog;
 import org.jobun.document.Document;
@@ -40,15 +39,14 @@ public final class Manifest {
     private static final ObjectMapper MAPPER =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
-    /** How Java writes bytes that it does not want to show. */
-    private static final Pattern BYTES = Pattern.compile("\\[B@[0-9a-f]+");
-
     private final Catalog catalog;
     private final String programVersion;
+    private final String catalogVersion;
 
     public Manifest(Catalog catalog, String programVersion) {
         this.catalog = catalog;
         this.programVersion = programVersion;
+        this.catalogVersion = catalogVersion(catalog);
     }
 
     /** The hash of all files of a catalog: its version. */
@@ -101,7 +99,7 @@ public final class Manifest {
     private ObjectNode about(PaperSet set) {
         ObjectNode root = MAPPER.createObjectNode();
         root.put("program", "jobun " + programVersion);
-        root.put("catalog", catalogVersion(catalog));
+        root.put("catalog", catalogVersion);
         ObjectNode matter = root.putObject("matter");
         matter.put("id", set.matter().id());
         matter.put("name", set.matter().name());
@@ -212,9 +210,8 @@ public final class Manifest {
         Optional.ofNullable(catalog.styleFiles().get(municipality))
                 .ifPresent(style -> all.append(style.sha256()).append('\n'));
         catalog.fonts(municipality).forEach(font -> all.append(font.sha256()).append('\n'));
-        wanted.forEach(document -> all.append(document).append('\n'));
-        // The bytes of a style file's pictures are named by its hash.
-        return sha256(BYTES.matcher(all).replaceAll("bytes").getBytes(StandardCharsets.UTF_8));
+        wanted.forEach(document -> PaperWords.of(document, all));
+        return sha256(all.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /** SHA-256 in hex. */

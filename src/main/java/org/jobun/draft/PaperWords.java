@@ -1,0 +1,181 @@
+package org.jobun.draft;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jobun.document.Article;
+import org.jobun.document.BlockVisitor;
+import org.jobun.document.Document;
+import org.jobun.document.Inline;
+import org.jobun.document.Item;
+import org.jobun.document.Label;
+import org.jobun.document.Paragraph;
+import org.jobun.document.SignatureBlock;
+import org.jobun.document.StampPlace;
+import org.jobun.document.Table;
+import org.jobun.document.TextBlock;
+import org.jobun.document.Title;
+
+/**
+ * All that renderers make a paper of, as one text to hash: each piece followed by a character that no paper holds. Written
+ * once from top to bottom, where {@code toString} of nested records would copy every word at each level.
+ */
+final class PaperWords implements BlockVisitor<Void>, Inline.Visitor<Void> {
+    /** How Java writes bytes that it does not want to show. */
+    private static final Pattern BYTES = Pattern.compile("\\[B@[0-9a-f]+");
+
+    private static final char END = '\uFFFF';
+
+    private final StringBuilder out;
+
+    private PaperWords(StringBuilder out) {
+        this.out = out;
+    }
+
+    static void of(Document document, StringBuilder out) {
+        PaperWords words = new PaperWords(out);
+        words.add(document.id(), document.name(), document.title(), document.subject(), document.author());
+        words.add(
+                String.valueOf(document.draft()),
+                document.madeOn().toString(),
+                document.imprint().toString());
+        // The bytes of a style file's pictures are named by its hash.
+        String style = BYTES.matcher(document.style().toString()).replaceAll("bytes");
+        words.add(document.numbering().toString(), style);
+        document.blocks().forEach(block -> block.accept(words));
+    }
+
+    private void add(String... texts) {
+        for (String text : texts) {
+            out.append(text).append(END);
+        }
+    }
+
+    private void add(Label label) {
+        add(label.text());
+        out.append(label.number()).append(END).append(label.level()).append(END);
+    }
+
+    private void add(List<Inline> text) {
+        text.forEach(inline -> inline.accept(this));
+        out.append(END);
+    }
+
+    @Override
+    public Void title(Title title) {
+        add("title", title.text());
+        return null;
+    }
+
+    @Override
+    public Void text(TextBlock text) {
+        add("text", text.layout().name());
+        add(text.text());
+        return null;
+    }
+
+    @Override
+    public Void table(Table table) {
+        add("table", table.summary(), table.widths().toString(), String.valueOf(table.headRows()));
+        for (Table.Row row : table.rows()) {
+            for (Table.Cell cell : row.cells()) {
+                add(cell.heading() ? "head" : "cell");
+                cell.lines().forEach(this::add);
+            }
+            add("row");
+        }
+        return null;
+    }
+
+    @Override
+    public Void article(Article article) {
+        add(
+                "article",
+                article.anchor().id(),
+                article.origin().clause(),
+                article.origin().version());
+        add(String.valueOf(article.required()), article.caption());
+        add(article.label());
+        for (Paragraph paragraph : article.paragraphs()) {
+            add("paragraph", paragraph.anchor().id());
+            add(paragraph.label());
+            add(paragraph.text());
+            items(paragraph.items());
+        }
+        return null;
+    }
+
+    private void items(List<Item> items) {
+        for (Item item : items) {
+            add("item", item.anchor().id());
+            add(item.label());
+            add(item.text());
+            items(item.items());
+        }
+        out.append(END);
+    }
+
+    @Override
+    public Void signature(SignatureBlock block) {
+        add("signature");
+        add(block.date());
+        for (SignatureBlock.Signatory signatory : block.signatories()) {
+            add("signatory", signatory.role(), String.valueOf(signatory.seal()));
+            for (SignatureBlock.Line line : signatory.lines()) {
+                add(line.label());
+                add(line.value());
+            }
+        }
+        return null;
+    }
+
+    @Override
+    public Void stampPlace(StampPlace place) {
+        add("stamp", place.text());
+        return null;
+    }
+
+    @Override
+    public Void words(Inline.Words words) {
+        add("w", words.text());
+        return null;
+    }
+
+    @Override
+    public Void value(Inline.Value value) {
+        add("v", value.fact(), value.label(), value.text());
+        return null;
+    }
+
+    @Override
+    public Void blank(Inline.Blank blank) {
+        add("b", blank.fact(), blank.label(), blank.text());
+        return null;
+    }
+
+    @Override
+    public Void marked(Inline.Marked marked) {
+        add("m", marked.text());
+        return null;
+    }
+
+    @Override
+    public Void reference(Inline.Reference reference) {
+        add(reference.or() ? "r or" : "r", reference.first() ? "first" : "");
+        for (Inline.Piece piece : reference.pieces()) {
+            add(
+                    piece.kind().name(),
+                    piece.text(),
+                    piece.target() == null ? "" : piece.target().id());
+        }
+        for (Inline.Aim aim : reference.aims()) {
+            add(aim.target().id(), aim.part());
+        }
+        return null;
+    }
+
+    @Override
+    public Void lawCitation(Inline.LawCitation citation) {
+        add("l", citation.provision(), citation.text());
+        return null;
+    }
+}

@@ -1,8 +1,7 @@
 package org.jobun.assembly;
 
-import java.util.List;
-import java.util.function.BiPredicate;
 import org.jobun.document.Inline;
+import org.jobun.document.Likeness;
 import org.jobun.law.ChangeDays;
 
 /**
@@ -21,7 +20,7 @@ public final class Alike {
     public boolean papers(FilledPaper a, FilledPaper b) {
         return a.template() == b.template()
                 && a.annexMark().equals(b.annexMark())
-                && all(a.blocks(), b.blocks(), this::blocks);
+                && Likeness.all(a.blocks(), b.blocks(), this::blocks);
     }
 
     private boolean blocks(FilledPaper.Block a, FilledPaper.Block b) {
@@ -43,7 +42,8 @@ public final class Alike {
         }
         if (a instanceof FilledPaper.Signature signature) {
             FilledPaper.Signature other = (FilledPaper.Signature) b;
-            return texts(signature.date(), other.date()) && all(signature.parties(), other.parties(), Alike::parties);
+            return texts(signature.date(), other.date())
+                    && Likeness.all(signature.parties(), other.parties(), Alike::parties);
         }
         if (a instanceof FilledPaper.Title title) {
             return strings(title.text(), ((FilledPaper.Title) b).text());
@@ -59,28 +59,30 @@ public final class Alike {
                 && a.required() == b.required()
                 && changes.periodOf(a.date()) == changes.periodOf(b.date())
                 && strings(a.caption(), b.caption())
-                && all(a.paragraphs(), b.paragraphs(), Alike::provisions);
+                && Likeness.all(a.paragraphs(), b.paragraphs(), Alike::provisions);
     }
 
     private static boolean provisions(FilledPaper.Provision a, FilledPaper.Provision b) {
-        return a.label().equals(b.label()) && texts(a.text(), b.text()) && all(a.items(), b.items(), Alike::provisions);
+        return a.label().equals(b.label())
+                && texts(a.text(), b.text())
+                && Likeness.all(a.items(), b.items(), Alike::provisions);
     }
 
     private static boolean tables(FilledPaper.Table a, FilledPaper.Table b) {
         return a.summary().equals(b.summary())
                 && a.headRows() == b.headRows()
                 && a.widths().equals(b.widths())
-                && all(a.rows(), b.rows(), (row, other) -> all(row, other, Alike::cells));
+                && Likeness.all(a.rows(), b.rows(), (row, other) -> Likeness.all(row, other, Alike::cells));
     }
 
     private static boolean cells(FilledPaper.Cell a, FilledPaper.Cell b) {
-        return a.heading() == b.heading() && all(a.lines(), b.lines(), Alike::texts);
+        return a.heading() == b.heading() && Likeness.all(a.lines(), b.lines(), Alike::texts);
     }
 
     private static boolean parties(FilledPaper.Party a, FilledPaper.Party b) {
         return a.seal() == b.seal()
                 && strings(a.role(), b.role())
-                && all(
+                && Likeness.all(
                         a.lines(),
                         b.lines(),
                         (line, other) -> line.label().equals(other.label()) && texts(line.value(), other.value()));
@@ -95,7 +97,7 @@ public final class Alike {
     }
 
     private static boolean texts(FilledText a, FilledText b) {
-        return a == b || all(a.runs(), b.runs(), Alike::runs);
+        return a == b || Likeness.all(a.runs(), b.runs(), Alike::runs);
     }
 
     private static boolean runs(FilledText.Run a, FilledText.Run b) {
@@ -109,17 +111,5 @@ public final class Alike {
             return value.fact().equals(counterpart.fact()) && value.label().equals(counterpart.label());
         }
         return one.inline().equals(other.inline());
-    }
-
-    private static <T> boolean all(List<T> a, List<T> b, BiPredicate<T, T> alike) {
-        if (a.size() != b.size()) {
-            return false;
-        }
-        for (int i = 0; i < a.size(); i++) {
-            if (!alike.test(a.get(i), b.get(i))) {
-                return false;
-            }
-        }
-        return true;
     }
 }

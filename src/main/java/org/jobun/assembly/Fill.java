@@ -241,7 +241,8 @@ public final class Fill {
                 at = close + 1;
             } else {
                 int end = endOfWords(marked, at);
-                runs.add(new FilledText.Done(new Inline.Words(houseStyle(marked.substring(at, end)))));
+                runs.add(new FilledText.Done(
+                        new Inline.Words(matter.municipality().style().styled(marked.substring(at, end)))));
                 at = end;
             }
         }
@@ -256,11 +257,6 @@ public final class Fill {
             end++;
         }
         return end;
-    }
-
-    private String houseStyle(String words) {
-        HouseSettings style = matter.municipality().style();
-        return style.punctuation().in(style.digits().in(words));
     }
 
     private FilledText.Run run(char kind, int number, TemplateText template) {

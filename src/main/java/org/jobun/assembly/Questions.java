@@ -1,6 +1,5 @@
 package org.jobun.assembly;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
@@ -124,10 +123,6 @@ public final class Questions {
                 periods.add(changes.periodOf(date.day()));
             }
         }
-        return new Answers(holding, given, rows, periods, period(making.date()), making.finalPaper());
-    }
-
-    private int period(LocalDate day) {
-        return changes.periodOf(day);
+        return new Answers(holding, given, rows, periods, changes.periodOf(making.date()), making.finalPaper());
     }
 }

@@ -64,11 +64,8 @@ public final class TextFiller {
         return isPlain(text) || template(text, found).isPresent();
     }
 
-    /** The text with values as marks; empty after reporting what went wrong. */
+    /** What FreeMarker makes of a text that no plan can fill, with values as marks; empty after reporting what went wrong. */
     Optional<String> fill(TemplateText text, TemplateHashModel facts, Diagnostics found) {
-        if (isPlain(text)) {
-            return Optional.of(text.source());
-        }
         return template(text, found).flatMap(template -> process(template, text, facts, found));
     }
 

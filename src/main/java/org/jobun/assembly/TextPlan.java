@@ -55,8 +55,7 @@ record TextPlan(List<Part> parts, FilledText constant) {
 
     private static void words(String words, HouseSettings house, List<Part> parts) {
         if (!words.isEmpty()) {
-            String styled = house.punctuation().in(house.digits().in(words));
-            parts.add(new Fixed(new FilledText.Done(new Inline.Words(styled))));
+            parts.add(new Fixed(new FilledText.Done(new Inline.Words(house.styled(words)))));
         }
     }
 

@@ -120,7 +120,8 @@ public final class Likeness {
         return a.equals(b);
     }
 
-    private static <T> boolean all(List<T> a, List<T> b, BiPredicate<T, T> alike) {
+    /** True where two lists are equally long and each has its counterpart in the other. */
+    public static <T> boolean all(List<T> a, List<T> b, BiPredicate<T, T> alike) {
         if (a.size() != b.size()) {
             return false;
         }

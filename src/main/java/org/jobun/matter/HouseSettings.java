@@ -52,6 +52,11 @@ public record HouseSettings(
         numbering = Map.copyOf(numbering);
     }
 
+    /** Words of an author, typed with half-width digits and 、。, as this house writes them. */
+    public String styled(String words) {
+        return punctuation.in(digits.in(words));
+    }
+
     /** 号. */
     public enum ItemGlyphs {
         PARENTHESISED,

@@ -4,35 +4,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.concurrent.atomic.AtomicIntegerArray;
-import java.util.logging.Level;
-import java.util.logging.Logger;
-import org.apache.fontbox.ttf.CmapLookup;
-import org.apache.fontbox.ttf.HorizontalMetricsTable;
-import org.apache.fontbox.ttf.TTFParser;
-import org.apache.fontbox.ttf.TrueTypeFont;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /** One font file, parsed once and shared by documents and threads. */
 final class Face {
     private static final int BMP = 0x10000;
     private static final int UNKNOWN = -1;
 
-    /**
-     * FontBox warns that it reads no variation table (format 14), at every font; {@link Variants} does. The reference is held, for loggers are collected.
-     */
-    private static final Logger FONTBOX = Logger.getLogger("org.apache.fontbox");
-
-    static {
-        FONTBOX.setLevel(Level.SEVERE);
-    }
-
     private final String resource;
-    private final TrueTypeFont font;
     private final TrueType outlines;
-    private final CmapLookup characters;
+    private final Characters characters;
     private final Variants variants;
-    private final HorizontalMetricsTable metrics;
-    private final int unitsPerEm;
     /** Glyphs of the BMP as far as they were asked for: a lookup in the file's table is slow. */
     private final AtomicIntegerArray known = new AtomicIntegerArray(BMP);
 
@@ -51,28 +32,19 @@ final class Face {
      */
     Face(String resource, byte[] file) {
         this.resource = resource;
-        try {
-            this.outlines = new TrueType(file);
-            this.variants = new Variants(file, outlines.start("cmap"));
-            this.font = new TTFParser().parse(new RandomAccessReadBuffer(file));
-            // With GSUB on, PDFBox compiles a pattern for every run of text.
-            this.font.setEnableGsub(false);
-            this.characters = font.getUnicodeCmapLookup(false);
-            this.metrics = font.getHorizontalMetrics();
-            this.unitsPerEm = font.getUnitsPerEm();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        this.outlines = new TrueType(file);
+        this.characters = new Characters(file, outlines.start("cmap"));
+        this.variants = new Variants(file, outlines.start("cmap"));
     }
 
     /** Glyph of a character, or 0. */
     int glyph(int codePoint) {
         if (codePoint >= BMP) {
-            return characters.getGlyphId(codePoint);
+            return characters.glyph(codePoint);
         }
         int glyph = known.get(codePoint);
         if (glyph == 0) {
-            glyph = characters.getGlyphId(codePoint);
+            glyph = characters.glyph(codePoint);
             known.set(codePoint, glyph == 0 ? UNKNOWN : glyph);
         }
         return glyph == UNKNOWN ? 0 : glyph;
@@ -86,7 +58,7 @@ final class Face {
 
     /** Advance of a glyph at a size, in the unit of the size. */
     int advance(int glyph, int size) {
-        return (int) Math.round((double) metrics.getAdvanceWidth(glyph) * size / unitsPerEm);
+        return (int) Math.round((double) outlines.advance(glyph) * size / outlines.unitsPerEm());
     }
 
     /** Advance in thousandths of the em, as PDF wants it. */
@@ -97,10 +69,6 @@ final class Face {
     /** The font file, for subsets. */
     TrueType outlines() {
         return outlines;
-    }
-
-    TrueTypeFont font() {
-        return font;
     }
 
     String resource() {

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import org.apache.fontbox.ttf.HeaderTable;
 
 /**
  * The part of a face that one document uses, as a Type 0 font. A code stands for a glyph <em>and</em> the
@@ -17,9 +16,11 @@ import org.apache.fontbox.ttf.HeaderTable;
  * characters one glyph (月 and the radical ⽉, a base character and its variant).
  */
 final class FontSubset {
-    private static final List<String> TABLES =
-            List.of("head", "hhea", "hmtx", "maxp", "loca", "glyf", "cvt ", "fpgm", "prep");
+    /** Place of the bounds of all outlines in head, and of the ascender and descender in hhea (OpenType specification). */
+    private static final int HEAD_BOUNDS = 36;
 
+    private static final int HHEA_ASCENDER = 4;
+    private static final int HHEA_DESCENDER = 6;
     private static final int PAGE = 256;
 
     private final Face face;
@@ -82,7 +83,7 @@ final class FontSubset {
             glyphs.add(byCode.get(code).glyph().id());
         }
         TrueType.Subset subset = face.outlines().subset(glyphs);
-        String fontName = "/" + tag(glyphs) + "+" + face.font().getName();
+        String fontName = "/" + tag(glyphs) + "+" + face.outlines().name();
         byte[] map = toUnicode().getBytes(StandardCharsets.US_ASCII);
         byte[] cidToGid = cidToGid(subset.ids());
         int unicode = pdf.stream("", map, map.length);
@@ -114,16 +115,19 @@ final class FontSubset {
         return map;
     }
 
-    static String descriptor(Face face, String fontName, int program) throws IOException {
-        HeaderTable header = face.font().getHeader();
-        int em = face.font().getUnitsPerEm();
+    static String descriptor(Face face, String fontName, int program) {
+        TrueType font = face.outlines();
         // Symbolic (bit 3): the glyphs are reached by code, not through an encoding.
-        return "<</Type/FontDescriptor/FontName" + fontName + "/Flags 4/FontBBox["
-                + header.getXMin() * 1000L / em + " " + header.getYMin() * 1000L / em + " "
-                + header.getXMax() * 1000L / em + " " + header.getYMax() * 1000L / em + "]/ItalicAngle 0/Ascent "
-                + face.font().getHorizontalHeader().getAscender() * 1000 / em + "/Descent "
-                + face.font().getHorizontalHeader().getDescender() * 1000 / em + "/CapHeight 740/StemV 80/FontFile2 "
-                + program + " 0 R>>";
+        StringBuilder made = new StringBuilder("<</Type/FontDescriptor/FontName" + fontName + "/Flags 4/FontBBox[");
+        for (int edge = 0; edge < 4; edge++) {
+            made.append(edge == 0 ? "" : " ").append(thousandths(font, "head", HEAD_BOUNDS + 2 * edge));
+        }
+        return made + "]/ItalicAngle 0/Ascent " + thousandths(font, "hhea", HHEA_ASCENDER) + "/Descent "
+                + thousandths(font, "hhea", HHEA_DESCENDER) + "/CapHeight 740/StemV 80/FontFile2 " + program + " 0 R>>";
+    }
+
+    private static int thousandths(TrueType font, String table, int at) {
+        return font.number(table, at) * 1000 / font.unitsPerEm();
     }
 
     private String toUnicode() {

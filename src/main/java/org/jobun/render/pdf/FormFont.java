@@ -74,7 +74,7 @@ final class FormFont {
     /** Writes the font; returns its object. */
     static int write(PdfFile pdf) throws IOException {
         Made made = Holder.MADE;
-        String name = "/JBNFRM+" + Faces.body().font().getName();
+        String name = "/JBNFRM+" + Faces.body().outlines().name();
         int program = pdf.raw("/Filter/FlateDecode/Length1 " + made.length(), made.program());
         int glyphs = pdf.stream("", made.glyphs(), made.glyphs().length);
         int descriptor = pdf.put(FontSubset.descriptor(Faces.body(), name, program));

@@ -1,6 +1,7 @@
 package org.jobun.render.pdf;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -29,6 +30,7 @@ final class TrueType {
     /** An empty last block of deflate with fixed codes. */
     private static final byte[] LAST = {0x03, 0x00};
 
+    private static final int POSTSCRIPT_NAME = 6;
     private static final int MORE_COMPONENTS = 0x20;
     private static final int ARGUMENTS_ARE_WORDS = 0x01;
     private static final int HAS_SCALE = 0x08;
@@ -37,8 +39,15 @@ final class TrueType {
 
     private final ByteBuffer file;
     private final Map<String, int[]> tables = new TreeMap<>();
-    private final int[] offsets;
+    private final int glyphs;
+    private final int glyf;
+    private final int loca;
+    private final int hmtx;
+    /** Whether loca holds offsets of four bytes, else half offsets of two. */
+    private final boolean wide;
+
     private final int fullMetrics;
+    private final int unitsPerEm;
     /** Outlines, deflated and ended at a byte, as far as they were used; none of composite glyphs, whose parts change. */
     private final AtomicReferenceArray<byte[]> packed;
     /** cvt and fpgm, and prep, deflated; all threads make the same. */
@@ -52,18 +61,65 @@ final class TrueType {
             byte[] tag = new byte[4];
             file.get(at, tag);
             tables.put(
-                    new String(tag, java.nio.charset.StandardCharsets.ISO_8859_1),
+                    new String(tag, StandardCharsets.ISO_8859_1),
                     new int[] {file.getInt(at + 8), file.getInt(at + 12)});
         }
-        int glyphs = file.getShort(start("maxp") + 4) & 0xFFFF;
+        glyphs = file.getShort(start("maxp") + 4) & 0xFFFF;
         fullMetrics = file.getShort(start("hhea") + 34) & 0xFFFF;
-        boolean wide = file.getShort(start("head") + 50) != 0;
-        offsets = new int[glyphs + 1];
+        unitsPerEm = file.getShort(start("head") + 18) & 0xFFFF;
+        wide = file.getShort(start("head") + 50) != 0;
+        glyf = start("glyf");
+        loca = start("loca");
+        hmtx = start("hmtx");
         packed = new AtomicReferenceArray<>(glyphs);
-        for (int i = 0; i <= glyphs; i++) {
-            offsets[i] =
-                    wide ? file.getInt(start("loca") + 4 * i) : 2 * (file.getShort(start("loca") + 2 * i) & 0xFFFF);
+    }
+
+    /** Where the outline of a glyph begins in glyf; the outline before it ends there. */
+    private int offset(int glyph) {
+        return wide ? file.getInt(loca + 4 * glyph) : 2 * (file.getShort(loca + 2 * glyph) & 0xFFFF);
+    }
+
+    private int size(int glyph) {
+        return offset(glyph + 1) - offset(glyph);
+    }
+
+    /** Units of the font to the em. */
+    int unitsPerEm() {
+        return unitsPerEm;
+    }
+
+    /** Advance of a glyph in units of the font. */
+    int advance(int glyph) {
+        return file.getShort(hmtx + 4 * Math.min(glyph, fullMetrics - 1)) & 0xFFFF;
+    }
+
+    /** A signed number of two bytes in a table, by its place there. */
+    int number(String table, int at) {
+        return file.getShort(start(table) + at);
+    }
+
+    /**
+     * The name for PostScript and PDF (name table, id 6), of the characters a PDF name needs no escape for; {@code Font} where
+     * there is none.
+     */
+    String name() {
+        int table = start("name");
+        int records = file.getShort(table + 2) & 0xFFFF;
+        int texts = table + (file.getShort(table + 4) & 0xFFFF);
+        for (int i = 0; i < records; i++) {
+            int record = table + 6 + 12 * i;
+            if (file.getShort(record + 6) == POSTSCRIPT_NAME) {
+                byte[] text = new byte[file.getShort(record + 8) & 0xFFFF];
+                file.get(texts + (file.getShort(record + 10) & 0xFFFF), text);
+                boolean macintosh = file.getShort(record) == 1;
+                String name = new String(text, macintosh ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_16BE)
+                        .replaceAll("[^A-Za-z0-9+._-]", "");
+                if (!name.isEmpty()) {
+                    return name;
+                }
+            }
         }
+        return "Font";
     }
 
     /** Where a table begins. */
@@ -103,7 +159,7 @@ final class TrueType {
         int size = 0;
         for (Map.Entry<Integer, Integer> entry : ids.entrySet()) {
             entry.setValue(next++);
-            size += padded(offsets[entry.getKey() + 1] - offsets[entry.getKey()]);
+            size += padded(size(entry.getKey()));
         }
         int[] lengths = new int[TABLES.length];
         int total = 12;
@@ -137,7 +193,7 @@ final class TrueType {
             pieces.add(fixedPieces.get(0));
             int at = outlines;
             for (int glyph : ids.keySet()) {
-                int size = padded(offsets[glyph + 1] - offsets[glyph]);
+                int size = padded(size(glyph));
                 if (size > 0) {
                     pieces.add(outline(glyph, deflater, program, at, size));
                     at += size;
@@ -175,7 +231,7 @@ final class TrueType {
     }
 
     private byte[] outline(int glyph, Deflater deflater, byte[] program, int from, int size) {
-        boolean composite = file.getShort(start("glyf") + offsets[glyph]) < 0;
+        boolean composite = file.getShort(glyf + offset(glyph)) < 0;
         byte[] known = composite ? null : packed.get(glyph);
         if (known == null) {
             known = deflated(deflater, program, from, size);
@@ -195,7 +251,7 @@ final class TrueType {
     }
 
     private void add(int glyph, Map<Integer, Integer> ids) {
-        if (glyph >= offsets.length - 1 || ids.putIfAbsent(glyph, 0) != null) {
+        if (glyph >= glyphs || ids.putIfAbsent(glyph, 0) != null) {
             return;
         }
         forComponents(glyph, at -> add(file.getShort(at) & 0xFFFF, ids));
@@ -207,8 +263,8 @@ final class TrueType {
 
     /** Calls with the place of each glyph id in a composite glyph. */
     private void forComponents(int glyph, Component component) {
-        int from = start("glyf") + offsets[glyph];
-        if (offsets[glyph + 1] == offsets[glyph] || file.getShort(from) >= 0) {
+        int from = glyf + offset(glyph);
+        if (size(glyph) == 0 || file.getShort(from) >= 0) {
             return;
         }
         int at = from + 10;
@@ -265,7 +321,7 @@ final class TrueType {
                 int row = at;
                 for (int glyph : ids.keySet()) {
                     out.putInt(row, offset);
-                    offset += padded(offsets[glyph + 1] - offsets[glyph]);
+                    offset += padded(size(glyph));
                     row += 4;
                 }
                 out.putInt(row, offset);
@@ -273,7 +329,7 @@ final class TrueType {
             case "hmtx" -> {
                 int row = at;
                 for (int glyph : ids.keySet()) {
-                    out.putShort(row, advance(glyph)).putShort(row + 2, leftBearing(glyph));
+                    out.putShort(row, (short) advance(glyph)).putShort(row + 2, leftBearing(glyph));
                     row += 4;
                 }
             }
@@ -292,8 +348,8 @@ final class TrueType {
     private void outlines(SortedMap<Integer, Integer> ids, ByteBuffer out, int at) {
         int to = at;
         for (int glyph : ids.keySet()) {
-            int from = start("glyf") + offsets[glyph];
-            int size = offsets[glyph + 1] - offsets[glyph];
+            int from = glyf + offset(glyph);
+            int size = size(glyph);
             out.put(to, file.array(), from, size);
             int shift = to - from;
             forComponents(glyph, place -> {
@@ -304,14 +360,10 @@ final class TrueType {
         }
     }
 
-    private short advance(int glyph) {
-        return file.getShort(start("hmtx") + 4 * Math.min(glyph, fullMetrics - 1));
-    }
-
     private short leftBearing(int glyph) {
         return glyph < fullMetrics
-                ? file.getShort(start("hmtx") + 4 * glyph + 2)
-                : file.getShort(start("hmtx") + 4 * fullMetrics + 2 * (glyph - fullMetrics));
+                ? file.getShort(hmtx + 4 * glyph + 2)
+                : file.getShort(hmtx + 4 * fullMetrics + 2 * (glyph - fullMetrics));
     }
 
     private static int padded(int length) {

@@ -14,8 +14,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
@@ -121,13 +124,16 @@ class PdfFormTest {
                     .getDefaultResources()
                     .getFont(COSName.getPDFName("FieldFont"));
             assertTrue(font.isEmbedded());
+            TrueTypeFont original = new TTFParser()
+                    .parse(new RandomAccessReadBuffer(
+                            PdfFormTest.class.getResourceAsStream("/fonts/BIZUDMincho-Regular.ttf")));
             String typed = "株式会社みなとデータ　山田太郎　令和8年12月1日　ABC(1)、。鬱ー々①";
             for (char character : typed.toCharArray()) {
                 int code =
                         font.readCode(new ByteArrayInputStream(new byte[] {(byte) (character >> 8), (byte) character}));
                 int glyph = Faces.body().glyph(character);
                 assertEquals(Faces.body().advance1000(glyph), font.getWidth(code), 0.5, "width of " + character);
-                var wanted = Faces.body().font().getGlyph().getGlyph(glyph);
+                var wanted = original.getGlyph().getGlyph(glyph);
                 boolean blank = wanted == null || wanted.getPath().getBounds2D().isEmpty();
                 var drawn = font.getPath(code).getBounds2D();
                 assertEquals(blank, drawn.isEmpty(), "outline of " + character);

@@ -1,0 +1,103 @@
+package org.jobun.render.pdf;
+
+import java.nio.ByteBuffer;
+import java.util.List;
+
+/**
+ * The glyphs of Unicode characters in a font (OpenType specification, cmap), read in place in the subtables of formats 4 and
+ * 12: to unfold them costs more than a first paper asks for.
+ */
+final class Characters {
+    private static final int SEGMENTS = 4;
+    private static final int GROUPS = 12;
+
+    /** Platform and encoding of subtables for Unicode, the fullest first. */
+    private static final List<Integer> UNICODE = List.of(3 << 16 | 10, 6, 4, 3 << 16 | 1, 3, 2, 1, 0, 3 << 16);
+
+    private final ByteBuffer file;
+    /** Where the subtable begins; 0 where the font has none for Unicode. */
+    private final int table;
+
+    private final int format;
+
+    /**
+     * @param bytes TrueType
+     * @param cmap where its cmap begins
+     */
+    Characters(byte[] bytes, int cmap) {
+        file = ByteBuffer.wrap(bytes);
+        int tables = unsigned(cmap + 2);
+        int best = UNICODE.size();
+        int found = 0;
+        for (int i = 0; i < tables; i++) {
+            int entry = cmap + 4 + 8 * i;
+            int rank = UNICODE.indexOf(file.getInt(entry));
+            int at = cmap + file.getInt(entry + 4);
+            if (rank >= 0 && rank < best && (unsigned(at) == SEGMENTS || unsigned(at) == GROUPS)) {
+                best = rank;
+                found = at;
+            }
+        }
+        table = found;
+        format = found == 0 ? 0 : unsigned(found);
+    }
+
+    private int unsigned(int at) {
+        return file.getShort(at) & 0xFFFF;
+    }
+
+    /** The glyph of a character, or 0. */
+    int glyph(int codePoint) {
+        return switch (format) {
+            case SEGMENTS -> codePoint > 0xFFFF ? 0 : inSegments(codePoint);
+            case GROUPS -> inGroups(codePoint);
+            default -> 0;
+        };
+    }
+
+    /** Arrays of last characters, first characters, deltas, and places of glyphs; segments in the order of characters. */
+    private int inSegments(int character) {
+        int doubled = unsigned(table + 6);
+        int ends = table + 14;
+        int low = 0;
+        int high = doubled / 2 - 1;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (unsigned(ends + 2 * middle) < character) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        int start = ends + doubled + 2 + 2 * low;
+        if (low > high || character < unsigned(start) || character > unsigned(ends + 2 * low)) {
+            return 0;
+        }
+        int delta = unsigned(start + doubled);
+        int place = start + 2 * doubled;
+        int offset = unsigned(place);
+        if (offset == 0) {
+            return character + delta & 0xFFFF;
+        }
+        int glyph = unsigned(place + offset + 2 * (character - unsigned(start)));
+        return glyph == 0 ? 0 : glyph + delta & 0xFFFF;
+    }
+
+    /** Groups of first and last character and glyph of the first, in the order of characters. */
+    private int inGroups(int character) {
+        int low = 0;
+        int high = file.getInt(table + 12) - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int group = table + 16 + 12 * middle;
+            if (character < file.getInt(group)) {
+                high = middle - 1;
+            } else if (character > file.getInt(group + 4)) {
+                low = middle + 1;
+            } else {
+                return file.getInt(group + 8) + character - file.getInt(group);
+            }
+        }
+        return 0;
+    }
+}

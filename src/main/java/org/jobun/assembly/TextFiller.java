@@ -29,24 +29,30 @@ import org.jobun.matter.HouseSettings;
  * several threads.
  */
 public final class TextFiller {
-    private final Configuration configuration = new Configuration(Configuration.VERSION_2_3_34);
     private final Map<TemplateText, Template> compiled = new ConcurrentHashMap<>();
     private final Map<HouseSettings, Map<TemplateText, Optional<TextPlan>>> plans = new ConcurrentHashMap<>();
 
-    public TextFiller() {
-        configuration.setOutputFormat(MarkFormat.INSTANCE);
-        configuration.setAutoEscapingPolicy(Configuration.ENABLE_IF_SUPPORTED_AUTO_ESCAPING_POLICY);
-        configuration.setTagSyntax(Configuration.ANGLE_BRACKET_TAG_SYNTAX);
-        configuration.setInterpolationSyntax(Configuration.DOLLAR_INTERPOLATION_SYNTAX);
-        configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
-        configuration.setAPIBuiltinEnabled(false);
-        configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
-        configuration.setLogTemplateExceptions(false);
-        configuration.setLocalizedLookup(false);
-        configuration.setLocale(Locale.ROOT);
-        configuration.setNumberFormat("computer");
-        configuration.setBooleanFormat("c");
-        configuration.setWhitespaceStripping(false);
+    /** FreeMarker, once a text needs it: most texts have plans, and to start it costs a single paper dearly. */
+    private static final class Language {
+        static final Configuration CONFIGURATION = configuration();
+
+        private static Configuration configuration() {
+            Configuration configuration = new Configuration(Configuration.VERSION_2_3_34);
+            configuration.setOutputFormat(MarkFormat.INSTANCE);
+            configuration.setAutoEscapingPolicy(Configuration.ENABLE_IF_SUPPORTED_AUTO_ESCAPING_POLICY);
+            configuration.setTagSyntax(Configuration.ANGLE_BRACKET_TAG_SYNTAX);
+            configuration.setInterpolationSyntax(Configuration.DOLLAR_INTERPOLATION_SYNTAX);
+            configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
+            configuration.setAPIBuiltinEnabled(false);
+            configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+            configuration.setLogTemplateExceptions(false);
+            configuration.setLocalizedLookup(false);
+            configuration.setLocale(Locale.ROOT);
+            configuration.setNumberFormat("computer");
+            configuration.setBooleanFormat("c");
+            configuration.setWhitespaceStripping(false);
+            return configuration;
+        }
     }
 
     /** Texts of one house, cut into parts. */
@@ -80,7 +86,7 @@ public final class TextFiller {
                 return Optional.empty();
             }
             try {
-                template = new Template(null, new StringReader(text.source()), configuration);
+                template = new Template(null, new StringReader(text.source()), Language.CONFIGURATION);
                 compiled.put(text, template);
             } catch (ParseException broken) {
                 found.add(Diagnostic.of(Code.CLS_08, text.placeOf(broken.getColumnNumber()))

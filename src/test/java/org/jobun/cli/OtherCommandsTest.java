@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -267,5 +268,22 @@ class OtherCommandsTest {
         assertFalse(run.out().contains("\u001b["));
         assertEquals(2, Run.of("nonsense").code());
         assertTrue(Run.of("--version").out().startsWith("jobun "));
+    }
+
+    /** Only the command that is named is described to picocli; so each must be found under its own name. */
+    @Test
+    void everyCommandTellsItsUsage() {
+        List<String> commands =
+                List.of("generate", "batch", "explain", "check", "clauses", "coverage", "law", "read", "bench");
+        String all = Run.of("--help").out();
+        for (String command : commands) {
+            assertTrue(all.contains("\n  " + command + " "), command);
+            Run run = Run.of(command, "--help");
+            assertEquals(0, run.code(), command);
+            assertTrue(run.out().startsWith("Usage: jobun " + command + " "), run.out());
+        }
+        Run misspelt = Run.of("generte");
+        assertEquals(2, misspelt.code());
+        assertTrue(misspelt.err().contains("jobun generate"), misspelt.err());
     }
 }

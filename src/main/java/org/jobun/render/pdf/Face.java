@@ -3,6 +3,7 @@ package org.jobun.render.pdf;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 
 /** One font file, parsed once and shared by documents and threads. */
@@ -20,7 +21,15 @@ final class Face {
     /** A font of the program. */
     static Face bundled(String resource) {
         try (InputStream in = Face.class.getResourceAsStream(resource)) {
-            return new Face(resource, in.readAllBytes());
+            // Read in one go: a stream of unknown length is gathered from many small arrays.
+            byte[] file = new byte[in.available()];
+            int length = in.readNBytes(file, 0, file.length);
+            byte[] rest = in.readAllBytes();
+            if (rest.length > 0) {
+                file = Arrays.copyOf(file, length + rest.length);
+                System.arraycopy(rest, 0, file, length, rest.length);
+            }
+            return new Face(resource, file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,6 +2,7 @@ package org.jobun.look;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -49,8 +50,11 @@ public final class FontFileReader {
             found.add(Diagnostic.of(Code.FNT_03, place).with("found", kind(bytes)));
             return Optional.empty();
         }
-        List<String> missing =
-                NEEDED.stream().filter(table -> !tables.containsKey(table)).toList();
+        List<String> missing = new ArrayList<>(
+                NEEDED.stream().filter(table -> !tables.containsKey(table)).toList());
+        if (missing.isEmpty() && !hasUnicode(file, tables.get("cmap"))) {
+            missing.add("cmap (Unicode)");
+        }
         if (!missing.isEmpty()) {
             found.add(Diagnostic.of(Code.FNT_05, place).with("found", String.join(", ", missing)));
             return Optional.empty();
@@ -85,6 +89,22 @@ public final class FontFileReader {
             }
         }
         return tables;
+    }
+
+    /** Whether characters are found by Unicode, in a subtable of a format that is read (cmap, formats 4 and 12). */
+    private static boolean hasUnicode(ByteBuffer file, int cmap) {
+        int count = file.getShort(cmap + 2) & 0xFFFF;
+        for (int entry = cmap + 4; entry < cmap + 4 + 8 * count && entry + 8 <= file.capacity(); entry += 8) {
+            long table = cmap + (file.getInt(entry + 4) & 0xFFFFFFFFL);
+            int platform = file.getShort(entry);
+            if ((platform == 0 || platform == 3) && table + 16 <= file.capacity()) {
+                int format = file.getShort((int) table);
+                if (format == 4 || format == 12) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static String kind(byte[] bytes) {

@@ -42,8 +42,9 @@ final class Characters {
         format = found == 0 ? 0 : unsigned(found);
     }
 
+    /** A number of two bytes; 0 outside of the file, where a damaged table may point. */
     private int unsigned(int at) {
-        return file.getShort(at) & 0xFFFF;
+        return at < 0 || at + 2 > file.capacity() ? 0 : file.getShort(at) & 0xFFFF;
     }
 
     /** The glyph of a character, or 0. */
@@ -86,7 +87,7 @@ final class Characters {
     /** Groups of first and last character and glyph of the first, in the order of characters. */
     private int inGroups(int character) {
         int low = 0;
-        int high = file.getInt(table + 12) - 1;
+        int high = Math.min(file.getInt(table + 12), (file.capacity() - table - 16) / 12) - 1;
         while (low <= high) {
             int middle = (low + high) >>> 1;
             int group = table + 16 + 12 * middle;

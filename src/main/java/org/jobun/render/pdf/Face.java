@@ -49,11 +49,11 @@ final class Face {
     /** Glyph of a character, or 0. */
     int glyph(int codePoint) {
         if (codePoint >= BMP) {
-            return characters.glyph(codePoint);
+            return inFont(characters.glyph(codePoint));
         }
         int glyph = known.get(codePoint);
         if (glyph == 0) {
-            glyph = characters.glyph(codePoint);
+            glyph = inFont(characters.glyph(codePoint));
             known.set(codePoint, glyph == 0 ? UNKNOWN : glyph);
         }
         return glyph == UNKNOWN ? 0 : glyph;
@@ -62,7 +62,12 @@ final class Face {
     /** Glyph of a variant of a character (IVS), or 0. */
     int variant(int codePoint, int selector) {
         int glyph = variants.glyph(codePoint, selector);
-        return glyph == Variants.USUAL ? glyph(codePoint) : glyph;
+        return glyph == Variants.USUAL ? glyph(codePoint) : inFont(glyph);
+    }
+
+    /** A damaged font may name glyphs that it does not have. */
+    private int inFont(int glyph) {
+        return glyph < outlines.glyphs() ? glyph : 0;
     }
 
     /** Advance of a glyph at a size, in the unit of the size. */

@@ -41,7 +41,8 @@ final class Faces {
 
     private static Optional<Face> parsed(FontFile font) {
         try {
-            return Optional.of(new Face(font.path(), font.bytes()));
+            return Optional.of(new Face(font.path(), font.bytes()))
+                    .filter(face -> face.outlines().isSound());
         } catch (RuntimeException broken) {
             return Optional.empty();
         }

@@ -83,6 +83,21 @@ final class TrueType {
         return offset(glyph + 1) - offset(glyph);
     }
 
+    /** Number of glyphs. */
+    int glyphs() {
+        return glyphs;
+    }
+
+    /** Whether all that papers take from the file is inside of it: outlines in their order, an advance for each glyph. */
+    boolean isSound() {
+        boolean sound = unitsPerEm > 0 && fullMetrics > 0 && hmtx + 4 * fullMetrics <= file.capacity();
+        int end = tables.get("glyf")[1];
+        for (int glyph = 0; sound && glyph < glyphs; glyph++) {
+            sound = offset(glyph) >= 0 && size(glyph) >= 0 && (size(glyph) == 0 || size(glyph) >= 10);
+        }
+        return sound && offset(glyphs) <= end && hmtx + 2 * fullMetrics + 2 * glyphs <= file.capacity();
+    }
+
     /** Units of the font to the em. */
     int unitsPerEm() {
         return unitsPerEm;

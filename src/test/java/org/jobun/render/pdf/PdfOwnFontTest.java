@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -138,10 +139,30 @@ class PdfOwnFontTest {
         byte[] renamed = bundled();
         renamed[directory(ByteBuffer.wrap(renamed), "hmtx")] = 'x';
         assertRefused(renamed, "b.ttf", "FNT-05");
+        byte[] symbols = ownFont();
+        symbols[ByteBuffer.wrap(symbols).getInt(directory(ByteBuffer.wrap(symbols), "cmap") + 8) + 5] = 1;
+        assertRefused(symbols, "g.ttf", "FNT-05");
         assertRefused("OTTO no outlines of this kind".getBytes(StandardCharsets.ISO_8859_1), "c.otf", "FNT-03");
         assertRefused("ttcf a collection of fonts ...".getBytes(StandardCharsets.ISO_8859_1), "d.ttc", "FNT-03");
         assertRefused("これは書体ではない".getBytes(StandardCharsets.UTF_8), "e.ttf", "FNT-03");
         assertRefused(java.util.Arrays.copyOf(bundled(), 100_000), "f.ttf", "FNT-03");
+    }
+
+    /** Whatever is wrong inside: a paper from the program's fonts with a word about the missing character, or a refusal. */
+    @Test
+    void damagedFontsEndInAMessage() throws Exception {
+        Random random = new Random(5);
+        for (String table : List.of("cmap", "loca", "hmtx", "maxp", "head", "hhea", "glyf", "name")) {
+            byte[] damaged = ownFont();
+            ByteBuffer font = ByteBuffer.wrap(damaged);
+            int at = font.getInt(directory(font, table) + 8);
+            int length = Math.min(font.getInt(directory(font, table) + 12), 60_000);
+            for (int i = 0; i < length; i += 1 + random.nextInt(3)) {
+                damaged[at + i] = (byte) random.nextInt();
+            }
+            Run run = generate(damaged, "damaged.ttf");
+            assertTrue(run.code() == 0 || run.code() == 1, table + ": " + run.all());
+        }
     }
 
     private void assertRefused(byte[] font, String name, String code) throws IOException {

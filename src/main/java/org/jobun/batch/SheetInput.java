@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jobun.batch.SheetSource.Cell;
 import org.jobun.batch.SheetSource.Kind;
 import org.jobun.catalog.Catalog;
@@ -38,11 +40,22 @@ final class SheetInput extends Input {
     private final List<FactType> types;
     private boolean isRead;
 
-    /** A row of a list, the cell that says whose it is, and what is wrong with its cells. */
-    private record ListRow(String list, Map<String, Placed> cells, Location place, List<Diagnostic> found) {}
+    /** A sheet of a list, and its columns in the order of the facts. */
+    private record ListSheet(String sheet, FactType list, Map<Integer, Column> columns) {}
 
-    /** A value and its cell. */
-    private record Placed(String text, Location place) {}
+    /**
+     * A row of a list, as small as it can be kept: the rows of all matters are held for the whole run.
+     *
+     * @param number of the row in its sheet
+     * @param texts of its cells, one after the other
+     * @param cells pairs of a column and where its text ends
+     * @param found what is wrong with its cells
+     */
+    private record ListRow(ListSheet sheet, int number, String texts, int[] cells, List<Diagnostic> found) {
+        boolean isEmpty() {
+            return cells.length == 0;
+        }
+    }
 
     SheetInput(Path path, SheetSource source, Catalog catalog) {
         super(path);
@@ -108,7 +121,10 @@ final class SheetInput extends Input {
         head.require(Column.ID, Column.MUNICIPALITY);
         lists.forEach((id, rows) -> {
             if (!known.contains(id)) {
-                found.add(Diagnostic.of(Code.BAT_11, rows.get(0).place()).with("id", id));
+                found.add(Diagnostic.of(
+                                Code.BAT_11,
+                                place(rows.get(0).sheet(), rows.get(0).number()))
+                        .with("id", id));
             }
         });
         remarks(sheet, head, found);
@@ -245,27 +261,31 @@ final class SheetInput extends Input {
 
     private void readList(String sheet, FactType list, Diagnostics found) throws IOException {
         Head head = new Head(sheet, Column.ofList(list), found);
+        ListSheet its = new ListSheet(sheet, list, head.columns);
         source.read(sheet, head.before(row -> {
-            Map<String, Placed> cells = new LinkedHashMap<>();
+            StringBuilder texts = new StringBuilder();
+            int[] cells = new int[2 * head.columns.size()];
+            int size = 0;
             List<Diagnostic> wrong = new ArrayList<>();
             String id = "";
-            Location place = source.location(sheet, row.number(), 0);
             for (Map.Entry<Integer, Column> column : head.columns.entrySet()) {
                 Cell cell = row.cells().get(column.getKey());
-                Location its = source.location(sheet, row.number(), column.getKey());
                 if (column.getValue().key().equals(Column.ID)) {
                     id = cell == null ? "" : value(column.getValue(), cell.text());
-                    place = its;
-                } else if (cell != null && isSound(cell, its, wrong)) {
-                    cells.put(column.getValue().key(), new Placed(CellText.ofList(cell.text()), its));
+                } else if (cell != null
+                        && isSound(cell, () -> source.location(sheet, row.number(), column.getKey()), wrong)) {
+                    texts.append(CellText.ofList(cell.text()));
+                    cells[size++] = column.getKey();
+                    cells[size++] = texts.length();
                 }
             }
             if (row.hidden()) {
-                wrong.add(Diagnostic.of(Code.BAT_06, place));
+                wrong.add(Diagnostic.of(Code.BAT_06, place(its, row.number())));
             }
-            if (!cells.isEmpty() || !wrong.isEmpty()) {
-                lists.computeIfAbsent(id, fresh -> new ArrayList<>())
-                        .add(new ListRow(list.path(), cells, place, wrong));
+            if (size > 0 || !wrong.isEmpty()) {
+                lists.computeIfAbsent(id, fresh -> new ArrayList<>(2))
+                        .add(new ListRow(
+                                its, row.number(), texts.toString(), Arrays.copyOf(cells, size), List.copyOf(wrong)));
             }
         }));
         head.end();
@@ -273,14 +293,24 @@ final class SheetInput extends Input {
         remarks(sheet, head, found);
     }
 
+    /** The cell of a row of a list that says whose it is. */
+    private Location place(ListSheet its, int row) {
+        int id = its.columns().entrySet().stream()
+                .filter(column -> column.getValue().key().equals(Column.ID))
+                .mapToInt(Map.Entry::getKey)
+                .findFirst()
+                .orElse(0);
+        return source.location(its.sheet(), row, id);
+    }
+
     /** Whether a cell holds what somebody wrote or computed, not what went wrong in a formula. */
-    private static boolean isSound(Cell cell, Location place, List<Diagnostic> found) {
+    private static boolean isSound(Cell cell, Supplier<Location> place, List<Diagnostic> found) {
         if (cell.kind() == Kind.FAULT) {
-            found.add(Diagnostic.of(Code.BAT_14, place).with("found", cell.text()));
+            found.add(Diagnostic.of(Code.BAT_14, place.get()).with("found", cell.text()));
             return false;
         }
         if (cell.kind() == Kind.UNCOMPUTED) {
-            found.add(Diagnostic.of(Code.BAT_15, place));
+            found.add(Diagnostic.of(Code.BAT_15, place.get()));
             return false;
         }
         return true;
@@ -304,7 +334,7 @@ final class SheetInput extends Input {
                 if (which.key().equals(Column.ID) || which.key().equals(Column.MUNICIPALITY)) {
                     found.add(Diagnostic.of(Code.BAT_13, its).with("column", which.heading()));
                 }
-            } else if (isSound(cell, its, found)) {
+            } else if (isSound(cell, () -> its, found)) {
                 String value = value(which, cell.text());
                 id = which.key().equals(Column.ID) ? value : id;
                 lines.add(which.key() + ": " + quoted(value));
@@ -340,21 +370,25 @@ final class SheetInput extends Input {
                 : CellText.of(column.type(), text);
     }
 
-    private static void addLists(List<ListRow> rows, List<String> lines, List<Location> cells, Location place) {
+    private void addLists(List<ListRow> rows, List<String> lines, List<Location> cells, Location place) {
         Map<String, List<ListRow>> byList = new LinkedHashMap<>();
         rows.stream()
-                .filter(row -> !row.cells().isEmpty())
-                .forEach(row -> byList.computeIfAbsent(row.list(), fresh -> new ArrayList<>())
+                .filter(row -> !row.isEmpty())
+                .forEach(row -> byList.computeIfAbsent(row.sheet().list().path(), fresh -> new ArrayList<>())
                         .add(row));
         byList.forEach((list, its) -> {
             lines.add(list + ":");
             cells.add(place);
             for (ListRow row : its) {
                 String mark = "  - ";
-                for (Map.Entry<String, Placed> cell : row.cells().entrySet()) {
-                    lines.add(
-                            mark + cell.getKey() + ": " + quoted(cell.getValue().text()));
-                    cells.add(cell.getValue().place());
+                int from = 0;
+                for (int i = 0; i < row.cells().length; i += 2) {
+                    int column = row.cells()[i];
+                    int end = row.cells()[i + 1];
+                    String key = row.sheet().columns().get(column).key();
+                    lines.add(mark + key + ": " + quoted(row.texts().substring(from, end)));
+                    cells.add(source.location(row.sheet().sheet(), row.number(), column));
+                    from = end;
                     mark = "    ";
                 }
             }

@@ -32,8 +32,8 @@ public final class TextFiller {
     private final Map<TemplateText, Template> compiled = new ConcurrentHashMap<>();
     private final Map<HouseSettings, Map<TemplateText, Optional<TextPlan>>> plans = new ConcurrentHashMap<>();
 
-    /** FreeMarker, once a text needs it: most texts have plans, and to start it costs a single paper dearly. */
-    private static final class Language {
+    /** Started once a text needs it: most texts have plans, and its start costs a single paper dearly. */
+    private static final class FreeMarker {
         static final Configuration CONFIGURATION = configuration();
 
         private static Configuration configuration() {
@@ -86,7 +86,7 @@ public final class TextFiller {
                 return Optional.empty();
             }
             try {
-                template = new Template(null, new StringReader(text.source()), Language.CONFIGURATION);
+                template = new Template(null, new StringReader(text.source()), FreeMarker.CONFIGURATION);
                 compiled.put(text, template);
             } catch (ParseException broken) {
                 found.add(Diagnostic.of(Code.CLS_08, text.placeOf(broken.getColumnNumber()))

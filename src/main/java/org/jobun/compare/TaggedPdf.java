@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -22,6 +24,13 @@ final class TaggedPdf {
     private static final Set<String> PASSAGES = Set.of("P", "H", "H1", "H2", "H3", "H4", "LI", "TR", "Caption");
     private static final Set<String> CELLS = Set.of("TH", "TD");
     private static final double SAME_LINE = 2;
+
+    /** FontBox warns of each odd thing in the fonts of a file; officers cannot mend them. Held, for loggers are collected. */
+    private static final Logger FONTBOX = Logger.getLogger("org.apache.fontbox");
+
+    static {
+        FONTBOX.setLevel(Level.SEVERE);
+    }
 
     private final PDDocument pdf;
     /** page → number of marked content → its text. */

@@ -14,6 +14,7 @@ import org.jobun.diagnostic.Code;
 import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.diagnostic.Location;
+import org.jobun.document.FontCharacters;
 import org.jobun.document.FontFile;
 
 /**
@@ -52,7 +53,7 @@ public final class FontFileReader {
         }
         List<String> missing = new ArrayList<>(
                 NEEDED.stream().filter(table -> !tables.containsKey(table)).toList());
-        if (missing.isEmpty() && !hasUnicode(file, tables.get("cmap"))) {
+        if (missing.isEmpty() && new FontCharacters(bytes, tables.get("cmap")).isEmpty()) {
             missing.add("cmap (Unicode)");
         }
         if (!missing.isEmpty()) {
@@ -89,22 +90,6 @@ public final class FontFileReader {
             }
         }
         return tables;
-    }
-
-    /** Whether characters are found by Unicode, in a subtable of a format that is read (cmap, formats 4 and 12). */
-    private static boolean hasUnicode(ByteBuffer file, int cmap) {
-        int count = file.getShort(cmap + 2) & 0xFFFF;
-        for (int entry = cmap + 4; entry < cmap + 4 + 8 * count && entry + 8 <= file.capacity(); entry += 8) {
-            long table = cmap + (file.getInt(entry + 4) & 0xFFFFFFFFL);
-            int platform = file.getShort(entry);
-            if ((platform == 0 || platform == 3) && table + 16 <= file.capacity()) {
-                int format = file.getShort((int) table);
-                if (format == 4 || format == 12) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 
     private static String kind(byte[] bytes) {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicIntegerArray;
+import org.jobun.document.FontCharacters;
 
 /** One font file, parsed once and shared by documents and threads. */
 final class Face {
@@ -13,7 +14,7 @@ final class Face {
 
     private final String resource;
     private final TrueType outlines;
-    private final Characters characters;
+    private final FontCharacters characters;
     private final Variants variants;
     /** Glyphs of the BMP as far as they were asked for: a lookup in the file's table is slow. */
     private final AtomicIntegerArray known = new AtomicIntegerArray(BMP);
@@ -42,7 +43,7 @@ final class Face {
     Face(String resource, byte[] file) {
         this.resource = resource;
         this.outlines = new TrueType(file);
-        this.characters = new Characters(file, outlines.start("cmap"));
+        this.characters = new FontCharacters(file, outlines.start("cmap"));
         this.variants = new Variants(file, outlines.start("cmap"));
     }
 

@@ -30,7 +30,9 @@ final class TrueType {
     /** An empty last block of deflate with fixed codes. */
     private static final byte[] LAST = {0x03, 0x00};
 
+    /** Id in the name table (OpenType specification). */
     private static final int POSTSCRIPT_NAME = 6;
+
     private static final int MORE_COMPONENTS = 0x20;
     private static final int ARGUMENTS_ARE_WORDS = 0x01;
     private static final int HAS_SCALE = 0x08;
@@ -48,6 +50,7 @@ final class TrueType {
 
     private final int fullMetrics;
     private final int unitsPerEm;
+    private final String name;
     /** Outlines, deflated and ended at a byte, as far as they were used; none of composite glyphs, whose parts change. */
     private final AtomicReferenceArray<byte[]> packed;
     /** cvt and fpgm, and prep, deflated; all threads make the same. */
@@ -71,6 +74,7 @@ final class TrueType {
         glyf = start("glyf");
         loca = start("loca");
         hmtx = start("hmtx");
+        name = readName();
         packed = new AtomicReferenceArray<>(glyphs);
     }
 
@@ -113,11 +117,12 @@ final class TrueType {
         return file.getShort(start(table) + at);
     }
 
-    /**
-     * The name for PostScript and PDF (name table, id 6), of the characters a PDF name needs no escape for; {@code Font} where
-     * there is none.
-     */
+    /** The name for PostScript and PDF, of characters that a PDF name needs no escape for; {@code Font} where there is none. */
     String name() {
+        return name;
+    }
+
+    private String readName() {
         int table = start("name");
         int records = file.getShort(table + 2) & 0xFFFF;
         int texts = table + (file.getShort(table + 4) & 0xFFFF);

@@ -10,6 +10,7 @@ import org.apache.fontbox.ttf.CmapSubtable;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.jobun.document.FontCharacters;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -56,7 +57,7 @@ class FaceTest {
                 }
             }
             assertEquals(1, left, "subtables 3/" + kind);
-            Characters characters = new Characters(alone, cmap);
+            FontCharacters characters = new FontCharacters(alone, cmap);
             for (int character = 0; character <= Character.MAX_CODE_POINT; character++) {
                 assertEquals(
                         wanted.getGlyphId(character),
@@ -66,7 +67,7 @@ class FaceTest {
         }
     }
 
-    private static byte[] file(String resource) throws IOException {
+    static byte[] file(String resource) throws IOException {
         try (InputStream in = FaceTest.class.getResourceAsStream(resource)) {
             return in.readAllBytes();
         }

@@ -124,9 +124,8 @@ class PdfFormTest {
                     .getDefaultResources()
                     .getFont(COSName.getPDFName("FieldFont"));
             assertTrue(font.isEmbedded());
-            TrueTypeFont original = new TTFParser()
-                    .parse(new RandomAccessReadBuffer(
-                            PdfFormTest.class.getResourceAsStream("/fonts/BIZUDMincho-Regular.ttf")));
+            TrueTypeFont original =
+                    new TTFParser().parse(new RandomAccessReadBuffer(FaceTest.file("/fonts/BIZUDMincho-Regular.ttf")));
             String typed = "株式会社みなとデータ　山田太郎　令和8年12月1日　ABC(1)、。鬱ー々①";
             for (char character : typed.toCharArray()) {
                 int code =

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -45,9 +44,7 @@ class PdfOwnFontTest {
     }
 
     private static byte[] bundled() throws IOException {
-        try (InputStream in = PdfOwnFontTest.class.getResourceAsStream("/fonts/BIZUDGothic-Bold.ttf")) {
-            return in.readAllBytes();
-        }
+        return FaceTest.file("/fonts/BIZUDGothic-Bold.ttf");
     }
 
     /** A font that has but one character: the private one, drawn as あ. */

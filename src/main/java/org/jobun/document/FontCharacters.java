@@ -1,4 +1,4 @@
-package org.jobun.render.pdf;
+package org.jobun.document;
 
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -7,9 +7,11 @@ import java.util.List;
  * The glyphs of Unicode characters in a font (OpenType specification, cmap), read in place in the subtables of formats 4 and
  * 12: to unfold them costs more than a first paper asks for.
  */
-final class Characters {
+public final class FontCharacters {
     private static final int SEGMENTS = 4;
     private static final int GROUPS = 12;
+    /** Bytes before the arrays of either format. */
+    private static final int SMALLEST = 16;
 
     /** Platform and encoding of subtables for Unicode, the fullest first. */
     private static final List<Integer> UNICODE = List.of(3 << 16 | 10, 6, 4, 3 << 16 | 1, 3, 2, 1, 0, 3 << 16);
@@ -24,16 +26,20 @@ final class Characters {
      * @param bytes TrueType
      * @param cmap where its cmap begins
      */
-    Characters(byte[] bytes, int cmap) {
+    public FontCharacters(byte[] bytes, int cmap) {
         file = ByteBuffer.wrap(bytes);
         int tables = unsigned(cmap + 2);
         int best = UNICODE.size();
         int found = 0;
         for (int i = 0; i < tables; i++) {
             int entry = cmap + 4 + 8 * i;
+            if (entry + 8 > file.capacity()) {
+                break;
+            }
             int rank = UNICODE.indexOf(file.getInt(entry));
             int at = cmap + file.getInt(entry + 4);
-            if (rank >= 0 && rank < best && (unsigned(at) == SEGMENTS || unsigned(at) == GROUPS)) {
+            boolean inside = at > 0 && at <= file.capacity() - SMALLEST;
+            if (inside && rank >= 0 && rank < best && (unsigned(at) == SEGMENTS || unsigned(at) == GROUPS)) {
                 best = rank;
                 found = at;
             }
@@ -47,8 +53,13 @@ final class Characters {
         return at < 0 || at + 2 > file.capacity() ? 0 : file.getShort(at) & 0xFFFF;
     }
 
+    /** Whether no character is found: the font has no subtable for Unicode of a format that is read. */
+    public boolean isEmpty() {
+        return format == 0;
+    }
+
     /** The glyph of a character, or 0. */
-    int glyph(int codePoint) {
+    public int glyph(int codePoint) {
         return switch (format) {
             case SEGMENTS -> codePoint > 0xFFFF ? 0 : inSegments(codePoint);
             case GROUPS -> inGroups(codePoint);

@@ -143,7 +143,7 @@ final class Journal implements Closeable {
         return place != null;
     }
 
-    private RowResult read(long place) throws IOException {
+    private synchronized RowResult read(long place) throws IOException {
         lines.seek(place);
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         byte[] bytes = new byte[1 << 12];
@@ -165,14 +165,14 @@ final class Journal implements Closeable {
         void take(long place, RowResult result) throws IOException;
     }
 
-    /** The matters of this run, in the order of the input. */
-    synchronized void forEachPlaced(PlacedTaker taker) throws IOException {
+    /** The matters of this run, in the order of the input; to be called when all are noted. */
+    void forEachPlaced(PlacedTaker taker) throws IOException {
         for (long place : byIndex.values()) {
             taker.take(place, read(place));
         }
     }
 
-    synchronized RowResult at(long place) throws IOException {
+    RowResult at(long place) throws IOException {
         return read(place);
     }
 
@@ -181,8 +181,8 @@ final class Journal implements Closeable {
         void take(RowResult result) throws IOException;
     }
 
-    /** The matters of this run, in the order of the input. */
-    synchronized void forEach(Taker taker) throws IOException {
+    /** The matters of this run, in the order of the input; to be called when all are noted, also by several threads. */
+    void forEach(Taker taker) throws IOException {
         for (long place : byIndex.values()) {
             taker.take(read(place));
         }

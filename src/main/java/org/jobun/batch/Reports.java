@@ -2,6 +2,7 @@ package org.jobun.batch;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.jobun.draft.Manifest;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
@@ -33,14 +37,45 @@ final class Reports {
 
     private Reports() {}
 
-    /** @param said of the input as a whole, not of one matter */
+    /**
+     * Writes all three, at a time where the order asks for several jobs: the summary takes as long as the other two.
+     *
+     * @param said of the input as a whole, not of one matter
+     */
     static void write(
             Order order, Input input, String program, String catalog, Journal journal, List<RowResult.Message> said)
             throws IOException {
         Path output = order.output();
-        manifest(output, order, program, catalog, journal, said);
-        summary(output, journal);
-        new ResultWorkbook(input, journal, said).write(output);
+        Callable<Void> summary = () -> {
+            summary(output, journal);
+            return null;
+        };
+        FutureTask<Void> beside = new FutureTask<>(summary);
+        if (order.jobs() > 1) {
+            new Thread(beside, "summary").start();
+        } else {
+            beside.run();
+        }
+        try {
+            manifest(output, order, program, catalog, journal, said);
+            new ResultWorkbook(input, journal, said).write(output);
+        } finally {
+            await(beside);
+        }
+    }
+
+    private static void await(FutureTask<Void> task) throws IOException {
+        try {
+            task.get();
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof IOException disk) {
+                throw disk;
+            }
+            throw new IllegalStateException(failed.getCause());
+        } catch (InterruptedException asked) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException();
+        }
     }
 
     /** A folder for what POI is writing. */

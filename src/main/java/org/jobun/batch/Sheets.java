@@ -1,8 +1,6 @@
 package org.jobun.batch;
 
-import java.io.FilterOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,9 +12,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
-import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.io.output.CloseShieldOutputStream;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -40,7 +39,7 @@ final class Sheets implements AutoCloseable {
     /** Letters of a cell (Excel's limit). */
     private static final int LONGEST = 32_767;
 
-    private final SXSSFWorkbook book = new SXSSFWorkbook(null, KEPT_ROWS, true, false);
+    private final SXSSFWorkbook book = new SXSSFWorkbook(null, KEPT_ROWS, false, false);
     private final Path scratch;
     private final Map<Look, CellStyle> styles = new EnumMap<>(Look.class);
 
@@ -282,28 +281,18 @@ final class Sheets implements AutoCloseable {
         }
     }
 
-    /** The same package with one time in all its entries. */
+    /** The same package with one time in all its entries; what is deflated stays as it is. */
     private static void withoutClock(Path file, OutputStream out) throws IOException {
-        try (ZipFile in = new ZipFile(file.toFile());
-                ZipOutputStream zip = new ZipOutputStream(new FilterOutputStream(out) {
-                    @Override
-                    public void write(byte[] bytes, int from, int length) throws IOException {
-                        out.write(bytes, from, length);
-                    }
-
-                    @Override
-                    public void close() throws IOException {
-                        flush();
-                    }
-                })) {
-            for (ZipEntry entry : Collections.list(in.entries())) {
-                ZipEntry plain = new ZipEntry(entry.getName());
+        try (ZipFile in = ZipFile.builder().setPath(file).get();
+                ZipArchiveOutputStream zip = new ZipArchiveOutputStream(CloseShieldOutputStream.wrap(out))) {
+            for (ZipArchiveEntry entry : Collections.list(in.getEntriesInPhysicalOrder())) {
+                ZipArchiveEntry plain = new ZipArchiveEntry(entry.getName());
                 plain.setTimeLocal(LocalDateTime.of(1980, 1, 1, 0, 0));
-                zip.putNextEntry(plain);
-                try (InputStream content = in.getInputStream(entry)) {
-                    content.transferTo(zip);
-                }
-                zip.closeEntry();
+                plain.setMethod(entry.getMethod());
+                plain.setCrc(entry.getCrc());
+                plain.setSize(entry.getSize());
+                plain.setCompressedSize(entry.getCompressedSize());
+                zip.addRawArchiveEntry(plain, in.getRawInputStream(entry));
             }
         }
     }

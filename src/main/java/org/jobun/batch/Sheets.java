@@ -16,12 +16,10 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.io.output.CloseShieldOutputStream;
-import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Font;
-import org.apache.poi.ss.usermodel.Hyperlink;
 import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
@@ -53,8 +51,8 @@ final class Sheets implements AutoCloseable {
         LINK
     }
 
-    /** How many links a sheet may have (Excel's limit is 65,530). */
-    private static final int MOST_LINKS = 65_000;
+    /** Letters of a text in a formula (Excel's limit). */
+    private static final int LONGEST_OF_FORMULAS = 255;
 
     private static final float LINE_HEIGHT = 15f;
     private static final int MOST_LINES = 20;
@@ -134,7 +132,6 @@ final class Sheets implements AutoCloseable {
         private Row current;
         private int next;
         private int number;
-        private int links;
 
         private Page(String name, List<String> headings, int[] widths) {
             this.name = name;
@@ -147,7 +144,6 @@ final class Sheets implements AutoCloseable {
             sheet = book.createSheet(number == 1 ? name : name + number);
             sheet.createFreezePane(0, 1);
             sheet.setDefaultColumnWidth(14);
-            links = 0;
             widths(widths);
             next = 0;
             if (!headings.isEmpty()) {
@@ -238,16 +234,21 @@ final class Sheets implements AutoCloseable {
             }
         }
 
+        /**
+         * A link as a formula, which is written like any cell: POI holds links of the other kind in memory until the end, and
+         * Excel has room for 65,530 of them in a sheet.
+         */
         void link(int row, int column, String text, String target) {
             Cell cell = at(row, column);
             cell.setCellStyle(styles.get(Look.LINK));
-            cell.setCellValue(cut(text));
-            if (++links > MOST_LINKS) {
-                return;
+            if (text.length() <= LONGEST_OF_FORMULAS && target.length() <= LONGEST_OF_FORMULAS) {
+                cell.setCellFormula("HYPERLINK(" + quoted(target) + "," + quoted(text) + ")");
             }
-            Hyperlink link = book.getCreationHelper().createHyperlink(HyperlinkType.FILE);
-            link.setAddress(target);
-            cell.setHyperlink(link);
+            cell.setCellValue(cut(text));
+        }
+
+        private static String quoted(String text) {
+            return '"' + text.replace("\"", "\"\"") + '"';
         }
 
         private Cell at(int row, int column) {

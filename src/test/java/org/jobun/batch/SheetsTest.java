@@ -1,0 +1,81 @@
+package org.jobun.batch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Workbooks that a batch writes row by row. */
+class SheetsTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void aSheetLinksToMoreSetsThanExcelHoldsLinks() throws IOException {
+        int sets = 66_000;
+        Path file = write(sets, "m");
+        int links = 0;
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            ZipEntry sheet = zip.getEntry("xl/worksheets/sheet1.xml");
+            try (BufferedReader lines =
+                    new BufferedReader(new InputStreamReader(zip.getInputStream(sheet), StandardCharsets.UTF_8))) {
+                for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                    links += line.contains("<f>HYPERLINK(") ? 1 : 0;
+                }
+            }
+        }
+        assertEquals(sets, links);
+    }
+
+    @Test
+    void aLinkShowsTheSetAndStandsQuotes() throws IOException {
+        try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(write(1, "第1号\"案")))) {
+            XSSFCell link = book.getSheetAt(0).getRow(1).getCell(0);
+            assertEquals("第1号\"案0", link.getStringCellValue());
+            assertEquals("HYPERLINK(\"第1号\"\"案0/\",\"第1号\"\"案0\")", link.getCellFormula());
+            assertEquals(
+                    "第1号\"案0",
+                    book.getCreationHelper()
+                            .createFormulaEvaluator()
+                            .evaluate(link)
+                            .getStringValue());
+        }
+    }
+
+    @Test
+    void aNameThatNoFormulaHoldsIsText() throws IOException {
+        String name = "長".repeat(255);
+        try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(write(1, name)))) {
+            XSSFCell cell = book.getSheetAt(0).getRow(1).getCell(0);
+            assertEquals(CellType.STRING, cell.getCellType());
+            assertTrue(cell.getStringCellValue().startsWith(name));
+        }
+    }
+
+    private Path write(int sets, String name) throws IOException {
+        Path file = folder.resolve("book.xlsx");
+        try (Sheets book = new Sheets(folder);
+                OutputStream out = Files.newOutputStream(file)) {
+            Sheets.Page page = book.page("一式", List.of("一式"), 20);
+            for (int i = 0; i < sets; i++) {
+                page.link(i + 2, 0, name + i, name + i + "/");
+            }
+            book.write(out);
+        }
+        return file;
+    }
+}

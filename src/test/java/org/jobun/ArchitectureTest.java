@@ -155,6 +155,7 @@ class ArchitectureTest {
             Map.entry("org.sat4j..", Set.of("org.jobun.check.proof..")),
             Map.entry("org.apache.poi..", Set.of("org.jobun.review..", "org.jobun.batch..")),
             Map.entry("org.apache.commons.csv..", Set.of("org.jobun.batch..")),
+            Map.entry("org.apache.commons.compress..", Set.of("org.jobun.batch..")),
             Map.entry("me.tongfei..", Set.of("org.jobun.cli..")),
             Map.entry("com.github.difflib..", Set.of("org.jobun.compare..")),
             Map.entry("org.docx4j..", Set.of("org.jobun.look..")));

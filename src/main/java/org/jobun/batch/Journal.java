@@ -117,7 +117,7 @@ final class Journal implements Closeable {
     /** What was done last for a matter, by the first part of its key, in this or an earlier run. */
     synchronized Optional<RowResult> find(String matter) throws IOException {
         Long place = byKey.get(matter);
-        return place == null ? Optional.empty() : Optional.of(read(place));
+        return place == null ? Optional.empty() : Optional.of(at(place));
     }
 
     /** Notes what became of a matter. */
@@ -143,7 +143,8 @@ final class Journal implements Closeable {
         return place != null;
     }
 
-    private synchronized RowResult read(long place) throws IOException {
+    /** The result that stands at a place. */
+    synchronized RowResult at(long place) throws IOException {
         lines.seek(place);
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         byte[] bytes = new byte[1 << 12];
@@ -168,12 +169,8 @@ final class Journal implements Closeable {
     /** The matters of this run, in the order of the input; to be called when all are noted. */
     void forEachPlaced(PlacedTaker taker) throws IOException {
         for (long place : byIndex.values()) {
-            taker.take(place, read(place));
+            taker.take(place, at(place));
         }
-    }
-
-    RowResult at(long place) throws IOException {
-        return read(place);
     }
 
     /** Takes results. */
@@ -183,15 +180,13 @@ final class Journal implements Closeable {
 
     /** The matters of this run, in the order of the input; to be called when all are noted, also by several threads. */
     void forEach(Taker taker) throws IOException {
-        for (long place : byIndex.values()) {
-            taker.take(read(place));
-        }
+        forEachPlaced((place, result) -> taker.take(result));
     }
 
     /** Every matter that stands in the file, whatever run it is of. */
     synchronized void forEachOfFile(Taker taker) throws IOException {
         for (long place : new java.util.TreeSet<>(byKey.values())) {
-            taker.take(read(place));
+            taker.take(at(place));
         }
     }
 
@@ -203,7 +198,7 @@ final class Journal implements Closeable {
                 fresh, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
             long at = 0;
             for (Map.Entry<Integer, Long> entry : byIndex.entrySet()) {
-                RowResult result = read(entry.getValue());
+                RowResult result = at(entry.getValue());
                 byte[] line = (MAPPER.writeValueAsString(result) + "\n").getBytes(StandardCharsets.UTF_8);
                 out.write(ByteBuffer.wrap(line));
                 places.put(entry.getKey(), at);
@@ -218,7 +213,7 @@ final class Journal implements Closeable {
         byIndex.putAll(places);
         byKey.clear();
         for (long place : byIndex.values()) {
-            byKey.put(matterOf(read(place)), place);
+            byKey.put(matterOf(at(place)), place);
         }
     }
 

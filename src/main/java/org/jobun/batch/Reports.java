@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.jobun.draft.Manifest;
@@ -46,11 +45,10 @@ final class Reports {
             Order order, Input input, String program, String catalog, Journal journal, List<RowResult.Message> said)
             throws IOException {
         Path output = order.output();
-        Callable<Void> summary = () -> {
+        FutureTask<Void> beside = new FutureTask<>(() -> {
             summary(output, journal);
             return null;
-        };
-        FutureTask<Void> beside = new FutureTask<>(summary);
+        });
         if (order.jobs() > 1) {
             new Thread(beside, "summary").start();
         } else {

@@ -21,8 +21,10 @@ import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.IndexedColors;
+import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.util.DefaultTempFileCreationStrategy;
 import org.apache.poi.util.TempFile;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
@@ -109,7 +111,11 @@ final class Sheets implements AutoCloseable {
         return style;
     }
 
-    /** @param widths of the columns in letters */
+    /**
+     * A sheet with a head of ours. Printed it is as wide as the page.
+     *
+     * @param widths of the columns in letters
+     */
     Page page(String name, List<String> headings, int... widths) {
         Page page = new Page(name, headings, widths);
         page.begin();
@@ -142,12 +148,17 @@ final class Sheets implements AutoCloseable {
         private void begin() {
             number++;
             sheet = book.createSheet(number == 1 ? name : name + number);
-            sheet.createFreezePane(0, 1);
+            freeze(0, 1);
             sheet.setDefaultColumnWidth(14);
             widths(widths);
+            sheet.getPrintSetup().setPaperSize(PrintSetup.A3_PAPERSIZE);
+            sheet.getPrintSetup().setLandscape(true);
             next = 0;
             if (!headings.isEmpty()) {
                 row(Look.HEAD, headings.toArray());
+                sheet.setFitToPage(true);
+                sheet.getPrintSetup().setFitWidth((short) 1);
+                sheet.getPrintSetup().setFitHeight((short) 0);
             }
         }
 
@@ -155,9 +166,11 @@ final class Sheets implements AutoCloseable {
             book.setSheetHidden(book.getSheetIndex(sheet), true);
         }
 
-        /** Keeps rows and columns in view. */
+        /** Keeps rows and columns in view, and the last of the rows and all the columns on every printed page. */
         void freeze(int columns, int rows) {
             sheet.createFreezePane(columns, rows);
+            sheet.setRepeatingRows(new CellRangeAddress(rows - 1, rows - 1, -1, -1));
+            sheet.setRepeatingColumns(columns == 0 ? null : new CellRangeAddress(-1, -1, 0, columns - 1));
         }
 
         void widths(int... letters) {

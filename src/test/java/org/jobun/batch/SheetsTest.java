@@ -1,6 +1,7 @@
 package org.jobun.batch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
@@ -15,6 +16,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,6 +65,37 @@ class SheetsTest {
             XSSFCell cell = book.getSheetAt(0).getRow(1).getCell(0);
             assertEquals(CellType.STRING, cell.getCellType());
             assertTrue(cell.getStringCellValue().startsWith(name));
+        }
+    }
+
+    @Test
+    void printedASheetIsAsWideAsThePageWithItsHeadOnEach() throws IOException {
+        try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(write(1, "m")))) {
+            XSSFSheet sheet = book.getSheetAt(0);
+            assertTrue(sheet.getFitToPage());
+            assertTrue(sheet.getPrintSetup().getLandscape());
+            assertEquals(1, sheet.getPrintSetup().getFitWidth());
+            assertEquals(0, sheet.getPrintSetup().getFitHeight());
+            assertEquals("1:1", sheet.getRepeatingRows().formatAsString());
+            assertNull(sheet.getRepeatingColumns());
+        }
+    }
+
+    @Test
+    void whatStaysInViewIsPrintedOnEveryPage() throws IOException {
+        Path file = folder.resolve("book.xlsx");
+        try (Sheets book = new Sheets(folder);
+                OutputStream out = Files.newOutputStream(file)) {
+            Sheets.Page page = book.page("案件");
+            page.text(Sheets.Look.PLAIN, 1, 0, "令和8年度");
+            page.text(Sheets.Look.HEAD, 2, 0, "状態");
+            page.freeze(3, 2);
+            book.write(out);
+        }
+        try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file))) {
+            XSSFSheet sheet = book.getSheetAt(0);
+            assertEquals("2:2", sheet.getRepeatingRows().formatAsString());
+            assertEquals("A:C", sheet.getRepeatingColumns().formatAsString());
         }
     }
 

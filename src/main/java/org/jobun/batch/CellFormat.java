@@ -7,51 +7,57 @@ import org.apache.poi.ss.usermodel.DateUtil;
 import org.jobun.batch.SheetSource.Cell;
 import org.jobun.batch.SheetSource.Kind;
 
-/**
- * How a number is shown in a cell, as far as it says what the number is: a day, a time, a share.
- *
- * @param id its number; below 164 the format is built in
- * @param pattern {@code yyyy"年"m"月"d"日"}, as far as it is known
- */
-record CellFormat(int id, String pattern) {
-    static final CellFormat GENERAL = new CellFormat(0, "General");
-
+/** How a number is shown in a cell, as far as it says what the number is: a day, a time, a share. */
+final class CellFormat {
     /** Built-in formats of Japanese Excel, which stand in no file (ECMA-376 part 1, 18.8.30): 令和8年12月1日, 2026年12月1日. */
     private static final Set<Integer> DAYS = Set.of(27, 28, 29, 30, 31, 34, 35, 36, 50, 51, 52, 53, 54, 55, 56, 57, 58);
 
     private static final Set<Integer> TIMES = Set.of(18, 19, 20, 21, 32, 33, 45, 46, 47);
 
-    /** The pattern without what is only printed, and without the part for negative numbers. */
-    private String bare() {
-        return pattern.replaceAll("\"[^\"]*\"|\\[[^]]*]|\\\\.|_.|;.*", "");
+    static final CellFormat GENERAL = new CellFormat(0, "General");
+
+    private final boolean time;
+    private final boolean day;
+    private final boolean percent;
+    /** Digits that a number has at least, where the pattern is noughts alone; else 0. */
+    private final int digits;
+
+    /**
+     * @param id its number; below 164 the format is built in
+     * @param pattern {@code yyyy"年"m"月"d"日"}, as far as it is known
+     */
+    CellFormat(int id, String pattern) {
+        // Without what is only printed, and without the part for negative numbers.
+        String bare = pattern.replaceAll("\"[^\"]*\"|\\[[^]]*]|\\\\.|_.|;.*", "");
+        time = TIMES.contains(id) || bare.matches("(?=.*[hH])[hHmMsS:時分秒AaPp/. ]+");
+        // POI does not know the letters of 和暦 (ggge"年"m"月"d"日") and weekdays (aaa).
+        day = DAYS.contains(id)
+                || !time
+                        && (DateUtil.isADateFormat(id, pattern)
+                                || bare.matches("(?=.*[eEgGyYdD])[gGeEyYmMdDaA/.\\-年月日() ]+"));
+        percent = bare.endsWith("%") && !bare.contains("E");
+        digits = bare.matches("0{2,}") ? bare.length() : 0;
     }
 
     boolean isTime() {
-        return TIMES.contains(id) || bare().matches("(?=.*[hH])[hHmMsS:時分秒AaPp/. ]+");
+        return time;
     }
 
     boolean isDay() {
-        if (DAYS.contains(id)) {
-            return true;
-        }
-        // POI does not know the letters of 和暦 (ggge"年"m"月"d"日") and weekdays (aaa).
-        return !isTime()
-                && (DateUtil.isADateFormat(id, pattern)
-                        || bare().matches("(?=.*[eEgGyYdD])[gGeEyYmMdDaA/.\\-年月日() ]+"));
+        return day;
     }
 
     /** A number that is no day, in the form that officers see: 60% rather than 0.6, 0012 rather than 12. */
     Cell of(BigDecimal number) {
-        String bare = bare();
-        if (bare.endsWith("%") && !bare.contains("E")) {
+        if (percent) {
             String share = number.multiply(BigDecimal.valueOf(100))
                     .stripTrailingZeros()
                     .toPlainString();
             return Cell.text(share + "%");
         }
         String plain = number.toPlainString();
-        if (bare.matches("0{2,}") && plain.matches("[0-9]+")) {
-            return Cell.text("0".repeat(Math.max(0, bare.length() - plain.length())) + plain);
+        if (digits > 0 && number.signum() >= 0 && number.scale() <= 0) {
+            return Cell.text("0".repeat(Math.max(0, digits - plain.length())) + plain);
         }
         return new Cell(plain, Kind.NUMBER);
     }

@@ -35,6 +35,10 @@ final class CellText {
     private static final Pattern SHARE =
             Pattern.compile("[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+|[0-9]+(?:\\.[0-9]+)?%|[¥￥]?[0-9,]+円?");
 
+    private static final Pattern DECIMAL_PERCENT = Pattern.compile("[0-9]+\\.[0-9]+%");
+    private static final Pattern LEADING_NOUGHTS = Pattern.compile("^0+(?=[0-9])");
+    private static final Pattern SPACE = Pattern.compile("\\s");
+
     private CellText() {}
 
     /** The text of a cell for a fact of a type. */
@@ -54,22 +58,23 @@ final class CellText {
     static String ofList(String cell) {
         String text = cell.strip();
         String narrow = narrow(text);
-        if (narrow.matches("[0-9]+\\.[0-9]+%")) {
+        if (DECIMAL_PERCENT.matcher(narrow).matches()) {
             return narrow.substring(0, narrow.length() - 1);
         }
         return SHARE.matcher(narrow).matches() ? number(text).orElse(text) : text;
     }
 
-    private static String narrow(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\s", "");
+    /** A text without what says nothing: spaces, and letters of another width. */
+    static String narrow(String text) {
+        return SPACE.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
     }
 
     private static Optional<String> number(String text) {
         String narrow = narrow(text);
         Matcher matcher = NUMBER.matcher(narrow);
         if (matcher.matches()) {
-            String digits = matcher.group(1).replace(",", "").replaceFirst("^0+(?=[0-9])", "");
-            return Optional.of(digits);
+            String digits = matcher.group(1).replace(",", "");
+            return Optional.of(LEADING_NOUGHTS.matcher(digits).replaceFirst(""));
         }
         Matcher large = LARGE.matcher(narrow);
         if (large.matches() && (large.group(1) != null || large.group(2) != null)) {

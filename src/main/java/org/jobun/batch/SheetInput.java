@@ -64,7 +64,7 @@ final class SheetInput extends Input {
         this.types = Column.lists(catalog.vocabulary());
         catalog.municipalities().forEach((id, municipality) -> {
             municipalities.put(id, id);
-            municipalities.put(plain(municipality.name()), id);
+            municipalities.put(CellText.narrow(municipality.name()), id);
         });
     }
 
@@ -85,16 +85,12 @@ final class SheetInput extends Input {
     /** The sheet of a name; spaces, and letters of another width, say nothing. */
     private Optional<String> sheet(String label) {
         return source.sheets().stream()
-                .filter(name -> plain(name).equals(plain(label)))
+                .filter(name -> CellText.narrow(name).equals(CellText.narrow(label)))
                 .findFirst();
     }
 
     private boolean isList(String name) {
-        return types.stream().anyMatch(list -> plain(list.label()).equals(plain(name)));
-    }
-
-    private static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\s", "");
+        return types.stream().anyMatch(list -> CellText.narrow(list.label()).equals(CellText.narrow(name)));
     }
 
     @Override
@@ -363,7 +359,7 @@ final class SheetInput extends Input {
 
     private String value(Column column, String text) {
         if (column.key().equals(Column.MUNICIPALITY)) {
-            return municipalities.getOrDefault(plain(text), text.strip());
+            return municipalities.getOrDefault(CellText.narrow(text), text.strip());
         }
         return column.type() == null
                 ? Normalizer.normalize(text.strip(), Normalizer.Form.NFKC)

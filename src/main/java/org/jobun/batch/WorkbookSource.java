@@ -9,6 +9,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -186,6 +187,9 @@ final class WorkbookSource implements SheetSource {
         private final List<String> merged = new ArrayList<>();
         private final List<Span> hiddenColumns = new ArrayList<>();
         private final StringBuilder text = new StringBuilder();
+        /** By the number of the style. */
+        private final Map<Integer, CellFormat> formats = new HashMap<>();
+
         private Map<Integer, Cell> cells = new LinkedHashMap<>();
         private int row;
         private int column;
@@ -222,7 +226,7 @@ final class WorkbookSource implements SheetSource {
                 }
                 case "c" -> {
                     String place = attributes.getValue("r");
-                    column = place == null ? column + 1 : new CellReference(place).getCol();
+                    column = place == null ? column + 1 : column(place);
                     type = orEmpty(attributes.getValue("t"));
                     style = orEmpty(attributes.getValue("s"));
                     formula = false;
@@ -266,6 +270,15 @@ final class WorkbookSource implements SheetSource {
                 }
                 default -> {}
             }
+        }
+
+        /** Of the place of a cell, {@code AB12}. */
+        private static int column(String place) {
+            int letters = 0;
+            while (letters < place.length() && Character.isLetter(place.charAt(letters))) {
+                letters++;
+            }
+            return CellReference.convertColStringToIndex(place.substring(0, letters));
         }
 
         private Cell cell() {
@@ -317,7 +330,10 @@ final class WorkbookSource implements SheetSource {
         }
 
         private CellFormat format() {
-            int index = style.isEmpty() ? 0 : Integer.parseInt(style);
+            return formats.computeIfAbsent(style.isEmpty() ? 0 : Integer.parseInt(style), this::format);
+        }
+
+        private CellFormat format(int index) {
             if (index >= styles.getNumCellStyles()) {
                 return CellFormat.GENERAL;
             }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +22,11 @@ import org.jobun.matter.FactValue;
 import org.jobun.matter.Matter;
 import org.jobun.source.SourceFile;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
-import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -36,8 +39,11 @@ public final class Manifest {
     /** Its name in the folder of a set. */
     public static final String FILE = "manifest.json";
 
-    private static final ObjectMapper MAPPER =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    private static final ObjectMapper MAPPER = JsonMapper.builder().build();
+
+    /** Lines end alike on every system. */
+    private static final ObjectWriter WRITER =
+            MAPPER.writer().with(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
 
     private final Catalog catalog;
     private final String programVersion;
@@ -93,7 +99,10 @@ public final class Manifest {
     }
 
     private static byte[] bytes(ObjectNode root) {
-        return (MAPPER.writeValueAsString(root).replace("\r\n", "\n") + "\n").getBytes(StandardCharsets.UTF_8);
+        byte[] json = WRITER.writeValueAsBytes(root);
+        byte[] lines = Arrays.copyOf(json, json.length + 1);
+        lines[json.length] = '\n';
+        return lines;
     }
 
     private ObjectNode about(PaperSet set) {
@@ -206,18 +215,24 @@ public final class Manifest {
      */
     public static String papersVersion(PaperSet set, List<Document> wanted, Catalog catalog) {
         String municipality = set.matter().municipality().id();
-        StringBuilder all = new StringBuilder();
+        MessageDigest hash = hash();
+        StringBuilder files = new StringBuilder();
         Optional.ofNullable(catalog.styleFiles().get(municipality))
-                .ifPresent(style -> all.append(style.sha256()).append('\n'));
-        catalog.fonts(municipality).forEach(font -> all.append(font.sha256()).append('\n'));
-        wanted.forEach(document -> PaperWords.of(document, all));
-        return sha256(all.toString().getBytes(StandardCharsets.UTF_8));
+                .ifPresent(style -> files.append(style.sha256()).append('\n'));
+        catalog.fonts(municipality).forEach(font -> files.append(font.sha256()).append('\n'));
+        hash.update(files.toString().getBytes(StandardCharsets.UTF_8));
+        PaperWords.hash(wanted, hash);
+        return HexFormat.of().formatHex(hash.digest());
     }
 
     /** SHA-256 in hex. */
     static String sha256(byte[] bytes) {
+        return HexFormat.of().formatHex(hash().digest(bytes));
+    }
+
+    private static MessageDigest hash() {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -1,6 +1,10 @@
 package org.jobun.draft;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jobun.document.Article;
 import org.jobun.document.BlockVisitor;
@@ -25,29 +29,55 @@ final class PaperWords implements BlockVisitor<Void>, Inline.Visitor<Void> {
 
     private static final char END = '\uFFFF';
 
-    private final StringBuilder out;
+    /** Letters that wait to be hashed. */
+    private static final int MOST_LETTERS = 1 << 13;
 
-    private PaperWords(StringBuilder out) {
-        this.out = out;
+    private final MessageDigest hash;
+    private final StringBuilder out = new StringBuilder(MOST_LETTERS + (MOST_LETTERS >> 2));
+    /** The words of styles and schemes, which the papers of a set share. */
+    private final Map<Object, String> shared = new IdentityHashMap<>();
+
+    private PaperWords(MessageDigest hash) {
+        this.hash = hash;
     }
 
-    static void of(Document document, StringBuilder out) {
-        PaperWords words = new PaperWords(out);
-        words.add(document.id(), document.name(), document.title(), document.subject(), document.author());
-        words.add(
+    /** Adds papers to a hash. */
+    static void hash(List<Document> documents, MessageDigest hash) {
+        PaperWords words = new PaperWords(hash);
+        documents.forEach(words::of);
+        words.flush();
+    }
+
+    private void of(Document document) {
+        add(document.id(), document.name(), document.title(), document.subject(), document.author());
+        add(
                 String.valueOf(document.draft()),
                 document.madeOn().toString(),
                 document.imprint().toString());
+        add(shared.computeIfAbsent(document.numbering(), String::valueOf));
         // The bytes of a style file's pictures are named by its hash.
-        String style = BYTES.matcher(document.style().toString()).replaceAll("bytes");
-        words.add(document.numbering().toString(), style);
-        document.blocks().forEach(block -> block.accept(words));
+        add(shared.computeIfAbsent(
+                document.style(), style -> BYTES.matcher(style.toString()).replaceAll("bytes")));
+        document.blocks().forEach(block -> block.accept(this));
     }
 
     private void add(String... texts) {
         for (String text : texts) {
-            out.append(text).append(END);
+            add(text);
         }
+    }
+
+    private void add(String text) {
+        out.append(text).append(END);
+        if (out.length() > MOST_LETTERS) {
+            flush();
+        }
+    }
+
+    /** Called after an {@link #END}, so that no pair of surrogates is torn. */
+    private void flush() {
+        hash.update(out.toString().getBytes(StandardCharsets.UTF_8));
+        out.setLength(0);
     }
 
     private void add(Label label) {
@@ -136,7 +166,8 @@ final class PaperWords implements BlockVisitor<Void>, Inline.Visitor<Void> {
 
     @Override
     public Void words(Inline.Words words) {
-        add("w", words.text());
+        add("w");
+        add(words.text());
         return null;
     }
 
@@ -160,15 +191,16 @@ final class PaperWords implements BlockVisitor<Void>, Inline.Visitor<Void> {
 
     @Override
     public Void reference(Inline.Reference reference) {
-        add(reference.or() ? "r or" : "r", reference.first() ? "first" : "");
+        add(reference.or() ? "r or" : "r");
+        add(reference.first() ? "first" : "");
         for (Inline.Piece piece : reference.pieces()) {
-            add(
-                    piece.kind().name(),
-                    piece.text(),
-                    piece.target() == null ? "" : piece.target().id());
+            add(piece.kind().name());
+            add(piece.text());
+            add(piece.target() == null ? "" : piece.target().id());
         }
         for (Inline.Aim aim : reference.aims()) {
-            add(aim.target().id(), aim.part());
+            add(aim.target().id());
+            add(aim.part());
         }
         return null;
     }

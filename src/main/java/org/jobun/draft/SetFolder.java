@@ -61,12 +61,13 @@ public final class SetFolder {
         Map<String, byte[]> files = new LinkedHashMap<>();
         Map<String, String> papers = new LinkedHashMap<>();
         Map<String, Integer> pages = new LinkedHashMap<>();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
         for (Document document : documents) {
             for (Format format : formats) {
                 if (!format.fits().test(document)) {
                     continue;
                 }
-                ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
+                bytes.reset();
                 String name = document.id() + "." + format.extension();
                 pages.put(name, Formats.renderer(format).render(document, bytes));
                 files.put(name, bytes.toByteArray());
@@ -75,7 +76,7 @@ public final class SetFolder {
         }
         Renderer pdf = Formats.renderer(Formats.find("pdf").orElseThrow());
         for (Map.Entry<String, Document> more : new TreeMap<>(beside).entrySet()) {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
+            bytes.reset();
             pages.put(more.getKey(), pdf.render(more.getValue(), bytes));
             files.put(more.getKey(), bytes.toByteArray());
             papers.put(more.getKey(), more.getValue().id());

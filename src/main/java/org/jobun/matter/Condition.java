@@ -49,7 +49,13 @@ public sealed interface Condition {
 
         @Override
         public boolean holds(Facts facts) {
-            return parts.stream().allMatch(part -> part.holds(facts));
+            // Asked for every clause and block of every matter: without a stream.
+            for (Condition part : parts) {
+                if (!part.holds(facts)) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         @Override
@@ -71,7 +77,12 @@ public sealed interface Condition {
 
         @Override
         public boolean holds(Facts facts) {
-            return parts.stream().anyMatch(part -> part.holds(facts));
+            for (Condition part : parts) {
+                if (part.holds(facts)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         @Override

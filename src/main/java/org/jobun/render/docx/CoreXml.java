@@ -13,14 +13,16 @@ final class CoreXml {
                 <cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"\
                  xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"\
                  xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">\
-                <dc:title>%s</dc:title><dc:subject>%s</dc:subject><dc:creator>%s</dc:creator>\
-                <dcterms:created xsi:type="dcterms:W3CDTF">%s</dcterms:created>\
-                <dcterms:modified xsi:type="dcterms:W3CDTF">%s</dcterms:modified>\
-                <dc:language>ja-JP</dc:language></cp:coreProperties>""".formatted(
-                                Xml.escape(document.title()),
-                                Xml.escape(document.subject()),
-                                Xml.escape(document.author()),
-                                day,
-                                day);
+                <dc:title>"""
+                + Xml.escape(document.title())
+                + "</dc:title><dc:subject>"
+                + Xml.escape(document.subject())
+                + "</dc:subject><dc:creator>"
+                + Xml.escape(document.author())
+                + "</dc:creator><dcterms:created xsi:type=\"dcterms:W3CDTF\">"
+                + day
+                + "</dcterms:created><dcterms:modified xsi:type=\"dcterms:W3CDTF\">"
+                + day
+                + "</dcterms:modified><dc:language>ja-JP</dc:language></cp:coreProperties>";
     }
 }

@@ -11,19 +11,56 @@ import java.util.function.BiPredicate;
 public final class Likeness {
     private Likeness() {}
 
-    /** The same for papers that are alike. */
+    /** The same for papers that are alike; for others hardly ever. */
     public static int hash(Document document) {
         int hash = document.id().hashCode();
         for (Block block : document.blocks()) {
-            hash = 31 * hash + (block instanceof Article article ? hash(article) : 7);
+            hash = 31 * hash + hash(block);
         }
         return hash;
     }
 
-    private static int hash(Article article) {
-        int hash = article.anchor().hashCode();
-        for (Paragraph paragraph : article.paragraphs()) {
-            hash = 31 * hash + 31 * paragraph.text().size() + paragraph.items().size();
+    private static int hash(Block block) {
+        int hash = 7;
+        if (block instanceof Article article) {
+            hash = 31 * article.anchor().hashCode() + article.label().text().hashCode();
+            for (Paragraph paragraph : article.paragraphs()) {
+                hash = 31 * (31 * hash + hash(paragraph.text())) + itemsHash(paragraph.items());
+            }
+        } else if (block instanceof TextBlock text) {
+            hash = hash(text.text());
+        } else if (block instanceof Table table) {
+            for (Table.Row row : table.rows()) {
+                for (Table.Cell cell : row.cells()) {
+                    for (List<Inline> line : cell.lines()) {
+                        hash = 31 * hash + hash(line);
+                    }
+                }
+            }
+        } else if (block instanceof SignatureBlock signature) {
+            for (SignatureBlock.Signatory signatory : signature.signatories()) {
+                hash = 31 * hash
+                        + signatory.role().hashCode()
+                        + signatory.lines().size();
+            }
+        }
+        return hash;
+    }
+
+    private static int itemsHash(List<Item> items) {
+        int hash = 1;
+        for (Item item : items) {
+            hash = 31 * (31 * hash + hash(item.text())) + itemsHash(item.items());
+        }
+        return hash;
+    }
+
+    /** Of the words, which remember theirs; of references no more than that they are there. */
+    private static int hash(List<Inline> text) {
+        int hash = 1;
+        for (Inline inline : text) {
+            hash = 31 * hash
+                    + (inline instanceof Inline.Words words ? words.text().hashCode() : 7);
         }
         return hash;
     }

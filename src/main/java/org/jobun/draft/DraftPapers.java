@@ -27,7 +27,6 @@ import org.jobun.check.CheckRules;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.diagnostic.Outcome;
 import org.jobun.document.Document;
-import org.jobun.document.Recent;
 import org.jobun.matter.HouseSettings;
 import org.jobun.matter.Matter;
 import org.jobun.matter.Municipality;
@@ -36,16 +35,13 @@ import org.jobun.matter.Municipality;
  * Drafts papers from one catalog. Keeps compiled texts and the sets drafted last, so keep it; safe for several threads.
  */
 public final class DraftPapers {
-    /** One takes some hundred kilobytes. */
-    private static final int MOST_SETS = 48;
-
     private final Catalog catalog;
     private final TextFiller filler = new TextFiller();
     private final Map<Municipality, Questions> questions = Collections.synchronizedMap(new IdentityHashMap<>());
-    private final Recent<Key, EarlierSet> earlier = new Recent<>(MOST_SETS);
+    private final EarlierSets<Key> earlier = new EarlierSets<>();
 
-    /** What a set hangs on: the answers of its matter and the papers that are wanted. */
-    private record Key(Questions.Answers answers, List<String> ids) {}
+    /** What a set hangs on: the municipality, the answers of its matter and the papers that are wanted. */
+    private record Key(String municipality, Questions.Answers answers, List<String> ids) {}
 
     public DraftPapers(Catalog catalog) {
         this.catalog = catalog;
@@ -68,16 +64,18 @@ public final class DraftPapers {
                 questions.computeIfAbsent(matter.municipality(), municipality -> Questions.of(catalog, municipality));
         List<String> papers = PaperSet.asked(matter, ids);
         Predicate<String> wanted = id -> papers.isEmpty() || papers.contains(id);
-        Key key = new Key(asked.of(matter, making), papers);
-        Optional<PaperSet> set = earlier.find(
-                        key, one -> one.selection().matter().municipality() == matter.municipality())
-                .flatMap(one -> again(one, asked, matter, making, wanted, found));
-        PaperSet drafted = set.orElseGet(() -> anew(key, matter, making, wanted, found));
+        Key key = new Key(matter.municipality().id(), asked.of(matter, making), papers);
+        Alike alike = new Alike(asked.changes());
+        Optional<PaperSet> set = earlier.find(key)
+                .filter(one -> one.selection().matter().municipality() == matter.municipality())
+                .flatMap(one -> again(one, alike, matter, making, wanted, found));
+        PaperSet drafted = set.orElseGet(() -> anew(key, alike, matter, making, wanted, found));
         CheckLawChanges.during(matter, clausesOf(drafted.selection()), catalog.laws(), found);
         return found.hasErrors() ? Outcome.failed(found) : Outcome.of(drafted, found);
     }
 
-    private PaperSet anew(Key key, Matter matter, Making making, Predicate<String> wanted, Diagnostics found) {
+    private PaperSet anew(
+            Key key, Alike alike, Matter matter, Making making, Predicate<String> wanted, Diagnostics found) {
         Diagnostics own = new Diagnostics();
         Selection selection = new Select(catalog, matter, making.date(), making.finalPaper(), own).clauses();
         List<FilledPaper> filled =
@@ -91,24 +89,21 @@ public final class DraftPapers {
             CheckDefinitions.of(document, catalog, own);
             CheckDocument.parties(document, List.of(house.client(), house.contractor()), catalog, own);
         }
-        EarlierSet.of(selection, filled, documents, own).ifPresent(set -> earlier.keep(key, set));
+        EarlierSet.of(selection, filled, documents, own)
+                .ifPresent(
+                        set -> earlier.keep(key, set, (known, paper) -> known.givesThe(paper, alike, matter, making)));
         found.addAll(own);
         return new PaperSet(matter, making, selection, documents);
     }
 
     /** The same set with other values; empty where it must be drafted anew. */
     private Optional<PaperSet> again(
-            EarlierSet set,
-            Questions asked,
-            Matter matter,
-            Making making,
-            Predicate<String> wanted,
-            Diagnostics found) {
+            EarlierSet set, Alike alike, Matter matter, Making making, Predicate<String> wanted, Diagnostics found) {
         Selection selection = set.selectionFor(matter);
         Diagnostics known = new Diagnostics();
         List<FilledPaper> filled = new Fill(catalog, filler, matter, making.date(), making.finalPaper(), known)
                 .papers(selection, template -> wanted.test(template.id()));
-        return set.with(filled, new Alike(asked.changes()), matter, making).map(documents -> {
+        return set.with(filled, alike, matter, making).map(documents -> {
             found.addAll(set.saidOf(matter));
             return new PaperSet(matter, making, selection, documents);
         });

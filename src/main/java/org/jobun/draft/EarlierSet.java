@@ -8,7 +8,6 @@ import java.util.Set;
 import org.jobun.assembly.Alike;
 import org.jobun.assembly.FilledPaper;
 import org.jobun.assembly.Making;
-import org.jobun.assembly.Refill;
 import org.jobun.assembly.Selection;
 import org.jobun.catalog.Template;
 import org.jobun.diagnostic.Code;
@@ -22,11 +21,9 @@ import org.jobun.matter.Matter;
  * A set drafted before. A matter that answers every question of the catalog alike needs the same clauses, numbers and
  * citations; only its values are put in.
  *
- * @param filled its papers before they were numbered
- * @param documents the finished papers
  * @param said what was found between the rules and the finished papers
  */
-record EarlierSet(Selection selection, List<FilledPaper> filled, List<Document> documents, Diagnostics said) {
+record EarlierSet(Selection selection, List<EarlierPaper> papers, Diagnostics said) {
     /** Found where the matter is silent: they name the matter's file and what the catalog asks, nothing else. */
     private static final Set<Code> OF_THE_FILE = Set.of(Code.FCT_04, Code.FCT_07);
 
@@ -35,14 +32,20 @@ record EarlierSet(Selection selection, List<FilledPaper> filled, List<Document> 
     /** The set to be remembered; empty where what was found would not be the same for another matter. */
     static Optional<EarlierSet> of(
             Selection selection, List<FilledPaper> filled, List<Document> documents, Diagnostics said) {
+        List<EarlierPaper> papers = documents.stream()
+                .map(document -> new EarlierPaper(
+                        filled.stream()
+                                .filter(paper -> paper.template().id().equals(document.id()))
+                                .findFirst()
+                                .orElseThrow(),
+                        document))
+                .toList();
         String file = selection.matter().file().path();
         boolean same = said.sorted().stream()
                 .allMatch(one -> one.location().file().equals(file)
                         ? OF_THE_FILE.contains(one.code())
                         : one.code() != NAMES_THE_DAY);
-        return said.hasErrors() || !same
-                ? Optional.empty()
-                : Optional.of(new EarlierSet(selection, filled, documents, said));
+        return said.hasErrors() || !same ? Optional.empty() : Optional.of(new EarlierSet(selection, papers, said));
     }
 
     Selection selectionFor(Matter matter) {
@@ -62,28 +65,21 @@ record EarlierSet(Selection selection, List<FilledPaper> filled, List<Document> 
 
     /** The papers with the values of another matter; empty where one of them is not alike after all. */
     Optional<List<Document>> with(List<FilledPaper> values, Alike alike, Matter matter, Making making) {
-        List<Document> papers = new ArrayList<>();
+        List<Document> documents = new ArrayList<>();
         for (FilledPaper own : values) {
-            FilledPaper before = filled(own.template());
-            if (!alike.papers(before, own)) {
+            EarlierPaper before = paper(own.template());
+            if (!alike.papers(before.filled(), own)) {
                 return Optional.empty();
             }
-            papers.add(Refill.of(finished(own.template()), before, own, matter, making));
+            documents.add(before.with(own, matter, making));
         }
-        papers.sort(Comparator.comparing(Document::id));
-        return Optional.of(papers);
+        documents.sort(Comparator.comparing(Document::id));
+        return Optional.of(documents);
     }
 
-    private FilledPaper filled(Template template) {
-        return filled.stream()
-                .filter(paper -> paper.template() == template)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private Document finished(Template template) {
-        return documents.stream()
-                .filter(document -> document.id().equals(template.id()))
+    private EarlierPaper paper(Template template) {
+        return papers.stream()
+                .filter(paper -> paper.filled().template() == template)
                 .findFirst()
                 .orElseThrow();
     }

@@ -21,7 +21,7 @@ public final class DocxRenderer implements Renderer {
     private static final int MOST_SKELETONS = 256;
 
     /** A set has some ten papers; one takes some hundred kilobytes. */
-    private static final int MOST_MOULDS = 64;
+    private static final int MOST_MOULDS = 256;
 
     private final Map<Skeleton.Key, Skeleton> skeletons = new ConcurrentHashMap<>();
     private final Recent<Integer, Mould> moulds = new Recent<>(MOST_MOULDS);

@@ -163,7 +163,7 @@ public final class Batch {
     private Ended makeAll(Input input, CrossChecks cross, SetFolder folder, Journal journal, int matters)
             throws IOException {
         Tally tally = new Tally();
-        AtomicReference<Exception> failure = new AtomicReference<>();
+        AtomicReference<Throwable> failure = new AtomicReference<>();
         // No more than a few rows wait, so that memory does not grow with the input.
         Semaphore waiting = new Semaphore(2 * order.jobs());
         ExecutorService workers = Executors.newFixedThreadPool(order.jobs());
@@ -176,7 +176,7 @@ public final class Batch {
                 workers.execute(() -> {
                     try {
                         one(entry, cross.of(entry.index()), folder, journal, tally);
-                    } catch (IOException | RuntimeException failed) {
+                    } catch (IOException | RuntimeException | Error failed) {
                         failure.compareAndSet(null, failed);
                     } finally {
                         waiting.release();
@@ -199,6 +199,9 @@ public final class Batch {
         }
         if (failure.get() instanceof RuntimeException bug) {
             throw bug;
+        }
+        if (failure.get() instanceof Error end) {
+            throw end;
         }
         return new Ended(matters, tally.made, tally.anew, tally.failed, tally.made + tally.failed == matters);
     }

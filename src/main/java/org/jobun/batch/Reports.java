@@ -69,6 +69,9 @@ final class Reports {
             if (failed.getCause() instanceof IOException disk) {
                 throw disk;
             }
+            if (failed.getCause() instanceof Error end) {
+                throw end;
+            }
             throw new IllegalStateException(failed.getCause());
         } catch (InterruptedException asked) {
             Thread.currentThread().interrupt();

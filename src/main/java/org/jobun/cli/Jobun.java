@@ -50,7 +50,12 @@ public final class Jobun {
             line.usage(out);
             return ExitCode.USAGE;
         }
-        return line.execute(arguments);
+        try {
+            return line.execute(arguments);
+        } catch (OutOfMemoryError full) {
+            console.error(console.text("memory"));
+            return ExitCode.ENVIRONMENT;
+        }
     }
 
     /** Only the command that is run, where one is named first: to describe all of them takes picocli a tenth of a second. */

@@ -2,6 +2,7 @@ package org.jobun.batch;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -25,9 +26,13 @@ class BatchKillTest {
     Path folder;
 
     private Process start(String output) throws IOException {
+        return start(output, "-XX:TieredStopAtLevel=1");
+    }
+
+    private Process start(String output, String option) throws IOException {
         return new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
+                        option,
                         "-Dfile.encoding=UTF-8",
                         "-cp",
                         System.getProperty("java.class.path"),
@@ -109,6 +114,20 @@ class BatchKillTest {
         }
         assertEquals(0, start("stopped").waitFor(), () -> log("stopped"));
         assertTrue(log("stopped").contains("（今回作成 " + (60 - made) + "件）"), () -> log("stopped"));
+    }
+
+    @Test
+    void withoutMemoryItSaysSoAndWithMoreItGoesOn() throws Exception {
+        Files.write(folder.resolve("bids.xlsx"), new BidBook(40, 13, 0).workbook(BidBook.Hand.TYPED));
+        assertEquals(3, start("small", "-Xmx28m").waitFor(), () -> log("small"));
+        assertTrue(log("small").contains("メモリが足りない"), () -> log("small"));
+        assertFalse(log("small").contains("\tat "), () -> log("small"));
+        assertEquals(0, start("small").waitFor(), () -> log("small"));
+        assertEquals(0, start("whole").waitFor(), () -> log("whole"));
+        Map<String, byte[]> expected = files(folder.resolve("whole"));
+        Map<String, byte[]> actual = files(folder.resolve("small"));
+        assertEquals(expected.keySet(), actual.keySet());
+        expected.forEach((name, bytes) -> assertArrayEquals(bytes, actual.get(name), name));
     }
 
     /** The program does not wait for a batch that never began. */

@@ -38,6 +38,9 @@ import org.jobun.render.Format;
  * rest is made. A set is whole or absent; what is whole and would come out the same is not made again.
  */
 public final class Batch {
+    /** Rows that wait for each thread, so that memory does not grow with the input. */
+    private static final int MOST_WAITING = 16;
+
     private final Catalog catalog;
     private final DraftPapers drafter;
     private final Order order;
@@ -109,7 +112,8 @@ public final class Batch {
             CrossChecks cross = new CrossChecks();
             int[] count = new int[1];
             int[] all = new int[1];
-            input.forEach(found, entry -> {
+            // In the order of the input, beside the reading of its file where several jobs are asked for.
+            each(input, found, Math.min(1, order.jobs() - 1), entry -> {
                 all[0]++;
                 entry.read(catalog.vocabulary(), catalog.municipalities(), new Diagnostics())
                         .ifPresent(matter -> cross.add(entry, matter));
@@ -163,19 +167,39 @@ public final class Batch {
     private Ended makeAll(Input input, CrossChecks cross, SetFolder folder, Journal journal, int matters)
             throws IOException {
         Tally tally = new Tally();
-        AtomicReference<Throwable> failure = new AtomicReference<>();
-        // No more than a few rows wait, so that memory does not grow with the input.
-        Semaphore waiting = new Semaphore(2 * order.jobs());
-        ExecutorService workers = Executors.newFixedThreadPool(order.jobs());
         try {
-            input.forEach(new Diagnostics(), entry -> {
-                if (!isOurs(entry) || failure.get() != null || progress.isStopped()) {
-                    return;
+            each(input, new Diagnostics(), order.jobs(), entry -> {
+                if (isOurs(entry) && !progress.isStopped()) {
+                    one(entry, cross.of(entry.index()), folder, journal, tally);
                 }
+            });
+        } finally {
+            journal.force();
+        }
+        return new Ended(matters, tally.made, tally.anew, tally.failed, tally.made + tally.failed == matters);
+    }
+
+    /**
+     * Does the same with all entries; where it fails, with none of those that have not begun.
+     *
+     * @param threads on which it is done, beside that which reads; 0 for on that one
+     */
+    private static void each(Input input, Diagnostics found, int threads, Input.Taker work) throws IOException {
+        if (threads == 0) {
+            input.forEach(found, work);
+            return;
+        }
+        AtomicReference<Throwable> failure = new AtomicReference<>();
+        Semaphore waiting = new Semaphore(MOST_WAITING * threads);
+        ExecutorService workers = Executors.newFixedThreadPool(threads);
+        try {
+            input.forEach(found, entry -> {
                 waiting.acquireUninterruptibly();
                 workers.execute(() -> {
                     try {
-                        one(entry, cross.of(entry.index()), folder, journal, tally);
+                        if (failure.get() == null) {
+                            work.take(entry);
+                        }
                     } catch (IOException | RuntimeException | Error failed) {
                         failure.compareAndSet(null, failed);
                     } finally {
@@ -193,7 +217,6 @@ public final class Batch {
                 Thread.currentThread().interrupt();
             }
         }
-        journal.force();
         if (failure.get() instanceof IOException disk) {
             throw disk;
         }
@@ -203,7 +226,6 @@ public final class Batch {
         if (failure.get() instanceof Error end) {
             throw end;
         }
-        return new Ended(matters, tally.made, tally.anew, tally.failed, tally.made + tally.failed == matters);
     }
 
     private static final class Tally {

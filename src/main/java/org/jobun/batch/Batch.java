@@ -217,15 +217,23 @@ public final class Batch {
                 Thread.currentThread().interrupt();
             }
         }
-        if (failure.get() instanceof IOException disk) {
+        if (failure.get() != null) {
+            throwAgain(failure.get());
+        }
+    }
+
+    /** Throws what went wrong in another thread as if it had gone wrong in this one. */
+    static void throwAgain(Throwable failure) throws IOException {
+        if (failure instanceof IOException disk) {
             throw disk;
         }
-        if (failure.get() instanceof RuntimeException bug) {
+        if (failure instanceof RuntimeException bug) {
             throw bug;
         }
-        if (failure.get() instanceof Error end) {
+        if (failure instanceof Error end) {
             throw end;
         }
+        throw new IllegalStateException(failure);
     }
 
     private static final class Tally {

@@ -119,31 +119,35 @@ final class Journal implements Closeable {
         List<RowResult.MadeSet> sets = new ArrayList<>();
         for (JsonNode set : json.required("sets")) {
             sets.add(new RowResult.MadeSet(
-                    set.required("id").stringValue(),
-                    set.required("manifest").stringValue(),
+                    text(set, "id"),
+                    text(set, "manifest"),
                     set.required("files").intValue(),
-                    set.required("papers").stringValue()));
+                    text(set, "papers")));
         }
         List<RowResult.Message> messages = new ArrayList<>();
         for (JsonNode message : json.required("messages")) {
             messages.add(new RowResult.Message(
-                    message.required("severity").stringValue(),
-                    message.required("code").stringValue(),
-                    message.required("place").stringValue(),
-                    message.required("text").stringValue(),
-                    message.required("hint").stringValue()));
+                    text(message, "severity"),
+                    text(message, "code"),
+                    text(message, "place"),
+                    text(message, "text"),
+                    text(message, "hint")));
         }
         return new RowResult(
                 json.required("index").intValue(),
                 json.required("row").intValue(),
-                json.required("place").stringValue(),
-                json.required("id").stringValue(),
-                json.required("key").stringValue(),
-                json.required("status").stringValue().equals(RowResult.Status.MADE.name())
+                text(json, "place"),
+                text(json, "id"),
+                text(json, "key"),
+                text(json, "status").equals(RowResult.Status.MADE.name())
                         ? RowResult.Status.MADE
                         : RowResult.Status.FAILED,
                 sets,
                 messages);
+    }
+
+    private static String text(JsonNode node, String name) {
+        return node.required(name).stringValue();
     }
 
     private static String matterOf(RowResult result) {

@@ -66,13 +66,7 @@ final class Reports {
         try {
             task.get();
         } catch (ExecutionException failed) {
-            if (failed.getCause() instanceof IOException disk) {
-                throw disk;
-            }
-            if (failed.getCause() instanceof Error end) {
-                throw end;
-            }
-            throw new IllegalStateException(failed.getCause());
+            Batch.throwAgain(failed.getCause());
         } catch (InterruptedException asked) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException();

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.jobun.document.Document;
 import org.jobun.matter.Matter;
-import org.jobun.render.Formats;
 import org.jobun.render.Renderer;
+import org.jobun.render.formats.Formats;
 
 /** Where the time of a first paper goes, from the start of the process: {@code src/bench/first}. */
 final class FirstPaper {

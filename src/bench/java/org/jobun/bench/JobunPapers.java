@@ -20,8 +20,8 @@ import org.jobun.draft.PaperSet;
 import org.jobun.matter.Matter;
 import org.jobun.matter.MatterReader;
 import org.jobun.matter.Parts;
-import org.jobun.render.Formats;
 import org.jobun.render.Renderer;
+import org.jobun.render.formats.Formats;
 import org.jobun.source.SourceFile;
 
 /**

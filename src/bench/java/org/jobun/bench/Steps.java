@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 import org.jobun.document.Document;
 import org.jobun.draft.PaperSet;
 import org.jobun.matter.Matter;
-import org.jobun.render.Formats;
+import org.jobun.render.formats.Formats;
 import org.jobun.render.pdf.PdfRenderer;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;

@@ -28,7 +28,7 @@ import org.jobun.matter.Matter;
 import org.jobun.matter.MatterReader;
 import org.jobun.matter.Parts;
 import org.jobun.render.Format;
-import org.jobun.render.Formats;
+import org.jobun.render.formats.Formats;
 import org.jobun.source.SourceFile;
 
 /**

@@ -25,7 +25,7 @@ import org.jobun.diagnostic.Diagnostics;
 import org.jobun.diagnostic.Location;
 import org.jobun.matter.Municipality;
 import org.jobun.render.Format;
-import org.jobun.render.Formats;
+import org.jobun.render.formats.Formats;
 import org.jobun.text.Nearest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -14,7 +14,7 @@ import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.diagnostic.Location;
 import org.jobun.document.Document;
-import org.jobun.render.Formats;
+import org.jobun.render.formats.Formats;
 
 /** Compares new papers with earlier PDF files of them: one file, or a set's folder. */
 final class EarlierPapers {

@@ -27,7 +27,7 @@ import org.jobun.draft.SetFolder;
 import org.jobun.matter.Matter;
 import org.jobun.matter.Parts;
 import org.jobun.render.Format;
-import org.jobun.render.Formats;
+import org.jobun.render.formats.Formats;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

@@ -19,8 +19,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jobun.document.Document;
 import org.jobun.render.Format;
-import org.jobun.render.Formats;
 import org.jobun.render.Renderer;
+import org.jobun.render.formats.Formats;
 
 /**
  * Writes a set into {@code DIR/<matter id>/}. The files are made beside and the folder is swapped in, so

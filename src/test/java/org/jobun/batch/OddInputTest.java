@@ -31,7 +31,7 @@ import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.DiagnosticText;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.diagnostic.Language;
-import org.jobun.render.Formats;
+import org.jobun.render.formats.Formats;
 import org.jobun.samples.Catalogs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

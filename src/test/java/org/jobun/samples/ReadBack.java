@@ -19,8 +19,8 @@ import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.jobun.document.Document;
 import org.jobun.render.Format;
-import org.jobun.render.Formats;
 import org.jobun.render.docx.WordText;
+import org.jobun.render.formats.Formats;
 import org.jobun.render.text.TextRenderer;
 
 /** The words of a rendered paper, read by libraries that know nothing of ours. White space is left out. */

@@ -26,7 +26,7 @@ import org.apache.pdfbox.pdmodel.interactive.form.PDCheckBox;
 import org.apache.pdfbox.pdmodel.interactive.form.PDField;
 import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
 import org.jobun.document.Document;
-import org.jobun.render.Formats;
+import org.jobun.render.formats.Formats;
 import org.jobun.samples.Catalogs;
 import org.jobun.samples.ReadBack;
 import org.junit.jupiter.api.BeforeAll;

@@ -1,0 +1,2 @@
+/** The one table of formats: the only place that knows every renderer. */
+package org.jobun.render.formats;

@@ -195,7 +195,10 @@ final class CitedText {
         return paperName(((RefTarget.ToPaper) target).paper(), reference);
     }
 
-    /** 様式第1号; 別記様式第1号 from a paper that it does not belong to. */
+    /**
+     * 様式第1号 of the contract, 別記様式第1号 of an annex: within the annex too, as both papers have a first form and the
+     * form itself says one name only. A paper of another group names the paper whose annex it is as well.
+     */
     private Optional<Inline> formName(RefTarget.ToForm form, RefExpression reference) {
         Optional<FormNumbers.Form> known = forms.find(form.template());
         if (known.isEmpty()) {
@@ -205,15 +208,31 @@ final class CitedText {
             return Optional.empty();
         }
         FormNumbers.Form found = known.get();
-        String prefix = found.owner() == paper || paper.paper().template().isForm() ? "" : prefix(found.owner());
-        return Optional.of(new Inline.Reference(List.of(Piece.words(prefix + formNumber(found)))));
+        String paperName = isNear(found.owner()) ? "" : papersWith(found.owner());
+        return Optional.of(new Inline.Reference(List.of(Piece.words(paperName + formNumber(found)))));
+    }
+
+    /** True for a paper whose forms are called by their own names here: its own, its annex's, and in any form. */
+    private boolean isNear(NumberedPaper owner) {
+        return owner == paper
+                || paper.paper().template().isForm()
+                || owner.paper().template().annexOf().equals(paper.id());
+    }
+
+    /** The paper that a form's name is understood in: 契約書 of 契約書様式第1号 and of 契約書別記様式第1号. */
+    private String papersWith(NumberedPaper owner) {
+        NumberedPaper parent = papers.get(owner.paper().template().annexOf());
+        return (owner.paper().annexMark().isEmpty() || parent == null ? owner : parent)
+                .paper()
+                .template()
+                .name();
     }
 
     private String formNumber(FormNumbers.Form form) {
-        return "様式第" + style().digits().of(form.number()) + "号";
+        return form.owner().paper().annexMark() + "様式第" + style().digits().of(form.number()) + "号";
     }
 
-    /** The first line of a form: 様式第1号（第12条関係）. */
+    /** The first line of a form: 様式第1号（第12条関係）, 別記様式第1号（第12条関係）. */
     List<Inline> formHead() {
         List<Inline> head = new ArrayList<>();
         forms.find(paper.id()).ifPresent(form -> {

@@ -141,7 +141,9 @@ final class PageXml {
     }
 
     private static String field(String instruction, String shown) {
-        return "<w:fldSimple w:instr=\" " + instruction + " \">" + run(shown) + "</w:fldSimple>";
+        StringBuilder out = new StringBuilder();
+        FieldXml.write(instruction, shown, "", out);
+        return out.toString();
     }
 
     private static String run(String text) {

@@ -83,9 +83,7 @@ public final class ReferenceXml {
 
     private void field(Piece piece, String label) {
         flush();
-        out.append("<w:fldSimple w:instr=\" REF ").append(bookmark(piece)).append(" \\n \\h \">");
-        RunXml.run(label, "", out);
-        out.append("</w:fldSimple>");
+        FieldXml.write("REF " + bookmark(piece) + " \\n \\h", label, "", out);
     }
 
     private void link(Piece piece) {

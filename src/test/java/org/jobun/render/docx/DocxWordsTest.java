@@ -25,6 +25,14 @@ class DocxWordsTest {
         assertEquals(PaperWords.of(paper), PaperWords.withoutSpace(String.join("", lines)));
     }
 
+    /** pandoc, mammoth, docx-preview and python-docx read past {@code w:fldSimple}: with it 「第5条の業務」 was 「の業務」 there. */
+    @ParameterizedTest
+    @MethodSource("org.jobun.render.docx.Rendered#samples")
+    void aReaderThatKnowsOnlyRunsLosesNoWord(Document paper) {
+        byte[] docx = Rendered.bytes(paper);
+        assertEquals(WordText.texts(docx), WordText.wordsOfRuns(docx));
+    }
+
     @Test
     void beginsAnArticleAtItsLabelAndLeavesTheFirstParagraphUnnumbered() {
         List<String> lines = contractLines(Captions.ABOVE, Glyphs.DECIMAL_MIXED);

@@ -76,15 +76,42 @@ public final class WordText {
         for (Element bookmark : all(paragraph, "bookmarkStart")) {
             labels.put(bookmark.getAttributeNS(W, "name"), label);
         }
-        for (Element field : all(paragraph, "fldSimple")) {
-            String[] words = field.getAttributeNS(W, "instr").trim().split(" +");
-            if (words[0].equals("REF")) {
-                references.add(new Field(words[1], text(field)));
+        fields(paragraph);
+    }
+
+    /** Fields of one paragraph, none within another: begin, instruction, separate, words, end. */
+    private void fields(Element paragraph) {
+        StringBuilder instruction = null;
+        StringBuilder shown = null;
+        for (Element run : all(paragraph, "r")) {
+            for (Element child : children(run)) {
+                String type = child.getAttributeNS(W, "fldCharType");
+                switch (type.isEmpty() ? child.getLocalName() : type) {
+                    case "begin" -> instruction = new StringBuilder();
+                    case "instrText" -> instruction.append(child.getTextContent());
+                    case "separate" -> shown = new StringBuilder();
+                    case "end" -> {
+                        reference(instruction.toString(), shown.toString());
+                        shown = null;
+                    }
+                    default -> {
+                        if (shown != null) {
+                            shown.append(child.getTextContent());
+                        }
+                    }
+                }
             }
         }
     }
 
-    /** Words of an element; field instructions and deleted words have other element names and stay out. */
+    private void reference(String instruction, String shown) {
+        String[] words = instruction.strip().split(" +");
+        if (words[0].equals("REF")) {
+            references.add(new Field(words[1], shown));
+        }
+    }
+
+    /** Words of an element; field instructions and deleted words stay out. */
     private static String text(Element element) {
         StringBuilder out = new StringBuilder();
         for (Element child : children(element)) {
@@ -92,8 +119,33 @@ public final class WordText {
                 case "t" -> out.append(child.getTextContent());
                 case "tab" -> out.append('\t');
                 case "br", "cr" -> out.append(' ');
-                case "pPr", "rPr", "sdtPr", "del", "moveFrom" -> {}
+                case "pPr", "rPr", "sdtPr", "del", "moveFrom", "instrText" -> {}
                 default -> out.append(text(child));
+            }
+        }
+        return out.toString();
+    }
+
+    /**
+     * The words of a file for a reader that knows paragraphs, runs, links, tables, tracked insertions and content controls and
+     * nothing else, one line for each paragraph that has any: as pandoc, mammoth, docx-preview and python-docx read.
+     */
+    public static List<String> wordsOfRuns(byte[] docx) {
+        return all(xml(parts(docx).get("word/document.xml")), "p").stream()
+                .map(WordText::wordsOfRuns)
+                .filter(line -> !line.isBlank())
+                .toList();
+    }
+
+    private static String wordsOfRuns(Element parent) {
+        StringBuilder out = new StringBuilder();
+        for (Element child : children(parent)) {
+            switch (child.getLocalName()) {
+                case "r", "hyperlink", "ins", "sdt", "sdtContent" -> out.append(wordsOfRuns(child));
+                case "t" -> out.append(child.getTextContent());
+                case "tab" -> out.append('\t');
+                case "br", "cr" -> out.append(' ');
+                default -> {}
             }
         }
         return out.toString();

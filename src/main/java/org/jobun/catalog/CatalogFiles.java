@@ -17,6 +17,10 @@ import org.jobun.look.StyleFile;
 /** The files of a catalog by path ({@code clauses/a/b.md}), from a folder or from the program itself. */
 public final class CatalogFiles {
     private static final String BUNDLE = "catalog/";
+    private static final String VOCABULARY = "clauses/vocabulary.yaml";
+
+    /** System property: the folder that the program was started from, with {@code clauses/}, {@code templates/} … in it. */
+    public static final String HOME = "jobun.home";
 
     private CatalogFiles() {}
 
@@ -39,9 +43,25 @@ public final class CatalogFiles {
         return files;
     }
 
-    /** The files that come with the program. */
+    /**
+     * The files that come with the program: those of the folder that it was started from, so that what is edited there counts at
+     * once; where that has none, those packed into the jar.
+     */
     public static Map<String, byte[]> bundled() {
-        URL root = CatalogFiles.class.getClassLoader().getResource(BUNDLE + "clauses/vocabulary.yaml");
+        return bundled(System.getProperty(HOME, ""));
+    }
+
+    /** @param home the folder that the program was started from; empty where it is not known */
+    static Map<String, byte[]> bundled(String home) {
+        try {
+            return !home.isEmpty() && Files.isRegularFile(Path.of(home, VOCABULARY)) ? in(Path.of(home)) : packed();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, byte[]> packed() throws IOException {
+        URL root = CatalogFiles.class.getClassLoader().getResource(BUNDLE + VOCABULARY);
         if (root == null) {
             throw new IllegalStateException("the program was built without its catalog");
         }
@@ -50,8 +70,6 @@ public final class CatalogFiles {
                 return fromJar((JarURLConnection) root.openConnection());
             }
             return in(Path.of(root.toURI()).getParent().getParent());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
@@ -72,6 +90,10 @@ public final class CatalogFiles {
     }
 
     private static boolean isCatalogFile(String path) {
+        // Programs leave files of their own beside those that they edit: .#a.md, .~lock.style.docx#.
+        if (path.startsWith(".", path.lastIndexOf('/') + 1)) {
+            return false;
+        }
         return path.endsWith(".md")
                 || path.endsWith(".yaml")
                 || StyleFile.municipality(path).isPresent()

@@ -57,7 +57,7 @@ public final class YamlReader {
     }
 
     private Optional<YamlNode.Mapping> mapping(String yaml) {
-        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), yaml)) {
+        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), new WholeCharacters(yaml))) {
             if (parser.nextToken() == null) {
                 return Optional.of(new YamlNode.Mapping(Map.of(), file.at(1 + linesBefore, 1, 0)));
             }

@@ -2,12 +2,15 @@ package org.jobun.batch;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -20,6 +23,7 @@ import org.jobun.diagnostic.Code;
 import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.DiagnosticText;
 import org.jobun.diagnostic.Diagnostics;
+import org.jobun.diagnostic.Failure;
 import org.jobun.diagnostic.Location;
 import org.jobun.diagnostic.Outcome;
 import org.jobun.document.Document;
@@ -40,6 +44,12 @@ import org.jobun.render.Format;
 public final class Batch {
     /** Rows that wait for each thread, so that memory does not grow with the input. */
     private static final int MOST_WAITING = 16;
+
+    /** Bytes on the disk below which a failed write is taken for a full disk. */
+    private static final long LEAST_ROOM = 1 << 20;
+
+    /** What a later run may not meet again. */
+    private static final Set<String> TRIED_AGAIN = Set.of(Code.PRG_01.id(), Code.OUT_01.id());
 
     private final Catalog catalog;
     private final DraftPapers drafter;
@@ -96,10 +106,11 @@ public final class Batch {
      */
     public Optional<Ended> run(Diagnostics found) throws IOException {
         Optional<Input> opened = Input.open(order.input(), catalog, found);
-        if (opened.isEmpty() || found.hasErrors()) {
-            return Optional.empty();
-        }
-        Input input = opened.get();
+        return opened.isEmpty() || found.hasErrors() ? Optional.empty() : run(opened.get(), found);
+    }
+
+    /** Runs over an input that is open. */
+    Optional<Ended> run(Input input, Diagnostics found) throws IOException {
         Optional<Journal> free = Journal.open(order.output());
         if (free.isEmpty()) {
             found.add(Diagnostic.of(Code.BAT_10, Location.ofFile(order.output().toString())));
@@ -115,8 +126,7 @@ public final class Batch {
             // In the order of the input, beside the reading of its file where several jobs are asked for.
             each(input, found, Math.min(1, order.jobs() - 1), entry -> {
                 all[0]++;
-                entry.read(catalog.vocabulary(), catalog.municipalities(), new Diagnostics())
-                        .ifPresent(matter -> cross.add(entry, matter));
+                note(entry, cross);
                 count[0] += isOurs(entry) ? 1 : 0;
             });
             if (all[0] == 0 && !found.hasErrors()) {
@@ -151,13 +161,22 @@ public final class Batch {
     /** Calls with the key of every matter of an input, in order. */
     void forEachKey(Input input, Diagnostics found, Consumer<String> taker) throws IOException {
         CrossChecks cross = new CrossChecks();
-        input.forEach(
-                found,
-                entry -> entry.read(catalog.vocabulary(), catalog.municipalities(), new Diagnostics())
-                        .ifPresent(matter -> cross.add(entry, matter)));
+        input.forEach(found, entry -> note(entry, cross));
         input.forEach(
                 new Diagnostics(),
                 entry -> taker.accept(key(entry, cross.of(entry.index())).toString()));
+    }
+
+    /** Looks at a matter beside the others. One that cannot be read, for whatever reason, is told of when it is made. */
+    private void note(Entry entry, CrossChecks cross) {
+        try {
+            entry.read(catalog.vocabulary(), catalog.municipalities(), new Diagnostics())
+                    .ifPresent(matter -> cross.add(entry, matter));
+        } catch (RuntimeException | Error failed) {
+            if (!Failure.isOfOne(failed)) {
+                throw failed;
+            }
+        }
     }
 
     private boolean isOurs(Entry entry) {
@@ -246,7 +265,7 @@ public final class Batch {
             throws IOException {
         Key key = key(entry, cross);
         Optional<RowResult> before =
-                order.fresh() ? Optional.empty() : journal.find(key.matter()).filter(this::isWhole);
+                order.fresh() ? Optional.empty() : journal.find(key.matter()).filter(this::isDone);
         boolean same =
                 before.filter(result -> result.key().equals(key.toString())).isPresent();
         RowResult result;
@@ -255,7 +274,7 @@ public final class Batch {
             result = before.get();
             journal.keep(result);
         } else {
-            result = make(entry, cross, key, before, same, folder);
+            result = makeOrReport(entry, cross, key, before, same, folder);
             anew = !same
                     && before.filter(former -> hasSamePapers(former, result)).isEmpty();
             journal.add(result);
@@ -269,6 +288,11 @@ public final class Batch {
             }
             progress.done(result, anew);
         }
+    }
+
+    /** Whether nothing is left to do: a matter that met a fault of the program or a file in use is tried again. */
+    private boolean isDone(RowResult result) {
+        return result.messages().stream().noneMatch(message -> TRIED_AGAIN.contains(message.code())) && isWhole(result);
     }
 
     private boolean isWhole(RowResult result) {
@@ -322,6 +346,44 @@ public final class Batch {
 
     /** What is to be written for one contract, and the hash of it. */
     private record Drafted(PaperSet set, List<Document> wanted, String papers) {}
+
+    /** Makes a matter; what goes wrong with this one alone is its result, and the others go on. */
+    private RowResult makeOrReport(
+            Entry entry, List<Diagnostic> cross, Key key, Optional<RowResult> before, boolean same, SetFolder folder)
+            throws IOException {
+        Diagnostic problem;
+        try {
+            return make(entry, cross, key, before, same, folder);
+        } catch (FileSystemException inUse) {
+            if (!hasRoom()) {
+                throw inUse;
+            }
+            problem = Diagnostic.of(Code.OUT_01, entry.place())
+                    .with("folder", order.output().resolve(entry.id()))
+                    .with("detail", inUse.getMessage());
+        } catch (RuntimeException | Error failed) {
+            if (!Failure.isOfOne(failed)) {
+                throw failed;
+            }
+            problem = Failure.of(failed, entry.place());
+        }
+        Diagnostics found = new Diagnostics();
+        found.add(problem);
+        return new RowResult(
+                entry.index(),
+                entry.row(),
+                entry.place().toString(),
+                entry.id(),
+                key.toString(),
+                RowResult.Status.FAILED,
+                List.of(),
+                messages(found));
+    }
+
+    /** A file that is open elsewhere stops one set; a disk that is full stops all. */
+    private boolean hasRoom() throws IOException {
+        return Files.getFileStore(order.output()).getUsableSpace() > LEAST_ROOM;
+    }
 
     /**
      * @param before what a former run made of the same row, if it is whole

@@ -37,6 +37,9 @@ record Entry(
     /** Said in the words of a sheet, so that what follows from it need not be. */
     private static final Set<Code> SAID_OF_CELLS = Set.of(Code.BAT_13, Code.BAT_14, Code.BAT_15);
 
+    /** Said of a file or line of which nothing was read. */
+    private static final Set<Code> NOTHING_READ = Set.of(Code.SRC_01, Code.SRC_02, Code.SRC_07, Code.SRC_08);
+
     /** Finds the cell of a fact, be it empty. */
     interface Columns {
         Optional<Location> find(String fact);
@@ -63,6 +66,9 @@ record Entry(
     Optional<Matter> read(
             Vocabulary vocabulary, java.util.Map<String, Municipality> municipalities, Diagnostics problems) {
         found.forEach(problems::add);
+        if (found.stream().map(Diagnostic::code).anyMatch(NOTHING_READ::contains)) {
+            return Optional.empty();
+        }
         Diagnostics own = new Diagnostics();
         Optional<Matter> matter = new MatterReader(vocabulary, municipalities, own).read(file);
         boolean said = found.stream().map(Diagnostic::code).anyMatch(SAID_OF_CELLS::contains);

@@ -1,11 +1,13 @@
 package org.jobun.batch;
 
-import java.io.BufferedReader;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -110,7 +112,7 @@ abstract class Input {
             for (int index = 0; index < files.size(); index++) {
                 String name = files.get(index).getFileName().toString();
                 Diagnostics own = new Diagnostics();
-                SourceFile file = SourceFile.decode(name, Files.readAllBytes(files.get(index)), own)
+                SourceFile file = SourceFile.read(files.get(index), name, own)
                         .orElseGet(() -> new SourceFile(name, List.of("{}"), ""));
                 String id = name.substring(0, name.lastIndexOf('.'));
                 taker.take(Entry.ofFile(index, 0, id, file, List.of(), Location.ofFile(name), own.sorted()));
@@ -120,6 +122,9 @@ abstract class Input {
 
     /** Each line is a matter in JSON, with the keys of a matter file. */
     private static final class Lines extends Input {
+        /** Bytes; a longer line is not looked at to see whether it is empty. */
+        private static final int MOST_BLANK = 1 << 16;
+
         Lines(Path path) {
             super(path);
         }
@@ -129,21 +134,42 @@ abstract class Input {
             String name = path.getFileName().toString();
             int index = 0;
             int number = 0;
-            try (BufferedReader reader = Files.newBufferedReader(path, StandardCharsets.UTF_8)) {
-                for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+            try (InputStream in = new BufferedInputStream(Files.newInputStream(path), 1 << 16)) {
+                for (byte[] line = line(in); line != null; line = line(in)) {
                     number++;
-                    String json = number == 1 && line.startsWith("\uFEFF") ? line.substring(1) : line;
-                    if (!json.isBlank()) {
-                        Diagnostics own = new Diagnostics();
-                        Location place = new Location(name, number, 0, 0, "");
-                        SourceFile file = SourceFile.decode(name, json.getBytes(StandardCharsets.UTF_8), own)
-                                .orElseGet(() -> new SourceFile(name, List.of("{}"), ""));
-                        taker.take(Entry.ofFile(index++, number, "", file, List.of(place), place, own.sorted()));
+                    if (isBlank(line)) {
+                        continue;
                     }
+                    Diagnostics own = new Diagnostics();
+                    Location place = new Location(name, number, 0, 0, "");
+                    SourceFile file =
+                            SourceFile.decode(name, line, own).orElseGet(() -> new SourceFile(name, List.of("{}"), ""));
+                    List<Diagnostic> said =
+                            own.sorted().stream().map(one -> one.movedTo(place)).toList();
+                    taker.take(Entry.ofFile(index++, number, "", file, List.of(place), place, said));
                 }
-            } catch (CharacterCodingException notUtf8) {
-                throw new UnreadableInput(path.toString(), "UTF-8");
             }
+        }
+
+        /** The next line without its end, or null. Of one that is longer than any matter, no more is kept than shows that. */
+        private static byte[] line(InputStream in) throws IOException {
+            int next = in.read();
+            if (next < 0) {
+                return null;
+            }
+            ByteArrayOutputStream line = new ByteArrayOutputStream(1 << 10);
+            for (; next >= 0 && next != '\n'; next = in.read()) {
+                if (line.size() <= SourceFile.LARGEST) {
+                    line.write(next);
+                }
+            }
+            byte[] bytes = line.toByteArray();
+            boolean windows = bytes.length > 0 && bytes[bytes.length - 1] == '\r';
+            return windows ? Arrays.copyOf(bytes, bytes.length - 1) : bytes;
+        }
+
+        private static boolean isBlank(byte[] line) {
+            return line.length < MOST_BLANK && new String(line, StandardCharsets.UTF_8).isBlank();
         }
     }
 }

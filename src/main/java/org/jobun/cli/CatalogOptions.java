@@ -76,14 +76,7 @@ final class CatalogOptions {
 
     /** A matter file; problems go to the diagnostics. */
     static Optional<Matter> matter(Path path, Catalog catalog, Diagnostics found) {
-        byte[] bytes;
-        try {
-            bytes = Files.readAllBytes(path);
-        } catch (IOException unreadable) {
-            found.add(Diagnostic.of(Code.SRC_01, Location.ofFile(path.toString())));
-            return Optional.empty();
-        }
-        return SourceFile.decode(path.toString().replace('\\', '/'), bytes, found)
+        return SourceFile.read(path, path.toString().replace('\\', '/'), found)
                 .flatMap(file -> new MatterReader(catalog.vocabulary(), catalog.municipalities(), found).read(file));
     }
 }

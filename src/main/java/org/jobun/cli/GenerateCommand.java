@@ -14,6 +14,7 @@ import org.jobun.catalog.Catalog;
 import org.jobun.diagnostic.Code;
 import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.Diagnostics;
+import org.jobun.diagnostic.Failure;
 import org.jobun.diagnostic.Location;
 import org.jobun.diagnostic.Outcome;
 import org.jobun.document.Article;
@@ -105,20 +106,56 @@ final class GenerateCommand implements Callable<Integer> {
         for (Path file : matterFiles) {
             Diagnostics found = new Diagnostics();
             found.addAll(ofCatalog);
-            Optional<Matter> whole = catalog.flatMap(read -> CatalogOptions.matter(file, read, found));
-            if (whole.isEmpty()) {
-                report(null, Optional.empty(), List.of(), chosen, found);
-                worst = Math.max(worst, ExitCode.ERRORS);
-                continue;
-            }
-            // One matter may be cut into several contracts; each gets a set of its own.
-            for (Matter part : Parts.of(whole.get(), found)) {
-                Diagnostics ofPart = new Diagnostics();
-                ofPart.addAll(found);
-                worst = Math.max(worst, one(file, part, chosen, madeOn, catalog.get(), drafter.get(), ofPart));
-            }
+            worst = Math.max(worst, orReport(file, chosen, () -> {
+                Optional<Matter> whole = catalog.flatMap(read -> CatalogOptions.matter(file, read, found));
+                if (whole.isEmpty()) {
+                    report(null, Optional.empty(), List.of(), chosen, found);
+                    return ExitCode.ERRORS;
+                }
+                return all(file, whole.get(), chosen, madeOn, catalog.get(), drafter.get(), found);
+            }));
         }
         return worst;
+    }
+
+    /** One matter may be cut into several contracts; each gets a set of its own. */
+    private int all(
+            Path file,
+            Matter whole,
+            List<Format> chosen,
+            Optional<LocalDate> madeOn,
+            Catalog catalog,
+            DraftPapers drafter,
+            Diagnostics found)
+            throws IOException {
+        int worst = ExitCode.DONE;
+        for (Matter part : Parts.of(whole, found)) {
+            Diagnostics ofPart = new Diagnostics();
+            ofPart.addAll(found);
+            worst = Math.max(
+                    worst, orReport(file, chosen, () -> one(file, part, chosen, madeOn, catalog, drafter, ofPart)));
+        }
+        return worst;
+    }
+
+    /** What makes one matter or one contract of it. */
+    private interface Work {
+        int exitCode() throws IOException;
+    }
+
+    /** Makes one matter; a fault of the program that it meets is told like any other problem, and the others are made. */
+    private int orReport(Path file, List<Format> chosen, Work work) throws IOException {
+        try {
+            return work.exitCode();
+        } catch (RuntimeException | Error failed) {
+            if (!Failure.isOfOne(failed)) {
+                throw failed;
+            }
+            Diagnostics found = new Diagnostics();
+            found.add(Failure.of(failed, Location.ofFile(file.toString())));
+            report(null, Optional.empty(), List.of(), chosen, found);
+            return ExitCode.ENVIRONMENT;
+        }
     }
 
     private int one(

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.jobun.diagnostic.Failure;
 import org.jobun.diagnostic.Language;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -21,6 +22,9 @@ import picocli.CommandLine.Command;
 public final class Jobun {
     /** Version of the program, as in {@code pom.xml}. */
     static final String VERSION = "0.1.0";
+
+    /** {@code JOBUN_JAVA_OPTIONS=-Djobun.trace=true} prints where a fault of the program came from. */
+    private static final String TRACE = "jobun.trace";
 
     private static final List<Map.Entry<String, Class<?>>> COMMANDS = List.of(
             Map.entry("generate", GenerateCommand.class),
@@ -55,6 +59,8 @@ public final class Jobun {
         } catch (OutOfMemoryError full) {
             console.error(console.text("memory"));
             return ExitCode.ENVIRONMENT;
+        } catch (StackOverflowError | AssertionError | LinkageError bug) {
+            return bug(bug, console);
         }
     }
 
@@ -76,8 +82,15 @@ public final class Jobun {
             console.error(console.text("environment", "detail", String.valueOf(cause.getMessage())));
             return ExitCode.ENVIRONMENT;
         }
-        console.error(console.text("bug", "detail", failure.toString()));
-        failure.printStackTrace(console.err());
+        return bug(failure, console);
+    }
+
+    /** Says on one line what is needed to mend it; the whole trace only to those who ask for it. */
+    private static int bug(Throwable failure, Console console) {
+        console.error(console.text("bug", "detail", Failure.detail(failure)));
+        if (Boolean.getBoolean(TRACE)) {
+            failure.printStackTrace(console.err());
+        }
         return ExitCode.ENVIRONMENT;
     }
 

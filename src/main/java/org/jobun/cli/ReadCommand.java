@@ -107,9 +107,8 @@ final class ReadCommand implements Callable<Integer> {
             found.add(Diagnostic.of(Code.SRC_01, Location.ofFile(matter.toString())));
         }
         Optional<Catalog> catalog = catalogOptions.read(found);
-        Optional<SourceFile> file = found.hasErrors()
-                ? Optional.empty()
-                : SourceFile.decode(matter.toString(), Files.readAllBytes(matter), found);
+        Optional<SourceFile> file =
+                found.hasErrors() ? Optional.empty() : SourceFile.read(matter, matter.toString(), found);
         Optional<UpdateMatter.Result> result = catalog.isEmpty() || file.isEmpty()
                 ? Optional.empty()
                 : new UpdateMatter(catalog.get()).of(reading, file.get(), found);

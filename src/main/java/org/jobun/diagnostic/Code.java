@@ -143,6 +143,9 @@ public enum Code {
     /** A font without a table that embedding needs. */
     FNT_05(ERROR),
 
+    /** A fault of the program, met at one matter. */
+    PRG_01(ERROR),
+
     /** The folder for the papers cannot be written. */
     OUT_01(ERROR),
     /** An unknown format. */

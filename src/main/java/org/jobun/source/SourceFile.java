@@ -1,10 +1,14 @@
 package org.jobun.source;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -23,8 +27,8 @@ import org.jobun.diagnostic.Location;
  * @param sha256 of the bytes, in hex, for the manifest
  */
 public record SourceFile(String path, List<String> lines, String sha256) {
-    /** No clause, profile or matter comes near it; a larger file is a mistake or an attack. */
-    private static final int LARGEST = 4 << 20;
+    /** Bytes. No clause, profile or matter comes near it; a larger file is a mistake or an attack. */
+    public static final int LARGEST = 4 << 20;
 
     public SourceFile {
         lines = List.copyOf(lines);
@@ -32,10 +36,35 @@ public record SourceFile(String path, List<String> lines, String sha256) {
 
     private static final Pattern LINE_END = Pattern.compile("\r\n|\n|\r");
 
+    /**
+     * Reads a file that people write. One that is not there, cannot be read or is too large is reported and yields nothing; what
+     * is too large is not taken into memory.
+     *
+     * @param name as the user knows it
+     */
+    public static Optional<SourceFile> read(Path file, String name, Diagnostics found) {
+        byte[] bytes;
+        try (InputStream in = Files.newInputStream(file)) {
+            bytes = in.readNBytes(LARGEST + 1);
+            if (bytes.length > LARGEST) {
+                tooLarge(name, Math.max(Files.size(file), bytes.length), found);
+                return Optional.empty();
+            }
+        } catch (IOException unreadable) {
+            found.add(Diagnostic.of(Code.SRC_01, Location.ofFile(name)));
+            return Optional.empty();
+        }
+        return decode(name, bytes, found);
+    }
+
+    private static void tooLarge(String path, long size, Diagnostics found) {
+        found.add(Diagnostic.of(Code.SRC_08, Location.ofFile(path)).with("size", size));
+    }
+
     /** Decodes strictly as UTF-8; anything else is reported and yields nothing. */
     public static Optional<SourceFile> decode(String path, byte[] bytes, Diagnostics found) {
         if (bytes.length > LARGEST) {
-            found.add(Diagnostic.of(Code.SRC_08, Location.ofFile(path)).with("size", bytes.length));
+            tooLarge(path, bytes.length, found);
             return Optional.empty();
         }
         String text;

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jobun.word.PaperNames.Kind;
 import org.w3c.dom.Element;
 
 /**
@@ -21,9 +22,6 @@ import org.w3c.dom.Element;
  * what a reader sees once all tracked changes are accepted, and beside it those changes and the places of comments.
  */
 final class LineReader {
-    private static final Pattern ARTICLE = Pattern.compile("_Jc([0-9]{1,6})");
-    private static final Pattern REFERENCE = Pattern.compile("_Jr([0-9]{1,6})");
-    private static final Pattern BOUND = Pattern.compile("/paper\\[1]/v\\[([0-9]{1,6})]");
     private static final Pattern CLAUSE_TAG = Pattern.compile("clause:(.+)@(.+)");
 
     private static final Pattern KANA = Pattern.compile("[\\u3040-\\u30FF][\\u3099\\u309A]");
@@ -73,6 +71,9 @@ final class LineReader {
         private final Set<String> bookmarks = new LinkedHashSet<>();
         private int clause;
         private boolean tracked;
+        /** True where another paper's mark of an article stands. */
+        private boolean foreign;
+
         private int hidden;
         private TrackedChange.Kind kind;
         private String author = "";
@@ -241,15 +242,13 @@ final class LineReader {
 
     private void control(Element control) {
         int outer = now.value;
-        Matcher bound = BOUND.matcher(Xml.at(control, "sdtPr", "dataBinding")
-                .map(binding -> Xml.attribute(binding, "xpath"))
-                .orElse(""));
+        int bound = Xml.at(control, "sdtPr", "dataBinding").map(origin::valueOf).orElse(0);
         String tag = Xml.val(control, "sdtPr", "tag").orElse("");
         Matcher clause = CLAUSE_TAG.matcher(tag);
         int pieces = now.pieces.size();
-        if (bound.matches()) {
-            now.value = Integer.parseInt(bound.group(1));
-        } else if (clause.matches()) {
+        if (bound > 0) {
+            now.value = bound;
+        } else if (clause.matches() && !now.foreign) {
             headByTag(clause.group(1), clause.group(2));
         }
         now.controls++;
@@ -258,7 +257,7 @@ final class LineReader {
         // Of two controls that touch, LibreOffice 7.4 writes the second empty into the first, its text behind it; and
         // drops its tag, which tells it from one that somebody has emptied.
         boolean inAnother = outer > 0 || now.controls > 0 && tag.isEmpty();
-        boolean emptied = inAnother && bound.matches() && now.pieces.size() == pieces;
+        boolean emptied = inAnother && bound > 0 && now.pieces.size() == pieces;
         now.value = emptied ? now.value : outer;
     }
 
@@ -283,12 +282,14 @@ final class LineReader {
     private void bookmark(Element start) {
         String name = Xml.attribute(start, "name");
         now.bookmarks.add(name);
-        Matcher article = ARTICLE.matcher(name);
-        Matcher reference = REFERENCE.matcher(name);
-        if (article.matches()) {
-            head(Integer.parseInt(article.group(1)));
-        } else if (reference.matches()) {
-            now.reference = Integer.parseInt(reference.group(1));
+        int article = origin.names().numberOf(Kind.ARTICLE, name);
+        int reference = origin.names().numberOf(Kind.REFERENCE, name);
+        if (article > 0) {
+            head(article);
+        } else if (origin.names().isForeign(Kind.ARTICLE, name)) {
+            now.foreign = true;
+        } else if (reference > 0) {
+            now.reference = reference;
             now.referenceId = Xml.attribute(start, "id");
         }
     }

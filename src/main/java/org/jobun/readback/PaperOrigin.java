@@ -1,24 +1,32 @@
 package org.jobun.readback;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jobun.document.NumberingScheme;
 import org.jobun.document.NumberingScheme.Captions;
 import org.jobun.document.NumberingScheme.Glyphs;
 import org.jobun.document.NumberingScheme.Kind;
 import org.jobun.document.NumberingScheme.Level;
+import org.jobun.word.PaperNames;
 import org.w3c.dom.Element;
 
 /**
  * What a Word file says of its own making ({@code customXml/item1.xml}).
  *
+ * @param names of its bookmarks and values
  * @param paper kind of paper: contract
  * @param name 契約書
  * @param values what its controls are bound to, in order; the text is what the part says now
  * @param clauses in the order of the articles as they were made
  * @param references in order, each with the provisions it means
+ * @param places path of a value → its number, counted from 1
  */
 record PaperOrigin(
+        PaperNames names,
         String paper,
         String name,
         String matter,
@@ -29,10 +37,14 @@ record PaperOrigin(
         NumberingScheme scheme,
         List<Value> values,
         List<Clause> clauses,
-        List<Reference> references) {
-    static final String FORMAT = "jobun-1";
+        List<Reference> references,
+        Map<String, Integer> places) {
+    private static final Pattern BY_PLACE = Pattern.compile("/paper\\[1]/v\\[([0-9]{1,6})]");
+    /** The second knows papers apart by the names of their marks. */
+    private static final List<String> FORMATS = List.of("jobun-1", "jobun-2");
 
-    record Value(String fact, String label, String text) {}
+    /** @param id what a control is bound to: {@code contract.amount.1}; empty where it goes by the place */
+    record Value(String id, String fact, String label, String text) {}
 
     record Clause(String id, String version) {}
 
@@ -42,8 +54,7 @@ record PaperOrigin(
     record To(String bookmark, int depth, String part) {}
 
     static boolean isOne(Element root) {
-        return root.getLocalName().equals("paper")
-                && root.getAttribute("format").equals(FORMAT);
+        return root.getLocalName().equals("paper") && FORMATS.contains(root.getAttribute("format"));
     }
 
     /**
@@ -59,8 +70,11 @@ record PaperOrigin(
         for (Element child : Xml.children(root)) {
             switch (child.getLocalName()) {
                 case "v" ->
-                    values.add(
-                            new Value(child.getAttribute("fact"), child.getAttribute("label"), child.getTextContent()));
+                    values.add(new Value(
+                            child.getAttribute("id"),
+                            child.getAttribute("fact"),
+                            child.getAttribute("label"),
+                            child.getTextContent()));
                 case "clause" -> clauses.add(new Clause(child.getAttribute("id"), child.getAttribute("version")));
                 case "ref" -> references.add(reference(child));
                 case "level" ->
@@ -71,8 +85,13 @@ record PaperOrigin(
                 default -> {}
             }
         }
+        String key = root.getAttribute("key");
+        if (!PaperNames.isKey(key)) {
+            throw new IllegalArgumentException("no key: " + key);
+        }
         String comma = root.getAttribute("comma");
         return new PaperOrigin(
+                new PaperNames(key),
                 root.getAttribute("id"),
                 root.getAttribute("name"),
                 root.getAttribute("matter"),
@@ -86,7 +105,27 @@ record PaperOrigin(
                         levels),
                 List.copyOf(values),
                 List.copyOf(clauses),
-                List.copyOf(references));
+                List.copyOf(references),
+                places(values));
+    }
+
+    private static Map<String, Integer> places(List<Value> values) {
+        Map<String, Integer> places = new HashMap<>();
+        for (int i = 0; i < values.size(); i++) {
+            places.put(PaperNames.path(values.get(i).id()), i + 1);
+        }
+        return places;
+    }
+
+    /** The number of the value that a control is bound to, counted from 1; 0 for what is bound to another paper, or to nothing. */
+    int valueOf(Element dataBinding) {
+        String path = Xml.attribute(dataBinding, "xpath");
+        boolean own = Xml.attribute(dataBinding, "storeItemID").equalsIgnoreCase(names.store());
+        Matcher byPlace = BY_PLACE.matcher(path);
+        if (own && byPlace.matches()) {
+            return Integer.parseInt(byPlace.group(1));
+        }
+        return own ? places.getOrDefault(path, 0) : 0;
     }
 
     private static Reference reference(Element ref) {

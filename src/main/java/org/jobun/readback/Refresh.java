@@ -25,6 +25,7 @@ import org.jobun.document.Inline;
 import org.jobun.document.Label;
 import org.jobun.document.NumberingScheme.Level;
 import org.jobun.render.docx.ReferenceXml;
+import org.jobun.word.PaperNames.Kind;
 import org.jobun.word.WordPackage;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -52,7 +53,7 @@ final class Refresh {
             starts.putIfAbsent(Xml.attribute(start, "name"), start);
         }
         words.forEach((number, pieces) -> {
-            Element start = starts.get("_Jr" + number);
+            Element start = starts.get(origin.names().bookmark(Kind.REFERENCE, number));
             if (start != null) {
                 replace(start, number, pieces);
             }

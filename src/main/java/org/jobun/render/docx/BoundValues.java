@@ -5,17 +5,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jobun.document.Inline;
+import org.jobun.word.PaperNames;
 
 /**
  * The values of a paper, each in each of its forms once. Every control that shows one is bound to its place in the
- * custom XML part (ECMA-376 part 1, 17.5.2.6), so that Word changes all of them when one is changed.
+ * custom XML part (ECMA-376 part 1, 17.5.2.6), so that Word changes all of them when one is changed. A value is named by its
+ * fact and form and never by its place, in a part that is this paper's own: a control that is pasted into another paper keeps
+ * its words there.
  */
 final class BoundValues {
-    /** Names the custom XML part in Word's store; the same in every paper, as each has one of its kind. */
-    static final String STORE = "{6A6F6275-6E00-4001-8000-000000000001}";
-
     private final List<Bound> values = new ArrayList<>();
     private final Map<Bound, Integer> places = new HashMap<>();
+    private final List<String> ids = new ArrayList<>();
+    private final Map<String, Integer> forms = new HashMap<>();
 
     /**
      * A value, or the place of one that is missing.
@@ -46,14 +48,23 @@ final class BoundValues {
     private int placeOf(Bound bound) {
         return places.computeIfAbsent(bound, fresh -> {
             values.add(fresh);
+            ids.add(fresh.fact() + "." + forms.merge(fresh.fact(), 1, Integer::sum));
             return values.size();
         });
     }
 
     /** Writes the {@code w:dataBinding} of a value. */
     void bind(Bound value, StringBuilder out) {
-        out.append("<w:dataBinding w:xpath=\"/paper[1]/v[").append(placeOf(value));
-        out.append("]\" w:storeItemID=\"" + STORE + "\"/>");
+        PaperNames names = PaperNames.PLACEHOLDER;
+        out.append("<w:dataBinding w:prefixMappings=\"xmlns:" + PaperNames.PREFIX + "='");
+        out.append(names.namespace()).append("'\" w:xpath=\"");
+        out.append(PaperNames.path(idOf(value))).append("\" w:storeItemID=\"");
+        out.append(names.store()).append("\"/>");
+    }
+
+    /** What names a value in the custom XML part: its fact and which of its forms it is, {@code contract.amount.1}. */
+    String idOf(Bound value) {
+        return ids.get(placeOf(value) - 1);
     }
 
     /** All values; each is bound to its place in this list. */

@@ -3,16 +3,14 @@ package org.jobun.render.docx;
 import java.util.ArrayList;
 import java.util.List;
 import org.jobun.document.Inline;
+import org.jobun.word.PaperNames;
+import org.jobun.word.PaperNames.Kind;
 
 /**
- * Hidden bookmarks that say what a stretch of words is: {@code _Jc3} the head of the third article, {@code _Jr12} the
- * twelfth reference. Unlike the tags of content controls they outlive a program that does not know those, such as
- * LibreOffice 7.4.
+ * Hidden bookmarks that say what a stretch of words is: the head of the third article, the twelfth reference. Unlike the tags of content controls they outlive a program that does not know those, such as
+ * LibreOffice 7.4. Their names hold the key of the paper, which {@link Stamped} puts in.
  */
 final class Marks {
-    static final String ARTICLE = "_Jc";
-    static final String REFERENCE = "_Jr";
-
     private final StringBuilder out;
     private final List<Inline.Reference> references = new ArrayList<>();
     private final int before;
@@ -42,13 +40,13 @@ final class Marks {
     /** Opens the mark of the next article; returns the id to close it with. */
     int openArticle() {
         articles++;
-        return open(ARTICLE + articles);
+        return open(PaperNames.PLACEHOLDER.bookmark(Kind.ARTICLE, articles));
     }
 
     /** Opens the mark of a reference; returns the id to close it with. */
     int open(Inline.Reference reference) {
         references.add(reference);
-        return open(REFERENCE + (before + references.size()));
+        return open(PaperNames.PLACEHOLDER.bookmark(Kind.REFERENCE, before + references.size()));
     }
 
     private int open(String name) {

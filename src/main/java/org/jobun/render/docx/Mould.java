@@ -9,6 +9,7 @@ import org.jobun.document.Inline;
 import org.jobun.document.Likeness;
 import org.jobun.document.SignatureBlock;
 import org.jobun.document.Table;
+import org.jobun.word.PaperNames;
 
 /**
  * The form into which the values of a paper are poured. Matters of a batch have most of their papers in common: what does not
@@ -26,7 +27,7 @@ final class Mould {
     private final Skeleton skeleton;
     private final List<Part> fixed;
     private final List<Stretch> body;
-    private final Packed origin;
+    private final Stamped origin;
 
     private Mould(
             Document document, PaperValues values, Targets targets, Lists lists, Skeleton skeleton, Packer packer) {
@@ -64,15 +65,18 @@ final class Mould {
 
     /** The parts of a paper that fits. */
     List<Part> parts(Document paper, PaperValues values, Packer packer) {
+        PaperNames names = PaperXml.names(paper);
         List<Packed> text = new ArrayList<>();
         for (Stretch stretch : body) {
-            text.add(stretch.packed(paper, values, packer));
+            text.add(stretch.packed(paper, values, names, packer));
         }
         List<Part> parts = new ArrayList<>(fixed);
         parts.add(packer.part("docProps/core.xml", CoreXml.of(paper)));
         parts.add(Part.joined("word/document.xml", around(Xml.HEAD, text, "")));
         parts.add(Part.joined(
-                "customXml/item1.xml", List.of(packer.stretch(PaperXml.head(paper, values.bound())), origin)));
+                "customXml/item1.xml",
+                List.of(packer.stretch(PaperXml.head(paper, values.bound())), origin.with(names))));
+        parts.add(Part.joined("customXml/itemProps1.xml", List.of(PackageXml.valueStore(names))));
         parts.add(Part.joined("customXml/item2.xml", around(Xml.HEAD + "<original>", text, "</original>")));
         return parts;
     }
@@ -87,7 +91,7 @@ final class Mould {
 
     /** A stretch of the body. */
     private interface Stretch {
-        Packed packed(Document paper, PaperValues values, Packer packer);
+        Packed packed(Document paper, PaperValues values, PaperNames names, Packer packer);
     }
 
     /** A piece of a stretch with values. */
@@ -108,7 +112,7 @@ final class Mould {
         private final int to;
         private final AtomicReference<Last> last = new AtomicReference<>();
 
-        private record Last(List<Inline> values, Packed packed) {}
+        private record Last(List<Inline> values, Stamped packed) {}
 
         Poured(List<Piece> pieces, int from, int to) {
             this.pieces = List.copyOf(pieces);
@@ -117,15 +121,15 @@ final class Mould {
         }
 
         @Override
-        public Packed packed(Document paper, PaperValues values, Packer packer) {
+        public Packed packed(Document paper, PaperValues values, PaperNames names, Packer packer) {
             List<Inline> own = values.inlines().subList(from, to);
             Last before = last.get();
             if (before != null && before.values().equals(own)) {
-                return before.packed();
+                return before.packed().with(names);
             }
-            Packed packed = packer.stretch(xml(paper, values));
+            Stamped packed = packer.seldom(xml(paper, values));
             last.set(new Last(List.copyOf(own), packed));
-            return packed;
+            return packed.with(names);
         }
 
         private String xml(Document paper, PaperValues values) {
@@ -205,8 +209,8 @@ final class Mould {
                 stretches.add(new Poured(pieces, firstSlot, slot));
                 pieces.clear();
             } else if (to > from) {
-                Packed packed = packer.common(xml.substring(from, to));
-                stretches.add((paper, values, unused) -> packed);
+                Stamped packed = packer.common(xml.substring(from, to));
+                stretches.add((paper, values, names, unused) -> packed.with(names));
             }
             at = to;
             firstSlot = slot;

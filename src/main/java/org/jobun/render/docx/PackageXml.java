@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jobun.document.WordLook;
+import org.jobun.word.PaperNames;
 
 /** Content types and relationships (ECMA-376 part 2, sections 9 and 10). */
 final class PackageXml {
@@ -21,11 +22,11 @@ final class PackageXml {
     private PackageXml() {}
 
     /**
-     * Item 1: facts and clauses ({@link PaperXml}). Item 2: the text as it was made. Item 3, where heads or feet were taken
+     * Item 1: facts and clauses ({@link PaperXml}), whose id is the paper's own ({@link PaperNames#store()}). Item 2: the text as it was made. Item 3, where heads or feet were taken
      * over: what these said.
      */
-    private static final List<String> STORES = List.of(
-            BoundValues.STORE, "{6A6F6275-6E00-4002-8000-000000000002}", "{6A6F6275-6E00-4003-8000-000000000003}");
+    private static final List<String> STORES =
+            List.of("", "{6A6F6275-6E00-4002-8000-000000000002}", "{6A6F6275-6E00-4003-8000-000000000003}");
 
     private static int stores(List<WordLook.File> house) {
         return house.stream().anyMatch(PackageXml::runs) ? STORES.size() : STORES.size() - 1;
@@ -138,12 +139,20 @@ final class PackageXml {
             parts.add(Part.of(
                     "customXml/_rels/item" + item + ".xml.rels",
                     rels.append("</Relationships>").toString()));
-            parts.add(Part.of(
-                    "customXml/itemProps" + item + ".xml",
-                    Xml.HEAD + "<ds:datastoreItem xmlns:ds=\"" + STORE + "\" ds:itemID=\"" + STORES.get(item - 1)
-                            + "\"/>"));
+            if (item > 1) {
+                parts.add(Part.of("customXml/itemProps" + item + ".xml", storeProperties(STORES.get(item - 1))));
+            }
         }
         return parts;
+    }
+
+    /** {@code customXml/itemProps1.xml}: the id of the store with the values, which is the paper's own. */
+    static Packed valueStore(PaperNames names) {
+        return Packed.stored(storeProperties(names.store()));
+    }
+
+    private static String storeProperties(String id) {
+        return Xml.HEAD + "<ds:datastoreItem xmlns:ds=\"" + STORE + "\" ds:itemID=\"" + id + "\"/>";
     }
 
     /** A part without what stands before its root. */

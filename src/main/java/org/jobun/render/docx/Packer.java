@@ -11,6 +11,8 @@ final class Packer implements AutoCloseable {
     /** For what is deflated once and written many times. */
     private static final int THOROUGH = 6;
 
+    private static final byte[] NOTHING = {};
+
     private final Deflater quick = new Deflater(QUICK, true);
     /** Made when first needed. */
     private Deflater thorough;
@@ -18,16 +20,20 @@ final class Packer implements AutoCloseable {
     /** A stretch that others may follow. */
     Packed stretch(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        return new Packed(bytes, deflate(bytes, quick, Deflater.SYNC_FLUSH));
+        return new Packed(bytes, deflate(bytes, NOTHING, quick, Deflater.SYNC_FLUSH));
     }
 
-    /** A stretch that many papers have in common. */
-    Packed common(String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    /** A stretch that many papers have in common, but for their keys. */
+    Stamped common(String text) {
         if (thorough == null) {
             thorough = new Deflater(THOROUGH, true);
         }
-        return new Packed(bytes, deflate(bytes, thorough, Deflater.SYNC_FLUSH));
+        return Stamped.of(text, thorough);
+    }
+
+    /** A stretch that few papers have in common. */
+    Stamped seldom(String text) {
+        return Stamped.of(text, quick);
     }
 
     /** A whole part. */
@@ -37,11 +43,15 @@ final class Packer implements AutoCloseable {
 
     /** A whole part. */
     Part part(String name, byte[] bytes) {
-        return Part.packed(name, bytes, deflate(bytes, quick, Deflater.NO_FLUSH));
+        return Part.packed(name, bytes, deflate(bytes, NOTHING, quick, Deflater.NO_FLUSH));
     }
 
-    private static byte[] deflate(byte[] bytes, Deflater deflater, int flush) {
+    /** @param before what stands before it in the same stream, to which it may refer */
+    static byte[] deflate(byte[] bytes, byte[] before, Deflater deflater, int flush) {
         deflater.reset();
+        if (before.length > 0) {
+            deflater.setDictionary(before);
+        }
         deflater.setInput(bytes);
         if (flush == Deflater.NO_FLUSH) {
             deflater.finish();

@@ -8,24 +8,25 @@ import org.jobun.document.Document;
 import org.jobun.document.Imprint;
 import org.jobun.document.Inline;
 import org.jobun.document.NumberingScheme;
+import org.jobun.word.PaperNames;
 
 /**
  * {@code customXml/item1.xml}: what a paper was made from, and the values that its controls are bound to. With the
  * original text in {@code item2.xml}, an edited file tells by itself what was changed.
  *
  * <pre>{@code
- * <paper format="jobun-1" id="contract" name="契約書" matter="…" municipality="…" made="2026-11-01" status="draft"
- *     kind="ARTICLES" captions="ABOVE" comma="、" relative="true">
- *   <v fact="contract.amount" label="契約金額">5,500,000円</v>
+ * <paper xmlns="urn:jobun:paper:9F31C0A7" format="jobun-2" key="9F31C0A7" id="contract" name="契約書" matter="…"
+ *     municipality="…" made="2026-11-01" status="draft" kind="ARTICLES" captions="ABOVE" comma="、" relative="true">
+ *   <v id="contract.amount.1" fact="contract.amount" label="契約金額">5,500,000円</v>
  *   <level prefix="第" glyphs="DECIMAL" suffix="条"/>
  *   <clause n="1" id="general.purpose" version="-"/>
- *   <ref n="1" or="false" first="true"><to depth="1" bookmark="_Ref100000003" part="ただし書"/></ref>
+ *   <ref n="1" or="false" first="true"><to depth="1" bookmark="_Ref9F31C0A7_3" part="ただし書"/></ref>
  * </paper>
  * }</pre>
  */
 final class PaperXml {
     /** What an edited file must say to be read back; changes with the meaning of the elements. */
-    static final String FORMAT = "jobun-1";
+    static final String FORMAT = "jobun-2";
 
     private PaperXml() {}
 
@@ -34,7 +35,10 @@ final class PaperXml {
         StringBuilder out = new StringBuilder(1 << 12).append(Xml.HEAD).append("<paper");
         NumberingScheme scheme = document.numbering();
         Imprint imprint = document.imprint();
+        PaperNames names = names(document);
+        attribute("xmlns", names.namespace(), out);
         attribute("format", FORMAT, out);
+        attribute("key", names.key(), out);
         attribute("id", document.id(), out);
         attribute("name", document.name(), out);
         attribute("matter", imprint.matter(), out);
@@ -46,8 +50,14 @@ final class PaperXml {
         attribute("comma", String.valueOf(imprint.comma()), out);
         attribute("relative", String.valueOf(imprint.relative()), out);
         out.append('>');
-        values.all().forEach(value -> value(value, out));
+        values.all().forEach(value -> value(value, values.idOf(value), out));
         return out.toString();
+    }
+
+    /** The names of a paper, by what it was made from. */
+    static PaperNames names(Document document) {
+        Imprint imprint = document.imprint();
+        return PaperNames.of(imprint.municipality(), imprint.matter(), document.id());
     }
 
     /** What follows the values: the same for all papers of one form. */
@@ -68,8 +78,9 @@ final class PaperXml {
         return out.append("</paper>").toString();
     }
 
-    private static void value(BoundValues.Bound value, StringBuilder out) {
+    private static void value(BoundValues.Bound value, String id, StringBuilder out) {
         out.append("<v");
+        attribute("id", id, out);
         attribute("fact", value.fact(), out);
         attribute("label", value.label(), out);
         out.append('>');
@@ -104,7 +115,8 @@ final class PaperXml {
         for (Inline.Aim aim : reference.aims()) {
             out.append("<to");
             attribute("depth", String.valueOf(depth(aim.target())), out);
-            attribute("bookmark", Targets.nameOf(targets.idOf(aim.target())), out);
+            out.append(" bookmark=\"");
+            out.append(Targets.nameOf(targets.idOf(aim.target()))).append('"');
             attribute("part", aim.part(), out);
             out.append("/>");
         }

@@ -19,6 +19,8 @@ import org.jobun.document.StampPlace;
 import org.jobun.document.Table;
 import org.jobun.document.TextBlock;
 import org.jobun.document.Title;
+import org.jobun.word.PaperNames;
+import org.jobun.word.PaperNames.Kind;
 
 /** The provisions of a paper that something in it refers to; each gets a bookmark. */
 final class Targets implements BlockVisitor<Void> {
@@ -50,9 +52,9 @@ final class Targets implements BlockVisitor<Void> {
         return List.copyOf(blanks);
     }
 
-    /** Named as Word names the targets of its own cross-references: hidden from the list of bookmarks. */
+    /** Named as Word names the targets of its own cross-references: hidden from the list of bookmarks. {@link Stamped} puts the key in. */
     static String nameOf(int id) {
-        return "_Ref" + (100_000_000 + id);
+        return PaperNames.PLACEHOLDER.bookmark(Kind.TARGET, id);
     }
 
     @Override

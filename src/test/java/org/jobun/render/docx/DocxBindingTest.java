@@ -23,20 +23,32 @@ import org.w3c.dom.Element;
 
 /** Values are bound to the custom XML part, blanks have placeholders, and the file holds its own original. */
 class DocxBindingTest {
-    private static final Pattern PATH = Pattern.compile("/paper\\[1]/v\\[(\\d+)]");
+    private static final Pattern PATH = Pattern.compile("/p:paper\\[1]/p:v\\[@id='([^']+)']");
+
+    private static final String STORE = "http://schemas.openxmlformats.org/officeDocument/2006/customXml";
 
     @ParameterizedTest
     @MethodSource("org.jobun.render.docx.Rendered#samples")
     void everyValueIsBoundToItsOwnText(Document paper) {
         Map<String, byte[]> parts = WordText.parts(Rendered.bytes(paper));
-        List<Element> values = WordText.all(WordText.xml(parts.get("customXml/item1.xml")), "v");
+        Element store = WordText.xml(parts.get("customXml/item1.xml"));
+        List<Element> values = WordText.all(store, "v");
+        String id = WordText.xml(parts.get("customXml/itemProps1.xml")).getAttributeNS(STORE, "itemID");
         int bound = 0;
         for (Element control : WordText.all(WordText.xml(parts.get("word/document.xml")), "sdt")) {
             Element binding = WordText.child(control, "sdtPr", "dataBinding");
             if (binding != null) {
                 Matcher path = PATH.matcher(binding.getAttributeNS(WordText.W, "xpath"));
                 assertTrue(path.matches());
-                Element value = values.get(Integer.parseInt(path.group(1)) - 1);
+                assertEquals(
+                        "xmlns:p='" + store.getNamespaceURI() + "'",
+                        binding.getAttributeNS(WordText.W, "prefixMappings"));
+                assertEquals(id, binding.getAttributeNS(WordText.W, "storeItemID"));
+                List<Element> meant = values.stream()
+                        .filter(v -> v.getAttribute("id").equals(path.group(1)))
+                        .toList();
+                assertEquals(1, meant.size(), path.group(1));
+                Element value = meant.get(0);
                 boolean blank = WordText.child(control, "sdtPr", "showingPlcHdr") != null;
                 String shown = WordText.child(control, "sdtContent").getTextContent();
                 assertEquals(blank ? "" : shown, value.getTextContent());

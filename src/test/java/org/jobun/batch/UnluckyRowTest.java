@@ -22,7 +22,7 @@ import org.jobun.diagnostic.DiagnosticText;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.diagnostic.Language;
 import org.jobun.diagnostic.Location;
-import org.jobun.render.Formats;
+import org.jobun.render.formats.Formats;
 import org.jobun.samples.Catalogs;
 import org.jobun.source.SourceFile;
 import org.junit.jupiter.api.Test;

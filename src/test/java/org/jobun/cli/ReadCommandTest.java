@@ -40,7 +40,7 @@ class ReadCommandTest {
         Path edited = edited("word/document.xml", text -> text.replace("誠実に", "真摯に"));
         Run run = Run.of("read", edited);
         assertEquals(0, run.code(), run.all());
-        assertTrue(run.out().contains("変更 1、移動 0、削除 0、追加 0") || run.out().contains("条文の外の変更"), run.out());
+        assertTrue(run.out().contains("変更 1、移動 0、削除 0、追加 0"), run.out());
         assertTrue(run.out().contains("－ ") && run.out().contains("＋ "), run.out());
         assertTrue(run.out().contains("真摯に"), run.out());
     }
@@ -83,7 +83,7 @@ class ReadCommandTest {
                 before.replace("38500000", "41800000").replace("青葉野市役所本庁舎3階電算室", "\"青葉野市役所本庁舎3階執務室\""),
                 Files.readString(matter));
         Run again = Run.of("generate", matter, "-o", folder, "--documents", "contract", "--format", "text");
-        assertTrue(again.code() == 0 || again.code() == 2, again.all());
+        assertEquals(0, again.code(), again.all());
         String paper = Files.readString(folder.resolve("resident-data-migration/contract.txt"));
         assertTrue(paper.contains("41,800,000円") && paper.contains("執務室"), paper);
     }

@@ -43,14 +43,25 @@ class SampleSetsTest {
     @BeforeAll
     static void generate() {
         String[] matters = Catalogs.matters().stream().map(Path::toString).toArray(String[]::new);
-        String[] arguments = Stream.of(
-                        Stream.of("generate"),
-                        Stream.of(matters),
-                        Stream.of("-o", made.toString(), "--format", "docx,pdf,html,text,json"))
-                .flatMap(part -> part)
-                .toArray(String[]::new);
+        generate(Stream.concat(
+                Stream.of(matters), Stream.of("-o", made.toString(), "--format", "docx,pdf,html,text,json")));
+        generate(Stream.of(
+                "matters/branch-office.yaml",
+                "-o",
+                made.resolve("final").toString(),
+                "--format",
+                "docx,pdf,text",
+                "--final"));
+    }
+
+    private static void generate(Stream<String> arguments) {
         PrintStream nowhere = new PrintStream(new ByteArrayOutputStream(), false, StandardCharsets.UTF_8);
-        assertEquals(0, Jobun.run(nowhere, nowhere, arguments));
+        assertEquals(
+                0,
+                Jobun.run(
+                        nowhere,
+                        nowhere,
+                        Stream.concat(Stream.of("generate"), arguments).toArray(String[]::new)));
     }
 
     /** True where the samples were made by this very build of Java, whose deflate packs alike. */

@@ -1,6 +1,7 @@
 package org.jobun.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -69,8 +70,9 @@ class OfficialStyleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"及びの代わりに並びにを使う。"})
+    @ValueSource(strings = {"この規定並びに関係する規定による。", "前条の規定若しくは関係する規定による。"})
     void aListOfProvisionsBringsItsOwnConjunction(String text) {
-        assertEquals(List.of(), OfficialStyle.in("この規定並びに関係する規定による。", true), text);
+        assertEquals(List.of(), OfficialStyle.in(text, true));
+        assertFalse(OfficialStyle.in(text, false).isEmpty(), "without such a list it is a fault");
     }
 }

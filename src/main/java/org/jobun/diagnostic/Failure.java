@@ -7,7 +7,9 @@ import java.util.Arrays;
  * with the machine (memory, disk) is none, for it would hit the next one too.
  */
 public final class Failure {
-    private static final String OURS = "org.jobun.";
+    /** How the names of our packages begin. */
+    private static final String OURS = Failure.class.getPackageName().replaceFirst("[^.]*$", "");
+
     private static final int LONGEST = 200;
 
     private Failure() {}

@@ -73,7 +73,8 @@ class PaperIdentityTest {
         Set<String> names = new TreeSet<>();
         WordText.parts(docx).forEach((part, bytes) -> {
             String text = new String(bytes, StandardCharsets.UTF_8);
-            assertTrue(text.chars().allMatch(c -> (c >= ' ' || c == '\n' || c == '\r' || c == '\t') && c != 0xFFFD), part);
+            assertTrue(
+                    text.chars().allMatch(c -> (c >= ' ' || c == '\n' || c == '\r' || c == '\t') && c != 0xFFFD), part);
             Matcher name = NAMES.matcher(text);
             while (name.find()) {
                 names.add(name.group(1));

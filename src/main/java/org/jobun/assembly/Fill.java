@@ -20,6 +20,7 @@ import org.jobun.diagnostic.Location;
 import org.jobun.diagnostic.Severity;
 import org.jobun.document.Inline;
 import org.jobun.matter.Condition;
+import org.jobun.matter.FactType;
 import org.jobun.matter.FactValue;
 import org.jobun.matter.HouseSettings;
 import org.jobun.matter.Matter;
@@ -34,6 +35,8 @@ public final class Fill {
     private final Diagnostics found;
     private final Function<TemplateText, Optional<TextPlan>> plans;
     private MatterModel model;
+    /** What the paper being filled is called, for messages. */
+    private String paper = "";
 
     /** @param finalPaper true where a missing value is an error */
     public Fill(
@@ -60,6 +63,7 @@ public final class Fill {
             }
             String mark = annexMark(selection, paper.template());
             model = new MatterModel(matter, catalog.vocabulary(), mark);
+            this.paper = paper.template().title();
             List<FilledPaper.Block> blocks = new ArrayList<>();
             for (Selection.Line line : paper.lines()) {
                 if (line.clause() != null) {
@@ -213,13 +217,13 @@ public final class Fill {
                 runs.add(((TextPlan.Fixed) part).run());
             }
         }
-        runs.forEach(run -> reportIfBlank(run, template));
+        runs.forEach(run -> reportIfBlank(run));
         return new FilledText(runs, template.place());
     }
 
-    private void reportIfBlank(FilledText.Run run, TemplateText template) {
+    private void reportIfBlank(FilledText.Run run) {
         if (run instanceof FilledText.Done done && done.inline() instanceof Inline.Blank blank) {
-            reportBlank(blank, template.place());
+            reportBlank(blank);
         }
     }
 
@@ -264,15 +268,21 @@ public final class Fill {
             return new FilledText.Symbolic(template.references().get(number));
         }
         FilledText.Run value = new FilledText.Done(model.value(number));
-        reportIfBlank(value, template);
+        reportIfBlank(value);
         return value;
     }
 
-    private void reportBlank(Inline.Blank blank, Location neededBy) {
-        found.add(Diagnostic.of(Code.FCT_04, Location.ofFile(matter.file().path()))
+    private void reportBlank(Inline.Blank blank) {
+        Diagnostic missing = Diagnostic.of(
+                        Code.FCT_04, Location.ofFile(matter.file().path()))
                 .with("label", blank.text())
                 .with("fact", blank.fact())
-                .with("needed", neededBy.file())
-                .as(finalPaper ? Severity.ERROR : Severity.WARNING));
+                .with("needed", paper)
+                .as(finalPaper ? Severity.ERROR : Severity.WARNING);
+        boolean computed = catalog.vocabulary()
+                .find(blank.fact())
+                .filter(type -> type.from() == FactType.Origin.COMPUTED)
+                .isPresent();
+        found.add(computed ? missing.with("variant", "COMPUTED") : missing);
     }
 }

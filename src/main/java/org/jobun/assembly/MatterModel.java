@@ -2,6 +2,7 @@ package org.jobun.assembly;
 
 import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateModel;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.jobun.matter.FactValue;
 import org.jobun.matter.HouseSettings;
 import org.jobun.matter.Matter;
 import org.jobun.matter.Vocabulary;
+import org.jobun.text.Digits;
 
 /**
  * What {@code ${…}} reaches while one paper is filled: facts of the matter, party words, the rows of loops.
@@ -152,14 +154,19 @@ final class MatterModel implements TemplateHashModel, FactModel.Values {
         String called = row.list().label() + row.number() + "の" + label;
         return text == null
                 ? printed(blank(path, called), "", path)
-                : printed(new Inline.Value(path, called, cellText(column, text)), text, path);
+                : printed(new Inline.Value(path, called, cellText(row.list().columnKind(column), text)), text, path);
     }
 
-    /** Amounts in lists are grouped; all else is printed as written. */
-    private String cellText(String column, String text) {
-        return column.equals("amount") && text.matches("[0-9]{1,15}")
-                ? matter.municipality().style().digits().grouped(Long.parseLong(text))
-                : ValueText.oneLine(text);
+    /** A cell as its type is printed; an amount without 円, which stands in the heading of its column. */
+    private String cellText(FactType.Kind kind, String text) {
+        Digits digits = matter.municipality().style().digits();
+        return switch (kind) {
+            case MONEY -> digits.grouped(Long.parseLong(text));
+            case NUMBER -> digits.of(Long.parseLong(text));
+            case DATE -> ValueText.usual(new FactValue.Date(LocalDate.parse(text)), digits);
+            case FRACTION, SHARE -> ValueText.usual(FactValue.Fraction.of(text), digits);
+            default -> ValueText.oneLine(text);
+        };
     }
 
     private static Inline blank(String path, String label) {

@@ -190,7 +190,8 @@ public final class Select {
         found.add(Diagnostic.of(Code.FCT_07, Location.ofFile(matter.file().path()))
                 .with("fact", choice.path())
                 .with("label", choice.label())
-                .with("expected", String.join("、", choice.values().keySet())));
+                .with("expected", choice.valuesWithNames())
+                .with("labels", choice.valueLabels()));
     }
 
     private void checkStatus(Clause clause) {

@@ -18,6 +18,10 @@ final class ValueText {
         if (value instanceof FactValue.Date date) {
             return EraDate.of(date.day()).text(digits);
         }
+        if (value instanceof FactValue.Month month) {
+            return EraDate.of(month.month().atEndOfMonth()).yearText(digits)
+                    + digits.of(month.month().getMonthValue()) + "月";
+        }
         if (value instanceof FactValue.Fraction fraction) {
             return digits.of(fraction.denominator()) + "分の" + digits.of(fraction.numerator());
         }

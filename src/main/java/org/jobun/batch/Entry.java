@@ -87,7 +87,7 @@ record Entry(
                 ? cells.get(location.line() - 1)
                 : columns.find(diagnostic.values().getOrDefault("fact", ""))
                         .orElse(cells.isEmpty() && place.line() == 0 ? location : place);
-        return new Diagnostic(
-                diagnostic.code(), diagnostic.severity(), cell, diagnostic.position(), diagnostic.values());
+        Diagnostic there = diagnostic.movedTo(cell);
+        return cells.isEmpty() || cell.equals(location) ? there : there.inSheet();
     }
 }

@@ -23,6 +23,7 @@ import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.diagnostic.Location;
 import org.jobun.matter.FactType;
+import org.jobun.matter.WrittenValue;
 import org.jobun.source.SourceFile;
 import org.jobun.text.Nearest;
 
@@ -35,7 +36,6 @@ final class SheetInput extends Input {
 
     private final SheetSource source;
     private final Catalog catalog;
-    private final Map<String, String> municipalities = new HashMap<>();
     private final Map<String, List<ListRow>> lists = new HashMap<>();
     private final List<FactType> types;
     private boolean isRead;
@@ -62,10 +62,6 @@ final class SheetInput extends Input {
         this.source = source;
         this.catalog = catalog;
         this.types = Column.lists(catalog.vocabulary());
-        catalog.municipalities().forEach((id, municipality) -> {
-            municipalities.put(id, id);
-            municipalities.put(CellText.narrow(municipality.name()), id);
-        });
     }
 
     @Override
@@ -85,12 +81,12 @@ final class SheetInput extends Input {
     /** The sheet of a name; spaces, and letters of another width, say nothing. */
     private Optional<String> sheet(String label) {
         return source.sheets().stream()
-                .filter(name -> CellText.narrow(name).equals(CellText.narrow(label)))
+                .filter(name -> WrittenValue.narrow(name).equals(WrittenValue.narrow(label)))
                 .findFirst();
     }
 
     private boolean isList(String name) {
-        return types.stream().anyMatch(list -> CellText.narrow(list.label()).equals(CellText.narrow(name)));
+        return types.stream().anyMatch(list -> WrittenValue.narrow(list.label()).equals(WrittenValue.narrow(name)));
     }
 
     @Override
@@ -270,7 +266,7 @@ final class SheetInput extends Input {
                     id = cell == null ? "" : value(column.getValue(), cell.text());
                 } else if (cell != null
                         && isSound(cell, () -> source.location(sheet, row.number(), column.getKey()), wrong)) {
-                    texts.append(CellText.ofList(cell.text()));
+                    texts.append(cell.text());
                     cells[size++] = column.getKey();
                     cells[size++] = texts.length();
                 }
@@ -358,12 +354,7 @@ final class SheetInput extends Input {
     }
 
     private String value(Column column, String text) {
-        if (column.key().equals(Column.MUNICIPALITY)) {
-            return municipalities.getOrDefault(CellText.narrow(text), text.strip());
-        }
-        return column.type() == null
-                ? Normalizer.normalize(text.strip(), Normalizer.Form.NFKC)
-                : CellText.of(column.type(), text);
+        return column.key().equals(Column.ID) ? Normalizer.normalize(text.strip(), Normalizer.Form.NFKC) : text;
     }
 
     private void addLists(List<ListRow> rows, List<String> lines, List<Location> cells, Location place) {

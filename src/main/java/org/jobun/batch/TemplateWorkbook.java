@@ -170,7 +170,9 @@ public final class TemplateWorkbook {
             case NUMBER -> "数。全角の数字でも構いません。";
             case MONEY -> "円。消費税等を含む額。「38,500,000円」とも書けます。";
             case DATE -> "日付。2026-12-01、2026/12/1、令和8年12月1日のどれでも構いません。";
-            case FRACTION -> "割合。10/100、10%、100分の10のどれでも構いません。";
+            case MONTH -> "年月。2024-10、令和6年10月のどちらでも構いません。";
+            case FRACTION -> "割合。10/100、10%、100分の10、1割のどれでも構いません。";
+            case SHARE -> "割合。60、60%、100分の60、6割のどれでも構いません。";
             case FLAG -> "はい又はいいえ。";
             case CHOICE -> "一覧から選びます: " + String.join("、", type.values().values()) + "。";
             case LIST -> "";

@@ -39,12 +39,14 @@ final class ClauseReader {
             return Optional.empty();
         }
         Fields fields = front.get().fields();
-        String id = checkedId(fields.required("id"), file, fields);
+        String id = checkedId(fields.required("id", "CLAUSE"), file, fields);
         int bodyEnd = front.get().bodyEnd();
         List<Block> paragraphs =
                 new BlockTree(file, vocabulary, found).read(front.get().bodyStart(), bodyEnd);
         if (paragraphs.isEmpty()) {
-            found.add(Diagnostic.of(Code.CLS_01, Location.ofFile(file.path())).with("key", "本文"));
+            found.add(Diagnostic.of(Code.CLS_01, Location.ofFile(file.path()))
+                    .with("key", "本文")
+                    .with("variant", "CLAUSE"));
             return Optional.empty();
         }
         rejectDoubledLabels(paragraphs, new HashSet<>());

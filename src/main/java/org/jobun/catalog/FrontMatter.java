@@ -24,7 +24,8 @@ record FrontMatter(Fields fields, int bodyStart, int bodyEnd) {
             found.add(Diagnostic.of(
                             Code.CLS_01,
                             new Location(file.path(), 1, 1, 3, file.lines().get(0)))
-                    .with("key", "---"));
+                    .with("key", "---")
+                    .with("variant", "CLAUSE"));
             return Optional.empty();
         }
         int third = fence(file, second + 1);

@@ -13,6 +13,7 @@ import org.jobun.matter.Fact;
 import org.jobun.matter.FactValue;
 import org.jobun.matter.Matter;
 import org.jobun.text.Digits;
+import org.jobun.text.EraDate;
 
 /** 規則: answers that may not stand together, as {@code clauses/rules.yaml} says. */
 public final class CheckRules {
@@ -58,6 +59,15 @@ public final class CheckRules {
     }
 
     private static String shown(FactValue value) {
-        return value instanceof FactValue.Money money ? Digits.HALF.grouped(money.yen()) + "円" : value.plain();
+        if (value instanceof FactValue.Money money) {
+            return Digits.HALF.grouped(money.yen()) + "円";
+        }
+        if (value instanceof FactValue.Fraction fraction) {
+            return fraction.denominator() + "分の" + fraction.numerator();
+        }
+        if (value instanceof FactValue.Date date) {
+            return EraDate.of(date.day()).text(Digits.HALF);
+        }
+        return value instanceof FactValue.Choice choice ? choice.label() : value.plain();
     }
 }

@@ -71,6 +71,12 @@ public enum Code {
     FCT_09(WARNING),
     /** No date from which a paper could be made. */
     FCT_11(ERROR),
+    /** A computed value that somebody wrote. */
+    FCT_13(ERROR),
+    /** A list or a group where one value belongs. */
+    FCT_14(ERROR),
+    /** One value, or a row without columns, where a list belongs. */
+    FCT_15(ERROR),
     /** An id that cannot name a file. */
     FCT_10(ERROR),
 

@@ -45,6 +45,11 @@ public record Diagnostic(Code code, Severity severity, Location location, String
         return new Diagnostic(code, severity, other, position, values);
     }
 
+    /** The same for whoever works in a sheet: its hint speaks of cells and columns, not of files. */
+    public Diagnostic inSheet() {
+        return with("sheet", "yes");
+    }
+
     public boolean isError() {
         return severity == Severity.ERROR;
     }

@@ -26,11 +26,7 @@ public final class DiagnosticText {
 
     /** What was found. */
     public String found(Diagnostic diagnostic) {
-        Map<String, String> values = new HashMap<>(diagnostic.values());
-        // A type has a name in each language.
-        values.computeIfPresent(
-                "kind", (name, kind) -> wording.find("kind." + kind, Map.of()).orElse(kind));
-        return wording.text(diagnostic.code().id(), values);
+        return first(diagnostic.code().id(), diagnostic).strip();
     }
 
     /** The way out, or empty. */
@@ -38,8 +34,46 @@ public final class DiagnosticText {
         String own = diagnostic.values().get("hint");
         return own != null
                 ? own
-                : wording.find(diagnostic.code().id() + ".hint", diagnostic.values())
-                        .orElse("");
+                : first(diagnostic.code().id() + ".hint", diagnostic).strip();
+    }
+
+    /**
+     * The most special wording there is: a kind of problem may have variants, and other words for those who work in a
+     * sheet ({@code FCT-02.hint.DATE}, {@code FCT-03.hint.sheet}).
+     */
+    private String first(String key, Diagnostic diagnostic) {
+        Map<String, String> values = named(diagnostic);
+        String variant = diagnostic.values().getOrDefault("variant", "");
+        boolean sheet = diagnostic.values().containsKey("sheet");
+        List<String> keys = new ArrayList<>();
+        if (!variant.isEmpty()) {
+            if (sheet) {
+                keys.add(key + "." + variant + ".sheet");
+            }
+            keys.add(key + "." + variant);
+        }
+        if (sheet) {
+            keys.add(key + ".sheet");
+        }
+        keys.add(key);
+        return keys.stream()
+                .flatMap(one -> wording.find(one, values).stream())
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Types and reasons have a name in each language. */
+    private Map<String, String> named(Diagnostic diagnostic) {
+        Map<String, String> values = new HashMap<>(diagnostic.values());
+        values.computeIfPresent(
+                "kind", (name, kind) -> wording.find("kind." + kind, Map.of()).orElse(kind));
+        values.computeIfPresent(
+                "reason",
+                (name, reason) -> wording.find("reason." + reason, Map.of()).orElse(reason));
+        String fact = values.getOrDefault("fact", "");
+        values.computeIfAbsent(
+                "label", name -> wording.find("fact." + fact, Map.of()).orElse(fact));
+        return values;
     }
 
     /** エラー, 警告, 注意. */

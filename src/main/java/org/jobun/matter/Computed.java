@@ -23,6 +23,7 @@ public final class Computed {
             Map.entry("other_members", CONSORTIUM),
             Map.entry("consortium.size", CONSORTIUM),
             Map.entry("consortium.shares", CONSORTIUM),
+            Map.entry("consortium.shares_whole", CONSORTIUM),
             Map.entry("consortium.share_floor", CONSORTIUM),
             Map.entry("consortium.below_floor", CONSORTIUM),
             Map.entry("part.number", PARTS),
@@ -93,19 +94,20 @@ public final class Computed {
         if (members.isEmpty()) {
             return;
         }
-        long total = 0;
-        long least = Long.MAX_VALUE;
-        for (Map<String, String> member : members) {
-            long share = digits(member.get("share")).orElse(0L);
-            total += share;
-            least = Math.min(least, share);
-        }
+        List<FactValue.Fraction> shares = shares(members);
+        FactValue.Fraction total = shares.stream().reduce(FactValue.Fraction.NOTHING, FactValue.Fraction::plus);
         // Each holds at least six tenths of an equal share (usual rule of JV guidelines, topics.md jv.share-min).
         long floor = 60 / members.size();
         put(facts, "consortium.size", new FactValue.Number(members.size()), place);
-        put(facts, "consortium.shares", new FactValue.Number(total), place);
+        put(facts, "consortium.shares", total, place);
+        put(facts, "consortium.shares_whole", new FactValue.Flag(total.isWhole()), place);
         put(facts, "consortium.share_floor", new FactValue.Number(floor), place);
-        put(facts, "consortium.below_floor", new FactValue.Flag(least < floor), place);
+        put(
+                facts,
+                "consortium.below_floor",
+                new FactValue.Flag(
+                        shares.stream().anyMatch(share -> share.isLessThan(new FactValue.Fraction(floor, 100)))),
+                place);
         // Those who empower the representative.
         put(facts, "other_members", new FactValue.Rows(members.subList(1, members.size())), place);
         Map<String, String> first = members.get(0);
@@ -113,6 +115,15 @@ public final class Computed {
         copy(facts, "consortium.office", "contractor.address", place);
         text(facts, "contractor.representative_title", joined(first, "name", "representative_title"), place);
         text(facts, "contractor.representative_name", first.getOrDefault("representative_name", ""), place);
+    }
+
+    /** The share of each member; nothing where none is written. */
+    private static List<FactValue.Fraction> shares(List<Map<String, String>> members) {
+        return members.stream()
+                .map(member -> Optional.ofNullable(member.get("share"))
+                        .map(FactValue.Fraction::of)
+                        .orElse(FactValue.Fraction.NOTHING))
+                .toList();
     }
 
     private static String joined(Map<String, String> row, String first, String second) {

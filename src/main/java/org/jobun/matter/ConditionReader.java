@@ -13,7 +13,6 @@ import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.diagnostic.Location;
 import org.jobun.source.YamlNode;
-import org.jobun.text.Nearest;
 
 /**
  * Reads conditions: a YAML map in front matter ({@code when: { place: [on-premises, by-agreement] }}) or
@@ -94,9 +93,8 @@ public final class ConditionReader {
     private Condition test(String path, List<String> values, Location keyPlace, Location valuePlace) {
         Optional<FactType> type = vocabulary.find(path);
         if (type.isEmpty()) {
-            found.add(Diagnostic.of(Code.FCT_01, keyPlace)
-                    .with("fact", path)
-                    .with("nearest", Nearest.sentence(path, vocabulary.paths())));
+            found.add(
+                    Diagnostic.of(Code.FCT_01, keyPlace).with("fact", path).with("nearest", vocabulary.nearest(path)));
             return Condition.ALWAYS;
         }
         if (values.equals(List.of("given")) || values.equals(List.of("missing"))) {
@@ -134,9 +132,7 @@ public final class ConditionReader {
                         .with("label", type.label())
                         .with("fact", type.path())
                         .with("found", value)
-                        .with(
-                                "expected",
-                                String.join("、", allowed.stream().sorted().toList())));
+                        .with("expected", type.kind() == FactType.Kind.FLAG ? "yes、no" : type.valuesWithNames()));
             }
         }
     }

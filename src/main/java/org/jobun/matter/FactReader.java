@@ -1,14 +1,10 @@
 package org.jobun.matter;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jobun.diagnostic.Code;
 import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.Diagnostics;
@@ -16,12 +12,9 @@ import org.jobun.diagnostic.Location;
 import org.jobun.source.Forbidden;
 import org.jobun.source.YamlNode;
 import org.jobun.text.CheckDigit;
-import org.jobun.text.Nearest;
 
 /** Reads nested YAML into typed facts, reporting what the vocabulary does not know or allow. */
 final class FactReader {
-    private static final Pattern FRACTION = Pattern.compile("([0-9]{1,6})/([0-9]{1,6})");
-    private static final Pattern WHOLE = Pattern.compile("[0-9]{1,3}(,[0-9]{3})+|[0-9]{1,15}");
     /** Longer text than this in one fact is a mistake; papers hold it, but no form or title does. */
     private static final int LONGEST_TEXT = 20_000;
 
@@ -44,7 +37,11 @@ final class FactReader {
     void read(String path, YamlNode.Entry entry) {
         Optional<FactType> type = vocabulary.find(path);
         boolean group = entry.value() instanceof YamlNode.Mapping && vocabulary.isGroup(path);
-        if (type.isPresent() && !group) {
+        if (type.isPresent() && type.get().from() == FactType.Origin.COMPUTED) {
+            found.add(Diagnostic.of(Code.FCT_13, entry.key())
+                    .with("fact", path)
+                    .with("label", type.get().label()));
+        } else if (type.isPresent() && !group) {
             value(type.get(), entry.value())
                     .ifPresent(value -> facts.put(
                             path, new Fact(path, value, source, entry.value().location())));
@@ -53,7 +50,7 @@ final class FactReader {
         } else {
             found.add(Diagnostic.of(Code.FCT_01, entry.key())
                     .with("fact", path)
-                    .with("nearest", Nearest.sentence(path, vocabulary.paths())));
+                    .with("nearest", vocabulary.nearest(path)));
         }
     }
 
@@ -71,20 +68,29 @@ final class FactReader {
         if (node instanceof YamlNode.Scalar scalar) {
             return scalar.text().isBlank() ? Optional.empty() : plain(type, scalar.text(), scalar.location());
         }
-        return wrong(type, node.location(), "…");
+        shape(type.label(), type.path(), node);
+        return Optional.empty();
     }
 
     private Optional<FactValue> plain(FactType type, String text, Location place) {
         return switch (type.kind()) {
             case TEXT -> text(type, text, place);
-            case NUMBER -> whole(type, text, place).map(FactValue.Number::new);
-            case MONEY -> whole(type, text, place).map(FactValue.Money::new);
-            case DATE -> date(type, text, place);
-            case FRACTION -> fraction(type, text, place);
+            case NUMBER ->
+                read(type, text, place, WrittenValue.count(text, type.label()).map(FactValue.Number::new));
+            case MONEY -> read(type, text, place, WrittenValue.yen(text).map(FactValue.Money::new));
+            case DATE -> read(type, text, place, WrittenValue.day(text).map(FactValue.Date::new));
+            case MONTH -> read(type, text, place, WrittenValue.month(text).map(FactValue.Month::new));
+            case FRACTION -> read(type, text, place, WrittenValue.fraction(text).map(value -> value));
+            case SHARE -> read(type, text, place, WrittenValue.share(text).map(value -> value));
             case FLAG -> flag(type, text, place);
             case CHOICE -> choice(type, text, place);
-            case LIST -> wrong(type, place, text);
+            case LIST -> wrong(type, place, text, WrittenValue.Fault.UNREADABLE);
         };
+    }
+
+    private Optional<FactValue> read(
+            FactType type, String text, Location place, WrittenValue.Read<? extends FactValue> read) {
+        return read.isValue() ? Optional.of(read.value()) : wrong(type, place, text, read.fault());
     }
 
     private Optional<FactValue> text(FactType type, String text, Location place) {
@@ -95,117 +101,124 @@ final class FactReader {
                     .with("codepoint", bad < 0 ? text.length() + "字" : Forbidden.name(text.codePointAt(bad))));
             return Optional.empty();
         }
-        String clean = text.strip();
+        String clean = type.check().isEmpty() ? text.strip() : WrittenValue.code(text);
         if (!Codes.isValid(type.check(), clean)) {
             found.add(Diagnostic.of(Code.FCT_05, place)
                     .with("label", type.label())
-                    .with("found", clean)
+                    .with("found", text.strip())
                     .with("expected", Codes.expected(type.check(), clean)));
             return Optional.empty();
         }
         return Optional.of(new FactValue.Text(clean));
     }
 
-    private Optional<Long> whole(FactType type, String text, Location place) {
-        String clean = text.strip();
-        if (!WHOLE.matcher(clean).matches()) {
-            wrong(type, place, text);
-            return Optional.empty();
-        }
-        return Optional.of(Long.parseLong(clean.replace(",", "")));
-    }
-
-    private Optional<FactValue> date(FactType type, String text, Location place) {
-        try {
-            LocalDate day = LocalDate.parse(text.strip());
-            if (day.getYear() >= 1900 && day.getYear() < 2200) {
-                return Optional.of(new FactValue.Date(day));
-            }
-        } catch (DateTimeException notADate) {
-            // reported below, as any value of the wrong type
-        }
-        return wrong(type, place, text);
-    }
-
-    private Optional<FactValue> fraction(FactType type, String text, Location place) {
-        Matcher matcher = FRACTION.matcher(text.strip());
-        if (!matcher.matches() || Long.parseLong(matcher.group(2)) == 0) {
-            return wrong(type, place, text);
-        }
-        return Optional.of(new FactValue.Fraction(Long.parseLong(matcher.group(1)), Long.parseLong(matcher.group(2))));
-    }
-
     private Optional<FactValue> flag(FactType type, String text, Location place) {
-        return switch (text.strip()) {
-            case "true", "yes" -> Optional.of(new FactValue.Flag(true));
-            case "false", "no" -> Optional.of(new FactValue.Flag(false));
-            default -> wrong(type, place, text);
-        };
+        Optional<Boolean> flag = WrittenValue.flag(text);
+        return flag.isPresent()
+                ? Optional.of(new FactValue.Flag(flag.get()))
+                : wrong(type, place, text, WrittenValue.Fault.UNREADABLE);
     }
 
     private Optional<FactValue> choice(FactType type, String text, Location place) {
-        String label = type.values().get(text.strip());
-        if (label == null) {
+        Optional<String> value = WrittenValue.choice(type.values(), text);
+        if (value.isEmpty()) {
             found.add(Diagnostic.of(Code.FCT_03, place)
                     .with("label", type.label())
                     .with("fact", type.path())
-                    .with("found", text)
-                    .with("expected", String.join("、", type.values().keySet())));
+                    .with("found", text.strip())
+                    .with("expected", type.valuesWithNames())
+                    .with("labels", type.valueLabels()));
             return Optional.empty();
         }
-        return Optional.of(new FactValue.Choice(text.strip(), label));
+        return Optional.of(new FactValue.Choice(value.get(), type.values().get(value.get())));
     }
 
     private Optional<FactValue> rows(FactType type, YamlNode node) {
+        if (node instanceof YamlNode.Scalar scalar && scalar.text().isBlank()) {
+            return Optional.empty();
+        }
         if (!(node instanceof YamlNode.Sequence sequence)) {
-            return wrong(
-                    type,
-                    node.location(),
-                    "- " + String.join(", ", type.values().keySet()));
+            listExpected(type, node, "NO_LIST", 0);
+            return Optional.empty();
         }
         List<Map<String, String>> rows = new ArrayList<>();
+        int number = 0;
         for (YamlNode item : sequence.items()) {
+            number++;
             if (item instanceof YamlNode.Mapping row) {
-                rows.add(row(type, row));
+                rows.add(row(type, number, row));
             } else {
-                wrong(type, item.location(), "…");
+                listExpected(type, item, "NO_ROW", number);
             }
         }
         return rows.isEmpty() ? Optional.empty() : Optional.of(new FactValue.Rows(rows));
     }
 
-    private Map<String, String> row(FactType type, YamlNode.Mapping row) {
+    private Map<String, String> row(FactType type, int number, YamlNode.Mapping row) {
         Map<String, String> cells = new LinkedHashMap<>();
         row.entries().forEach((column, entry) -> {
             if (!type.values().containsKey(column)) {
                 found.add(Diagnostic.of(Code.FCT_01, entry.key())
                         .with("fact", type.path() + "." + column)
-                        .with("nearest", String.join("、", type.values().keySet())));
+                        .with("nearest", type.valuesWithNames()));
             } else if (entry.value() instanceof YamlNode.Scalar scalar) {
-                cell(scalar).ifPresent(text -> cells.put(column, text));
+                cell(type, number, column, scalar).ifPresent(text -> cells.put(column, text));
             } else {
-                wrong(type, entry.value().location(), column);
+                shape(cellLabel(type, number, column), type.path(), entry.value());
             }
         });
         return cells;
     }
 
-    private Optional<String> cell(YamlNode.Scalar scalar) {
-        int bad = Forbidden.firstIn(scalar.text());
-        if (bad >= 0) {
-            found.add(Diagnostic.of(Code.SRC_07, scalar.location())
-                    .with("codepoint", Forbidden.name(scalar.text().codePointAt(bad))));
-            return Optional.empty();
-        }
-        return Optional.of(scalar.text().strip()).filter(text -> !text.isEmpty());
+    /** What a cell of a list is called: 構成員2の出資の割合. */
+    private static String cellLabel(FactType list, int number, String column) {
+        return list.label() + number + "の" + list.values().get(column);
     }
 
-    private Optional<FactValue> wrong(FactType type, Location place, String text) {
+    /** A cell in the form in which its type is kept: a text as it was written, any other as {@link FactValue#plain}. */
+    private Optional<String> cell(FactType list, int number, String column, YamlNode.Scalar scalar) {
+        if (scalar.text().isBlank()) {
+            return Optional.empty();
+        }
+        FactType type = new FactType(
+                list.path(),
+                cellLabel(list, number, column),
+                list.columnKind(column),
+                list.from(),
+                "",
+                "",
+                Map.of(),
+                List.of(),
+                Map.of());
+        return plain(type, scalar.text(), scalar.location()).map(FactValue::plain);
+    }
+
+    /** A list or a group where one value belongs. */
+    private void shape(String label, String path, YamlNode node) {
+        found.add(Diagnostic.of(Code.FCT_14, node.location())
+                .with("label", label)
+                .with("fact", path)
+                .with("variant", node instanceof YamlNode.Sequence ? "LIST" : "GROUP"));
+    }
+
+    private void listExpected(FactType type, YamlNode node, String variant, int number) {
+        found.add(Diagnostic.of(Code.FCT_15, node.location())
+                .with("label", type.label())
+                .with("fact", type.path())
+                .with("number", number)
+                .with("columns", type.valuesWithNames())
+                .with("column", type.values().keySet().stream().findFirst().orElse("…"))
+                .with("variant", variant));
+    }
+
+    private Optional<FactValue> wrong(FactType type, Location place, String text, WrittenValue.Fault fault) {
         found.add(Diagnostic.of(Code.FCT_02, place)
                 .with("label", type.label())
                 .with("fact", type.path())
-                .with("found", text)
-                .with("kind", type.kind().name()));
+                .with("found", text.strip())
+                .with("kind", type.kind().name())
+                .with("reason", fault.name())
+                .with("variant", type.kind().name()));
         return Optional.empty();
     }
 

@@ -13,6 +13,7 @@ import java.util.Map;
  * @param check name of the check of its form, or empty
  * @param values of a choice: value → label; of a list: column → label; else empty
  * @param hearing hearing items that a choice answers
+ * @param columns of a list: column → type of its values, as {@link Vocabulary} reads them; else empty
  */
 public record FactType(
         String path,
@@ -22,11 +23,30 @@ public record FactType(
         String fallback,
         String check,
         Map<String, String> values,
-        java.util.List<String> hearing) {
+        java.util.List<String> hearing,
+        Map<String, Kind> columns) {
 
     public FactType {
+        columns = Map.copyOf(columns);
         values = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(values));
         hearing = java.util.List.copyOf(hearing);
+    }
+
+    /** Type of the values of a column. */
+    public Kind columnKind(String column) {
+        return columns.getOrDefault(column, Kind.TEXT);
+    }
+
+    /** The answers or columns for whoever writes a file: 事前承認（by-approval）、… */
+    public String valuesWithNames() {
+        return values.entrySet().stream()
+                .map(value -> value.getValue() + "（" + value.getKey() + "）")
+                .collect(java.util.stream.Collectors.joining("、"));
+    }
+
+    /** The answers for whoever picks from a list: 事前承認、… */
+    public String valueLabels() {
+        return String.join("、", values.values());
     }
 
     /** Type of a value. */
@@ -39,8 +59,12 @@ public record FactType(
         MONEY,
         /** 日付 */
         DATE,
+        /** 年月, written 2024-10 */
+        MONTH,
         /** 割合, written 10/100 */
         FRACTION,
+        /** 割合 of a whole, in hundredths where a mere number is written; not above the whole */
+        SHARE,
         /** はい・いいえ */
         FLAG,
         /** 一覧 of rows with named columns */

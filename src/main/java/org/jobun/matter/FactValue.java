@@ -1,6 +1,7 @@
 package org.jobun.matter;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 
@@ -42,8 +43,49 @@ public sealed interface FactValue {
         }
     }
 
+    /** 年月 */
+    record Month(YearMonth month) implements FactValue {
+        @Override
+        public String plain() {
+            return month.toString();
+        }
+    }
+
     /** 割合: {@code 10/100} is 100分の10. */
     record Fraction(long numerator, long denominator) implements FactValue {
+        /** Nothing of the whole. */
+        public static final Fraction NOTHING = new Fraction(0, 100);
+
+        /** The exact sum, in hundredths where it can be said in them, else in lowest terms. */
+        public Fraction plus(Fraction other) {
+            long common = denominator / gcd(denominator, other.denominator) * other.denominator;
+            long sum = numerator * (common / denominator) + other.numerator * (common / other.denominator);
+            long divisor = Math.max(1, gcd(sum, common));
+            long lowest = common / divisor;
+            return 100 % lowest == 0
+                    ? new Fraction(sum / divisor * (100 / lowest), 100)
+                    : new Fraction(sum / divisor, lowest);
+        }
+
+        /** True for the whole. */
+        public boolean isWhole() {
+            return numerator == denominator;
+        }
+
+        public boolean isLessThan(Fraction other) {
+            return numerator * other.denominator < other.numerator * denominator;
+        }
+
+        private static long gcd(long a, long b) {
+            return b == 0 ? a : gcd(b, a % b);
+        }
+
+        /** From {@link #plain}. */
+        public static Fraction of(String plain) {
+            int over = plain.indexOf('/');
+            return new Fraction(Long.parseLong(plain.substring(0, over)), Long.parseLong(plain.substring(over + 1)));
+        }
+
         @Override
         public String plain() {
             return numerator + "/" + denominator;

@@ -1,11 +1,13 @@
 package org.jobun.matter;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jobun.diagnostic.Code;
 import org.jobun.diagnostic.Diagnostic;
@@ -61,7 +63,7 @@ public final class MatterReader {
     }
 
     private String id(Fields fields) {
-        String id = fields.required("id");
+        String id = fields.required("id", "MATTER");
         if (!id.isEmpty() && !ID.matcher(id).matches()) {
             found.add(Diagnostic.of(Code.FCT_10, fields.place("id")).with("found", id));
         }
@@ -69,14 +71,48 @@ public final class MatterReader {
     }
 
     private Optional<Municipality> municipality(Fields fields) {
-        String id = fields.required("municipality");
-        Optional<Municipality> municipality = Optional.ofNullable(municipalities.get(id));
-        if (municipality.isEmpty() && !id.isEmpty()) {
+        String written = fields.required("municipality", "MATTER");
+        Optional<Municipality> municipality = municipality(written);
+        if (municipality.isEmpty() && !written.isEmpty()) {
             found.add(Diagnostic.of(Code.FCT_08, fields.place("municipality"))
-                    .with("found", id)
-                    .with("nearest", Nearest.sentence(id, municipalities.keySet())));
+                    .with("found", written)
+                    .with("nearest", nearest(written, true))
+                    .with("labels", nearest(written, false)));
         }
         return municipality;
+    }
+
+    /** By its id, or by its name. */
+    private Optional<Municipality> municipality(String written) {
+        Municipality byId = municipalities.get(written.strip());
+        if (byId != null) {
+            return Optional.of(byId);
+        }
+        String name = WrittenValue.narrow(written);
+        List<Municipality> named = municipalities.values().stream()
+                .filter(one -> WrittenValue.narrow(one.name()).equals(name))
+                .toList();
+        // Two bodies of one name (府中市) are told apart by their ids only.
+        return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
+    }
+
+    /** Known bodies near to what was written, or all of them. */
+    private String nearest(String written, boolean withIds) {
+        List<String> names = new ArrayList<>();
+        Map<String, Municipality> byName = new TreeMap<>();
+        municipalities.forEach((id, one) -> {
+            byName.put(id, one);
+            byName.put(one.name(), one);
+        });
+        List<String> near = Nearest.to(written, byName.keySet());
+        (near.isEmpty()
+                        ? municipalities.values()
+                        : near.stream().map(byName::get).toList())
+                .stream()
+                        .distinct()
+                        .limit(12)
+                        .forEach(one -> names.add(withIds ? one.name() + "（" + one.id() + "）" : one.name()));
+        return names.isEmpty() ? "－" : String.join("、", names);
     }
 
     private Facts merged(Municipality municipality, FactReader own) {

@@ -1,6 +1,5 @@
 package org.jobun.matter;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -43,7 +42,7 @@ public final class MunicipalityReader {
             }
         });
         fields.fields("defaults").ifPresent(defaults -> defaults.entries().forEach(facts::read));
-        String id = fields.required("id");
+        String id = fields.required("id", "PROFILE");
         String name = Optional.ofNullable(facts.facts().get("municipality.name"))
                 .map(fact -> fact.value().plain())
                 .orElse(id);
@@ -74,15 +73,17 @@ public final class MunicipalityReader {
     }
 
     private Optional<LocalDate> day(Fields entry, String text) {
-        try {
-            return Optional.of(LocalDate.parse(text));
-        } catch (DateTimeException notADate) {
-            found.add(Diagnostic.of(Code.CLS_10, entry.place("promulgated"))
-                    .with("key", "promulgated")
+        WrittenValue.Read<LocalDate> day = WrittenValue.day(text);
+        if (!day.isValue()) {
+            found.add(Diagnostic.of(Code.FCT_02, entry.place("promulgated"))
+                    .with("label", "公布の日")
+                    .with("fact", "promulgated")
                     .with("found", text)
-                    .with("expected", "2023-03-24"));
-            return Optional.empty();
+                    .with("kind", "DATE")
+                    .with("reason", day.fault().name())
+                    .with("variant", "DATE"));
         }
+        return day.toOptional();
     }
 
     private HouseSettings style(Fields fields) {

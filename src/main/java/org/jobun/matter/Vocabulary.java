@@ -14,6 +14,7 @@ import org.jobun.source.Fields;
 import org.jobun.source.SourceFile;
 import org.jobun.source.YamlNode;
 import org.jobun.source.YamlReader;
+import org.jobun.text.Nearest;
 
 /**
  * 語彙: the facts and choices that clauses, templates, profiles and matters may name, and their types. Read
@@ -67,7 +68,8 @@ public final class Vocabulary {
                 fields.text("default").orElse(""),
                 fields.text("check").orElse(""),
                 labels(fields, "of"),
-                List.of());
+                List.of(),
+                columns(fields));
     }
 
     private static FactType choice(String path, Fields fields) {
@@ -79,16 +81,35 @@ public final class Vocabulary {
                 fields.text("default").orElse(""),
                 "",
                 labels(fields, "values"),
-                fields.texts("hearing"));
+                fields.texts("hearing"),
+                Map.of());
     }
 
+    /** Labels by name: of the answers of a choice, or of the columns of a list. */
     private static Map<String, String> labels(Fields fields, String key) {
         Map<String, String> labels = new LinkedHashMap<>();
         fields.fields(key)
-                .ifPresent(inner -> inner.entries()
-                        .keySet()
-                        .forEach(name -> labels.put(name, inner.text(name).orElse(name))));
+                .ifPresent(inner -> inner.entries().forEach((name, entry) -> {
+                    boolean typed = entry.value() instanceof YamlNode.Mapping;
+                    Optional<String> label =
+                            typed ? inner.fields(name).map(column -> column.required("label")) : inner.text(name);
+                    labels.put(name, label.orElse(name));
+                }));
         return labels;
+    }
+
+    /** Types of the columns that have one: {@code share: { label: 出資の割合, type: share }}. */
+    private static Map<String, FactType.Kind> columns(Fields fields) {
+        Map<String, FactType.Kind> kinds = new LinkedHashMap<>();
+        fields.fields("of")
+                .ifPresent(inner -> inner.entries().forEach((name, entry) -> {
+                    if (entry.value() instanceof YamlNode.Mapping) {
+                        inner.fields(name)
+                                .flatMap(column -> column.oneOf("type", FactType.Kind.class))
+                                .ifPresent(kind -> kinds.put(name, kind));
+                    }
+                }));
+        return kinds;
     }
 
     public SourceFile file() {
@@ -131,6 +152,20 @@ public final class Vocabulary {
     /** All paths, for suggestions. */
     public Collection<String> paths() {
         return byPath.keySet();
+    }
+
+    /** The facts nearest to a mistyped path, or of that label, with their labels: 契約金額（contract.amount）. */
+    public String nearest(String path) {
+        List<String> named = byPath.values().stream()
+                .filter(type -> type.label().equals(path.substring(path.lastIndexOf('.') + 1)))
+                .map(FactType::path)
+                .toList();
+        List<String> near = named.isEmpty() ? Nearest.to(path, byPath.keySet()) : named;
+        return near.isEmpty()
+                ? "－"
+                : near.stream()
+                        .map(known -> byPath.get(known).label() + "（" + known + "）")
+                        .collect(java.util.stream.Collectors.joining("、"));
     }
 
     /** True if some fact begins with this path and a dot, as {@code contract} does. */

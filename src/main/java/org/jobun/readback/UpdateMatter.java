@@ -19,6 +19,7 @@ import org.jobun.matter.Fact;
 import org.jobun.matter.FactType;
 import org.jobun.matter.Matter;
 import org.jobun.matter.MatterReader;
+import org.jobun.matter.WrittenValue;
 import org.jobun.readback.Reading.FactChange;
 import org.jobun.source.SourceFile;
 import org.jobun.source.YamlNode;
@@ -192,7 +193,8 @@ public final class UpdateMatter {
             case TEXT -> Optional.of(quoted(printed.strip()));
             case NUMBER, MONEY -> amount(plain);
             case DATE -> date(plain);
-            case FRACTION -> fraction(plain);
+            case FRACTION, SHARE -> fraction(plain);
+            case MONTH -> WrittenValue.month(plain).map(Object::toString).toOptional();
             case CHOICE ->
                 type.values().entrySet().stream()
                         .filter(value -> value.getValue().equals(printed.strip()))

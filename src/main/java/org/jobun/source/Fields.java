@@ -49,11 +49,19 @@ public final class Fields {
 
     /** A plain value that must be there; empty text after reporting that it is not. */
     public String required(String key) {
-        Optional<String> text = text(key);
-        if (text.isEmpty() && !map.entries().containsKey(key)) {
-            found.add(Diagnostic.of(Code.CLS_01, map.location()).with("key", key));
+        return required(key, "");
+    }
+
+    /** @param variant of the way out that is told: which kind of file this is, or empty */
+    public String required(String key, String variant) {
+        Optional<YamlNode> node = node(key);
+        boolean empty = node.isEmpty()
+                || node.get() instanceof YamlNode.Scalar scalar && scalar.text().isBlank();
+        if (empty) {
+            Diagnostic missing = Diagnostic.of(Code.CLS_01, place(key)).with("key", key);
+            found.add(variant.isEmpty() ? missing : missing.with("variant", variant));
         }
-        return text.orElse("");
+        return text(key).orElse("");
     }
 
     /** A list of plain values; one plain value is a list of one. */
@@ -76,7 +84,7 @@ public final class Fields {
             try {
                 return Optional.of(Integer.parseInt(text.strip()));
             } catch (NumberFormatException notANumber) {
-                wrong(key, text, "12");
+                example(key, text, "12");
                 return Optional.empty();
             }
         });
@@ -86,7 +94,7 @@ public final class Fields {
     public Optional<Double> decimal(String key) {
         return text(key).flatMap(text -> {
             if (!text.strip().matches("[0-9]{1,4}(\\.[0-9]{1,3})?")) {
-                wrong(key, text, "10.5");
+                example(key, text, "10.5");
                 return Optional.empty();
             }
             return Optional.of(Double.parseDouble(text.strip()));
@@ -120,7 +128,7 @@ public final class Fields {
             return Validity.ALWAYS;
         }
         return Validity.parse(text.get()).orElseGet(() -> {
-            wrong(key, text.get(), "2023-04-01/");
+            example(key, text.get(), "2023-04-01/");
             return Validity.ALWAYS;
         });
     }
@@ -173,6 +181,14 @@ public final class Fields {
                         .with("nearest", Nearest.sentence(key, asked)));
             }
         });
+    }
+
+    private void example(String key, String text, String example) {
+        found.add(Diagnostic.of(Code.CLS_10, place(key))
+                .with("key", key)
+                .with("found", text)
+                .with("expected", example)
+                .with("variant", "EXAMPLE"));
     }
 
     private void wrong(String key, String text, String expected) {

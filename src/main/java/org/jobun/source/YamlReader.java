@@ -69,15 +69,22 @@ public final class YamlReader {
             if (node instanceof YamlNode.Mapping map) {
                 return Optional.of(map);
             }
-            found.add(Diagnostic.of(Code.SRC_06, node.location()).with("expected", "key: value"));
+            found.add(slip(node.location().line(), yaml)
+                    .orElseGet(() -> Diagnostic.of(Code.SRC_06, node.location()).with("expected", "key: value")));
         } catch (JacksonException broken) {
             TokenStreamLocation at = broken.getLocation();
             int line = at == null ? 1 : Math.max(1, at.getLineNr());
             int column = at == null ? 1 : Math.max(1, at.getColumnNr());
-            found.add(Diagnostic.of(Code.SRC_03, file.at(line + linesBefore, column, 1))
+            found.add(slip(line + linesBefore, yaml)
+                    .orElseGet(() -> Diagnostic.of(Code.SRC_03, file.at(line + linesBefore, column, 1)))
                     .with("detail", firstLine(broken.getOriginalMessage())));
         }
         return Optional.empty();
+    }
+
+    private Optional<Diagnostic> slip(int stopped, String yaml) {
+        int lines = (int) yaml.lines().count();
+        return YamlFault.find(file, 1 + linesBefore, 1 + linesBefore + lines, stopped);
     }
 
     private static String firstLine(String message) {
@@ -112,6 +119,12 @@ public final class YamlReader {
             Location keyPlace = file.at(at.line(), at.column(), key.length());
             parser.nextToken();
             YamlNode value = node(parser, depth + 1);
+            if (key.startsWith("\u3000")) {
+                found.add(Diagnostic.of(Code.SRC_03, keyPlace)
+                        .with("detail", key)
+                        .with("sign", "\u3000")
+                        .with("variant", YamlFault.WIDE_INDENT.name()));
+            }
             if (entries.put(key, new YamlNode.Entry(keyPlace, value)) != null) {
                 found.add(Diagnostic.of(Code.SRC_04, keyPlace).with("key", key));
             }

@@ -292,7 +292,7 @@ class OddInputTest {
         run(book.write(folder.resolve("bids.xlsx")));
         List<String> places = new java.util.ArrayList<>();
         rows().get(2).path("messages").forEach(message -> {
-            if (message.path("text").asString().contains("contractor.name")) {
+            if (message.path("text").asString().contains("受注者の商号又は名称】")) {
                 places.add(message.path("code").asString() + " "
                         + message.path("place").asString());
             }

@@ -69,12 +69,23 @@ final class Counterexample {
         return switch (type.kind()) {
             case LIST -> {
                 StringJoiner columns = new StringJoiner(", ", "[ { ", " } ]");
-                type.values().keySet().forEach(column -> columns.add(column + ": \"1\""));
+                type.values()
+                        .keySet()
+                        .forEach(column -> columns.add(column + ": \"" + cell(type.columnKind(column)) + "\""));
                 yield columns.toString();
             }
-            case FRACTION -> value.equals("例") ? "10/100" : value;
+            case FRACTION, SHARE -> value.equals("例") ? "10/100" : value;
+            case MONTH -> value.equals("例") ? "2017-01" : value;
             case TEXT -> "\"" + (type.check().isEmpty() ? value : checked(type)) + "\"";
             default -> value;
+        };
+    }
+
+    private static String cell(FactType.Kind kind) {
+        return switch (kind) {
+            case DATE -> "2026-12-01";
+            case FRACTION, SHARE -> "1/100";
+            default -> "1";
         };
     }
 

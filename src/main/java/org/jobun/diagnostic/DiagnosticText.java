@@ -1,5 +1,6 @@
 package org.jobun.diagnostic;
 
+import java.util.Locale;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -103,7 +104,7 @@ public final class DiagnosticText {
         if (location.line() == 0 || location.excerpt().isBlank()) {
             return;
         }
-        String number = String.format("%5d", location.line());
+        String number = String.format(Locale.ROOT, "%5d", location.line());
         lines.add(number + " │ " + location.excerpt());
         if (location.column() > 0) {
             String before = location.excerpt()

@@ -1,5 +1,6 @@
 package org.jobun.readback;
 
+import java.util.Locale;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -236,7 +237,7 @@ public final class UpdateMatter {
     }
 
     private static String iso(int year, String month, String day) {
-        return "%04d-%02d-%02d".formatted(year, Integer.parseInt(month), Integer.parseInt(day));
+        return String.format(Locale.ROOT, "%04d-%02d-%02d", year, Integer.parseInt(month), Integer.parseInt(day));
     }
 
     /** The proof: the paper made from the changed file says what stands in Word. */

@@ -1,5 +1,7 @@
 package org.jobun.source;
 
+import java.util.Locale;
+
 /**
  * Characters that no paper can carry through every format: C0 and C1 controls but tab, lone surrogates,
  * noncharacters (Unicode 23.7), the byte order mark inside a text, and bidirectional controls, which make
@@ -23,7 +25,7 @@ public final class Forbidden {
 
     /** {@code U+0001}. */
     public static String name(int codePoint) {
-        return String.format("U+%04X", codePoint);
+        return String.format(Locale.ROOT, "U+%04X", codePoint);
     }
 
     private static boolean isForbidden(int c) {

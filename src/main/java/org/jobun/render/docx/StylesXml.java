@@ -1,5 +1,6 @@
 package org.jobun.render.docx;
 
+import java.util.Locale;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -95,10 +96,10 @@ final class StylesXml {
     private void standard() {
         if (taken.add(Style.NORMAL)) {
             // Word lets stops hang over the edge unless told not to.
-            out.append("""
+            out.append(String.format(Locale.ROOT, """
                     <w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>\
                     <w:pPr><w:kinsoku/>%s<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:jc w:val="both"/></w:pPr>\
-                    </w:style>""".formatted(house.print().hanging() ? "" : "<w:overflowPunct w:val=\"0\"/>"));
+                    </w:style>""", house.print().hanging() ? "" : "<w:overflowPunct w:val=\"0\"/>"));
         }
         if (taken.add("DefaultParagraphFont")) {
             out.append("""
@@ -246,6 +247,6 @@ final class StylesXml {
 
     private static String fonts(String face) {
         String name = Xml.escape(face);
-        return "<w:rFonts w:ascii=\"%1$s\" w:eastAsia=\"%1$s\" w:hAnsi=\"%1$s\" w:cs=\"%1$s\"/>".formatted(name);
+        return String.format(Locale.ROOT, "<w:rFonts w:ascii=\"%1$s\" w:eastAsia=\"%1$s\" w:hAnsi=\"%1$s\" w:cs=\"%1$s\"/>", name);
     }
 }

@@ -47,7 +47,7 @@ public final class HtmlRenderer implements Renderer {
     private static String pageRule(PageFrame page) {
         return String.format(
                         Locale.ROOT,
-                        "@page { size: %.2fpt %.2fpt; margin: %.2fpt %.2fpt %.2fpt %.2fpt }%n",
+                        "@page { size: %.2fpt %.2fpt; margin: %.2fpt %.2fpt %.2fpt %.2fpt }\n",
                         page.width() / 1000.0,
                         page.height() / 1000.0,
                         page.top() / 1000.0,

@@ -1,5 +1,6 @@
 package org.jobun.render.pdf;
 
+import java.util.Locale;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -91,7 +92,7 @@ public final class FontCoverage {
 
     private static String names(String text) {
         List<String> names = new ArrayList<>();
-        text.codePoints().forEach(c -> names.add(String.format("U+%04X", c)));
+        text.codePoints().forEach(c -> names.add(String.format(Locale.ROOT, "U+%04X", c)));
         return String.join(" ", names);
     }
 

@@ -1,5 +1,6 @@
 package org.jobun.render.pdf;
 
+import java.util.Locale;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -43,7 +44,7 @@ final class Metadata {
 
     private static String xmp(Document document, int part) {
         String made = document.madeOn() + "T00:00:00+09:00";
-        return """
+        return String.format(Locale.ROOT, """
             <?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
             <x:xmpmeta xmlns:x="adobe:ns:meta/">
             <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
@@ -78,7 +79,7 @@ final class Metadata {
             </rdf:RDF>
             </x:xmpmeta>
             <?xpacket end="w"?>
-            """.formatted(xml(document.title()), xml(document.author()), xml(document.subject()), made, part);
+            """, xml(document.title()), xml(document.author()), xml(document.subject()), made, part);
     }
 
     private static String xml(String text) {

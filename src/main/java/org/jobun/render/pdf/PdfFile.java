@@ -1,5 +1,6 @@
 package org.jobun.render.pdf;
 
+import java.util.Locale;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -151,7 +152,7 @@ final class PdfFile implements AutoCloseable {
         crc.update(file, 0, length);
         CRC32C other = new CRC32C();
         other.update(file, 0, length);
-        String id = String.format("<%08X%08X%08X%08X>", crc.getValue(), other.getValue(), length, count);
+        String id = String.format(Locale.ROOT, "<%08X%08X%08X%08X>", crc.getValue(), other.getValue(), length, count);
         int number = reserve();
         int start = length;
         byte[] rows = new byte[7 * count];

@@ -24,9 +24,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Files are the same on machines of every language: no digit, letter or line end of theirs gets into them. */
 class LocaleTest {
     /** What follows the language of the machine unless told a locale, and the line end of its system. */
-    private static final Pattern BY_MACHINE = Pattern.compile("\\.formatted\\(|String\\.format\\(\\s*(?!Locale\\.ROOT\\b|java\\.util\\.Locale\\.ROOT\\b)"
-            + "|\\.to(?:Lower|Upper)Case\\(\\)|\\.printf\\(|Locale\\.getDefault|\\bNumberFormat\\.get|new (?:DecimalFormat|Formatter|SimpleDateFormat|MessageFormat)\\("
-            + "|Collator\\.getInstance\\(\\)|lineSeparator\\(\\)|\"[^\"\\n]*%n[^\"\\n]*\"|DateTimeFormatter\\.ofPattern\\([^,)]*\\)");
+    private static final Pattern BY_MACHINE = Pattern.compile(
+            "\\.formatted\\(|String\\.format\\(\\s*+(?!Locale\\.ROOT\\b|java\\.util\\.Locale\\.ROOT\\b)"
+                    + "|\\.to(?:Lower|Upper)Case\\(\\)|\\.printf\\(|Locale\\.getDefault|\\bNumberFormat\\.get|new (?:DecimalFormat|Formatter|SimpleDateFormat|MessageFormat)\\("
+                    + "|Collator\\.getInstance\\(\\)|lineSeparator\\(\\)|\"[^\"\\n]*%n[^\"\\n]*\"|DateTimeFormatter\\.ofPattern\\([^,)]*\\)");
 
     private static Map<String, String> expected;
 
@@ -74,7 +75,8 @@ class LocaleTest {
     private static String sha256(byte[] bytes) {
         try {
             return HexFormat.of()
-                    .formatHex(java.security.MessageDigest.getInstance("SHA-256").digest(bytes));
+                    .formatHex(
+                            java.security.MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (java.security.NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
@@ -84,7 +86,8 @@ class LocaleTest {
     void nothingInTheProgramAsksForTheLanguageOfTheMachine() throws IOException {
         List<String> asking = new ArrayList<>();
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
-            for (Path file : files.filter(one -> one.toString().endsWith(".java")).toList()) {
+            for (Path file :
+                    files.filter(one -> one.toString().endsWith(".java")).toList()) {
                 asking(Files.readString(file)).forEach(found -> asking.add(file.getFileName() + ": " + found));
             }
         }

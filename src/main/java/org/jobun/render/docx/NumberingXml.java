@@ -1,7 +1,7 @@
 package org.jobun.render.docx;
 
-import java.util.Locale;
 import java.util.List;
+import java.util.Locale;
 import org.jobun.document.NumberingScheme;
 import org.jobun.document.NumberingScheme.Captions;
 import org.jobun.document.NumberingScheme.Kind;
@@ -75,12 +75,25 @@ final class NumberingXml {
     }
 
     private String level(ListLevel level, String format) {
-        return String.format(Locale.ROOT, "<w:lvl w:ilvl=\"%d\"><w:start w:val=\"%d\"/><w:numFmt w:val=\"%s\"/>%s<w:suff w:val=\"%s\"/>", level.ilvl(), level.start(), format, linkedStyle(level), suffix(level))
-                + String.format(Locale.ROOT, "<w:lvlText w:val=\"%s%%%d%s\"/><w:lvlJc w:val=\"left\"/>", 
-                                Xml.escape(level.level().prefix()),
-                                level.ilvl() + 1,
-                                Xml.escape(level.level().suffix()))
-                + String.format(Locale.ROOT, "<w:pPr><w:ind w:left=\"%d\" w:hanging=\"%d\"/></w:pPr></w:lvl>", (level.indent() + 1) * em, em);
+        return String.format(
+                        Locale.ROOT,
+                        "<w:lvl w:ilvl=\"%d\"><w:start w:val=\"%d\"/><w:numFmt w:val=\"%s\"/>%s<w:suff w:val=\"%s\"/>",
+                        level.ilvl(),
+                        level.start(),
+                        format,
+                        linkedStyle(level),
+                        suffix(level))
+                + String.format(
+                        Locale.ROOT,
+                        "<w:lvlText w:val=\"%s%%%d%s\"/><w:lvlJc w:val=\"left\"/>",
+                        Xml.escape(level.level().prefix()),
+                        level.ilvl() + 1,
+                        Xml.escape(level.level().suffix()))
+                + String.format(
+                        Locale.ROOT,
+                        "<w:pPr><w:ind w:left=\"%d\" w:hanging=\"%d\"/></w:pPr></w:lvl>",
+                        (level.indent() + 1) * em,
+                        em);
     }
 
     private static String linkedStyle(ListLevel level) {

@@ -33,16 +33,26 @@ final class PageXml {
     private static String page(HouseStyle style, boolean draft) {
         PageFrame page = style.page();
         String landscape = page.width() > page.height() ? " w:orient=\"landscape\"" : "";
-        return String.format(Locale.ROOT, "<w:pgSz w:w=\"%d\" w:h=\"%d\"%s/>", Measures.twips(page.width()), Measures.twips(page.height()), landscape)
-                + String.format(Locale.ROOT, "<w:pgMar w:top=\"%d\" w:right=\"%d\" w:bottom=\"%d\" w:left=\"%d\" w:header=\"%d\" w:footer=\"%d\" w:gutter=\"0\"/>", 
-                                Measures.twips(page.top()),
-                                Measures.twips(page.right()),
-                                Measures.twips(page.bottom()),
-                                Measures.twips(page.left()),
-                                Measures.twips(page.top()) / 2,
-                                Measures.twips(page.bottom()) / 2)
+        return String.format(
+                        Locale.ROOT,
+                        "<w:pgSz w:w=\"%d\" w:h=\"%d\"%s/>",
+                        Measures.twips(page.width()),
+                        Measures.twips(page.height()),
+                        landscape)
+                + String.format(
+                        Locale.ROOT,
+                        "<w:pgMar w:top=\"%d\" w:right=\"%d\" w:bottom=\"%d\" w:left=\"%d\" w:header=\"%d\" w:footer=\"%d\" w:gutter=\"0\"/>",
+                        Measures.twips(page.top()),
+                        Measures.twips(page.right()),
+                        Measures.twips(page.bottom()),
+                        Measures.twips(page.left()),
+                        Measures.twips(page.top()) / 2,
+                        Measures.twips(page.bottom()) / 2)
                 + (draft && style.print().lineNumbers() ? "<w:lnNumType w:countBy=\"1\"/>" : "")
-                + String.format(Locale.ROOT, "<w:docGrid w:type=\"lines\" w:linePitch=\"%d\"/>", Measures.twips(style.linePitch()));
+                + String.format(
+                        Locale.ROOT,
+                        "<w:docGrid w:type=\"lines\" w:linePitch=\"%d\"/>",
+                        Measures.twips(style.linePitch()));
     }
 
     /** Heads and feet that were taken over. */

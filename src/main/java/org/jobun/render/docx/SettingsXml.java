@@ -16,32 +16,38 @@ final class SettingsXml {
     static String settings(HouseStyle house, Measures measures) {
         Optional<WordLook.Settings> taken = house.word().map(WordLook::settings);
         return Xml.HEAD
-                + String.format(Locale.ROOT, """
+                + String.format(
+                        Locale.ROOT,
+                        """
                 <w:settings %s><w:zoom w:percent="100"/>%s<w:bordersDoNotSurroundHeader/><w:bordersDoNotSurroundFooter/>%s\
                 <w:defaultTabStop w:val="%d"/>%s<w:characterSpacingControl w:val="compressPunctuation"/>\
                 <w:compat><w:spaceForUL/><w:balanceSingleByteDoubleByteWidth/><w:doNotLeaveBackslashAlone/>\
                 <w:ulTrailSpace/><w:doNotExpandShiftReturn/><w:adjustLineHeightInTable/>%s%s%s%s</w:compat>\
                 <w:themeFontLang w:val="en-US" w:eastAsia="ja-JP"/><w:decimalSymbol w:val="."/>\
-                <w:listSeparator w:val=","/></w:settings>""", 
-                                Xml.W,
-                                taken.filter(WordLook.Settings::mirrorMargins)
-                                        .map(mirrored -> "<w:mirrorMargins/>")
-                                        .orElse(""),
-                                taken.filter(WordLook.Settings::gutterAtTop)
-                                        .map(above -> "<w:gutterAtTop/>")
-                                        .orElse(""),
-                                measures.em(),
-                                taken.filter(WordLook.Settings::evenAndOdd)
-                                        .map(different -> "<w:evenAndOddHeaders/>")
-                                        .orElse(""),
-                                compat("compatibilityMode", 15),
-                                compat("overrideTableStyleFontSizeAndJustification", 1),
-                                compat("enableOpenTypeFeatures", 1),
-                                compat("doNotFlipMirrorIndents", 1));
+                <w:listSeparator w:val=","/></w:settings>""",
+                        Xml.W,
+                        taken.filter(WordLook.Settings::mirrorMargins)
+                                .map(mirrored -> "<w:mirrorMargins/>")
+                                .orElse(""),
+                        taken.filter(WordLook.Settings::gutterAtTop)
+                                .map(above -> "<w:gutterAtTop/>")
+                                .orElse(""),
+                        measures.em(),
+                        taken.filter(WordLook.Settings::evenAndOdd)
+                                .map(different -> "<w:evenAndOddHeaders/>")
+                                .orElse(""),
+                        compat("compatibilityMode", 15),
+                        compat("overrideTableStyleFontSizeAndJustification", 1),
+                        compat("enableOpenTypeFeatures", 1),
+                        compat("doNotFlipMirrorIndents", 1));
     }
 
     private static String compat(String name, int value) {
-        return String.format(Locale.ROOT, "<w:compatSetting w:name=\"%s\" w:uri=\"http://schemas.microsoft.com/office/word\" w:val=\"%d\"/>", name, value);
+        return String.format(
+                Locale.ROOT,
+                "<w:compatSetting w:name=\"%s\" w:uri=\"http://schemas.microsoft.com/office/word\" w:val=\"%d\"/>",
+                name,
+                value);
     }
 
     static String fonts(HouseStyle house) {
@@ -53,6 +59,10 @@ final class SettingsXml {
 
     /** Charset 80 is Shift_JIS: a Word without this face takes another Japanese one of the same family. */
     private static String font(String name, String family) {
-        return String.format(Locale.ROOT, "<w:font w:name=\"%s\"><w:charset w:val=\"80\"/><w:family w:val=\"%s\"/></w:font>", Xml.escape(name), family);
+        return String.format(
+                Locale.ROOT,
+                "<w:font w:name=\"%s\"><w:charset w:val=\"80\"/><w:family w:val=\"%s\"/></w:font>",
+                Xml.escape(name),
+                family);
     }
 }

@@ -1,9 +1,9 @@
 package org.jobun.render.docx;
 
-import java.util.Locale;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -96,7 +96,8 @@ final class StylesXml {
     private void standard() {
         if (taken.add(Style.NORMAL)) {
             // Word lets stops hang over the edge unless told not to.
-            out.append(String.format(Locale.ROOT, """
+            out.append(
+                    String.format(Locale.ROOT, """
                     <w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>\
                     <w:pPr><w:kinsoku/>%s<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:jc w:val="both"/></w:pPr>\
                     </w:style>""", house.print().hanging() ? "" : "<w:overflowPunct w:val=\"0\"/>"));
@@ -247,6 +248,7 @@ final class StylesXml {
 
     private static String fonts(String face) {
         String name = Xml.escape(face);
-        return String.format(Locale.ROOT, "<w:rFonts w:ascii=\"%1$s\" w:eastAsia=\"%1$s\" w:hAnsi=\"%1$s\" w:cs=\"%1$s\"/>", name);
+        return String.format(
+                Locale.ROOT, "<w:rFonts w:ascii=\"%1$s\" w:eastAsia=\"%1$s\" w:hAnsi=\"%1$s\" w:cs=\"%1$s\"/>", name);
     }
 }

@@ -1,10 +1,10 @@
 package org.jobun.render.pdf;
 
-import java.util.Locale;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jobun.document.Document;
 import org.jobun.document.Inline;

@@ -1,9 +1,9 @@
 package org.jobun.render.pdf;
 
-import java.util.Locale;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.jobun.document.Document;
 
 /** What a PDF says of itself: PDF/A-2a and PDF/UA-1 (ISO 19005-2, ISO 14289-1), title, language, colours. */
@@ -44,7 +44,8 @@ final class Metadata {
 
     private static String xmp(Document document, int part) {
         String made = document.madeOn() + "T00:00:00+09:00";
-        return String.format(Locale.ROOT, """
+        return String.format(
+                Locale.ROOT, """
             <?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
             <x:xmpmeta xmlns:x="adobe:ns:meta/">
             <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">

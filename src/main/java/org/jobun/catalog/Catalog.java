@@ -25,6 +25,7 @@ public final class Catalog {
     private final List<HearingItem> hearing;
     private final List<HearingItem> topics;
     private final List<SourceFile> files;
+    private final Overlay overlay;
     private final Map<String, List<Clause>> bySlot = new TreeMap<>();
 
     Catalog(
@@ -37,7 +38,8 @@ public final class Catalog {
             Looks looks,
             List<HearingItem> hearing,
             List<HearingItem> topics,
-            List<SourceFile> files) {
+            List<SourceFile> files,
+            Overlay overlay) {
         this.vocabulary = vocabulary;
         this.laws = laws;
         this.clauses = new TreeMap<>(clauses);
@@ -48,6 +50,7 @@ public final class Catalog {
         this.hearing = List.copyOf(hearing);
         this.topics = List.copyOf(topics);
         this.files = List.copyOf(files);
+        this.overlay = overlay;
         for (List<Clause> versions : this.clauses.values()) {
             for (Clause clause : versions) {
                 bySlot.computeIfAbsent(clause.slot(), slot -> new java.util.ArrayList<>())
@@ -160,6 +163,22 @@ public final class Catalog {
             texts.add(block.text());
             addTexts(block.items(), texts);
         }
+    }
+
+    /** What is laid over the catalog of the program. */
+    public Overlay overlay() {
+        return overlay;
+    }
+
+    /**
+     * This catalog with the municipalities that are laid over that of the program, and no others; itself where none is.
+     */
+    public Catalog withMunicipalitiesLaidOver() {
+        Map<String, Municipality> own = new TreeMap<>(municipalities);
+        own.values().removeIf(one -> !overlay.paths().contains(one.file().path()));
+        return own.isEmpty()
+                ? this
+                : new Catalog(vocabulary, laws, clauses, templates, rules, own, looks, hearing, topics, files, overlay);
     }
 
     /** Every text file read, in order of path, for the catalog's version in manifests. */

@@ -6,7 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jobun.diagnostic.Code;
 import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.Diagnostics;
@@ -19,11 +22,15 @@ import org.jobun.matter.Municipality;
 import org.jobun.matter.MunicipalityReader;
 import org.jobun.matter.Vocabulary;
 import org.jobun.source.Fields;
+import org.jobun.source.Layered;
 import org.jobun.source.SourceFile;
 import org.jobun.source.YamlReader;
 import org.jobun.text.Validity;
 
-/** Reads a catalog from its files; layers that come later replace files of the same path. */
+/**
+ * Reads a catalog from its files. Of layers that come later, a file takes the place of one of the same path; but lists of entries
+ * (vocabulary, rules, hearing, topics) are merged by id.
+ */
 public final class CatalogReader {
     private static final String VOCABULARY = "clauses/vocabulary.yaml";
     private static final String HEARING = "clauses/hearing.yaml";
@@ -31,7 +38,15 @@ public final class CatalogReader {
     private static final String RULES = "clauses/rules.yaml";
 
     private final Diagnostics found;
+    private static final List<String> MERGED = List.of(VOCABULARY, HEARING, TOPICS, RULES);
+
     private final Map<String, byte[]> files = new TreeMap<>();
+
+    /** Path of a list → the files of all layers, the lowest first. */
+    private final Map<String, List<SourceFile>> merged = new TreeMap<>();
+
+    /** Paths of files that are laid over the lowest layer. */
+    private final Set<String> laidOver = new TreeSet<>();
 
     public CatalogReader(Diagnostics found) {
         this.found = found;
@@ -39,8 +54,24 @@ public final class CatalogReader {
 
     /** Lays files over those read before. */
     public CatalogReader layer(Map<String, byte[]> more) {
-        files.putAll(more);
+        if (!files.isEmpty() || !merged.isEmpty()) {
+            laidOver.addAll(more.keySet());
+        }
+        more.forEach((path, bytes) -> {
+            if (MERGED.contains(path)) {
+                SourceFile.decode(path, bytes, found)
+                        .ifPresent(file -> merged.computeIfAbsent(path, fresh -> new ArrayList<>())
+                                .add(file));
+            } else {
+                files.put(path, bytes);
+            }
+        });
         return this;
+    }
+
+    /** True for a file whose entries are merged with those below it. */
+    public static boolean isMerged(String path) {
+        return MERGED.contains(path);
     }
 
     /** The catalog, unless the vocabulary, on which all else rests, cannot be read. */
@@ -60,12 +91,11 @@ public final class CatalogReader {
                 SourceFile.decode(path, bytes, found).ifPresent(sources::add);
             }
         });
-        Optional<SourceFile> words = find(sources, VOCABULARY);
-        if (words.isEmpty()) {
+        if (lists(VOCABULARY).isEmpty()) {
             found.add(Diagnostic.of(Code.SRC_01, Location.ofFile(VOCABULARY)));
             return Optional.empty();
         }
-        Vocabulary vocabulary = Vocabulary.read(words.get(), found);
+        Vocabulary vocabulary = Vocabulary.read(lists(VOCABULARY), found);
         LawTableReader laws = new LawTableReader(found);
         Map<String, List<Clause>> clauses = new LinkedHashMap<>();
         Map<String, Template> templates = new LinkedHashMap<>();
@@ -85,25 +115,37 @@ public final class CatalogReader {
                         .read(file)
                         .ifPresent(clause -> clauses.computeIfAbsent(clause.id(), id -> new ArrayList<>())
                                 .add(clause));
+            } else {
+                found.add(Diagnostic.of(Code.OVL_06, Location.ofFile(path)).with("expected", String.join("、", MERGED)));
             }
         }
         clauses.values().forEach(this::orderVersions);
         styles.forEach((id, file) -> checkOwner(id, file.path(), municipalities));
         fonts.forEach((id, own) -> own.forEach(file -> checkOwner(id, file.path(), municipalities)));
-        List<Rule> rules = find(sources, RULES)
-                .map(file -> RuleReader.read(file, vocabulary, found))
-                .orElse(List.of());
+        Layered<Rule> rules = RuleReader.read(lists(RULES), vocabulary, found);
+        Layered<HearingItem> hearing = items(HEARING, "items");
+        Layered<HearingItem> topics = items(TOPICS, "topics");
+        merged.values().forEach(sources::addAll);
         return Optional.of(new Catalog(
                 vocabulary,
                 laws.table(),
                 clauses,
                 templates,
-                rules,
+                rules.values(),
                 municipalities,
                 new Looks(styles, fonts),
-                items(sources, HEARING, "items"),
-                items(sources, TOPICS, "topics"),
-                sources));
+                hearing.values(),
+                topics.values(),
+                sources,
+                new Overlay(
+                        laidOver,
+                        Stream.of(
+                                        vocabulary.amendments(),
+                                        rules.amendments(),
+                                        hearing.amendments(),
+                                        topics.amendments())
+                                .flatMap(List::stream)
+                                .toList())));
     }
 
     private void checkOwner(String id, String path, Map<String, Municipality> municipalities) {
@@ -114,24 +156,32 @@ public final class CatalogReader {
         }
     }
 
-    private List<HearingItem> items(List<SourceFile> sources, String file, String key) {
-        List<HearingItem> items = new ArrayList<>();
-        find(sources, file)
-                .flatMap(source -> YamlReader.read(source, found))
-                .flatMap(root -> new Fields(root, found).fields(key))
-                .ifPresent(all -> all.entries()
-                        .keySet()
-                        .forEach(id -> all.fields(id)
-                                .ifPresent(item -> items.add(new HearingItem(
-                                        id,
-                                        item.required("title"),
-                                        item.texts("needs"),
-                                        item.text("outside").orElse(""))))));
+    private Layered<HearingItem> items(String path, String key) {
+        Layered<HearingItem> items = new Layered<>(found);
+        for (SourceFile file : lists(path)) {
+            YamlReader.read(file, found).ifPresent(root -> {
+                Fields fields = new Fields(root, found);
+                items.lay(fields, fields.fields(key).map(CatalogReader::items).orElse(List.of()));
+            });
+        }
         return items;
     }
 
-    private static Optional<SourceFile> find(List<SourceFile> sources, String path) {
-        return sources.stream().filter(file -> file.path().equals(path)).findFirst();
+    private static List<Layered.Entry<HearingItem>> items(Fields all) {
+        List<Layered.Entry<HearingItem>> items = new ArrayList<>();
+        all.entries()
+                .forEach((id, entry) -> all.fields(id)
+                        .map(item -> new HearingItem(
+                                id,
+                                item.required("title"),
+                                item.texts("needs"),
+                                item.text("outside").orElse("")))
+                        .ifPresent(item -> items.add(new Layered.Entry<>(id, item.title(), entry.key(), item))));
+        return items;
+    }
+
+    private List<SourceFile> lists(String path) {
+        return merged.getOrDefault(path, List.of());
     }
 
     private void orderVersions(List<Clause> versions) {

@@ -45,6 +45,16 @@ public final class CheckCatalog {
         unusedClauses();
     }
 
+    /** What a catalog laid over ours does to our entries, so that nothing is lost unseen. */
+    public void amendments() {
+        catalog.overlay()
+                .amendments()
+                .forEach(amendment ->
+                        found.add(Diagnostic.of(amendment.withdrawn() ? Code.OVL_05 : Code.OVL_04, amendment.place())
+                                .with("id", amendment.id())
+                                .with("label", amendment.label())));
+    }
+
     /** What law or reviewers have left open, so that nobody takes it for settled. */
     public void openQuestions() {
         catalog.clauses()
@@ -211,6 +221,7 @@ public final class CheckCatalog {
         }
     }
 
+    /** Clauses that no paper holds; of ours none, where papers laid over them have others. */
     private void unusedClauses() {
         Set<String> used = new HashSet<>();
         for (Template template : catalog.templates().values()) {
@@ -222,7 +233,9 @@ public final class CheckCatalog {
         }
         catalog.clauses().values().forEach(versions -> {
             Clause clause = versions.get(0);
-            boolean inUse = clause.status() != Clause.Status.WITHDRAWN;
+            boolean theirs = catalog.overlay().isEmpty()
+                    || catalog.overlay().paths().contains(clause.file().path());
+            boolean inUse = theirs && clause.status() != Clause.Status.WITHDRAWN;
             if (inUse && !used.contains(clause.slot()) && !used.contains(clause.id())) {
                 found.add(Diagnostic.of(Code.TPL_04, clause.place()).with("clause", clause.id()));
             }

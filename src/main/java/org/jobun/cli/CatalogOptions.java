@@ -65,7 +65,7 @@ final class CatalogOptions {
         Map<String, byte[]> ours = CatalogFiles.bundled();
         for (Path folder : folders) {
             CatalogFiles.in(folder).forEach((path, bytes) -> {
-                if (!Arrays.equals(bytes, ours.get(path))) {
+                if (!CatalogReader.isMerged(path) && !Arrays.equals(bytes, ours.get(path))) {
                     String replaced = ours.containsKey(path) ? "replaced" : "added";
                     differences.put(path, withdrawn.contains(path) ? "withdrawn" : replaced);
                 }

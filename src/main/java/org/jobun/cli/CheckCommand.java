@@ -27,6 +27,11 @@ final class CheckCommand implements Callable<Integer> {
     private boolean prove;
 
     @Option(
+            names = "--ours",
+            description = "重ねた条項集の団体のほか、付属の団体についても証明します。 Proves for the bodies that come with the program too.")
+    private boolean ours;
+
+    @Option(
             names = "--write-counterexample",
             paramLabel = "FILE",
             description = "証明に失敗したとき、その案件を書き出します（generate で確かめられます）。 Writes a matter that shows the fault.")
@@ -49,13 +54,15 @@ final class CheckCommand implements Callable<Integer> {
         catalog.ifPresent(read -> {
             CheckCatalog check = new CheckCatalog(read, found);
             check.all();
+            check.amendments();
             check.openQuestions();
             new DraftPapers(read).compileAll(found);
             read.styleFiles().values().forEach(file -> found.addAll(file.read().diagnostics()));
         });
         Optional<Proof> proof = Optional.empty();
         if ((prove || counterexample != null) && catalog.isPresent() && !found.hasErrors()) {
-            proof = Optional.of(ProveCatalog.of(catalog.get()));
+            proof = Optional.of(
+                    ProveCatalog.of(ours ? catalog.get() : catalog.get().withMunicipalitiesLaidOver()));
             for (Proof.Fault fault : proof.get().faults()) {
                 found.add(fault.diagnostic());
             }

@@ -116,6 +116,19 @@ public enum Code {
     /** A rule of rules.yaml. */
     RUL_01(ERROR),
 
+    /** An entry that a catalog laid over ours repeats without saying that it replaces it. */
+    OVL_01(ERROR),
+    /** An entry is to be replaced or withdrawn that is not below. */
+    OVL_02(ERROR),
+    /** An entry is to be replaced, and what replaces it is not there. */
+    OVL_03(ERROR),
+    /** An entry of ours is replaced. */
+    OVL_04(NOTE),
+    /** An entry of ours is withdrawn. */
+    OVL_05(NOTE),
+    /** A file of the catalog that nothing reads. */
+    OVL_06(WARNING),
+
     /** A template line that cannot be read. */
     TPL_01(ERROR),
     /** A template names a clause that is nowhere. */

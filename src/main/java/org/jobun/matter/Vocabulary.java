@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.diagnostic.Location;
+import org.jobun.source.Amendment;
 import org.jobun.source.Fields;
+import org.jobun.source.Layered;
 import org.jobun.source.SourceFile;
 import org.jobun.source.YamlNode;
 import org.jobun.source.YamlReader;
@@ -27,9 +29,13 @@ public final class Vocabulary {
     /** Read when first asked for, and kept where nothing is wrong with them. */
     private volatile Map<String, Fact> defaults;
 
-    private Vocabulary(SourceFile file, Map<String, FactType> byPath) {
+    private final List<Amendment> amendments;
+
+    private Vocabulary(SourceFile file, Layered<FactType> types) {
         this.file = file;
-        this.byPath = byPath;
+        this.byPath = new LinkedHashMap<>();
+        types.values().forEach(type -> byPath.put(type.path(), type));
+        this.amendments = types.amendments();
         for (String path : byPath.keySet()) {
             for (int dot = path.indexOf('.'); dot >= 0; dot = path.indexOf('.', dot + 1)) {
                 groups.add(path.substring(0, dot));
@@ -37,22 +43,32 @@ public final class Vocabulary {
         }
     }
 
-    public static Vocabulary read(SourceFile file, Diagnostics found) {
-        Map<String, FactType> types = new LinkedHashMap<>();
-        YamlReader.read(file, found).ifPresent(root -> {
-            Fields fields = new Fields(root, found);
-            fields.fields("facts").ifPresent(facts -> each(facts, found, types, false));
-            fields.fields("choices").ifPresent(choices -> each(choices, found, types, true));
-            fields.rejectOthers();
-        });
-        return new Vocabulary(file, types);
+    /**
+     * Reads a vocabulary.
+     *
+     * @param files that of the program, then those laid over it; at least one
+     */
+    public static Vocabulary read(List<SourceFile> files, Diagnostics found) {
+        Layered<FactType> types = new Layered<>(found);
+        for (SourceFile file : files) {
+            YamlReader.read(file, found).ifPresent(root -> {
+                Fields fields = new Fields(root, found);
+                List<Layered.Entry<FactType>> own = new ArrayList<>();
+                fields.fields("facts").ifPresent(facts -> each(facts, found, own, false));
+                fields.fields("choices").ifPresent(choices -> each(choices, found, own, true));
+                types.lay(fields, own);
+                fields.rejectOthers();
+            });
+        }
+        return new Vocabulary(files.get(0), types);
     }
 
-    private static void each(Fields group, Diagnostics found, Map<String, FactType> types, boolean choice) {
+    private static void each(Fields group, Diagnostics found, List<Layered.Entry<FactType>> types, boolean choice) {
         group.entries().forEach((path, entry) -> {
             if (entry.value() instanceof YamlNode.Mapping map) {
                 Fields fields = new Fields(map, found);
-                types.put(path, choice ? choice(path, fields) : fact(path, fields));
+                FactType type = choice ? choice(path, fields) : fact(path, fields);
+                types.add(new Layered.Entry<>(path, type.label(), entry.key(), type));
                 fields.rejectOthers();
             }
         });
@@ -112,8 +128,14 @@ public final class Vocabulary {
         return kinds;
     }
 
+    /** The file of the program. */
     public SourceFile file() {
         return file;
+    }
+
+    /** What files laid over that of the program say they do to its facts and choices. */
+    public List<Amendment> amendments() {
+        return amendments;
     }
 
     public Optional<FactType> find(String path) {

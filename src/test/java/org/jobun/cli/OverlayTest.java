@@ -1,0 +1,163 @@
+package org.jobun.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jobun.samples.Catalogs;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a body lays over our catalog: it adds, and what it takes away it says. */
+class OverlayTest {
+    private static final String OWN_RULE = """
+              - id: own-minimum
+                severity: warning
+                when: { contract.amount: "..1000" }
+                message: 契約金額が${contract.amount}です。
+                hint: 金額を確かめてください。
+                answers: [M1]
+            """;
+
+    /** Forbidden by one of our rules. */
+    private static final String AT_HOME = "  place: home\n";
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void folders() throws IOException {
+        Files.createDirectories(folder.resolve("clauses"));
+        Files.createDirectories(folder.resolve("municipalities"));
+    }
+
+    private Run check(String file, String text, Object... more) throws IOException {
+        Files.writeString(folder.resolve("clauses").resolve(file), text);
+        return Run.of("check", "--catalog", folder);
+    }
+
+    private static String counted(int rules) {
+        return "規則 " + rules;
+    }
+
+    @Test
+    void anOwnRuleIsAddedToOurs() throws IOException {
+        int ours = Catalogs.shipped().rules().size();
+        Run run = check("rules.yaml", "rules:\n" + OWN_RULE);
+        assertEquals(0, run.code(), run.all());
+        assertTrue(run.out().contains(counted(ours + 1)), run.out());
+        assertFalse(run.out().contains("OVL-"), run.out());
+        Run forbidden = generate(AT_HOME);
+        assertEquals(1, forbidden.code(), forbidden.all());
+        assertTrue(forbidden.err().contains("規則 place-home"), forbidden.all());
+    }
+
+    private Run generate(String choices) throws IOException {
+        String matter = Files.readString(Path.of("matters/resident-data-migration.yaml"));
+        assertTrue(matter.contains("choices:\n"));
+        String other = matter.replaceFirst("(?m)^  place: .*\n", "").replace("choices:\n", "choices:\n" + choices);
+        Path file = Files.writeString(folder.resolve("matter.yaml"), other);
+        return Run.of("generate", file, "-o", folder.resolve("sets"), "--format", "text", "--catalog", folder);
+    }
+
+    @Test
+    void aRuleThatIsWithdrawnIsNamed() throws IOException {
+        int ours = Catalogs.shipped().rules().size();
+        Run run = check("rules.yaml", "withdraws: [place-home]\nrules:\n" + OWN_RULE);
+        assertEquals(0, run.code(), run.all());
+        assertTrue(run.out().contains(counted(ours)), run.out());
+        assertTrue(run.err().contains("OVL-05"), run.all());
+        assertTrue(run.err().contains("作業従事者の自宅を作業場所とすることはできません。」（place-home）を除きます"), run.all());
+    }
+
+    @Test
+    void aRuleThatIsReplacedIsNamedAndTheOtherHolds() throws IOException {
+        int ours = Catalogs.shipped().rules().size();
+        Run run =
+                check("rules.yaml", "replaces: [place-home]\nrules:\n" + OWN_RULE.replace("own-minimum", "place-home"));
+        assertEquals(0, run.code(), run.all());
+        assertTrue(run.out().contains(counted(ours)), run.out());
+        assertTrue(run.err().contains("OVL-04"), run.all());
+    }
+
+    @Test
+    void aRuleThatIsRepeatedWithoutAWordIsRefused() throws IOException {
+        Run run = check("rules.yaml", "rules:\n" + OWN_RULE.replace("own-minimum", "place-home"));
+        assertEquals(1, run.code(), run.all());
+        assertTrue(run.err().contains("OVL-01"), run.all());
+        assertTrue(run.err().contains("replaces: [place-home]"), run.all());
+    }
+
+    @Test
+    void whatIsNotThereCannotBeReplacedOrWithdrawn() throws IOException {
+        Run run = check("rules.yaml", "replaces: [place-hom]\nwithdraws: [nothing]\nrules: []\n");
+        assertEquals(1, run.code(), run.all());
+        assertTrue(run.err().contains("「place-hom」が、下にある条項集にありません"), run.all());
+        assertTrue(run.err().contains("place-home"), "the nearest is named: " + run.all());
+        assertTrue(run.err().contains("withdraws: に書かれた「nothing」"), run.all());
+        assertTrue(run.err().contains("OVL-02"), run.all());
+    }
+
+    @Test
+    void whatReplacesMustBeThere() throws IOException {
+        Run run = check("rules.yaml", "replaces: [place-home]\nrules:\n" + OWN_RULE);
+        assertEquals(1, run.code(), run.all());
+        assertTrue(run.err().contains("OVL-03"), run.all());
+    }
+
+    @Test
+    void ownFactsAndChoicesAreAddedToOurs() throws IOException {
+        Run run = check("vocabulary.yaml", """
+                replaces: [bid.track_record_years]
+                facts:
+                  own.ward: { label: 行政区, type: text }
+                  bid.track_record_years: { label: 実績を求める年数, type: number, default: 3 }
+                """);
+        assertEquals(0, run.code(), run.all());
+        assertTrue(run.err().contains("「実績を求める年数」（bid.track_record_years）を、このものに置き換えます"), run.all());
+    }
+
+    @Test
+    void ownTopicsAreAddedToOurs() throws IOException {
+        Files.writeString(
+                folder.resolve("clauses/topics.yaml"),
+                "topics:\n  own.topic: { title: 独自の事項, needs: [law.compliance] }\n");
+        Run run = Run.of("coverage", "--topics", "--catalog", folder);
+        assertEquals(0, run.code(), run.all());
+        assertTrue(run.out().contains("own.topic  独自の事項"), run.out());
+        assertTrue(run.out().contains("basic.duty  基本的事項"), run.out());
+    }
+
+    @Test
+    void aFileThatNothingReadsIsNamed() throws IOException {
+        Run run = check("vocabulary2.yaml", "facts: {}\n");
+        assertEquals(0, run.code(), run.all());
+        assertTrue(run.err().contains("OVL-06"), run.all());
+        assertTrue(run.err().contains("clauses/vocabulary2.yaml"), run.all());
+    }
+
+    /** A town that came into being later has no rule before that day; our clauses need one, but not our towns. */
+    @Test
+    void theProofIsOfTheBodiesLaidOverOursUnlessAllAreAskedFor() throws IOException {
+        String profile = Files.readString(Path.of("municipalities/aobano.yaml"))
+                .replace("id: aobano", "id: own-town")
+                .replaceFirst(
+                        "(?m)^rules:\n",
+                        "rules:\n  own-rule:\n    - { name: 独自規則, promulgated: 2000-01-01, kind: 規則, no: 1 }\n");
+        Files.writeString(folder.resolve("municipalities/own-town.yaml"), profile);
+        Path clause = Files.createDirectories(folder.resolve("clauses/basic")).resolve("duty.md");
+        String ours = Files.readString(Path.of("clauses/basic/duty.md"));
+        int end = ours.lastIndexOf("\n---");
+        Files.writeString(
+                clause, ours.substring(0, end) + "\n- ${contractor}は、[[local:own-rule]]を守る。" + ours.substring(end));
+        Run own = Run.of("check", "--prove", "--catalog", folder);
+        assertEquals(0, own.code(), own.all());
+        Run all = Run.of("check", "--prove", "--ours", "--catalog", folder);
+        assertEquals(1, all.code(), all.all());
+        assertTrue(all.err().contains("local:own-rule"), all.all());
+    }
+}

@@ -37,6 +37,10 @@ public final class Fill {
     private MatterModel model;
     /** What the paper being filled is called, for messages. */
     private String paper = "";
+    /** Whether what it lacks is told: nothing is asked for papers that nobody wants. */
+    private boolean reports = true;
+
+    private Predicate<Template> reported = template -> true;
 
     /** @param finalPaper true where a missing value is an error */
     public Fill(
@@ -54,6 +58,12 @@ public final class Fill {
         return papers(selection, paper -> true);
     }
 
+    /** All papers of a selection; only those of a kind are asked for what they lack. */
+    public List<FilledPaper> papersAskingFor(Selection selection, Predicate<Template> asked) {
+        reported = asked;
+        return papers(selection);
+    }
+
     /** Only some of the papers of a selection. */
     public List<FilledPaper> papers(Selection selection, Predicate<Template> wanted) {
         List<FilledPaper> papers = new ArrayList<>();
@@ -64,6 +74,7 @@ public final class Fill {
             String mark = annexMark(selection, paper.template());
             model = new MatterModel(matter, catalog.vocabulary(), mark);
             this.paper = paper.template().title();
+            this.reports = reported.test(paper.template());
             List<FilledPaper.Block> blocks = new ArrayList<>();
             for (Selection.Line line : paper.lines()) {
                 if (line.clause() != null) {
@@ -273,6 +284,9 @@ public final class Fill {
     }
 
     private void reportBlank(Inline.Blank blank) {
+        if (!reports) {
+            return;
+        }
         Diagnostic missing = Diagnostic.of(
                         Code.FCT_04, Location.ofFile(matter.file().path()))
                 .with("label", blank.text())

@@ -136,7 +136,9 @@ final class LawWriter {
         forgetSentence();
         Optional<LocalRule> rule = municipality.rule(role, day);
         if (rule.isEmpty()) {
-            found.add(Diagnostic.of(Code.LAW_04, place)
+            found.add(Diagnostic.of(
+                            Code.LAW_04, Location.ofFile(municipality.file().path()))
+                    .with("clause", place.file())
                     .with("role", role)
                     .with("date", day)
                     .with("municipality", municipality.name())

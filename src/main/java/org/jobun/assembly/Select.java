@@ -107,7 +107,19 @@ public final class Select {
                 lines.add(new Selection.Line(line, null));
             }
         }
+        onlyOnce(template, lines);
         return new Selection.Paper(template, lines);
+    }
+
+    private void onlyOnce(Template template, List<Selection.Line> lines) {
+        Set<String> seen = new HashSet<>();
+        for (Selection.Line line : lines) {
+            if (line.clause() != null && !seen.add(line.clause().id())) {
+                found.add(Diagnostic.of(Code.SEL_07, line.line().place())
+                        .with("clause", line.clause().id())
+                        .with("paper", template.title()));
+            }
+        }
     }
 
     private Optional<Clause> chosen(Template template, TemplateLine.ClauseLine line, boolean lineHolds) {

@@ -446,8 +446,8 @@ public final class Batch {
         });
         List<Document> wanted =
                 set.map(made -> made.wanted(order.documents(), own)).orElse(List.of());
-        if (order.formats().stream().map(Format::name).anyMatch(name -> name.startsWith("pdf"))) {
-            CheckCharacters.of(wanted, part, own);
+        if (order.finalPaper() || order.formats().stream().map(Format::name).anyMatch(name -> name.startsWith("pdf"))) {
+            CheckCharacters.of(wanted, part, order.finalPaper(), own);
         }
         own.sorted().forEach(one -> found.add(entry.at(one)));
         return own.hasErrors()

@@ -65,7 +65,7 @@ final class TemplateReader {
         Template template = new Template(
                 fields.required("id"),
                 fields.required("name"),
-                fields.required("title"),
+                title(fields),
                 numbering,
                 fields.text("annex_of").orElse(""),
                 isWide(fields),
@@ -77,6 +77,15 @@ final class TemplateReader {
                 source);
         fields.rejectOthers();
         return Optional.of(template);
+    }
+
+    /** Words only: a title stands in heads, in lists and in properties of files, which no value reaches. */
+    private String title(Fields fields) {
+        String title = fields.required("title");
+        if (title.contains("${") || title.contains("[[") || title.contains("<#")) {
+            found.add(Diagnostic.of(Code.TPL_05, fields.place("title")).with("found", title));
+        }
+        return title;
     }
 
     private boolean isWide(Fields fields) {

@@ -114,6 +114,9 @@ public final class CheckCatalog {
     private void text(TemplateText text, Clause clause) {
         TextLimits.keeps(text, found);
         CheckStyle.text(text, found);
+        if (clause != null) {
+            new CheckTyped(catalog, found).text(text);
+        }
         for (RefExpression reference : text.references()) {
             for (RefTarget target : reference.targets()) {
                 target(target, reference.place(), clause);
@@ -204,8 +207,14 @@ public final class CheckCatalog {
     }
 
     private void template(Template template) {
+        Set<String> named = new HashSet<>();
         for (TemplateLine line : template.lines()) {
             if (line instanceof TemplateLine.ClauseLine clause) {
+                if (!named.add(clause.slot() + clause.condition())) {
+                    found.add(Diagnostic.of(Code.SEL_07, clause.place())
+                            .with("clause", clause.slot())
+                            .with("paper", template.title()));
+                }
                 if (!catalog.knows(clause.slot())) {
                     found.add(Diagnostic.of(Code.TPL_02, clause.place())
                             .with("clause", clause.slot())

@@ -17,16 +17,20 @@ import org.jobun.document.Document;
 import org.jobun.document.Inline;
 import org.jobun.document.Item;
 import org.jobun.document.TextBlock;
+import org.jobun.matter.HouseSettings;
+import org.jobun.matter.Matter;
 
 /** Terms of a finished paper: defined once, used after their definition and not before, never left unused. */
 public final class CheckDefinitions {
     private final Document document;
+    private final Matter matter;
     private final Catalog catalog;
     private final Diagnostics found;
     private final List<Text> texts = new ArrayList<>();
 
-    private CheckDefinitions(Document document, Catalog catalog, Diagnostics found) {
+    private CheckDefinitions(Document document, Matter matter, Catalog catalog, Diagnostics found) {
         this.document = document;
+        this.matter = matter;
         this.catalog = catalog;
         this.found = found;
     }
@@ -36,8 +40,8 @@ public final class CheckDefinitions {
 
     private record Definition(int index, Definitions.Term term) {}
 
-    public static void of(Document document, Catalog catalog, Diagnostics found) {
-        CheckDefinitions check = new CheckDefinitions(document, catalog, found);
+    public static void of(Document document, Matter matter, Catalog catalog, Diagnostics found) {
+        CheckDefinitions check = new CheckDefinitions(document, matter, catalog, found);
         check.collect();
         check.judge();
     }
@@ -73,6 +77,10 @@ public final class CheckDefinitions {
         Map<String, List<Definition>> definitions = new LinkedHashMap<>();
         for (int i = 0; i < texts.size(); i++) {
             for (Definitions.Term term : Definitions.in(texts.get(i).words())) {
+                if (isPartyWord(term.word())) {
+                    // Used wherever a party is named, by what the house calls it.
+                    continue;
+                }
                 definitions
                         .computeIfAbsent(term.word(), word -> new ArrayList<>())
                         .add(new Definition(i, term));
@@ -103,6 +111,11 @@ public final class CheckDefinitions {
         });
     }
 
+    private boolean isPartyWord(String word) {
+        HouseSettings house = matter.municipality().style();
+        return word.equals(house.client()) || word.equals(house.contractor());
+    }
+
     /** Used in the very text that defines it, after the definition. */
     private static boolean usesTwice(String text, String word) {
         int defined = text.indexOf("「" + word + "」");
@@ -111,9 +124,16 @@ public final class CheckDefinitions {
 
     private void report(Code code, String word, int index) {
         Article article = texts.get(index).article();
-        Diagnostic diagnostic = Diagnostic.of(code, place(article))
+        // That a term is not needed here is due to the answers of the matter; the others are slips in a text.
+        Location its = place(article);
+        Diagnostic diagnostic = Diagnostic.of(
+                        code,
+                        code == Code.DOC_06 ? Location.ofFile(matter.file().path()) : its)
                 .with("paper", document.title())
                 .with("found", word);
+        if (code == Code.DOC_06) {
+            diagnostic = diagnostic.with("clause", its.file());
+        }
         found.add(
                 article == null
                         ? diagnostic

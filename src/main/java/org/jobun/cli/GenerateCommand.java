@@ -180,8 +180,8 @@ final class GenerateCommand implements Callable<Integer> {
             report(null, set, wanted, chosen, found);
             return ExitCode.ERRORS;
         }
-        if (chosen.stream().anyMatch(format -> format.name().startsWith("pdf"))) {
-            CheckCharacters.of(wanted, matter, found);
+        if (finalPaper || chosen.stream().anyMatch(format -> format.name().startsWith("pdf"))) {
+            CheckCharacters.of(wanted, matter, finalPaper, found);
         }
         Manifest manifest = new Manifest(catalog, Jobun.VERSION);
         SetFolder.Written written;

@@ -77,6 +77,14 @@ public enum Code {
     FCT_14(ERROR),
     /** One value, or a row without columns, where a list belongs. */
     FCT_15(ERROR),
+    /** Two parties called alike, or one party on both sides. */
+    FCT_16(ERROR),
+    /** A firm twice among the members of a consortium. */
+    FCT_17(ERROR),
+    /** A 法人番号 and a registration number of a company that disagree. */
+    FCT_18(WARNING),
+    /** A registration number that is not that of a company. */
+    FCT_19(WARNING),
     /** An id that cannot name a file. */
     FCT_10(ERROR),
 
@@ -90,6 +98,13 @@ public enum Code {
     REF_04(ERROR),
     /** A reference to a paper that is not in this set. */
     REF_05(ERROR),
+
+    /** A number or place of a provision that an author typed. */
+    REF_06(WARNING),
+    /** The name of a paper typed before a reference that names it. */
+    REF_07(WARNING),
+    /** A paper that names others which are not made with it. */
+    REF_08(WARNING),
 
     /** A statute or provision that the table does not know. */
     LAW_01(ERROR),
@@ -112,6 +127,9 @@ public enum Code {
     SEL_05(WARNING),
     /** A clause that was withdrawn. */
     SEL_06(NOTE),
+
+    /** The same clause twice in one paper. */
+    SEL_07(ERROR),
 
     /** A rule of rules.yaml. */
     RUL_01(ERROR),
@@ -138,6 +156,9 @@ public enum Code {
     /** A clause that no template uses. */
     TPL_04(WARNING),
 
+    /** A title with notation, which stands in no text. */
+    TPL_05(ERROR),
+
     /** A mark of the notation left in a finished paper. */
     DOC_01(ERROR),
     /** Doubled or misplaced punctuation. */
@@ -150,6 +171,9 @@ public enum Code {
     DOC_05(WARNING),
     /** A term defined and never used. */
     DOC_06(WARNING),
+
+    /** A word for a party that an author typed. */
+    DOC_07(WARNING),
 
     /** A character that no font has. */
     FNT_01(WARNING),
@@ -164,6 +188,9 @@ public enum Code {
 
     /** A fault of the program, met at one matter. */
     PRG_01(ERROR),
+
+    /** 〓 in a value: a letter that somebody could not type. */
+    FNT_06(WARNING),
 
     /** The folder for the papers cannot be written. */
     OUT_01(ERROR),
@@ -270,6 +297,9 @@ public enum Code {
     LAW_06(NOTE),
     /** A matter that a clause's commentary leaves to be confirmed. */
     CLS_12(NOTE),
+
+    /** A mark of another notation, which is printed as it stands. */
+    CLS_13(WARNING),
 
     /** 並びに without 及び, 若しくは without 又は. */
     KOY_01(WARNING),

@@ -71,6 +71,11 @@ public final class DiagnosticText {
         values.computeIfPresent(
                 "reason",
                 (name, reason) -> wording.find("reason." + reason, Map.of()).orElse(reason));
+        values.computeIfPresent(
+                "role",
+                (name, role) -> wording.find("role." + role, Map.of())
+                        .map(label -> label + "（" + role + "）")
+                        .orElse(role));
         String fact = values.getOrDefault("fact", "");
         values.computeIfAbsent(
                 "label", name -> wording.find("fact." + fact, Map.of()).orElse(fact));

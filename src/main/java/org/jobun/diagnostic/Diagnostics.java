@@ -29,7 +29,7 @@ public final class Diagnostics {
 
     /** Causes without their consequences: errors first, then by place; order does not depend on how they were found. */
     public List<Diagnostic> sorted() {
-        return Causes.of(found).stream()
+        return Repeated.together(Causes.of(found)).stream()
                 .sorted(Comparator.comparing(Diagnostic::severity)
                         .thenComparing(Diagnostic::location)
                         .thenComparing(Diagnostic::code)

@@ -2,10 +2,12 @@ package org.jobun.draft;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.jobun.check.CheckParties;
 import org.jobun.diagnostic.Code;
 import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.diagnostic.Location;
+import org.jobun.diagnostic.Severity;
 import org.jobun.document.Document;
 import org.jobun.matter.Fact;
 import org.jobun.matter.FactValue;
@@ -17,7 +19,10 @@ public final class CheckCharacters {
     private CheckCharacters() {}
 
     /** The place is where the character was first written: the matter, else the municipality's profile. */
-    public static void of(List<Document> documents, Matter matter, Diagnostics found) {
+    /**
+     * @param finalPaper true where such a character stops the paper, unless the matter says that it is to be printed
+     */
+    public static void of(List<Document> documents, Matter matter, boolean finalPaper, Diagnostics found) {
         for (Document document : documents) {
             for (FontCoverage.Missing missing : FontCoverage.missing(document)) {
                 Code code = missing.variant() ? Code.FNT_02 : Code.FNT_01;
@@ -25,9 +30,15 @@ public final class CheckCharacters {
                         .at(document.name())
                         .with("found", missing.text())
                         .with("codepoint", missing.codePoints())
-                        .with("where", missing.where()));
+                        .with("where", missing.where())
+                        .as(stops(missing, matter, finalPaper) ? Severity.ERROR : Severity.WARNING));
             }
         }
+    }
+
+    /** A variant keeps its letter; a letter that is missing makes another name of a name. */
+    private static boolean stops(FontCoverage.Missing missing, Matter matter, boolean finalPaper) {
+        return finalPaper && !missing.variant() && !CheckParties.isAccepted(matter, missing.text());
     }
 
     private static Location place(String text, Matter matter) {

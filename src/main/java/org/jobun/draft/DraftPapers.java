@@ -23,6 +23,7 @@ import org.jobun.catalog.Clause;
 import org.jobun.check.CheckDefinitions;
 import org.jobun.check.CheckDocument;
 import org.jobun.check.CheckLawChanges;
+import org.jobun.check.CheckParties;
 import org.jobun.check.CheckRules;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.diagnostic.Outcome;
@@ -60,6 +61,7 @@ public final class DraftPapers {
     public Outcome<PaperSet> draft(Matter matter, Making making, List<String> ids) {
         Diagnostics found = new Diagnostics();
         CheckRules.of(matter, catalog, found);
+        CheckParties.of(matter, making.finalPaper(), found);
         Questions asked =
                 questions.computeIfAbsent(matter.municipality(), municipality -> Questions.of(catalog, municipality));
         List<String> papers = PaperSet.asked(matter, ids);
@@ -78,15 +80,15 @@ public final class DraftPapers {
             Key key, Alike alike, Matter matter, Making making, Predicate<String> wanted, Diagnostics found) {
         Diagnostics own = new Diagnostics();
         Selection selection = new Select(catalog, matter, making.date(), making.finalPaper(), own).clauses();
-        List<FilledPaper> filled =
-                new Fill(catalog, filler, matter, making.date(), making.finalPaper(), own).papers(selection);
+        List<FilledPaper> filled = new Fill(catalog, filler, matter, making.date(), making.finalPaper(), own)
+                .papersAskingFor(selection, template -> wanted.test(template.id()));
         List<NumberedPaper> numbered =
                 Number.papers(filled, matter.municipality().style());
         List<Document> documents = new Cite(catalog, matter, making, numbered, own).documents(wanted);
         HouseSettings house = matter.municipality().style();
         for (Document document : documents) {
             CheckDocument.words(document, catalog, own);
-            CheckDefinitions.of(document, catalog, own);
+            CheckDefinitions.of(document, matter, catalog, own);
             CheckDocument.parties(document, List.of(house.client(), house.contractor()), catalog, own);
         }
         EarlierSet.of(selection, filled, documents, own)

@@ -25,7 +25,7 @@ import org.jobun.matter.Matter;
  */
 record EarlierSet(Selection selection, List<EarlierPaper> papers, Diagnostics said) {
     /** Found where the matter is silent: they name the matter's file and what the catalog asks, nothing else. */
-    private static final Set<Code> OF_THE_FILE = Set.of(Code.FCT_04, Code.FCT_07);
+    private static final Set<Code> OF_THE_FILE = Set.of(Code.FCT_04, Code.FCT_07, Code.DOC_06);
 
     private static final Code NAMES_THE_DAY = Code.SEL_04;
 

@@ -61,6 +61,7 @@ public record PaperSet(Matter matter, Making making, Selection selection, List<D
             }
             document.filter(paper -> !wanted.contains(paper)).ifPresent(wanted::add);
         }
+        CheckCited.of(this, wanted, found);
         return wanted;
     }
 }

@@ -186,7 +186,7 @@ final class FactReader {
                 list.columnKind(column),
                 list.from(),
                 "",
-                "",
+                list.columnCheck(column),
                 Map.of(),
                 List.of(),
                 Map.of());

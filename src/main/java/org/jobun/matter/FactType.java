@@ -13,7 +13,7 @@ import java.util.Map;
  * @param check name of the check of its form, or empty
  * @param values of a choice: value → label; of a list: column → label; else empty
  * @param hearing hearing items that a choice answers
- * @param columns of a list: column → type of its values, as {@link Vocabulary} reads them; else empty
+ * @param columns of a list: column → type of its values and check of their form, as {@link Vocabulary} reads them; else empty
  */
 public record FactType(
         String path,
@@ -24,7 +24,7 @@ public record FactType(
         String check,
         Map<String, String> values,
         java.util.List<String> hearing,
-        Map<String, Kind> columns) {
+        Map<String, Column> columns) {
 
     public FactType {
         columns = Map.copyOf(columns);
@@ -34,7 +34,17 @@ public record FactType(
 
     /** Type of the values of a column. */
     public Kind columnKind(String column) {
-        return columns.getOrDefault(column, Kind.TEXT);
+        return columns.getOrDefault(column, Column.WORDS).kind();
+    }
+
+    /** Name of the check of the values of a column, or empty. */
+    public String columnCheck(String column) {
+        return columns.getOrDefault(column, Column.WORDS).check();
+    }
+
+    /** What the values of a column are. */
+    public record Column(Kind kind, String check) {
+        private static final Column WORDS = new Column(Kind.TEXT, "");
     }
 
     /** The answers or columns for whoever writes a file: 事前承認（by-approval）、… */

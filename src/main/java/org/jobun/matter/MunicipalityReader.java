@@ -120,7 +120,13 @@ public final class MunicipalityReader {
                 isSet(style, "hanging_punctuation"),
                 isSet(style, "line_numbers"),
                 style.oneOf("draft_mark", HouseSettings.DraftMark.class).orElse(HouseSettings.DraftMark.CORNER));
-        words.ifPresent(Fields::rejectOthers);
+        words.ifPresent(fieldsOfWords -> {
+            if (WrittenValue.narrow(settings.client()).equals(WrittenValue.narrow(settings.contractor()))) {
+                found.add(Diagnostic.of(Code.FCT_16, fieldsOfWords.place("contractor"))
+                        .with("word", settings.client()));
+            }
+            fieldsOfWords.rejectOthers();
+        });
         style.rejectOthers();
         return settings;
     }

@@ -115,17 +115,24 @@ public final class Vocabulary {
     }
 
     /** Types of the columns that have one: {@code share: { label: 出資の割合, type: share }}. */
-    private static Map<String, FactType.Kind> columns(Fields fields) {
-        Map<String, FactType.Kind> kinds = new LinkedHashMap<>();
+    private static Map<String, FactType.Column> columns(Fields fields) {
+        Map<String, FactType.Column> kinds = new LinkedHashMap<>();
         fields.fields("of")
                 .ifPresent(inner -> inner.entries().forEach((name, entry) -> {
                     if (entry.value() instanceof YamlNode.Mapping) {
-                        inner.fields(name)
-                                .flatMap(column -> column.oneOf("type", FactType.Kind.class))
-                                .ifPresent(kind -> kinds.put(name, kind));
+                        inner.fields(name).ifPresent(column -> kinds.put(name, column(column)));
                     }
                 }));
         return kinds;
+    }
+
+    private static FactType.Column column(Fields column) {
+        FactType.Column read = new FactType.Column(
+                column.oneOf("type", FactType.Kind.class).orElse(FactType.Kind.TEXT),
+                column.text("check").orElse(""));
+        column.required("label");
+        column.rejectOthers();
+        return read;
     }
 
     /** The file of the program. */

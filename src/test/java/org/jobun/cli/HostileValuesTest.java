@@ -88,6 +88,23 @@ class HostileValuesTest {
         assertTrue(Files.readString(folder.resolve("sets/emoji/contract.txt")).contains("移行業務😀"));
     }
 
+    /** A name with a letter that no font has is another name: a final paper needs a yes of the officer, whatever the format. */
+    @Test
+    void aLetterThatNoFontHasStopsAFinalPaperUntilItIsAccepted() throws IOException {
+        String matter = Files.readString(Path.of("matters/resident-data-migration.yaml"))
+                .replace("髙橋　真理", "髙橋😀真理");
+        Path file = Files.writeString(folder.resolve("final.yaml"), matter);
+        Path sets = folder.resolve("finals");
+        Run refused = Run.of("generate", file, "-o", sets, "--format", "text", "--final");
+        assertEquals(1, refused.code(), refused.all());
+        assertTrue(refused.all().contains("エラー FNT-01"), refused.all());
+        assertFalse(Files.exists(sets.resolve("resident-data-migration")));
+        Files.writeString(file, matter + "characters: { accepted: 😀 }\n");
+        Run made = Run.of("generate", file, "-o", sets, "--format", "text", "--final");
+        assertEquals(0, made.code(), made.all());
+        assertTrue(made.all().contains("警告 FNT-01"), made.all());
+    }
+
     @Test
     void aVariantThatCannotBeKeptIsNamed() throws IOException {
         Run run = generate("葛\uDB40\uDDEF城移行業務", "variant");

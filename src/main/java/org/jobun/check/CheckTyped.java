@@ -1,0 +1,93 @@
+package org.jobun.check;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jobun.catalog.Catalog;
+import org.jobun.catalog.RefExpression;
+import org.jobun.catalog.RefTarget;
+import org.jobun.catalog.Template;
+import org.jobun.catalog.TemplateText;
+import org.jobun.diagnostic.Code;
+import org.jobun.diagnostic.Diagnostic;
+import org.jobun.diagnostic.Diagnostics;
+import org.jobun.diagnostic.Location;
+
+/**
+ * What an author typed and the program would have written: numbers of provisions, words for the parties, the name of a paper
+ * before a reference that names it; and marks of other notations, which are printed as they stand.
+ */
+final class CheckTyped {
+    private static final String NUMBER = "[0-9０-９〇一二三四五六七八九十百]+";
+    /** A provision, an annex or a form by number or by place; not 法律第57号, which is the number of a statute. */
+    private static final Pattern PROVISION = Pattern.compile("第" + NUMBER + "条(?:の" + NUMBER + ")*|(?<![法律令則例示訓達])第"
+            + NUMBER + "[項号](?!様式)|[前次](?:条|項|号|各項|各号)|前" + NUMBER + "[条項号]|同[条項号]|(?:別[表記紙添]|様式)第?" + NUMBER + "号?");
+
+    /** 甲 and 乙 only where they stand for a party. */
+    private static final Pattern PARTY =
+            Pattern.compile("発注者|受注者|(?<![再受])委託者|受託者|(?<![\\p{IsHan}])[甲乙](?=[はがにをのとへ、，]|及び|並びに|又は|若しくは)");
+
+    private static final Pattern MARKUP = Pattern.compile(
+            "^\\s*(\\|.*\\|)\\s*$|(</?[A-Za-z][A-Za-z0-9]*(?: [^<>]*)?/?>)|(\\*\\*[^*]+\\*\\*)|^(#{1,6}) ");
+    /** What FreeMarker carries out: nobody typed it as words. */
+    private static final Pattern CARRIED_OUT = Pattern.compile("\\$\\{[^}]*}|</?#[^>]*>");
+
+    private final Catalog catalog;
+    private final Diagnostics found;
+
+    CheckTyped(Catalog catalog, Diagnostics found) {
+        this.catalog = catalog;
+        this.found = found;
+    }
+
+    /** A text of a clause. */
+    void text(TemplateText text) {
+        String words = CARRIED_OUT
+                .matcher(text.source())
+                .replaceAll(carried -> "\u3000".repeat(carried.group().length()));
+        report(PROVISION, Code.REF_06, words, text);
+        report(PARTY, Code.DOC_07, words, text);
+        report(MARKUP, Code.CLS_13, words, text);
+        doubledNames(words, text);
+    }
+
+    private void report(Pattern pattern, Code code, String words, TemplateText text) {
+        Matcher matcher = pattern.matcher(words);
+        while (matcher.find()) {
+            found.add(Diagnostic.of(code, place(text, matcher.start(), matcher.end()))
+                    .with("found", matcher.group().strip()));
+        }
+    }
+
+    private static Location place(TemplateText text, int from, int until) {
+        Location start = text.placeOf(from + 1);
+        return new Location(start.file(), start.line(), start.column(), until - from, start.excerpt());
+    }
+
+    /** 契約書の[[contract:damages]] prints 契約書の契約書第18条. */
+    private void doubledNames(String words, TemplateText text) {
+        for (int i = 0; i < text.references().size(); i++) {
+            int at = words.indexOf("" + TemplateText.OPEN + TemplateText.REFERENCE + i + TemplateText.CLOSE);
+            String name = paperOf(text.references().get(i));
+            if (at < 0 || name.isEmpty()) {
+                continue;
+            }
+            String before = words.substring(0, at);
+            if (before.endsWith(name) || before.endsWith(name + "の")) {
+                found.add(Diagnostic.of(Code.REF_07, text.references().get(i).place())
+                        .with("paper", name));
+            }
+        }
+    }
+
+    /** What a reference begins with where it leads into another paper. */
+    private String paperOf(RefExpression reference) {
+        return reference.targets().stream()
+                .findFirst()
+                .filter(target -> target instanceof RefTarget.ToProvision)
+                .map(target -> ((RefTarget.ToProvision) target).paper())
+                .filter(paper -> !paper.isEmpty())
+                .flatMap(catalog::template)
+                .map(Template::name)
+                .orElse("");
+    }
+}

@@ -1,0 +1,87 @@
+package org.jobun.draft;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jobun.assembly.Selection;
+import org.jobun.catalog.Block;
+import org.jobun.catalog.RefTarget;
+import org.jobun.catalog.Template;
+import org.jobun.diagnostic.Code;
+import org.jobun.diagnostic.Diagnostic;
+import org.jobun.diagnostic.Diagnostics;
+import org.jobun.diagnostic.Location;
+import org.jobun.document.Document;
+
+/** A warning for each paper that names others of its set which are not made with it. */
+final class CheckCited {
+    /** Names told in one message. */
+    private static final int MOST = 8;
+
+    private final Selection selection;
+
+    private CheckCited(Selection selection) {
+        this.selection = selection;
+    }
+
+    static void of(PaperSet set, List<Document> wanted, Diagnostics found) {
+        List<String> made = wanted.stream().map(Document::id).toList();
+        CheckCited check = new CheckCited(set.selection());
+        for (Selection.Paper paper : set.selection().papers()) {
+            if (made.contains(paper.template().id())) {
+                check.report(paper, made, found);
+            }
+        }
+    }
+
+    private void report(Selection.Paper paper, List<String> made, Diagnostics found) {
+        Set<String> cited = new LinkedHashSet<>();
+        for (Selection.Line line : paper.lines()) {
+            if (line.clause() == null) {
+                line.line().texts().forEach(text -> text.targets().forEach(target -> add(target, cited)));
+            } else {
+                line.clause().caption().targets().forEach(target -> add(target, cited));
+                collect(line.clause().paragraphs(), cited);
+            }
+        }
+        List<String> missing = selection.papers().stream()
+                .map(Selection.Paper::template)
+                .filter(template -> cited.contains(template.id()) && !made.contains(template.id()))
+                .map(Template::title)
+                .toList();
+        if (!missing.isEmpty()) {
+            found.add(Diagnostic.of(
+                            Code.REF_08,
+                            Location.ofFile(selection.matter().file().path()))
+                    .with("paper", paper.template().title())
+                    .with("missing", listed(missing)));
+        }
+    }
+
+    private static String listed(List<String> names) {
+        List<String> some = new ArrayList<>(names.subList(0, Math.min(MOST, names.size())));
+        String all = String.join("、", some);
+        return names.size() > MOST ? all + "、ほか" + (names.size() - MOST) + "件" : all;
+    }
+
+    private void collect(List<Block> blocks, Set<String> cited) {
+        for (Block block : blocks) {
+            if (block.condition().holds(selection.matter().facts())) {
+                block.text().targets().forEach(target -> add(target, cited));
+                collect(block.items(), cited);
+            }
+        }
+    }
+
+    private static void add(RefTarget target, Set<String> cited) {
+        if (target instanceof RefTarget.ToPaper paper) {
+            cited.add(paper.paper());
+        } else if (target instanceof RefTarget.ToForm form) {
+            cited.add(form.template());
+        } else if (target instanceof RefTarget.ToProvision provision
+                && !provision.paper().isEmpty()) {
+            cited.add(provision.paper());
+        }
+    }
+}

@@ -37,6 +37,7 @@ public final class Cite {
     private final Diagnostics found;
     private final Map<String, NumberedPaper> papers = new TreeMap<>();
     private final FormNumbers forms;
+    private final SetOrder order;
     private final HouseStyle looks;
     private CitedText cited;
 
@@ -47,6 +48,7 @@ public final class Cite {
         this.found = found;
         papers.forEach(paper -> this.papers.put(paper.id(), paper));
         this.forms = new FormNumbers(papers);
+        this.order = new SetOrder(this.papers, forms);
         this.looks = House.looks(
                 matter.municipality().style(),
                 own(),
@@ -99,6 +101,7 @@ public final class Cite {
                 !making.finalPaper(),
                 making.date(),
                 imprint(),
+                order.of(paper, cited.formMark()),
                 paper.scheme(),
                 paper.paper().template().wide() ? looks.turned() : looks,
                 blocks);

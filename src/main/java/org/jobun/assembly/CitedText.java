@@ -232,6 +232,11 @@ final class CitedText {
         return form.owner().paper().annexMark() + "様式第" + style().digits().of(form.number()) + "号";
     }
 
+    /** What a form is called by at its head: 別記様式第1号; empty for any other paper. */
+    String formMark() {
+        return forms.find(paper.id()).map(this::formNumber).orElse("");
+    }
+
     /** The first line of a form: 様式第1号（第12条関係）, 別記様式第1号（第12条関係）. */
     List<Inline> formHead() {
         List<Inline> head = new ArrayList<>();

@@ -46,6 +46,7 @@ public final class Refill {
                 made.draft(),
                 making.date(),
                 new Imprint(matter.id(), imprint.municipality(), imprint.comma(), imprint.relative()),
+                made.standing(),
                 made.numbering(),
                 made.style(),
                 blocks);

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.text.Normalizer;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +19,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jobun.catalog.Catalog;
 import org.jobun.draft.Manifest;
+import org.jobun.text.FileName;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,9 +27,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** One ZIP archive for each municipality or each firm, with names that officers read and that Windows can hold. */
 public final class Archives {
     private static final ObjectMapper MAPPER = JsonMapper.builder().build();
-    /** Bytes of a name in UTF-8: with folder and extension it stays far below what Windows takes for a path. */
-    private static final int LONGEST = 120;
-
     /** Names of the archives that the last run wrote, so that the next can clear those that are out of date. */
     static final String LIST = "zip.txt";
 
@@ -66,7 +63,7 @@ public final class Archives {
         Set<String> used = new TreeSet<>();
         Set<String> written = new TreeSet<>();
         for (Map.Entry<String, Set<String>> archive : setsByName.entrySet()) {
-            String name = unique(safe(archive.getKey()), used);
+            String name = unique(FileName.safe(archive.getKey()), used);
             Path fresh = output.resolve(Journal.FOLDER).resolve("zip.new");
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(fresh), 1 << 16);
                     ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
@@ -117,15 +114,11 @@ public final class Archives {
 
     private void add(String id, ZipOutputStream zip) throws IOException {
         JsonNode manifest = manifest(id);
-        String folder = safe(id + "_" + manifest.path("matter").path("name").asString());
-        Set<String> used = new TreeSet<>();
+        String folder =
+                FileName.safe(id + "_" + manifest.path("matter").path("name").asString());
         for (JsonNode file : manifest.path("files")) {
             String name = file.path("name").asString();
-            String paper = file.path("paper").asString();
-            String title =
-                    catalog.template(paper).map(template -> template.title()).orElse(paper);
-            ZipEntry entry =
-                    new ZipEntry(folder + "/" + unique(safe(title), used, name.substring(name.lastIndexOf('.'))));
+            ZipEntry entry = new ZipEntry(folder + "/" + name);
             entry.setTimeLocal(LocalDateTime.of(1980, 1, 1, 0, 0));
             zip.putNextEntry(entry);
             Files.copy(output.resolve(id).resolve(name), zip);
@@ -134,43 +127,10 @@ public final class Archives {
     }
 
     private static String unique(String name, Set<String> used) {
-        return unique(name, used, "");
-    }
-
-    private static String unique(String name, Set<String> used, String extension) {
-        String candidate = name + extension;
+        String candidate = name;
         for (int i = 2; !used.add(candidate.toLowerCase(Locale.ROOT)); i++) {
-            candidate = name + "-" + i + extension;
+            candidate = name + "-" + i;
         }
         return candidate;
-    }
-
-    /**
-     * A name for a file on Windows too: none of its reserved characters and device names, no dot or space at its end, not too
-     * long, no half character at the cut.
-     */
-    static String safe(String name) {
-        StringBuilder out = new StringBuilder();
-        Normalizer.normalize(name, Normalizer.Form.NFC).codePoints().forEach(c -> {
-            // Marks of direction turn a name round on the screen (U+202E); no font shows what is unassigned.
-            boolean unseen = switch (Character.getType(c)) {
-                case Character.CONTROL,
-                        Character.FORMAT,
-                        Character.SURROGATE,
-                        Character.UNASSIGNED,
-                        Character.LINE_SEPARATOR,
-                        Character.PARAGRAPH_SEPARATOR -> true;
-                default -> false;
-            };
-            boolean bad = unseen || "\\/:*?\"<>|".indexOf(c) >= 0;
-            out.append(bad ? "_" : Character.toString(c));
-        });
-        while (out.toString().getBytes(StandardCharsets.UTF_8).length > LONGEST) {
-            out.setLength(out.offsetByCodePoints(out.length(), -1));
-        }
-        String cut = out.toString().replaceAll("[.\\h]+$", "").replaceAll("^\\h+", "");
-        String stem = cut.replaceAll("\\h*\\..*$", "");
-        boolean device = stem.matches("(?i)con|prn|aux|nul|conin\\$|conout\\$|clock\\$|(com|lpt)[0-9¹²³]");
-        return cut.isEmpty() ? "_" : device ? "_" + cut : cut;
     }
 }

@@ -97,7 +97,7 @@ public final class Batch {
         this.words = words;
         this.progress = progress;
         this.catalogVersion = Manifest.catalogVersion(catalog);
-        this.manifest = new Manifest(catalog, program);
+        this.manifest = new Manifest(catalog, program, false);
     }
 
     /**
@@ -117,7 +117,7 @@ public final class Batch {
             return Optional.empty();
         }
         try (Journal journal = free.get()) {
-            SetFolder folder = new SetFolder(order.output());
+            SetFolder folder = new SetFolder(order.output(), order.names());
             folder.tidy();
             journal.tidy();
             CrossChecks cross = new CrossChecks();
@@ -408,7 +408,7 @@ public final class Batch {
             sets.addAll(before.get().sets());
         } else if (!found.hasErrors()) {
             for (Drafted one : drafted) {
-                sets.add(write(one, before, folder));
+                sets.add(write(one, before, entry, folder, found));
             }
         }
         return new RowResult(
@@ -422,7 +422,9 @@ public final class Batch {
                 messages(found));
     }
 
-    private RowResult.MadeSet write(Drafted one, Optional<RowResult> before, SetFolder folder) throws IOException {
+    private RowResult.MadeSet write(
+            Drafted one, Optional<RowResult> before, Entry entry, SetFolder folder, Diagnostics found)
+            throws IOException {
         String id = one.set().matter().id();
         Optional<RowResult.MadeSet> former = before.flatMap(result -> result.sets().stream()
                 .filter(set -> set.id().equals(id) && set.papers().equals(one.papers()))
@@ -433,6 +435,10 @@ public final class Batch {
                     id, folder.restate(one.set(), manifest), former.get().files(), one.papers());
         }
         SetFolder.Written written = folder.write(one.set(), one.wanted(), order.formats(), manifest);
+        written.kept()
+                .forEach((name, fresh) -> found.add(Diagnostic.of(Code.OUT_05, entry.place())
+                        .with("file", id + "/" + name)
+                        .with("fresh", fresh)));
         return new RowResult.MadeSet(id, written.manifest(), written.files().size(), one.papers());
     }
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jobun.draft.FileNames;
 import org.jobun.render.Format;
 
 /**
@@ -17,6 +18,7 @@ import org.jobun.render.Format;
  * @param shard which part of the matters, from 1
  * @param shards into how many parts they are divided; 1 for all
  * @param fresh makes every set anew
+ * @param names of the files of sets
  */
 public record Order(
         Path input,
@@ -28,7 +30,8 @@ public record Order(
         int jobs,
         int shard,
         int shards,
-        boolean fresh) {
+        boolean fresh,
+        FileNames names) {
     public Order {
         formats = List.copyOf(formats);
         documents = List.copyOf(documents);
@@ -38,6 +41,7 @@ public record Order(
     String settings() {
         return String.join(",", formats.stream().map(Format::name).toList()) + ";" + String.join(",", documents) + ";"
                 + (finalPaper ? "final" : "draft") + ";"
-                + date.map(LocalDate::toString).orElse("");
+                + date.map(LocalDate::toString).orElse("")
+                + (names == FileNames.ASCII ? ";ascii" : "");
     }
 }

@@ -13,6 +13,7 @@ import org.jobun.source.SourceFile;
  * @param title 業務委託契約書
  * @param numbering {@code articles}, {@code numbers} or {@code outline}; a profile may override it
  * @param annexOf id of the paper it is attached to, or empty
+ * @param order of its papers in a set: smaller ones first, an annex behind what it is attached to; forms come by their numbers
  * @param wide whether it needs a page on its side, for a table of many columns
  * @param when which matters need it
  * @param answers hearing items
@@ -23,11 +24,15 @@ public record Template(
         String title,
         String numbering,
         String annexOf,
+        int order,
         boolean wide,
         Condition when,
         List<String> answers,
         List<TemplateLine> lines,
         SourceFile file) {
+
+    /** Of a template that says nothing of its order: behind those that do. */
+    public static final int LAST = 1000;
 
     /** True for a form (様式): it is made where a clause of the set names it, and numbered by the first that does. */
     public boolean isForm() {

@@ -68,6 +68,7 @@ final class TemplateReader {
                 title(fields),
                 numbering,
                 fields.text("annex_of").orElse(""),
+                fields.number("order").orElse(Template.LAST),
                 isWide(fields),
                 fields.mapping("when")
                         .map(when -> new ConditionReader(vocabulary, found).read(when))

@@ -99,6 +99,9 @@ final class BatchCommand implements Callable<Integer> {
                 description = "形式 docx,pdf,pdf-form,pdf-data,html,text,json（既定 docx,pdf）。 Formats.")
         private List<String> formats = List.of("docx", "pdf");
 
+        @Mixin
+        private NameOptions names = new NameOptions();
+
         @Option(names = "--final", description = "案ではなく確定版。 No blanks, no drafts.")
         private boolean finalPaper;
 
@@ -122,7 +125,17 @@ final class BatchCommand implements Callable<Integer> {
                 return Optional.empty();
             }
             return Optional.of(new Order(
-                    input, output, chosen, documents, finalPaper, day, Math.max(1, jobs), shard[0], shard[1], fresh));
+                    input,
+                    output,
+                    chosen,
+                    documents,
+                    finalPaper,
+                    day,
+                    Math.max(1, jobs),
+                    shard[0],
+                    shard[1],
+                    fresh,
+                    names.names()));
         }
     }
 

@@ -1,16 +1,20 @@
 package org.jobun.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jobun.assembly.Making;
 import org.jobun.catalog.Catalog;
+import org.jobun.compare.Comparison;
 import org.jobun.diagnostic.Code;
 import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.Diagnostics;
@@ -26,6 +30,7 @@ import org.jobun.draft.Manifest;
 import org.jobun.draft.PaperSet;
 import org.jobun.draft.SetFolder;
 import org.jobun.matter.Matter;
+import org.jobun.matter.MatterId;
 import org.jobun.matter.Parts;
 import org.jobun.render.Format;
 import org.jobun.render.formats.Formats;
@@ -80,8 +85,14 @@ final class GenerateCommand implements Callable<Integer> {
             description = "前の PDF 又はその一式のフォルダーと比べ、対照表（….compare.pdf）を作ります。 What differs from earlier papers.")
     private Path earlier;
 
+    @Option(names = "--replace", description = "保存先にある別の案件の一式を置き換えます。 Replaces the set of another matter.")
+    private boolean replace;
+
     @Option(names = "--json", description = "結果を JSON で出力します。 Result as JSON.")
     private boolean json;
+
+    @Mixin
+    private NameOptions names = new NameOptions();
 
     @Mixin
     private CatalogOptions catalogOptions = new CatalogOptions();
@@ -102,38 +113,35 @@ final class GenerateCommand implements Callable<Integer> {
         Diagnostics ofCatalog = new Diagnostics();
         Optional<Catalog> catalog = catalogOptions.read(ofCatalog);
         Optional<DraftPapers> drafter = catalog.map(DraftPapers::new);
+        List<Given> given = new ArrayList<>();
         int worst = ExitCode.DONE;
         for (Path file : matterFiles) {
             Diagnostics found = new Diagnostics();
             found.addAll(ofCatalog);
+            Given one = new Given(file, new ArrayList<>(), found);
+            given.add(one);
             worst = Math.max(worst, orReport(file, chosen, () -> {
                 Optional<Matter> whole = catalog.flatMap(read -> CatalogOptions.matter(file, read, found));
                 if (whole.isEmpty()) {
                     report(null, Optional.empty(), List.of(), chosen, found);
                     return ExitCode.ERRORS;
                 }
-                return all(file, whole.get(), chosen, madeOn, catalog.get(), drafter.get(), found);
+                one.contracts().addAll(Parts.of(whole.get(), found));
+                return ExitCode.DONE;
             }));
         }
-        return worst;
-    }
-
-    /** One matter may be cut into several contracts; each gets a set of its own. */
-    private int all(
-            Path file,
-            Matter whole,
-            List<Format> chosen,
-            Optional<LocalDate> madeOn,
-            Catalog catalog,
-            DraftPapers drafter,
-            Diagnostics found)
-            throws IOException {
-        int worst = ExitCode.DONE;
-        for (Matter part : Parts.of(whole, found)) {
-            Diagnostics ofPart = new Diagnostics();
-            ofPart.addAll(found);
-            worst = Math.max(
-                    worst, orReport(file, chosen, () -> one(file, part, chosen, madeOn, catalog, drafter, ofPart)));
+        refuseSameIds(given);
+        for (Given one : given) {
+            for (Matter part : one.contracts()) {
+                Diagnostics ofPart = new Diagnostics();
+                ofPart.addAll(one.found());
+                worst = Math.max(
+                        worst,
+                        orReport(
+                                one.file(),
+                                chosen,
+                                () -> one(part, chosen, madeOn, catalog.get(), drafter.get(), ofPart)));
+            }
         }
         return worst;
     }
@@ -158,8 +166,59 @@ final class GenerateCommand implements Callable<Integer> {
         }
     }
 
+    /**
+     * A file of the command line.
+     *
+     * @param contracts one, or those that the matter is cut into, each of which gets a set of its own; none where it cannot be read
+     */
+    private record Given(Path file, List<Matter> contracts, Diagnostics found) {}
+
+    /** Two matters with one id would take one folder: nobody can know which of them is meant. */
+    private static void refuseSameIds(List<Given> given) {
+        Map<String, Given> first = new HashMap<>();
+        for (Given one : given) {
+            for (Matter contract : one.contracts()) {
+                Given other = first.putIfAbsent(MatterId.folded(contract.id()), one);
+                if (other != null && other != one) {
+                    sameId(contract.id(), one, other.file());
+                    sameId(contract.id(), other, one.file());
+                }
+            }
+        }
+    }
+
+    private static void sameId(String id, Given one, Path other) {
+        one.found()
+                .add(Diagnostic.of(Code.OUT_06, Location.ofFile(one.file().toString()))
+                        .with("id", id)
+                        .with("other", other));
+    }
+
+    /** Says so where the folder of the set is another matter's; on Windows also one whose id differs in case only. */
+    private void refuseForeignFolder(Matter matter, Diagnostics found) throws IOException {
+        if (replace || !Files.isDirectory(output)) {
+            return;
+        }
+        List<Path> folders;
+        try (Stream<Path> list = Files.list(output)) {
+            folders = list.filter(folder -> MatterId.folded(
+                                    MatterId.of(folder.getFileName().toString()))
+                            .equals(MatterId.folded(matter.id())))
+                    .sorted()
+                    .toList();
+        }
+        for (Path folder : folders) {
+            Manifest.otherOwner(folder, matter)
+                    .ifPresent(owner -> found.add(Diagnostic.of(
+                                    Code.OUT_07, Location.ofFile(matter.file().path()))
+                            .with("folder", folder)
+                            .with(
+                                    "other",
+                                    String.join("　", owner.file(), owner.name()).strip())));
+        }
+    }
+
     private int one(
-            Path file,
             Matter matter,
             List<Format> chosen,
             Optional<LocalDate> madeOn,
@@ -185,14 +244,19 @@ final class GenerateCommand implements Callable<Integer> {
         }
         Manifest manifest = new Manifest(catalog, Jobun.VERSION);
         SetFolder.Written written;
+        Map<String, Comparison.Compared> compared = Map.of();
         try {
-            Map<String, Document> beside =
-                    earlier == null ? Map.of() : EarlierPapers.compare(earlier, matter.id(), wanted, found);
+            refuseForeignFolder(matter, found);
+            if (earlier != null && !found.hasErrors()) {
+                compared = EarlierPapers.compare(earlier, matter.id(), wanted, found);
+            }
             if (found.hasErrors()) {
                 report(null, set, wanted, chosen, found);
                 return ExitCode.ERRORS;
             }
-            written = new SetFolder(output).write(set.get(), wanted, chosen, beside, manifest);
+            written = new SetFolder(output, names.names())
+                    .write(set.get(), wanted, chosen, differing(compared), manifest);
+            written.kept().forEach((name, fresh) -> found.add(kept(matter, name, fresh)));
         } catch (IOException failed) {
             found.add(Diagnostic.of(Code.OUT_01, Location.ofFile(output.toString()))
                     .with("folder", output)
@@ -201,7 +265,50 @@ final class GenerateCommand implements Callable<Integer> {
             return ExitCode.ENVIRONMENT;
         }
         report(written, set, wanted, chosen, found);
+        sayWhatDiffers(wanted, compared);
         return ExitCode.DONE;
+    }
+
+    /** Papers that are as they were need no comparison. */
+    private static Map<String, Document> differing(Map<String, Comparison.Compared> compared) {
+        Map<String, Document> differing = new LinkedHashMap<>();
+        compared.forEach((paper, one) -> {
+            if (one.differences() > 0) {
+                differing.put(paper, one.paper());
+            }
+        });
+        return differing;
+    }
+
+    /** Which papers are not as they were. */
+    private void sayWhatDiffers(List<Document> wanted, Map<String, Comparison.Compared> compared) {
+        if (json || compared.isEmpty()) {
+            return;
+        }
+        List<String> differing = new ArrayList<>();
+        List<String> alike = new ArrayList<>();
+        for (Document paper : wanted) {
+            Comparison.Compared one = compared.get(paper.id());
+            if (one != null && one.differences() > 0) {
+                differing.add(console.text("compare-paper", "paper", paper.title(), "count", one.differences()));
+            } else if (one != null) {
+                alike.add(paper.title());
+            }
+        }
+        console.line(console.text(
+                differing.isEmpty() ? "compare-none" : "compare-differs", "papers", String.join("、", differing)));
+        if (!alike.isEmpty() && !differing.isEmpty()) {
+            console.line(console.text("compare-alike", "papers", String.join("、", alike)));
+        }
+    }
+
+    private Diagnostic kept(Matter matter, String name, String fresh) {
+        return Diagnostic.of(
+                        Code.OUT_05,
+                        Location.ofFile(
+                                output.resolve(matter.id()).resolve(name).toString()))
+                .with("file", name)
+                .with("fresh", fresh);
     }
 
     private List<Format> formats(Diagnostics found) {
@@ -244,14 +351,8 @@ final class GenerateCommand implements Callable<Integer> {
                 "folder",
                 written.folder()));
         for (Document document : wanted) {
-            String compared = written.files().containsKey(document.id() + ".compare.pdf")
-                    ? "  " + document.id() + ".compare.pdf"
-                    : "";
-            String files = chosen.stream()
-                    .filter(format -> format.fits().test(document))
-                    .map(format -> document.id() + "." + format.extension())
-                    .collect(Collectors.joining("  "));
-            console.line("  " + document.title() + articles(document) + "  " + files + compared);
+            console.line("  " + document.title() + articles(document) + "  "
+                    + String.join("  ", written.filesOf(document.id())));
         }
         console.line("  manifest.json");
         Readiness.print(found, finalPaper, console);

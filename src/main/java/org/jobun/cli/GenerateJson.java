@@ -32,9 +32,7 @@ record GenerateJson(Console console) {
                 paper.put("id", document.id());
                 paper.put("title", document.title());
                 ArrayNode files = paper.putArray("files");
-                chosen.stream()
-                        .filter(format -> format.fits().test(document))
-                        .forEach(format -> files.add(document.id() + "." + format.extension()));
+                written.filesOf(document.id()).forEach(files::add);
             }
         }
         root.set("diagnostics", DiagnosticsJson.of(found, console));

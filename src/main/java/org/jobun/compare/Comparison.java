@@ -48,7 +48,7 @@ public final class Comparison {
      * @param now the new PDF
      * @return empty where the earlier file has no structure to compare by
      */
-    public static Optional<Document> of(Document paper, byte[] before, byte[] now) throws IOException {
+    public static Optional<Compared> of(Document paper, byte[] before, byte[] now) throws IOException {
         Optional<List<Passage>> old = TaggedPdf.passages(before);
         Optional<List<Passage>> own = TaggedPdf.passages(now);
         return old.isEmpty() || own.isEmpty()
@@ -56,7 +56,15 @@ public final class Comparison {
                 : Optional.of(new Comparison(paper).document(old.get(), own.get()));
     }
 
-    private Document document(List<Passage> before, List<Passage> now) {
+    /**
+     * What came of it.
+     *
+     * @param differences how many places differ; 0 where the papers are alike
+     * @param paper the places side by side
+     */
+    public record Compared(int differences, Document paper) {}
+
+    private Compared document(List<Passage> before, List<Passage> now) {
         List<String> old = before.stream().map(Passage::text).toList();
         List<String> own = now.stream().map(Passage::text).toList();
         int seen = 0;
@@ -81,7 +89,7 @@ public final class Comparison {
             all.addAll(rows);
             blocks.add(new Table("変更前と変更後", List.of(110, 445, 445), 1, all));
         }
-        return new Document(
+        Document table = new Document(
                 paper.id(),
                 paper.name(),
                 paper.title() + "　対照表",
@@ -93,6 +101,7 @@ public final class Comparison {
                 paper.numbering(),
                 paper.style().turned(),
                 blocks);
+        return new Compared(rows.size(), table);
     }
 
     private static List<Passage> part(List<Passage> all, int from, int size) {

@@ -200,6 +200,12 @@ public enum Code {
     OUT_03(ERROR),
     /** A paper that has no earlier file to be compared with. */
     OUT_04(NOTE),
+    /** A file of a set was edited by hand: it stays, the new one is written beside it. */
+    OUT_05(WARNING),
+    /** Two matters of one command with the same id. */
+    OUT_06(ERROR),
+    /** The folder of a set holds that of another matter. */
+    OUT_07(ERROR),
 
     /** A file that is no Word file, whatever its name. */
     WRD_01(ERROR),

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * 文書: one finished paper, e.g. a 業務委託契約書.
  *
- * @param id which kind of paper, e.g. {@code contract}; also the stem of its file name
+ * @param id which kind of paper, e.g. {@code contract}
  * @param name what other papers call it, e.g. 契約書
  * @param title as printed on top, e.g. 業務委託契約書
  * @param subject the matter it is for, e.g. 住民情報システムデータ移行業務; document metadata only
@@ -14,6 +14,7 @@ import java.util.List;
  * @param draft true while it is a 案; renderers may mark the page, the words are the same
  * @param madeOn the date of making, an input, used for metadata only
  * @param imprint from what it was made
+ * @param standing where it stands in its set
  * @param numbering how its provisions are numbered
  * @param style how its pages look
  * @param blocks the paper from top to bottom
@@ -27,6 +28,7 @@ public record Document(
         boolean draft,
         LocalDate madeOn,
         Imprint imprint,
+        Standing standing,
         NumberingScheme numbering,
         HouseStyle style,
         List<Block> blocks) {
@@ -37,6 +39,22 @@ public record Document(
     /** True for a form (様式) that others fill in. */
     public boolean isForm() {
         return id.startsWith(FORM_PREFIX);
+    }
+
+    /** A paper that belongs to no set. */
+    public Document(
+            String id,
+            String name,
+            String title,
+            String subject,
+            String author,
+            boolean draft,
+            LocalDate madeOn,
+            Imprint imprint,
+            NumberingScheme numbering,
+            HouseStyle style,
+            List<Block> blocks) {
+        this(id, name, title, subject, author, draft, madeOn, imprint, Standing.ALONE, numbering, style, blocks);
     }
 
     public Document {

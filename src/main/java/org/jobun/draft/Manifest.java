@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,9 +48,17 @@ public final class Manifest {
 
     private final Catalog catalog;
     private final String programVersion;
+    private final boolean ofFiles;
     private final String catalogVersion;
 
+    /** For sets that each have a matter file of their own, whose name the manifest keeps. */
     public Manifest(Catalog catalog, String programVersion) {
+        this(catalog, programVersion, true);
+    }
+
+    /** @param ofFiles false for sets of a batch: their workbook may be called otherwise the next time */
+    public Manifest(Catalog catalog, String programVersion, boolean ofFiles) {
+        this.ofFiles = ofFiles;
         this.catalog = catalog;
         this.programVersion = programVersion;
         this.catalogVersion = catalogVersion(catalog);
@@ -75,13 +84,21 @@ public final class Manifest {
         return sha256(all.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    byte[] of(PaperSet set, Map<String, byte[]> files, Map<String, String> papers, Map<String, Integer> pages) {
+    /**
+     * The manifest of a set.
+     *
+     * @param files what was written by the names of the files
+     * @param papers name of a file → the paper in it
+     * @param pages name of a file → pages; 0 where the format has none
+     */
+    byte[] of(PaperSet set, Map<String, byte[]> files, Map<String, Document> papers, Map<String, Integer> pages) {
         ObjectNode root = about(set);
         ArrayNode list = root.putArray("files");
         files.forEach((name, bytes) -> {
             ObjectNode file = list.addObject();
             file.put("name", name);
-            file.put("paper", papers.get(name));
+            file.put("paper", papers.get(name).id());
+            file.put("title", titled(papers.get(name)));
             file.put("bytes", bytes.length);
             if (pages.get(name) > 0) {
                 file.put("pages", pages.get(name));
@@ -89,6 +106,12 @@ public final class Manifest {
             file.put("sha256", sha256(bytes));
         });
         return bytes(root);
+    }
+
+    /** As an officer calls it: 別記様式第3号 誓約書. */
+    private static String titled(Document paper) {
+        String mark = paper.standing().mark();
+        return mark.isEmpty() ? paper.title() : mark + " " + paper.title();
     }
 
     /** The same for a set whose files are those that a former manifest lists. */
@@ -112,6 +135,7 @@ public final class Manifest {
         ObjectNode matter = root.putObject("matter");
         matter.put("id", set.matter().id());
         matter.put("name", set.matter().name());
+        matter.put("file", ofFiles ? fileName(set.matter()) : "");
         matter.put("sha256", set.matter().file().sha256());
         ObjectNode municipality = root.putObject("municipality");
         municipality.put("id", set.matter().municipality().id());
@@ -195,18 +219,75 @@ public final class Manifest {
 
     /** Names of the files that the manifest in a folder lists, and its own; none where there is no manifest. */
     static Set<String> filesIn(Path folder) throws IOException {
-        Set<String> names = new TreeSet<>();
+        Set<String> names = new TreeSet<>(listed(folder).keySet());
+        if (Files.isRegularFile(folder.resolve(FILE))) {
+            names.add(FILE);
+        }
+        return names;
+    }
+
+    /**
+     * A file of a set as it was written.
+     *
+     * @param paper id of the paper in it
+     * @param sha256 in hex
+     */
+    public record Listed(String paper, long bytes, String sha256) {}
+
+    /** What the manifest in a folder lists by the names of the files, in its order; nothing where there is none of ours. */
+    public static Map<String, Listed> listed(Path folder) throws IOException {
+        Map<String, Listed> files = new LinkedHashMap<>();
+        for (JsonNode file : read(folder).path("files")) {
+            files.put(
+                    file.path("name").asString(""),
+                    new Listed(
+                            file.path("paper").asString(""),
+                            file.path("bytes").asLong(-1),
+                            file.path("sha256").asString("")));
+        }
+        return files;
+    }
+
+    /** The manifest in a folder; an empty object where there is none that can be read. */
+    private static JsonNode read(Path folder) throws IOException {
         Path manifest = folder.resolve(FILE);
         if (Files.isRegularFile(manifest)) {
             try {
-                JsonNode root = MAPPER.readTree(Files.readAllBytes(manifest));
-                root.path("files").forEach(file -> names.add(file.path("name").asString("")));
-                names.add(FILE);
+                return MAPPER.readTree(Files.readAllBytes(manifest));
             } catch (JacksonException notOurs) {
                 // A file of that name which we did not write is the user's.
             }
         }
-        return names;
+        return MAPPER.createObjectNode();
+    }
+
+    /**
+     * Whose set stands in a folder, where it is another matter's: the file that it was made from and the name of the matter.
+     * Empty where there is no set, or one of this matter.
+     */
+    public static Optional<Owner> otherOwner(Path folder, Matter matter) throws IOException {
+        JsonNode root = read(folder);
+        String file = root.path("matter").path("file").asString("");
+        String municipality = root.path("municipality").path("id").asString("");
+        boolean other = root.path("matter").has("file") && !file.equals(fileName(matter))
+                || !municipality.isEmpty()
+                        && !municipality.equals(matter.municipality().id());
+        return other
+                ? Optional.of(new Owner(file, root.path("matter").path("name").asString("")))
+                : Optional.empty();
+    }
+
+    /**
+     * From what a set was made.
+     *
+     * @param file name of the file, without its folder; empty for a set of a batch
+     * @param name of the matter
+     */
+    public record Owner(String file, String name) {}
+
+    private static String fileName(Matter matter) {
+        String path = matter.file().path();
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     /**

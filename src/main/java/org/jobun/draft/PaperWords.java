@@ -53,7 +53,8 @@ final class PaperWords implements BlockVisitor<Void>, Inline.Visitor<Void> {
         add(
                 String.valueOf(document.draft()),
                 document.madeOn().toString(),
-                document.imprint().toString());
+                document.imprint().toString(),
+                document.standing().toString());
         add(shared.computeIfAbsent(document.numbering(), String::valueOf));
         // The bytes of a style file's pictures are named by its hash.
         add(shared.computeIfAbsent(

@@ -13,11 +13,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jobun.document.Document;
+import org.jobun.matter.MatterId;
 import org.jobun.render.Format;
 import org.jobun.render.Renderer;
 import org.jobun.render.formats.Formats;
@@ -27,12 +27,19 @@ import org.jobun.render.formats.Formats;
  * that a finished set is whole or absent; what a user put into the folder is kept.
  */
 public final class SetFolder {
-    private static final Pattern LEFT = Pattern.compile("\\.[A-Za-z0-9][A-Za-z0-9_-]*\\.(new|old)");
+    private static final Pattern LEFT = Pattern.compile("\\.(.+)\\.(new|old)");
 
     private final Path parent;
+    private final FileNames names;
 
     public SetFolder(Path parent) {
+        this(parent, FileNames.JAPANESE);
+    }
+
+    /** @param names of the files */
+    public SetFolder(Path parent, FileNames names) {
         this.parent = parent;
+        this.names = names;
     }
 
     /**
@@ -40,9 +47,19 @@ public final class SetFolder {
      *
      * @param folder of the set
      * @param files file name → document id, in the order written; the manifest is not among them
+     * @param kept what stands in the folder under the name of a paper and was left there, because a user wrote or edited it →
+     *     the name that the paper got instead
      * @param manifest SHA-256 of the manifest in hex, by which the whole set is known
      */
-    public record Written(Path folder, Map<String, String> files, String manifest) {}
+    public record Written(Path folder, Map<String, String> files, Map<String, String> kept, String manifest) {
+        /** The names of the files of a paper. */
+        public List<String> filesOf(String paper) {
+            return files.entrySet().stream()
+                    .filter(file -> file.getValue().equals(paper))
+                    .map(Map.Entry::getKey)
+                    .toList();
+        }
+    }
 
     /** Renders and writes the documents in the formats, with the manifest. */
     public Written write(PaperSet set, List<Document> documents, List<Format> formats, Manifest manifest)
@@ -50,42 +67,79 @@ public final class SetFolder {
         return write(set, documents, formats, Map.of(), manifest);
     }
 
-    /** @param beside file name → what is written there as PDF beside the papers */
+    /** @param comparisons id of a paper → its comparison with an earlier one, which is written beside it as PDF */
     public Written write(
             PaperSet set,
             List<Document> documents,
             List<Format> formats,
-            Map<String, Document> beside,
+            Map<String, Document> comparisons,
             Manifest manifest)
             throws IOException {
-        Map<String, byte[]> files = new LinkedHashMap<>();
-        Map<String, String> papers = new LinkedHashMap<>();
-        Map<String, Integer> pages = new LinkedHashMap<>();
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
+        Path folder = folder(set.matter().id());
+        Made files = new Made(new FormerSet(folder));
         for (Document document : documents) {
             for (Format format : formats) {
-                if (!format.fits().test(document)) {
-                    continue;
+                if (format.fits().test(document)) {
+                    files.add(document, document, "", format.extension(), Formats.renderer(format));
                 }
-                bytes.reset();
-                String name = document.id() + "." + format.extension();
-                pages.put(name, Formats.renderer(format).render(document, bytes));
-                files.put(name, bytes.toByteArray());
-                papers.put(name, document.id());
+            }
+            if (comparisons.containsKey(document.id())) {
+                Renderer pdf = Formats.renderer(Formats.find("pdf").orElseThrow());
+                files.add(document, comparisons.get(document.id()), names.compared(), "pdf", pdf);
             }
         }
-        Renderer pdf = Formats.renderer(Formats.find("pdf").orElseThrow());
-        for (Map.Entry<String, Document> more : new TreeMap<>(beside).entrySet()) {
-            bytes.reset();
-            pages.put(more.getKey(), pdf.render(more.getValue(), bytes));
-            files.put(more.getKey(), bytes.toByteArray());
-            papers.put(more.getKey(), more.getValue().id());
+        byte[] list = manifest.of(set, files.bytes, files.papers, files.pages);
+        files.bytes.put(Manifest.FILE, list);
+        swapIn(folder, files.bytes);
+        Map<String, String> papers = new LinkedHashMap<>();
+        files.papers.forEach((name, paper) -> papers.put(name, paper.id()));
+        return new Written(folder, papers, files.kept, Manifest.sha256(list));
+    }
+
+    /** The folder of a set. Only ids that name a folder of their own get one: never the folder of all sets, nor one outside it. */
+    private Path folder(String id) {
+        Path folder = parent.resolve(id);
+        if (id.isEmpty()
+                || !parent.toAbsolutePath()
+                        .normalize()
+                        .equals(folder.toAbsolutePath().normalize().getParent())) {
+            throw new IllegalArgumentException("no id of a set: " + id);
         }
-        byte[] list = manifest.of(set, files, papers, pages);
-        files.put(Manifest.FILE, list);
-        Path folder = parent.resolve(set.matter().id());
-        swapIn(folder, files);
-        return new Written(folder, papers, Manifest.sha256(list));
+        return folder;
+    }
+
+    /** The files of a set while they are made. */
+    private final class Made {
+        private final FormerSet former;
+        private final Map<String, byte[]> bytes = new LinkedHashMap<>();
+        private final Map<String, Document> papers = new LinkedHashMap<>();
+        private final Map<String, Integer> pages = new LinkedHashMap<>();
+        private final Map<String, String> kept = new LinkedHashMap<>();
+        private final ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 16);
+
+        Made(FormerSet former) {
+            this.former = former;
+        }
+
+        /** Renders one; its name gives way to what a user has written or edited. */
+        void add(Document paper, Document content, String suffix, String extension, Renderer renderer)
+                throws IOException {
+            out.reset();
+            int count = renderer.render(content, out);
+            byte[] made = out.toByteArray();
+            String stem = names.stem(paper) + suffix;
+            String wished = stem + "." + extension;
+            String name = wished;
+            for (int i = 1; former.isInTheWay(name, made); i++) {
+                name = stem + names.fresh(i) + "." + extension;
+            }
+            if (!name.equals(wished)) {
+                kept.put(wished, name);
+            }
+            bytes.put(name, made);
+            papers.put(name, paper);
+            pages.put(name, count);
+        }
     }
 
     /**
@@ -132,8 +186,7 @@ public final class SetFolder {
         }
         List<Path> left;
         try (Stream<Path> list = Files.list(parent)) {
-            left = list.filter(folder ->
-                            LEFT.matcher(folder.getFileName().toString()).matches())
+            left = list.filter(folder -> isLeft(folder.getFileName().toString()))
                     .sorted()
                     .toList();
         }
@@ -146,6 +199,11 @@ public final class SetFolder {
                 delete(folder);
             }
         }
+    }
+
+    private static boolean isLeft(String name) {
+        Matcher left = LEFT.matcher(name);
+        return left.matches() && MatterId.isValid(left.group(1));
     }
 
     private void swapIn(Path folder, Map<String, byte[]> files) throws IOException {
@@ -186,20 +244,38 @@ public final class SetFolder {
         delete(old);
     }
 
-    /** Copies what the user put beside the papers: everything that the former manifest does not list. */
+    /** Copies what is the user's: files put beside the papers, and papers edited by hand. */
     private static void carryOver(Path from, Path to, Set<String> written) throws IOException {
-        Set<String> ours = new TreeSet<>(written);
-        ours.addAll(Manifest.filesIn(from));
+        FormerSet former = new FormerSet(from);
         try (Stream<Path> walk = Files.walk(from)) {
             for (Path file : walk.filter(Files::isRegularFile).toList()) {
                 Path relative = from.relativize(file);
-                if (!ours.contains(relative.toString())) {
-                    Path target = to.resolve(relative);
+                if (!former.mayGo(relative.toString())) {
+                    Path target = written.contains(relative.toString()) ? aside(file, to) : to.resolve(relative);
+                    if (target == null) {
+                        continue;
+                    }
                     Files.createDirectories(target.getParent());
                     Files.copy(file, target, StandardCopyOption.COPY_ATTRIBUTES);
                 }
             }
         }
+    }
+
+    /**
+     * Where a file goes whose name a set taken from elsewhere needs; null where it is the very same.
+     */
+    private static Path aside(Path file, Path to) throws IOException {
+        String name = file.getFileName().toString();
+        if (Files.mismatch(file, to.resolve(name)) < 0) {
+            return null;
+        }
+        int dot = name.lastIndexOf('.');
+        Path target = to.resolve(name);
+        for (int i = 1; Files.exists(target); i++) {
+            target = to.resolve(name.substring(0, dot) + "（元" + (i == 1 ? "" : i) + "）" + name.substring(dot));
+        }
+        return target;
     }
 
     private static void delete(Path folder) throws IOException {

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.jobun.diagnostic.Code;
 import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.Diagnostics;
@@ -21,10 +20,6 @@ import org.jobun.text.Nearest;
 
 /** Reads {@code matters/<id>.yaml} and lays it over its municipality's profile. */
 public final class MatterReader {
-    /** Names a folder on every system: the names that Windows keeps for devices are left out. */
-    private static final Pattern ID =
-            Pattern.compile("(?!(?i:con|prn|aux|nul|com[0-9]|lpt[0-9])$)[A-Za-z0-9][A-Za-z0-9_-]{0,79}");
-
     private static final Set<String> OWN_KEYS = Set.of("id", "municipality", "choices", "papers");
 
     private final Vocabulary vocabulary;
@@ -63,17 +58,24 @@ public final class MatterReader {
     }
 
     private String id(Fields fields) {
-        String id = fields.required("id", "MATTER");
-        if (!id.isEmpty() && !ID.matcher(id).matches()) {
-            found.add(Diagnostic.of(Code.FCT_10, fields.place("id")).with("found", id));
+        String written = fields.required("id", "MATTER");
+        String id = MatterId.of(written);
+        if (isGiven(fields, "id", written) && !MatterId.isValid(id)) {
+            found.add(Diagnostic.of(Code.FCT_10, fields.place("id")).with("found", written));
         }
         return id;
+    }
+
+    /** True where something, be it nothing but quotes, stands behind a key: where the key is missing, that is said. */
+    private static boolean isGiven(Fields fields, String key, String value) {
+        return !value.isEmpty()
+                || fields.node(key).filter(YamlNode.Scalar.class::isInstance).isPresent();
     }
 
     private Optional<Municipality> municipality(Fields fields) {
         String written = fields.required("municipality", "MATTER");
         Optional<Municipality> municipality = municipality(written);
-        if (municipality.isEmpty() && !written.isEmpty()) {
+        if (municipality.isEmpty() && isGiven(fields, "municipality", written)) {
             found.add(Diagnostic.of(Code.FCT_08, fields.place("municipality"))
                     .with("found", written)
                     .with("nearest", nearest(written, true))

@@ -34,8 +34,10 @@ import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.DiagnosticText;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.diagnostic.Language;
+import org.jobun.draft.FileNames;
 import org.jobun.render.formats.Formats;
 import org.jobun.samples.Catalogs;
+import org.jobun.text.FileName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,7 +67,8 @@ class BatchTest {
                 2,
                 shard,
                 shards,
-                fresh);
+                fresh,
+                FileNames.ASCII);
     }
 
     private static Batch.Ended run(Order order) throws IOException {
@@ -548,16 +551,16 @@ class BatchTest {
         try (Stream<Path> archiveFiles = Files.list(order.output().resolve("zip"))) {
             assertTrue(archiveFiles.count() > 10);
         }
-        assertEquals("_CON", Archives.safe("CON"));
-        assertEquals("_nul .tar.gz", Archives.safe("nul .tar.gz"));
-        assertEquals("_COM¹.x", Archives.safe("COM¹.x"));
-        assertEquals("_CONIN$", Archives.safe("CONIN$"));
-        assertEquals("請求_xcod.docx", Archives.safe("請求\u202Excod.docx"));
-        assertEquals("a_b", Archives.safe("a\u0007b\u00A0. "));
-        assertEquals("が", Archives.safe("か\u3099"));
-        assertEquals("葛\uDB40\uDD00", Archives.safe("葛\uDB40\uDD00"), "a variant is kept");
-        assertEquals("a_b_c", Archives.safe("a/b:c. "));
-        assertEquals("_", Archives.safe("..."));
-        assertTrue(Archives.safe("長".repeat(300)).getBytes(StandardCharsets.UTF_8).length <= 120);
+        assertEquals("_CON", FileName.safe("CON"));
+        assertEquals("_nul .tar.gz", FileName.safe("nul .tar.gz"));
+        assertEquals("_COM¹.x", FileName.safe("COM¹.x"));
+        assertEquals("_CONIN$", FileName.safe("CONIN$"));
+        assertEquals("請求_xcod.docx", FileName.safe("請求\u202Excod.docx"));
+        assertEquals("a_b", FileName.safe("a\u0007b\u00A0. "));
+        assertEquals("が", FileName.safe("か\u3099"));
+        assertEquals("葛\uDB40\uDD00", FileName.safe("葛\uDB40\uDD00"), "a variant is kept");
+        assertEquals("a_b_c", FileName.safe("a/b:c. "));
+        assertEquals("_", FileName.safe("..."));
+        assertTrue(FileName.safe("長".repeat(300)).getBytes(StandardCharsets.UTF_8).length <= 120);
     }
 }

@@ -31,6 +31,7 @@ import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.DiagnosticText;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.diagnostic.Language;
+import org.jobun.draft.FileNames;
 import org.jobun.render.formats.Formats;
 import org.jobun.samples.Catalogs;
 import org.junit.jupiter.api.Test;
@@ -71,7 +72,8 @@ class OddInputTest {
                 2,
                 1,
                 1,
-                false);
+                false,
+                FileNames.ASCII);
         Diagnostics found = new Diagnostics();
         new Batch(CATALOG, order, "test", new DiagnosticText(Language.JA), new Batch.Progress() {
                     @Override

@@ -62,7 +62,8 @@ class UnluckyRowTest {
                 2,
                 1,
                 1,
-                false);
+                false,
+                org.jobun.draft.FileNames.ASCII);
     }
 
     private Batch batch(Order order) {
@@ -304,7 +305,7 @@ class UnluckyRowTest {
             channel.position(3L << 30).write(java.nio.ByteBuffer.wrap(new byte[] {'\n'}));
         }
         Path good = Files.writeString(folder.resolve("good.yaml"), matter("good"));
-        Run run = Run.of("generate", large, good, "-o", folder.resolve("out"), "--format", "text");
+        Run run = Run.of("generate", "--names", "ascii", large, good, "-o", folder.resolve("out"), "--format", "text");
         assertEquals(1, run.code(), run.all());
         assertTrue(run.all().contains("SRC-08"), run.all());
         assertTrue(Files.isDirectory(folder.resolve("out/good")), run.all());

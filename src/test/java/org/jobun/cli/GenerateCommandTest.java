@@ -29,7 +29,7 @@ class GenerateCommandTest {
 
     @Test
     void writesTheSetAndSaysWhatItMadeAndThatItIsReady() {
-        Run run = Run.of("generate", MATTER, "-o", out);
+        Run run = Run.of("generate", "--names", "ascii", MATTER, "-o", out);
         assertEquals(0, run.code(), run.all());
         List<String> files = Run.filesBelow(out);
         for (String paper :
@@ -45,7 +45,8 @@ class GenerateCommandTest {
 
     @Test
     void writesOnlyThePapersAndFormatsAskedFor() {
-        Run run = Run.of("generate", MATTER, "-o", out, "--documents", "contract", "--format", "text");
+        Run run = Run.of(
+                "generate", "--names", "ascii", MATTER, "-o", out, "--documents", "contract", "--format", "text");
         assertEquals(0, run.code(), run.all());
         assertEquals(
                 List.of("resident-data-migration/contract.txt", "resident-data-migration/manifest.json"),
@@ -54,11 +55,20 @@ class GenerateCommandTest {
 
     @Test
     void saysWhatIsMissingInADraftAndRefusesTheFinalPaper() {
-        Run draft = Run.of("generate", "matters/missing-facts.yaml", "-o", out, "--format", "text");
+        Run draft = Run.of("generate", "--names", "ascii", "matters/missing-facts.yaml", "-o", out, "--format", "text");
         assertEquals(0, draft.code(), draft.all());
         assertTrue(draft.out().contains("【履行開始日】が未定です"), draft.out());
         Path other = out.resolve("final");
-        Run last = Run.of("generate", "matters/missing-facts.yaml", "-o", other, "--format", "text", "--final");
+        Run last = Run.of(
+                "generate",
+                "--names",
+                "ascii",
+                "matters/missing-facts.yaml",
+                "-o",
+                other,
+                "--format",
+                "text",
+                "--final");
         assertEquals(1, last.code());
         assertTrue(last.err().contains("FCT-04"), last.all());
         assertFalse(Files.exists(other));
@@ -66,7 +76,7 @@ class GenerateCommandTest {
 
     @Test
     void aFinalPaperIsMarkedFinalInTheManifestAndCarriesNoDraftMark() throws IOException {
-        Run run = Run.of("generate", MATTER, "-o", out, "--format", "docx", "--final");
+        Run run = Run.of("generate", "--names", "ascii", MATTER, "-o", out, "--format", "docx", "--final");
         assertEquals(0, run.code(), run.all());
         JsonNode manifest =
                 JsonMapper.shared().readTree(Files.readAllBytes(out.resolve("resident-data-migration/manifest.json")));
@@ -103,7 +113,7 @@ class GenerateCommandTest {
 
     @Test
     void theManifestListsEveryFileWithItsHashAndEveryClauseWithItsReason() throws Exception {
-        Run.of("generate", MATTER, "-o", out, "--format", "docx,html");
+        Run.of("generate", "--names", "ascii", MATTER, "-o", out, "--format", "docx,html");
         Path set = out.resolve("resident-data-migration");
         JsonNode manifest = JsonMapper.shared().readTree(Files.readAllBytes(set.resolve("manifest.json")));
         assertEquals(Run.filesBelow(set).size() - 1, manifest.get("files").size());
@@ -124,10 +134,10 @@ class GenerateCommandTest {
 
     @Test
     void whatAUserPutIntoTheFolderStaysAndFormerPapersGo() throws IOException {
-        Run.of("generate", MATTER, "-o", out, "--format", "text,html");
+        Run.of("generate", "--names", "ascii", MATTER, "-o", out, "--format", "text,html");
         Path set = out.resolve("resident-data-migration");
         Files.writeString(set.resolve("決裁メモ.txt"), "控え");
-        Run.of("generate", MATTER, "-o", out, "--format", "text", "--documents", "contract");
+        Run.of("generate", "--names", "ascii", MATTER, "-o", out, "--format", "text", "--documents", "contract");
         assertEquals(List.of("contract.txt", "manifest.json", "決裁メモ.txt"), Run.filesBelow(set));
         assertEquals("控え", Files.readString(set.resolve("決裁メモ.txt")));
     }
@@ -137,10 +147,10 @@ class GenerateCommandTest {
         Path matter = out.resolve("matter.yaml");
         String good = Files.readString(Path.of(MATTER));
         Files.writeString(matter, good);
-        Run.of("generate", matter, "-o", out.resolve("sets"), "--format", "text");
+        Run.of("generate", "--names", "ascii", matter, "-o", out.resolve("sets"), "--format", "text");
         byte[] before = Files.readAllBytes(out.resolve("sets/resident-data-migration/contract.txt"));
         Files.writeString(matter, good.replace("carry_out: prohibited", "carry_out: sometimes"));
-        Run run = Run.of("generate", matter, "-o", out.resolve("sets"), "--format", "text");
+        Run run = Run.of("generate", "--names", "ascii", matter, "-o", out.resolve("sets"), "--format", "text");
         assertEquals(1, run.code());
         assertTrue(run.err().contains("matter.yaml:42:14"), run.all());
         assertArrayEquals(before, Files.readAllBytes(out.resolve("sets/resident-data-migration/contract.txt")));
@@ -148,7 +158,7 @@ class GenerateCommandTest {
 
     @Test
     void aMatterInPartsGivesASetForEachThatSharesTheFacts() throws IOException {
-        Run run = Run.of("generate", "matters/split.yaml", "-o", out, "--format", "text");
+        Run run = Run.of("generate", "--names", "ascii", "matters/split.yaml", "-o", out, "--format", "text");
         assertEquals(0, run.code(), run.all());
         String plan = Files.readString(out.resolve("split-1/split-plan.txt"));
         for (int part = 1; part <= 3; part++) {
@@ -163,7 +173,7 @@ class GenerateCommandTest {
     void partsThatDoNotAddUpAreRefused() throws IOException {
         String matter = Files.readString(Path.of("matters/split.yaml")).replace("\"11000000\"", "\"11000001\"");
         Path file = Files.writeString(out.resolve("split.yaml"), matter);
-        Run run = Run.of("generate", file, "-o", out.resolve("sets"), "--format", "text");
+        Run run = Run.of("generate", "--names", "ascii", file, "-o", out.resolve("sets"), "--format", "text");
         assertEquals(1, run.code());
         assertTrue(run.all().contains("FCT-12") && run.all().contains("49500001"), run.all());
         assertFalse(Files.exists(out.resolve("sets")));
@@ -171,7 +181,7 @@ class GenerateCommandTest {
 
     @Test
     void reportsAsDataWithJson() {
-        Run run = Run.of("generate", MATTER, "-o", out, "--format", "text", "--json");
+        Run run = Run.of("generate", "--names", "ascii", MATTER, "-o", out, "--format", "text", "--json");
         JsonNode root = JsonMapper.shared().readTree(run.out());
         assertTrue(root.size() > 0);
         assertTrue(run.out().contains("contract.txt"), run.out());
@@ -180,7 +190,7 @@ class GenerateCommandTest {
 
     @Test
     void speaksEnglishWhenAsked() {
-        Run run = Run.of("generate", MATTER, "-o", out, "--format", "text", "--lang", "en");
+        Run run = Run.of("generate", "--names", "ascii", MATTER, "-o", out, "--format", "text", "--lang", "en");
         assertTrue(run.out().contains("draft"), run.out());
         assertFalse(run.out().contains("状態"), run.out());
     }
@@ -188,7 +198,7 @@ class GenerateCommandTest {
     @Test
     void makesSeveralMattersAndTheBadOneDoesNotCostTheGoodOne() throws IOException {
         Path bad = Files.writeString(out.resolve("bad.yaml"), "id: bad\nmunicipality: nowhere\n");
-        Run run = Run.of("generate", bad, MATTER, "-o", out.resolve("sets"), "--format", "text");
+        Run run = Run.of("generate", "--names", "ascii", bad, MATTER, "-o", out.resolve("sets"), "--format", "text");
         assertEquals(1, run.code());
         assertTrue(Files.exists(out.resolve("sets/resident-data-migration/manifest.json")));
         assertFalse(Files.exists(out.resolve("sets/bad")));
@@ -197,13 +207,13 @@ class GenerateCommandTest {
     @Test
     void sameBytesOnAnotherDayInAnotherFolderTimeZoneAndLocale() throws IOException {
         String formats = "docx,pdf,html,text,json";
-        Run.of("generate", MATTER, "-o", out.resolve("one"), "--format", formats);
+        Run.of("generate", "--names", "ascii", MATTER, "-o", out.resolve("one"), "--format", formats);
         java.util.Locale locale = java.util.Locale.getDefault();
         java.util.TimeZone zone = java.util.TimeZone.getDefault();
         try {
             java.util.Locale.setDefault(java.util.Locale.forLanguageTag("ar-EG-u-nu-arab"));
             java.util.TimeZone.setDefault(java.util.TimeZone.getTimeZone("Pacific/Kiritimati"));
-            Run.of("generate", MATTER, "-o", out.resolve("elsewhere/two"), "--format", formats);
+            Run.of("generate", "--names", "ascii", MATTER, "-o", out.resolve("elsewhere/two"), "--format", formats);
         } finally {
             java.util.Locale.setDefault(locale);
             java.util.TimeZone.setDefault(zone);
@@ -218,7 +228,7 @@ class GenerateCommandTest {
 
     @Test
     void refusesAFormatThatDoesNotExistAndNamesThoseThatDo() {
-        Run run = Run.of("generate", MATTER, "-o", out, "--format", "doc");
+        Run run = Run.of("generate", "--names", "ascii", MATTER, "-o", out, "--format", "doc");
         assertEquals(2, run.code());
         assertTrue(run.all().contains("OUT-02") && run.all().contains("docx、pdf"), run.all());
         assertEquals(List.of(), Run.filesBelow(out));
@@ -227,15 +237,18 @@ class GenerateCommandTest {
     @Test
     void refusesAWrongDateAndAMissingArgument() {
         assertEquals(
-                2, Run.of("generate", MATTER, "-o", out, "--date", "2026-13-01").code());
+                2,
+                Run.of("generate", "--names", "ascii", MATTER, "-o", out, "--date", "2026-13-01")
+                        .code());
         assertEquals(2, Run.of("generate").code());
-        assertEquals(2, Run.of("generate", MATTER, "--nonsense").code());
+        assertEquals(
+                2, Run.of("generate", "--names", "ascii", MATTER, "--nonsense").code());
         assertEquals(List.of(), Run.filesBelow(out));
     }
 
     @Test
     void saysThatAFileIsNotThere() {
-        Run run = Run.of("generate", out.resolve("none.yaml"), "-o", out);
+        Run run = Run.of("generate", "--names", "ascii", out.resolve("none.yaml"), "-o", out);
         assertEquals(1, run.code());
         assertTrue(run.all().contains("SRC-01"), run.all());
     }
@@ -243,7 +256,7 @@ class GenerateCommandTest {
     @Test
     void refusesAFileFarTooLarge() throws IOException {
         Path large = Files.write(out.resolve("large.yaml"), new byte[40 << 20]);
-        Run run = Run.of("generate", large, "-o", out.resolve("sets"));
+        Run run = Run.of("generate", "--names", "ascii", large, "-o", out.resolve("sets"));
         assertEquals(1, run.code());
         assertTrue(run.all().contains("SRC-08"), run.all());
     }
@@ -252,7 +265,7 @@ class GenerateCommandTest {
     void saysThatAMatterInShiftJisIsInShiftJis() throws IOException {
         String matter = Files.readString(Path.of(MATTER)).replace("髙", "高");
         Path file = Files.write(out.resolve("sjis.yaml"), matter.getBytes(Charset.forName("Shift_JIS")));
-        Run run = Run.of("generate", file, "-o", out.resolve("sets"));
+        Run run = Run.of("generate", "--names", "ascii", file, "-o", out.resolve("sets"));
         assertEquals(1, run.code());
         assertTrue(run.all().contains("Shift_JIS"), run.all());
         assertFalse(Files.exists(out.resolve("sets")));
@@ -261,7 +274,7 @@ class GenerateCommandTest {
     @Test
     void saysThatTheFolderCannotBeWritten() throws IOException {
         Path file = Files.writeString(out.resolve("file"), "not a folder", StandardCharsets.UTF_8);
-        Run run = Run.of("generate", MATTER, "-o", file, "--format", "text");
+        Run run = Run.of("generate", "--names", "ascii", MATTER, "-o", file, "--format", "text");
         assertEquals(3, run.code());
         assertTrue(run.all().contains("OUT-01"), run.all());
         assertEquals("not a folder", Files.readString(file));

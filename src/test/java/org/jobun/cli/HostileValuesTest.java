@@ -28,7 +28,15 @@ class HostileValuesTest {
                 .replace("name: " + NAME, "name: " + nameInYaml)
                 .replace("id: resident-data-migration", "id: " + id);
         Path file = Files.writeString(folder.resolve("matter.yaml"), matter);
-        return Run.of("generate", file, "-o", folder.resolve("sets"), "--format", "docx,pdf,html,text,json");
+        return Run.of(
+                "generate",
+                "--names",
+                "ascii",
+                file,
+                "-o",
+                folder.resolve("sets"),
+                "--format",
+                "docx,pdf,html,text,json");
     }
 
     @ParameterizedTest

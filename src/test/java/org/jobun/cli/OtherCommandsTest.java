@@ -95,7 +95,15 @@ class OtherCommandsTest {
         Run run = Run.of("check", "--prove", "--catalog", folder.resolve("catalog"), "--write-counterexample", file);
         assertEquals(1, run.code(), run.all());
         assertTrue(run.all().contains("PRF-01") && run.all().contains("mynumber = no"), run.all());
-        Run shown = Run.of("generate", file, "-o", folder.resolve("sets"), "--catalog", folder.resolve("catalog"));
+        Run shown = Run.of(
+                "generate",
+                "--names",
+                "ascii",
+                file,
+                "-o",
+                folder.resolve("sets"),
+                "--catalog",
+                folder.resolve("catalog"));
         assertEquals(1, shown.code());
         assertTrue(shown.all().contains("SEL-02"), shown.all());
     }
@@ -137,7 +145,17 @@ class OtherCommandsTest {
                 clause,
                 "---\nid: consultation.doubt\ncaption: 協議\nstatus: approved\n---\n"
                         + "この契約に定めのない事項は、${client}と${contractor}とが別に協議して定める。\n");
-        Run run = Run.of("generate", MATTER, "-o", folder.resolve("sets"), "--format", "text", "--catalog", folder);
+        Run run = Run.of(
+                "generate",
+                "--names",
+                "ascii",
+                MATTER,
+                "-o",
+                folder.resolve("sets"),
+                "--format",
+                "text",
+                "--catalog",
+                folder);
         assertEquals(0, run.code(), run.all());
         String contract = Files.readString(folder.resolve("sets/resident-data-migration/contract.txt"));
         assertTrue(contract.contains("発注者と受注者とが別に協議して定める。"), contract);
@@ -185,7 +203,17 @@ class OtherCommandsTest {
         Path matter = folder.resolve("matter.yaml");
         Files.writeString(
                 matter, Files.readString(Path.of(MATTER)).replace("municipality: aobano", "municipality: minato"));
-        Run run = Run.of("generate", matter, "-o", folder.resolve("sets"), "--format", "text", "--catalog", overlay);
+        Run run = Run.of(
+                "generate",
+                "--names",
+                "ascii",
+                matter,
+                "-o",
+                folder.resolve("sets"),
+                "--format",
+                "text",
+                "--catalog",
+                overlay);
         assertEquals(0, run.code(), run.all());
         String contract = Files.readString(folder.resolve("sets/resident-data-migration/contract.txt"));
         assertTrue(contract.contains("（環境への配慮）") && contract.contains("別に協議して"), contract);

@@ -82,7 +82,8 @@ class ReadCommandTest {
         assertEquals(
                 before.replace("38500000", "41800000").replace("青葉野市役所本庁舎3階電算室", "\"青葉野市役所本庁舎3階執務室\""),
                 Files.readString(matter));
-        Run again = Run.of("generate", matter, "-o", folder, "--documents", "contract", "--format", "text");
+        Run again = Run.of(
+                "generate", "--names", "ascii", matter, "-o", folder, "--documents", "contract", "--format", "text");
         assertEquals(0, again.code(), again.all());
         String paper = Files.readString(folder.resolve("resident-data-migration/contract.txt"));
         assertTrue(paper.contains("41,800,000円") && paper.contains("執務室"), paper);

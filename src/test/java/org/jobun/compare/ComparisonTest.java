@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -23,10 +25,12 @@ class ComparisonTest {
 
     private Run generate(String matter, String to, Object... more) throws IOException {
         Path file = Files.writeString(folder.resolve(to + ".yaml"), matter);
-        Object[] all = new Object[6 + more.length];
-        System.arraycopy(new Object[] {"generate", file, "-o", folder.resolve(to), "--format", "pdf"}, 0, all, 0, 6);
-        System.arraycopy(more, 0, all, 6, more.length);
-        return Run.of(all);
+        List<Object> all = new ArrayList<>(List.of("generate", file, "-o", folder.resolve(to), "--format", "pdf"));
+        if (!List.of(more).contains("--names")) {
+            all.addAll(List.of("--names", "ascii"));
+        }
+        all.addAll(List.of(more));
+        return Run.of(all.toArray());
     }
 
     private String compared(String to, String paper) throws IOException {
@@ -82,10 +86,54 @@ class ComparisonTest {
         Path one = folder.resolve("old/resident-data-migration/contract.pdf");
         Run run = generate(matter, "new", "--compare", one);
         assertEquals(0, run.code(), run.all());
-        assertTrue(compared("new", "contract").contains("相違はありません。"));
-        Path set = folder.resolve("new/resident-data-migration");
-        assertFalse(Files.exists(set.resolve("specification.compare.pdf")), "one file is compared with its own paper");
-        assertTrue(Files.readString(set.resolve("manifest.json")).contains("contract.compare.pdf"));
+        assertTrue(run.out().contains("前のものと違う書類はありません。"), run.out());
+        assertEquals(List.of(), comparisons("new"));
+    }
+
+    @Test
+    void onlyPapersThatDifferGetAComparisonAndAreNamed() throws IOException {
+        String matter = Files.readString(Path.of(MATTER));
+        assertEquals(0, generate(matter, "old").code());
+        String changed =
+                matter.replace("place: 雪白市役所本庁舎", "place: 雪白市役所分庁舎").replace("amount: 38500000", "amount: 41800000");
+        Run run = generate(changed, "new", "--compare", folder.resolve("old"));
+        assertEquals(0, run.code(), run.all());
+        String differing = run.out()
+                .lines()
+                .filter(line -> line.startsWith("前のものと違う書類"))
+                .findFirst()
+                .orElseThrow();
+        String alike = run.out()
+                .lines()
+                .filter(line -> line.startsWith("前のものと同じ書類"))
+                .findFirst()
+                .orElseThrow();
+        assertTrue(differing.contains("業務委託契約書（"), differing);
+        assertTrue(alike.contains("個人情報取扱特記事項") && alike.contains("誓約書"), alike);
+        assertTrue(comparisons("new").contains("contract.compare.pdf"), comparisons("new")::toString);
+        assertFalse(comparisons("new").contains("special-provisions.compare.pdf"), comparisons("new")::toString);
+        String manifest = Files.readString(folder.resolve("new/resident-data-migration/manifest.json"));
+        assertTrue(manifest.contains("contract.compare.pdf"));
+    }
+
+    @Test
+    void earlierPapersAreFoundByTheirJapaneseNames() throws IOException {
+        String matter = Files.readString(Path.of(MATTER));
+        assertEquals(0, generate(matter, "old", "--names", "japanese").code());
+        Path one = folder.resolve("old/resident-data-migration/01 業務委託契約書.pdf");
+        String changed = matter.replace("amount: 38500000", "amount: 41800000");
+        Run run = generate(changed, "new", "--names", "japanese", "--compare", folder.resolve("old"));
+        assertEquals(0, run.code(), run.all());
+        assertTrue(comparisons("new").contains("01 業務委託契約書（対照表）.pdf"), comparisons("new")::toString);
+        Run single = generate(changed, "third", "--names", "japanese", "--compare", one);
+        assertEquals(0, single.code(), single.all());
+        assertEquals(List.of("01 業務委託契約書（対照表）.pdf"), comparisons("third"));
+    }
+
+    private List<String> comparisons(String to) {
+        return Run.filesBelow(folder.resolve(to + "/resident-data-migration")).stream()
+                .filter(name -> name.contains(".compare.") || name.contains("対照表"))
+                .toList();
     }
 
     @Test

@@ -44,11 +44,14 @@ class SampleSetsTest {
     static void generate() {
         String[] matters = Catalogs.matters().stream().map(Path::toString).toArray(String[]::new);
         generate(Stream.concat(
-                Stream.of(matters), Stream.of("-o", made.toString(), "--format", "docx,pdf,html,text,json")));
+                Stream.of(matters),
+                Stream.of("-o", made.toString(), "--names", "ascii", "--format", "docx,pdf,html,text,json")));
         generate(Stream.of(
                 "matters/branch-office.yaml",
                 "-o",
                 made.resolve("final").toString(),
+                "--names",
+                "ascii",
                 "--format",
                 "docx,pdf,text",
                 "--final"));

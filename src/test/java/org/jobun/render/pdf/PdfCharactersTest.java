@@ -94,7 +94,16 @@ class PdfCharactersTest {
         Path file = Files.writeString(folder.resolve("matter.yaml"), matter);
         long line = matter.lines().takeWhile(one -> !one.contains("😀")).count() + 1;
         Run run = Run.of(
-                "generate", file, "-o", folder.resolve("sets"), "--documents", "contract", "--format", "pdf-data");
+                "generate",
+                "--names",
+                "ascii",
+                file,
+                "-o",
+                folder.resolve("sets"),
+                "--documents",
+                "contract",
+                "--format",
+                "pdf-data");
         assertTrue(run.all().contains("matter.yaml:" + line + ":"), run.all());
         assertFalse(run.all().contains("matter.yaml  警告 FNT"), run.all());
     }

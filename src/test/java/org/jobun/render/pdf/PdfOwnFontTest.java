@@ -91,6 +91,8 @@ class PdfOwnFontTest {
         Files.writeString(folder.resolve("matter.yaml"), matter);
         return Run.of(
                 "generate",
+                "--names",
+                "ascii",
                 folder.resolve("matter.yaml"),
                 "--catalog",
                 folder.resolve("catalog"),
@@ -102,7 +104,8 @@ class PdfOwnFontTest {
 
     @Test
     void aCharacterOfTheMunicipalityIsSetFromItsOwnFont() throws Exception {
-        Run without = Run.of("generate", matterWithGaiji(), "-o", folder.resolve("plain"), "--format", "pdf");
+        Run without = Run.of(
+                "generate", "--names", "ascii", matterWithGaiji(), "-o", folder.resolve("plain"), "--format", "pdf");
         assertTrue(without.all().contains("U+E0A5"), without.all());
         Run run = generate(ownFont(), "gaiji.ttf");
         assertEquals(0, run.code(), run.all());

@@ -27,6 +27,9 @@ import org.jobun.matter.Matter;
 
 /** Second pass: values into texts; blocks that do not hold fall away, loops are unrolled. */
 public final class Fill {
+    /** Characters and blocks of one paper, its values with them: some 700 pages. Counted, so that it is the same everywhere. */
+    static final int MOST = 1_000_000;
+
     private final Catalog catalog;
     private final TextFiller filler;
     private final Matter matter;
@@ -35,6 +38,10 @@ public final class Fill {
     private final Diagnostics found;
     private final Function<TemplateText, Optional<TextPlan>> plans;
     private MatterModel model;
+    /** What is left of {@link #MOST} for the paper being filled. */
+    private int room;
+
+    private boolean tooLong;
     /** What the paper being filled is called, for messages. */
     private String paper = "";
     /** Whether what it lacks is told: nothing is asked for papers that nobody wants. */
@@ -71,6 +78,7 @@ public final class Fill {
             if (!wanted.test(paper.template())) {
                 continue;
             }
+            room = MOST;
             String mark = annexMark(selection, paper.template());
             model = new MatterModel(matter, catalog.vocabulary(), mark);
             this.paper = paper.template().title();
@@ -86,6 +94,24 @@ public final class Fill {
             papers.add(new FilledPaper(paper.template(), mark, blocks));
         }
         return papers;
+    }
+
+    /** Whether a paper was given up because it became too long; then what was filled is no paper. */
+    public boolean isTooLong() {
+        return tooLong;
+    }
+
+    /** Takes room for a block or a text; false, and reported once, where none is left. */
+    private boolean hasRoom(int characters, Location place) {
+        if (room < 0) {
+            return false;
+        }
+        room -= Math.min(characters, MOST) + 1;
+        if (room < 0) {
+            tooLong = true;
+            found.add(Diagnostic.of(Code.CLS_13, place).with("most", MOST));
+        }
+        return room >= 0;
     }
 
     /** 別記, or 別記第n where the same paper has several annexes in the set. */
@@ -113,6 +139,9 @@ public final class Fill {
 
     private void addBlock(Block block, List<FilledPaper.Provision> into) {
         eachRow(block.condition(), block.loop(), () -> {
+            if (!hasRoom(0, block.place())) {
+                return;
+            }
             FilledText text = text(block.text());
             List<FilledPaper.Provision> items = new ArrayList<>();
             block.items().forEach(item -> addBlock(item, items));
@@ -133,6 +162,9 @@ public final class Fill {
         if (list.isPresent() && list.get() instanceof FactValue.Rows rows) {
             int number = 1;
             for (Map<String, String> row : rows.rows()) {
+                if (room < 0) {
+                    return;
+                }
                 model.enter(loop, number++, row);
                 body.run();
                 model.leave(loop);
@@ -200,14 +232,17 @@ public final class Fill {
     }
 
     private FilledText text(TemplateText template) {
-        Optional<TextPlan> plan = plans.apply(template);
-        if (plan.isPresent()) {
-            FilledText planned = planned(plan.get(), template);
-            if (planned != null) {
-                return planned;
-            }
+        FilledText text =
+                plans.apply(template).map(plan -> planned(plan, template)).orElseGet(() -> filled(template));
+        return hasRoom(length(text), template.place()) ? text : new FilledText(List.of(), template.place());
+    }
+
+    private static int length(FilledText text) {
+        long length = 0;
+        for (FilledText.Run run : text.runs()) {
+            length += run instanceof FilledText.Done done ? done.inline().text().length() : 1;
         }
-        return filled(template);
+        return (int) Math.min(length, MOST);
     }
 
     /** A text by its plan; null where a path leads to no value, which FreeMarker reports. */

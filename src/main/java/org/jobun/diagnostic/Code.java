@@ -48,6 +48,8 @@ public enum Code {
     CLS_10(ERROR),
     /** FreeMarker that could not be carried out for this matter. */
     CLS_11(ERROR),
+    /** A paper that becomes longer than any paper is. */
+    CLS_13(ERROR),
 
     /** A fact that the vocabulary does not know. */
     FCT_01(ERROR),

@@ -103,8 +103,11 @@ public final class DraftPapers {
             EarlierSet set, Alike alike, Matter matter, Making making, Predicate<String> wanted, Diagnostics found) {
         Selection selection = set.selectionFor(matter);
         Diagnostics known = new Diagnostics();
-        List<FilledPaper> filled = new Fill(catalog, filler, matter, making.date(), making.finalPaper(), known)
-                .papers(selection, template -> wanted.test(template.id()));
+        Fill fill = new Fill(catalog, filler, matter, making.date(), making.finalPaper(), known);
+        List<FilledPaper> filled = fill.papers(selection, template -> wanted.test(template.id()));
+        if (fill.isTooLong()) {
+            return Optional.empty();
+        }
         return set.with(filled, alike, matter, making).map(documents -> {
             found.addAll(set.saidOf(matter));
             return new PaperSet(matter, making, selection, documents);

@@ -1,18 +1,24 @@
 package org.jobun.cli;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jobun.catalog.Catalog;
 import org.jobun.diagnostic.Code;
 import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.diagnostic.Location;
 import org.jobun.diagnostic.Outcome;
+import org.jobun.readback.Derived;
 import org.jobun.readback.ReadPaper;
 import org.jobun.readback.Reading;
+import org.jobun.readback.Reading.ReferenceProblem;
 import org.jobun.readback.UpdateMatter;
 import org.jobun.review.ReadingWorkbook;
 import org.jobun.source.SourceFile;
@@ -72,6 +78,11 @@ final class ReadCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Diagnostics found = new Diagnostics();
+        requireOtherNames(found);
+        if (found.hasErrors()) {
+            console.print(found);
+            return ExitCode.ERRORS;
+        }
         Optional<WordPackage> edited = open(file, found);
         Optional<WordPackage> made = original == null ? Optional.empty() : open(original, found);
         if (found.hasErrors() || edited.isEmpty()) {
@@ -84,21 +95,70 @@ final class ReadCommand implements Callable<Integer> {
             return ExitCode.ERRORS;
         }
         Reading reading = outcome.value().get();
-        if (refresh != null) {
-            byte[] docx = ReadPaper.refreshed(edited.get(), file.toString(), made)
-                    .value()
-                    .orElseThrow();
-            Files.write(refresh, docx);
-        }
         if (workbook != null) {
-            Files.write(workbook, ReadingWorkbook.of(reading));
+            WholeFile.write(workbook, ReadingWorkbook.of(reading));
         }
         if (json) {
             console.line(ReadingJson.of(reading));
         } else {
             new ReadingText(console).print(reading);
+            derived(reading);
         }
-        return matter == null ? ExitCode.DONE : takeOver(reading);
+        boolean refreshed = refresh == null || refresh(edited.get(), made);
+        int takenOver = matter == null ? ExitCode.DONE : takeOver(reading);
+        return refreshed ? takenOver : ExitCode.ERRORS;
+    }
+
+    /** Nothing is written over what is read, and no two results into one file. */
+    private void requireOtherNames(Diagnostics found) throws IOException {
+        List<Path> read =
+                Stream.of(file, original, matter).filter(Objects::nonNull).toList();
+        for (Path written :
+                Stream.of(refresh, workbook).filter(Objects::nonNull).toList()) {
+            if (WholeFile.isAmong(written, read)) {
+                found.add(Diagnostic.of(Code.RDB_04, Location.ofFile(written.toString()))
+                        .with("file", written.toString()));
+            }
+        }
+        if (refresh != null && workbook != null && WholeFile.isAmong(refresh, List.of(workbook))) {
+            found.add(Diagnostic.of(Code.RDB_04, Location.ofFile(refresh.toString()))
+                    .with("file", refresh.toString()));
+        }
+    }
+
+    /** Writes the file with its references worded anew, and names those that still do not hold. */
+    private boolean refresh(WordPackage edited, Optional<WordPackage> made) throws IOException {
+        Outcome<byte[]> fresh = ReadPaper.refreshed(edited, file.toString(), made);
+        if (fresh.value().isEmpty()) {
+            console.print(fresh.diagnostics());
+            return false;
+        }
+        byte[] docx = fresh.value().get();
+        List<ReferenceProblem> left = WordPackage.open(docx, refresh.toString())
+                .value()
+                .flatMap(again -> ReadPaper.of(again, refresh.toString(), made).value())
+                .map(Reading::references)
+                .orElse(List.of());
+        WholeFile.write(refresh, docx);
+        if (!json) {
+            console.line(console.text("read.refreshed", "file", refresh));
+            new ReadingText(console).left(left);
+        }
+        return true;
+    }
+
+    /** Values that follow from one that was changed, and that nobody changed with it. */
+    private void derived(Reading reading) throws IOException {
+        Optional<Catalog> catalog =
+                reading.facts().isEmpty() ? Optional.empty() : catalogOptions.read(new Diagnostics());
+        List<Derived> derived =
+                catalog.map(known -> Derived.of(reading, known.vocabulary())).orElse(List.of());
+        if (!derived.isEmpty()) {
+            console.line("■ " + console.text("read.derived", "count", derived.size()));
+            derived.forEach(value -> console.line("    "
+                    + console.text(
+                            "read.derived.value", "label", value.label(), "text", value.text(), "from", value.from())));
+        }
     }
 
     private int takeOver(Reading reading) throws IOException {
@@ -122,8 +182,19 @@ final class ReadCommand implements Callable<Integer> {
                 .left()
                 .forEach(change -> console.line(
                         "    " + console.text("read.update.left", "label", change.label(), "after", change.after())));
+        result.get()
+                .otherwise()
+                .forEach(value -> console.line("    "
+                        + console.text(
+                                "read.update.otherwise",
+                                "label",
+                                value.label(),
+                                "before",
+                                value.before(),
+                                "after",
+                                value.after())));
         if (update && !result.get().taken().isEmpty()) {
-            Files.writeString(matter, result.get().text());
+            WholeFile.write(matter, result.get().text().getBytes(StandardCharsets.UTF_8));
             console.line("    " + console.text("read.update.written", "file", matter));
         }
         return ExitCode.DONE;

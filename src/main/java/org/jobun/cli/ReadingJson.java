@@ -17,6 +17,7 @@ final class ReadingJson {
         root.put("matter", reading.matter());
         root.put("municipality", reading.municipality());
         root.put("untouched", reading.isUntouched());
+        root.put("checkedAgainst", reading.byRecordInside() ? "record" : "original");
         ArrayNode clauses = root.putArray("clauses");
         reading.clauses().forEach(clause -> {
             ObjectNode node = clauses.addObject();
@@ -41,6 +42,14 @@ final class ReadingJson {
                         .put("before", fact.before())
                         .put("after", fact.after())
                         .put("everywhere", fact.everywhere()));
+        ArrayNode stored = root.putArray("stored");
+        reading.stored()
+                .forEach(value -> stored.addObject()
+                        .put("fact", value.fact())
+                        .put("label", value.label())
+                        .put("text", value.text())
+                        .put("stored", value.stored())
+                        .put("edited", value.edited()));
         ArrayNode references = root.putArray("references");
         reading.references()
                 .forEach(problem -> references
@@ -54,7 +63,8 @@ final class ReadingJson {
                 .forEach(problem -> numbers.addObject()
                         .put("place", problem.place())
                         .put("shown", problem.shown())
-                        .put("expected", problem.expected()));
+                        .put("expected", problem.expected())
+                        .put("form", problem.form()));
         ArrayNode losses = root.putArray("losses");
         reading.losses()
                 .forEach(loss -> losses.addObject()

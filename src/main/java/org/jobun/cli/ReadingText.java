@@ -42,17 +42,28 @@ final class ReadingText {
         reading.frame().forEach(this::change);
         section("read.facts", reading.facts());
         reading.facts().forEach(this::fact);
+        section("read.stored", reading.stored());
+        reading.stored()
+                .forEach(value -> console.line("    "
+                        + console.text(
+                                value.edited() ? "read.stored.former" : "read.stored.other",
+                                "label",
+                                value.label(),
+                                "text",
+                                value.text(),
+                                "stored",
+                                value.stored().isEmpty() ? console.text("read.emptied") : value.stored())));
         section("read.references", reading.references());
         reading.references().forEach(this::reference);
         section("read.numbers", reading.numbers());
         reading.numbers()
                 .forEach(problem -> console.line("    "
                         + console.text(
-                                "read.number",
+                                problem.form() ? "read.number.form" : "read.number",
                                 "place",
                                 problem.place(),
                                 "shown",
-                                problem.shown(),
+                                problem.shown().isEmpty() ? console.text("read.no-number") : problem.shown(),
                                 "expected",
                                 problem.expected())));
         section("read.tracked", reading.tracked());
@@ -66,7 +77,16 @@ final class ReadingText {
                                 "read.loss." + name(loss.kind()), "what", loss.what(), "places", loss.places())));
         if (reading.isUntouched()) {
             console.line(console.text("read.untouched"));
+            if (reading.byRecordInside()) {
+                console.line(console.text("read.by-record"));
+            }
         }
+    }
+
+    /** The references that a refreshed file still has wrong. */
+    void left(List<ReferenceProblem> problems) {
+        section("read.refreshed.left", problems);
+        problems.forEach(this::reference);
     }
 
     private static long count(Reading reading, State state) {

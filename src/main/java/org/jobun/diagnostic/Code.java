@@ -298,6 +298,12 @@ public enum Code {
     RDB_01(ERROR),
     /** A Word file whose record of its making was altered. */
     RDB_02(ERROR),
+    /** A Word file in which a reference, or what one means, stands twice: it cannot be worded again. */
+    RDB_03(ERROR),
+    /** A result that would be written over what it is made from. */
+    RDB_04(ERROR),
+    /** A matter that is not the one from which a Word file was made. */
+    RDB_05(ERROR),
     /** A contract that runs across a day on which cited law changes. */
     LAW_05(NOTE),
 

@@ -15,6 +15,8 @@ final class CheckNumbers {
     private final NumberingScheme scheme;
     /** By how much each level is off. */
     private final int[] off;
+    /** How the list of each level writes numbers, where that is not how the paper does. */
+    private final String[] forms;
 
     private final List<NumberProblem> problems = new ArrayList<>();
 
@@ -22,6 +24,8 @@ final class CheckNumbers {
         this.paper = paper;
         this.scheme = scheme;
         off = new int[scheme.levels().size()];
+        forms = new String[off.length];
+        Arrays.fill(forms, "");
     }
 
     static List<NumberProblem> of(Structure paper, NumberingScheme scheme) {
@@ -40,15 +44,36 @@ final class CheckNumbers {
         if (expected == null) {
             return;
         }
+        form(line, expected, level);
         int difference = line.number() - expected.number();
         if (difference != 0 && difference != off[level]) {
             // Somebody may have told a list to begin anywhere.
             boolean sane = line.number() > 0 && line.number() < MOST;
             String shown = sane ? scheme.levels().get(level).label(line.number()) : "" + line.number();
-            String place = line.role().isArticle() ? expected.text() : paper.positionOf(line);
-            problems.add(new NumberProblem(place, shown, expected.text()));
+            problems.add(new NumberProblem(placeOf(line, expected), shown, expected.text(), false));
         }
         off[level] = difference;
         Arrays.fill(off, level + 1, off.length, 0);
+    }
+
+    /** Said once where a list writes numbers otherwise; again where it writes them in yet another way. */
+    private void form(Line line, Label expected, int level) {
+        String shown = line.shown().orElse(expected.text());
+        String form = line.shown().isEmpty() ? "" : "written " + shown.replaceAll("[0-9０-９一二三四五六七八九十百ア-ン]+", "#");
+        boolean digits = scheme.levels().get(level).glyphs() == NumberingScheme.Glyphs.DECIMAL_MIXED;
+        boolean otherwise =
+                !withoutNumber(shown).equals(withoutNumber(expected.text())) || line.number() == expected.number();
+        if (!form.isEmpty() && otherwise && (digits || !form.equals(forms[level]))) {
+            problems.add(new NumberProblem(placeOf(line, expected), shown, expected.text(), true));
+        }
+        forms[level] = form;
+    }
+
+    private static String withoutNumber(String label) {
+        return label.replaceAll("[0-9０-９一二三四五六七八九十百]+", "");
+    }
+
+    private String placeOf(Line line, Label expected) {
+        return line.role().isArticle() ? expected.text() : paper.positionOf(line);
     }
 }

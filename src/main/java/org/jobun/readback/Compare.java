@@ -21,7 +21,9 @@ import org.jobun.readback.Reading.LossKind;
 import org.jobun.readback.Reading.ReferenceFault;
 import org.jobun.readback.Reading.ReferenceProblem;
 import org.jobun.readback.Reading.State;
+import org.jobun.readback.Reading.StoredValue;
 import org.jobun.readback.Reading.TextChange;
+import org.jobun.word.PaperNames;
 
 /** A paper as it was made beside the same paper as it stands. */
 final class Compare {
@@ -36,6 +38,7 @@ final class Compare {
     private final Structure now;
     private final IntPredicate deletionOpen;
     private final Predicate<String> deletedOpen;
+    private final IntPredicate leadsElsewhere;
     private final Map<Integer, Section> sectionsNow = new LinkedHashMap<>();
     private final List<Section> added = new ArrayList<>();
     /** Articles that were found by their words alone. */
@@ -47,18 +50,21 @@ final class Compare {
     /**
      * @param deletionOpen true for an article whose deletion is tracked and still open
      * @param deletedOpen true for the text of a line whose deletion is tracked and still open
+     * @param leadsElsewhere true for a reference in which a field or link leads to what it does not mean
      */
     Compare(
             PaperOrigin origin,
             Structure made,
             Structure now,
             IntPredicate deletionOpen,
-            Predicate<String> deletedOpen) {
+            Predicate<String> deletedOpen,
+            IntPredicate leadsElsewhere) {
         this.origin = origin;
         this.made = made;
         this.now = now;
         this.deletionOpen = deletionOpen;
         this.deletedOpen = deletedOpen;
+        this.leadsElsewhere = leadsElsewhere;
         match();
     }
 
@@ -156,11 +162,13 @@ final class Compare {
                         made.positionOf(pair.before()),
                         pair.before().text(),
                         "",
-                        deletedOpen.test(pair.before().text())));
+                        deletedOpen.test(pair.before().text()) || isJoined(pair.before(), after)));
             } else if (!Align.isSame(pair.before(), pair.after())) {
                 changes.add(changed(ChangeKind.CHANGED, pair));
             } else if (isRelevelled(pair.before().role(), pair.after().role())) {
                 changes.add(changed(ChangeKind.LEVEL, pair));
+            } else if (lostNumber(pair.before().role(), pair.after().role())) {
+                changes.add(changed(ChangeKind.NUMBER_GONE, pair));
             }
             if (pair.before() != null && pair.after() != null) {
                 lost(pair);
@@ -212,6 +220,16 @@ final class Compare {
         return before.kind() == Role.Kind.NUMBERED
                 && after.kind() == Role.Kind.NUMBERED
                 && before.level() != after.level();
+    }
+
+    private static boolean lostNumber(Role before, Role after) {
+        return before.kind() == Role.Kind.NUMBERED && after.kind() != Role.Kind.NUMBERED;
+    }
+
+    /** True for a line that was joined to another by deleting the end of one, which is still open. */
+    private static boolean isJoined(Line gone, List<Line> after) {
+        return !gone.isBlank()
+                && after.stream().anyMatch(line -> line.tracked() && line.text().contains(gone.text()));
     }
 
     private TextChange added(Line line) {
@@ -266,7 +284,52 @@ final class Compare {
                         .contains(before.get(other).get(0)));
     }
 
-    private static Map<Integer, List<String>> values(List<Line> lines) {
+    /**
+     * Values whose text is not what the store has.
+     *
+     * @param stored the record of the edited file, whose values are what Word shows
+     */
+    List<StoredValue> stored(PaperOrigin stored) {
+        Map<Integer, List<String>> before = values(made.lines());
+        List<StoredValue> differing = new ArrayList<>();
+        values(now.lines()).forEach((number, texts) -> {
+            if (number <= stored.values().size() && before.containsKey(number)) {
+                String was = before.get(number).get(0);
+                PaperOrigin.Value value = stored.values().get(number - 1);
+                boolean blank = value.text().isEmpty() && was.equals("【" + value.label() + "】");
+                String shown = blank ? was : value.text();
+                texts.stream()
+                        .filter(text -> !Looks.isMarked(text) && !isSameValue(text, shown))
+                        .findFirst()
+                        .ifPresent(text -> differing.add(new StoredValue(
+                                value.fact(),
+                                value.label(),
+                                text,
+                                value.text(),
+                                isSameValue(shown, was) && !isSameValue(text, was))));
+            }
+        });
+        return differing;
+    }
+
+    /** Ends of lines are blanks in the store. */
+    private static boolean isSameValue(String text, String stored) {
+        return LineReader.asSeen(text.replaceAll("\\s+", "")).equals(LineReader.asSeen(stored.replaceAll("\\s+", "")));
+    }
+
+    /** The values that stand in the paper: fact → its texts. */
+    Map<String, List<String>> standing() {
+        Map<String, List<String>> standing = new TreeMap<>();
+        values(now.lines()).forEach((number, texts) -> {
+            if (number <= origin.values().size()) {
+                standing.computeIfAbsent(origin.values().get(number - 1).fact(), fresh -> new ArrayList<>())
+                        .addAll(texts);
+            }
+        });
+        return standing;
+    }
+
+    static Map<Integer, List<String>> values(List<Line> lines) {
         Map<Integer, List<String>> values = new java.util.TreeMap<>();
         for (Line line : lines) {
             for (Piece piece : line.pieces()) {
@@ -313,7 +376,11 @@ final class Compare {
     private void reference(Line line, Piece piece, List<ReferenceProblem> problems) {
         PaperOrigin.Reference reference = origin.references().get(piece.number() - 1);
         Optional<List<Inline.Piece>> words = wordsOf(now, line, reference);
-        String place = now.positionOf(line);
+        String place = now.nameOf(line);
+        if (isDoubled(now, origin, piece)) {
+            problems.add(new ReferenceProblem(ReferenceFault.DOUBLED, place, piece.text(), ""));
+            return;
+        }
         if (words.isEmpty()) {
             problems.add(new ReferenceProblem(ReferenceFault.DANGLING, place, piece.text(), ""));
             return;
@@ -324,6 +391,16 @@ final class Compare {
             ReferenceFault fault = whole ? ReferenceFault.STALE : ReferenceFault.PARTLY_DANGLING;
             problems.add(new ReferenceProblem(fault, place, piece.text(), expected));
         }
+        if (leadsElsewhere.test(piece.number())) {
+            problems.add(new ReferenceProblem(ReferenceFault.AIMED_ELSEWHERE, place, piece.text(), expected));
+        }
+    }
+
+    /** True where a reference or what it means stands in the paper more than once. */
+    static boolean isDoubled(Structure paper, PaperOrigin origin, Piece piece) {
+        return paper.isDoubled(origin.names().bookmark(PaperNames.Kind.REFERENCE, piece.number()))
+                || origin.references().get(piece.number() - 1).to().stream()
+                        .anyMatch(to -> paper.isDoubled(to.bookmark()));
     }
 
     /**

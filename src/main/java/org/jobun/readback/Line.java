@@ -1,6 +1,7 @@
 package org.jobun.readback;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -12,6 +13,7 @@ import java.util.Set;
  * @param bookmarks that begin in it
  * @param tracked true where the other side's changes in it are still open
  * @param number that Word counts for it; 0 where it is not counted
+ * @param shown the number as its list writes it, where that is not how the paper writes numbers of this level; otherwise empty
  * @param table number of the table it stands in, counted from 1; 0 for none
  */
 record Line(
@@ -22,6 +24,7 @@ record Line(
         Set<String> bookmarks,
         boolean tracked,
         int number,
+        Optional<String> shown,
         int table) {
     Line {
         pieces = List.copyOf(pieces);

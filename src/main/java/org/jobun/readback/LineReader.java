@@ -9,12 +9,16 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jobun.word.PaperNames.Kind;
+import java.util.stream.Collectors;
+import org.jobun.readback.TrackedChange.Kind;
+import org.jobun.word.PaperNames;
 import org.w3c.dom.Element;
 
 /**
@@ -28,8 +32,13 @@ final class LineReader {
 
     private final Function<Element, Role> roles;
     private final ToIntFunction<Element> numbers;
+    private final Shown shown;
+    private final BiFunction<Element, Element, Looks> looks;
     private final Map<String, String> notes;
     private final PaperOrigin origin;
+    private final Map<String, Integer> marks = new HashMap<>();
+    private final Map<Integer, Set<String>> aims = new HashMap<>();
+    private boolean rowHidden;
     private final List<Line> lines = new ArrayList<>();
     private final List<Found> tracked = new ArrayList<>();
     private final Map<String, StringBuilder> commented = new LinkedHashMap<>();
@@ -48,18 +57,44 @@ final class LineReader {
     /**
      * @param roles tells what a paragraph is
      * @param numbers tells which number Word counts for it; called for every paragraph once, in order
+     * @param shown tells how a list writes a number, where that is not how the paper does
+     * @param looks of a run in a paragraph
      * @param notes the words of footnotes and endnotes ({@link Notes})
      * @param origin what the file says of its making
      */
     LineReader(
             Function<Element, Role> roles,
             ToIntFunction<Element> numbers,
+            Shown shown,
+            BiFunction<Element, Element, Looks> looks,
             Map<String, String> notes,
             PaperOrigin origin) {
         this.roles = roles;
         this.numbers = numbers;
+        this.shown = shown;
+        this.looks = looks;
         this.notes = notes;
         this.origin = origin;
+    }
+
+    /** The number of a paragraph as its list writes it, where that is not how the paper does. */
+    interface Shown {
+        Optional<String> of(Element paragraph, Role role, int number);
+    }
+
+    /** A field while it is read: what it computes, then the words of the last time. */
+    private static final class Field {
+        private final StringBuilder instruction = new StringBuilder();
+        private boolean told;
+
+        /** The bookmark that it shows the number of, or what else it does. */
+        private String aim() {
+            String[] words = instruction.toString().strip().split("\\s+");
+            boolean number = words.length > 1
+                    && words[0].equalsIgnoreCase("REF")
+                    && !List.of(words).contains("\\p");
+            return number ? words[1] : "{" + instruction.toString().strip() + "}";
+        }
     }
 
     /** A tracked change and the line it ends in. */
@@ -75,27 +110,46 @@ final class LineReader {
         private boolean foreign;
 
         private int hidden;
-        private TrackedChange.Kind kind;
+        private Kind kind;
         private String author = "";
         private String date = "";
         private int value;
         private int controls;
         private int reference;
         private String referenceId = "";
-        private final Deque<Boolean> instruction = new ArrayDeque<>();
+        private final Deque<Field> fields = new ArrayDeque<>();
+        private String link = "";
+        private final Element paragraph;
+
+        private Draft(Element paragraph) {
+            this.paragraph = paragraph;
+        }
     }
 
     /** Reads the body; to be called once. */
     List<Line> read(Element body) {
         blocks(body);
         if (carried != null) {
-            finish(carried, Role.FRAME, 0);
+            finish(carried, Role.FRAME, 0, Optional.empty());
         }
         return List.copyOf(lines);
     }
 
     List<Found> tracked() {
         return tracked;
+    }
+
+    /** Bookmarks of ours that stand here more than once. */
+    Set<String> doubled() {
+        return marks.entrySet().stream()
+                .filter(mark -> mark.getValue() > 1)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    /** What the fields and links of a reference lead to. */
+    Set<String> aimsOf(int reference) {
+        return aims.getOrDefault(reference, Set.of());
     }
 
     /** Comment id → words it is about. */
@@ -124,6 +178,12 @@ final class LineReader {
                     blocks(child);
                     table = outer;
                 }
+                case "tr" -> {
+                    rowHidden =
+                            Xml.at(child, "trPr", "hidden").filter(Looks::isOn).isPresent();
+                    blocks(child);
+                    rowHidden = false;
+                }
                 case "sectPr", "tblPr", "tblGrid", "trPr", "tcPr", "sdtPr" -> {}
                 default -> blocks(child);
             }
@@ -131,40 +191,63 @@ final class LineReader {
     }
 
     private void paragraph(Element paragraph) {
-        now = new Draft();
+        now = new Draft(paragraph);
         if (carried != null) {
             now.pieces.addAll(carried.pieces);
-            now.bookmarks.addAll(carried.bookmarks);
+            if (!carried.pieces.isEmpty()) {
+                // The marks of a paragraph go with it.
+                now.bookmarks.addAll(carried.bookmarks);
+            }
             now.clause = carried.clause;
             now.tracked = true;
             carried = null;
         }
         Xml.at(paragraph, "pPr").ifPresent(this::looks);
+        int noted = tracked.size();
+        int taken = now.pieces.size();
         content(paragraph);
-        boolean endDeleted = Xml.at(paragraph, "pPr", "rPr", "del").isPresent()
-                || Xml.at(paragraph, "pPr", "rPr", "moveFrom").isPresent();
-        if (endDeleted) {
+        Optional<Element> deleted = endOf(paragraph, "del").or(() -> endOf(paragraph, "moveFrom"));
+        if (deleted.isPresent()) {
             now.tracked = true;
+            noteEnd(Kind.DELETED, deleted.get(), noted, now.pieces.size() > taken);
             if (now.pieces.isEmpty() && now.clause > 0) {
                 clausesInDeleted.add(now.clause);
                 now.clause = 0;
             }
             carried = now;
         } else {
-            now.tracked |= Xml.at(paragraph, "pPr", "rPr", "ins").isPresent();
+            Optional<Element> inserted = endOf(paragraph, "ins").or(() -> endOf(paragraph, "moveTo"));
+            now.tracked |= inserted.isPresent();
+            inserted.ifPresent(mark -> noteEnd(Kind.INSERTED, mark, noted, false));
             if (Xml.at(paragraph, "pPr", "sectPr").isPresent()) {
                 words("［セクション区切り］");
             }
-            finish(now, roles.apply(paragraph), numbers.applyAsInt(paragraph));
+            Role role = roles.apply(paragraph);
+            int number = numbers.applyAsInt(paragraph);
+            finish(now, role, number, shown.of(paragraph, role, number));
+        }
+    }
+
+    private static Optional<Element> endOf(Element paragraph, String change) {
+        return Xml.at(paragraph, "pPr", "rPr", change);
+    }
+
+    /** The end of a paragraph, where it does not simply go or come with all its words. */
+    private void noteEnd(Kind kind, Element mark, int noted, boolean wordsStay) {
+        boolean withWords = tracked.subList(Math.min(noted, tracked.size()), tracked.size()).stream()
+                .anyMatch(found ->
+                        found.change().kind() != Kind.LOOKS && found.change().takesAway() == (kind == Kind.DELETED));
+        if (!withWords || wordsStay) {
+            note(kind, mark, "（段落の区切り）");
         }
     }
 
     private void looks(Element properties) {
-        Xml.at(properties, "pPrChange").ifPresent(change -> note(TrackedChange.Kind.LOOKS, change, ""));
-        Xml.at(properties, "numPr", "ins").ifPresent(change -> note(TrackedChange.Kind.LOOKS, change, ""));
+        Xml.at(properties, "pPrChange").ifPresent(change -> note(Kind.LOOKS, change, ""));
+        Xml.at(properties, "numPr", "ins").ifPresent(change -> note(Kind.LOOKS, change, ""));
     }
 
-    private void finish(Draft draft, Role role, int number) {
+    private void finish(Draft draft, Role role, int number, Optional<String> written) {
         List<Piece> pieces = new ArrayList<>();
         for (Piece piece : draft.pieces) {
             Piece last = pieces.isEmpty() ? null : pieces.get(pieces.size() - 1);
@@ -179,11 +262,19 @@ final class LineReader {
             return;
         }
         lines.add(new Line(
-                lines.size(), role, draft.clause, pieces, Set.copyOf(draft.bookmarks), draft.tracked, number, table));
+                lines.size(),
+                role,
+                draft.clause,
+                pieces,
+                Set.copyOf(draft.bookmarks),
+                draft.tracked,
+                number,
+                written,
+                table));
     }
 
     /** A Mac writes が as two characters; a reader sees no difference. */
-    private static String asSeen(String text) {
+    static String asSeen(String text) {
         String joined = Looks.joined(text);
         return KANA.matcher(joined).replaceAll(found -> Normalizer.normalize(found.group(), Normalizer.Form.NFC));
     }
@@ -192,30 +283,44 @@ final class LineReader {
         for (Element child : Xml.children(parent)) {
             switch (child.getLocalName()) {
                 case "r" -> run(child);
-                case "ins" -> change(child, TrackedChange.Kind.INSERTED);
-                case "del" -> change(child, TrackedChange.Kind.DELETED);
-                case "moveTo" -> change(child, TrackedChange.Kind.MOVED_HERE);
-                case "moveFrom" -> change(child, TrackedChange.Kind.MOVED_AWAY);
+                case "ins" -> change(child, Kind.INSERTED);
+                case "del" -> change(child, Kind.DELETED);
+                case "moveTo" -> change(child, Kind.MOVED_HERE);
+                case "moveFrom" -> change(child, Kind.MOVED_AWAY);
                 case "sdt" -> control(child);
                 case "bookmarkStart" -> bookmark(child);
                 case "bookmarkEnd" -> bookmarkEnd(child);
                 case "commentRangeStart" -> openComments.add(Xml.attribute(child, "id"));
                 case "commentRangeEnd" -> openComments.remove(Xml.attribute(child, "id"));
+                case "hyperlink" -> {
+                    String outer = now.link;
+                    now.link = Xml.attribute(child, "anchor");
+                    content(child);
+                    now.link = outer;
+                }
+                case "fldSimple" -> {
+                    Field field = new Field();
+                    field.instruction.append(Xml.attribute(child, "instr"));
+                    field.told = true;
+                    now.fields.push(field);
+                    content(child);
+                    now.fields.poll();
+                }
                 case "pPr", "sdtPr", "rPr" -> {}
                 default -> content(child);
             }
         }
     }
 
-    private void change(Element element, TrackedChange.Kind kind) {
-        TrackedChange.Kind outer = now.kind;
+    private void change(Element element, Kind kind) {
+        Kind outer = now.kind;
         String author = now.author;
         String date = now.date;
         now.kind = kind;
         now.author = Xml.attribute(element, "author");
         now.date = Xml.attribute(element, "date");
         now.tracked = true;
-        boolean away = kind == TrackedChange.Kind.DELETED || kind == TrackedChange.Kind.MOVED_AWAY;
+        boolean away = kind == Kind.DELETED || kind == Kind.MOVED_AWAY;
         now.hidden += away ? 1 : 0;
         content(element);
         now.hidden -= away ? 1 : 0;
@@ -224,7 +329,7 @@ final class LineReader {
         now.date = date;
     }
 
-    private void note(TrackedChange.Kind kind, Element element, String text) {
+    private void note(Kind kind, Element element, String text) {
         String author = Xml.attribute(element, "author");
         String date = Xml.attribute(element, "date");
         tracked.add(new Found(new TrackedChange(kind, author, date, text, ""), lines.size()));
@@ -282,11 +387,14 @@ final class LineReader {
     private void bookmark(Element start) {
         String name = Xml.attribute(start, "name");
         now.bookmarks.add(name);
-        int article = origin.names().numberOf(Kind.ARTICLE, name);
-        int reference = origin.names().numberOf(Kind.REFERENCE, name);
+        if (now.hidden == 0 && origin.names().isOwn(name)) {
+            marks.merge(name, 1, Integer::sum);
+        }
+        int article = origin.names().numberOf(PaperNames.Kind.ARTICLE, name);
+        int reference = origin.names().numberOf(PaperNames.Kind.REFERENCE, name);
         if (article > 0) {
             head(article);
-        } else if (origin.names().isForeign(Kind.ARTICLE, name)) {
+        } else if (origin.names().isForeign(PaperNames.Kind.ARTICLE, name)) {
             now.foreign = true;
         } else if (reference > 0) {
             now.reference = reference;
@@ -301,17 +409,24 @@ final class LineReader {
     }
 
     private void run(Element run) {
-        Xml.at(run, "rPr", "rPrChange").ifPresent(change -> note(TrackedChange.Kind.LOOKS, change, ""));
-        Looks looks = Looks.of(run);
+        Xml.at(run, "rPr", "rPrChange").ifPresent(change -> note(Kind.LOOKS, change, ""));
+        Looks worn = rowHidden ? Looks.HIDDEN : looks.apply(now.paragraph, run);
         for (Element child : Xml.children(run)) {
             switch (child.getLocalName()) {
-                case "t", "delText" -> words(looks.mark(child.getTextContent()));
+                case "t", "delText" -> words(worn.mark(child.getTextContent()));
                 case "tab", "ptab" -> words("\t");
                 case "br" -> words(isPageBreak(child) ? "［改ページ］" : "\n");
                 case "cr" -> words("\n");
                 case "noBreakHyphen" -> words("-");
                 case "drawing", "pict", "object", "AlternateContent" -> words(Notes.picture(child));
                 case "footnoteReference", "endnoteReference" -> words(Notes.mark(child, notes));
+                case "sym" ->
+                    words(worn.mark("［記号：" + Xml.attribute(child, "font") + " " + Xml.attribute(child, "char") + "］"));
+                case "instrText" -> {
+                    if (!now.fields.isEmpty()) {
+                        now.fields.peek().instruction.append(child.getTextContent());
+                    }
+                }
                 case "fldChar" -> field(Xml.attribute(child, "fldCharType"));
                 case "commentReference" -> comment(Xml.attribute(child, "id"));
                 case "ruby" -> Xml.at(child, "rubyBase").ifPresent(this::content);
@@ -327,14 +442,13 @@ final class LineReader {
 
     private void field(String type) {
         switch (type) {
-            case "begin" -> now.instruction.push(true);
+            case "begin" -> now.fields.push(new Field());
             case "separate" -> {
-                if (!now.instruction.isEmpty()) {
-                    now.instruction.pop();
-                    now.instruction.push(false);
+                if (!now.fields.isEmpty()) {
+                    now.fields.peek().told = true;
                 }
             }
-            case "end" -> now.instruction.poll();
+            case "end" -> now.fields.poll();
             default -> {}
         }
     }
@@ -345,7 +459,7 @@ final class LineReader {
     }
 
     private void words(String text) {
-        if (now.instruction.contains(true)) {
+        if (now.fields.stream().anyMatch(field -> !field.told)) {
             return;
         }
         if (now.kind != null) {
@@ -360,6 +474,11 @@ final class LineReader {
             now.pieces.add(new Piece(Piece.Kind.VALUE, now.value, text));
         } else if (now.reference > 0) {
             now.pieces.add(new Piece(Piece.Kind.REFERENCE, now.reference, text));
+            String aim = now.fields.isEmpty() ? now.link : now.fields.peek().aim();
+            if (!aim.isEmpty()) {
+                aims.computeIfAbsent(now.reference, fresh -> new LinkedHashSet<>())
+                        .add(aim);
+            }
         } else {
             now.pieces.add(Piece.words(text));
         }

@@ -1,11 +1,12 @@
 package org.jobun.readback;
 
-import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.w3c.dom.Element;
 
 /**
  * Looks that change what a paper says: words struck out (見え消し), hidden or white (ECMA-376 part 1, 17.3.2). They are
- * read with a remark in place, so that they differ from the same words as they were.
+ * read with a remark in place, so that they differ from the same words as they were; {@link StyledLooks} finds them.
  */
 enum Looks {
     PLAIN(""),
@@ -16,36 +17,18 @@ enum Looks {
     private static final String CLOSE = "〕";
 
     private final String name;
+    /** Several remarks of one kind that touch. */
+    private final Pattern several;
 
     Looks(String name) {
         this.name = name;
-    }
-
-    static Looks of(Element run) {
-        Optional<Element> properties = Xml.at(run, "rPr");
-        if (properties.isEmpty()) {
-            return PLAIN;
-        }
-        if (isOn(properties.get(), "vanish")) {
-            return HIDDEN;
-        }
-        if (isOn(properties.get(), "strike") || isOn(properties.get(), "dstrike")) {
-            return STRUCK;
-        }
-        boolean white = Xml.val(properties.get(), "color").orElse("").equalsIgnoreCase("FFFFFF");
-        boolean shaded = Xml.at(properties.get(), "shd").isPresent()
-                || Xml.at(properties.get(), "highlight").isPresent();
-        return white && !shaded ? WHITE : PLAIN;
+        several = Pattern.compile("(?:" + open() + "[^〔〕]*〕){2,}");
     }
 
     /** A switch that is there is on, unless it says otherwise (17.17.4). */
-    private static boolean isOn(Element properties, String name) {
-        return Xml.at(properties, name)
-                .filter(found -> {
-                    String value = Xml.attribute(found, "val");
-                    return !value.equals("0") && !value.equals("false") && !value.equals("off");
-                })
-                .isPresent();
+    static boolean isOn(Element property) {
+        String value = Xml.attribute(property, "val");
+        return !value.equals("0") && !value.equals("false") && !value.equals("off");
     }
 
     String mark(String text) {
@@ -60,8 +43,23 @@ enum Looks {
     static String joined(String text) {
         String joined = text;
         for (Looks looks : values()) {
-            joined = looks == PLAIN ? joined : joined.replace(CLOSE + looks.open(), "");
+            if (looks != PLAIN) {
+                joined = looks.several
+                        .matcher(joined)
+                        .replaceAll(
+                                found -> Matcher.quoteReplacement(found.group().replace(CLOSE + looks.open(), "")));
+            }
         }
         return joined;
+    }
+
+    /** True for words that bear a remark. */
+    static boolean isMarked(String text) {
+        for (Looks looks : values()) {
+            if (looks != PLAIN && text.contains(looks.open())) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -2,9 +2,12 @@ package org.jobun.readback;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jobun.diagnostic.Code;
 import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.Diagnostics;
@@ -13,6 +16,8 @@ import org.jobun.diagnostic.Outcome;
 import org.jobun.readback.Reading.ClauseState;
 import org.jobun.readback.Reading.Loss;
 import org.jobun.readback.Reading.LossKind;
+import org.jobun.readback.Reading.ReferenceFault;
+import org.jobun.readback.Reading.StoredValue;
 import org.jobun.readback.Reading.TextChange;
 import org.jobun.word.WordPackage;
 import org.w3c.dom.Document;
@@ -28,6 +33,8 @@ public final class ReadPaper {
 
     /** Shorter lines may stand in many places. */
     private static final int SHORTEST_LINE = 8;
+
+    private static final int MOST_NAMED = 10;
 
     private final WordPackage edited;
     private final String name;
@@ -54,12 +61,26 @@ public final class ReadPaper {
 
     /**
      * The edited file with every reference worded for what stands in it now: 前条 becomes 第5条 where an article was put
-     * between. Nothing else is changed. A reference whose provision is gone stays as it is.
+     * between; a store that kept the former text of an edited value has the new one. Nothing else is changed. A reference whose
+     * provision is gone stays as it is.
+     *
+     * @return nothing where a reference, or what one means, stands in the file twice: whatever it were worded for could be wrong
      */
     public static Outcome<byte[]> refreshed(WordPackage edited, String name, Optional<WordPackage> original) {
         Diagnostics found = new Diagnostics();
         ReadPaper paper = new ReadPaper(edited, name, found);
         Optional<Reading> reading = paper.read(original.orElse(edited));
+        String doubled = reading.stream()
+                .flatMap(read -> read.references().stream())
+                .filter(problem -> problem.fault() == ReferenceFault.DOUBLED)
+                .map(problem -> problem.place() + "「" + problem.shown() + "」")
+                .distinct()
+                .limit(MOST_NAMED)
+                .collect(Collectors.joining("、"));
+        if (!doubled.isEmpty()) {
+            found.add(Diagnostic.of(Code.RDB_03, Location.ofFile(name)).with("places", doubled));
+            return Outcome.failed(found);
+        }
         return new Outcome<>(reading.map(read -> paper.refresh.docx()), found);
     }
 
@@ -79,18 +100,34 @@ public final class ReadPaper {
             found.add(Diagnostic.of(Code.RDB_02, Location.ofFile(name)));
             return Optional.empty();
         }
+        StyledLooks looks = new StyledLooks(part(edited, "word/styles.xml").orElse(null));
         Roles roles = new Roles(
                 origin.scheme(),
                 part(edited, "word/styles.xml").orElse(null),
                 part(edited, "word/numbering.xml").orElse(null));
-        LineReader madeReader = new LineReader(roles::made, paragraph -> 0, Map.of(), origin);
-        Structure made = new Structure(madeReader.read(text.get()), origin);
+        LineReader madeReader = new LineReader(
+                roles::made,
+                paragraph -> 0,
+                (paragraph, role, number) -> Optional.empty(),
+                new StyledLooks(null)::of,
+                Map.of(),
+                origin);
+        Structure made = new Structure(madeReader.read(text.get()), origin, Set.of());
         Map<String, String> notes =
                 Notes.of(List.of(part(edited, "word/footnotes.xml"), part(edited, "word/endnotes.xml")));
-        LineReader reader = new LineReader(roles::of, new ListNumbers(roles)::next, notes, origin);
-        Structure now = new Structure(reader.read(body.get()), origin);
+        LineReader reader =
+                new LineReader(roles::of, new ListNumbers(roles)::next, roles::shown, looks::of, notes, origin);
+        List<Line> lines = reader.read(body.get());
+        Structure now = new Structure(lines, origin, reader.doubled());
         List<TrackedChange> tracked = tracked(reader, made, now);
-        Compare compare = new Compare(origin, made, now, reader::isDeletionOpen, gone -> isDeletionOpen(gone, tracked));
+        Compare compare = new Compare(
+                origin,
+                made,
+                now,
+                reader::isDeletionOpen,
+                gone -> isDeletionOpen(gone, tracked),
+                number -> leadsElsewhere(number, origin, madeReader, reader));
+        List<StoredValue> stored = recordOf(edited).map(compare::stored).orElse(List.of());
         List<ClauseState> clauses = compare.clauses();
         List<TextChange> frame = new ArrayList<>(compare.frame());
         frame.addAll(RunningText.changes(teller, edited));
@@ -99,7 +136,7 @@ public final class ReadPaper {
             losses.add(new Loss(LossKind.RECORD, "", 1));
         }
         losses.addAll(compare.losses());
-        refresh = new Refresh(edited, origin, now);
+        refresh = new Refresh(edited, origin, now, stored);
         return Optional.of(new Reading(
                 origin.paper(),
                 origin.name(),
@@ -107,12 +144,30 @@ public final class ReadPaper {
                 origin.municipality(),
                 clauses,
                 compare.facts(),
+                stored,
                 frame,
                 compare.references(),
                 CheckNumbers.of(now, origin.scheme()),
                 losses,
                 comments(reader, now),
-                tracked));
+                tracked,
+                compare.standing(),
+                teller == edited));
+    }
+
+    /** What the edited file says of itself now; empty where it says nothing, or what we never write. */
+    private static Optional<PaperOrigin> recordOf(WordPackage edited) {
+        try {
+            return store(edited, PaperOrigin::isOne).map(PaperOrigin::of);
+        } catch (IllegalArgumentException altered) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean leadsElsewhere(int number, PaperOrigin origin, LineReader made, LineReader now) {
+        Set<String> meant = new HashSet<>(made.aimsOf(number));
+        origin.references().get(number - 1).to().forEach(to -> meant.add(to.bookmark()));
+        return !meant.containsAll(now.aimsOf(number));
     }
 
     private interface Test {
@@ -159,9 +214,7 @@ public final class ReadPaper {
     }
 
     private static String positionOf(int line, Structure now) {
-        return line >= 0 && line < now.lines().size()
-                ? now.positionOf(now.lines().get(line))
-                : "";
+        return line >= 0 && line < now.lines().size() ? now.nameOf(now.lines().get(line)) : "";
     }
 
     private List<Comment> comments(LineReader reader, Structure now) {

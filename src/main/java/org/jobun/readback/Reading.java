@@ -1,6 +1,7 @@
 package org.jobun.readback;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -11,12 +12,15 @@ import java.util.Set;
  * @param matter id of the matter it was made for
  * @param clauses every article as it was made, in that order, then those added by hand
  * @param facts values that were changed or filled in
+ * @param stored values whose text is not what the store of the file has: Word shows the store
  * @param frame changes outside the articles: title, preamble, tables, signatures
  * @param references that no longer say what they mean
  * @param numbers that Word counts otherwise than they must be
  * @param losses what could not be recovered from the file
  * @param comments in order
  * @param tracked changes of the other side that are still open, in order
+ * @param values every value that stands in the paper: fact → its texts, as they stand now
+ * @param byRecordInside true where the file was held against nothing but its own record, which could be altered alike
  */
 public record Reading(
         String paper,
@@ -25,27 +29,34 @@ public record Reading(
         String municipality,
         List<ClauseState> clauses,
         List<FactChange> facts,
+        List<StoredValue> stored,
         List<TextChange> frame,
         List<ReferenceProblem> references,
         List<NumberProblem> numbers,
         List<Loss> losses,
         List<Comment> comments,
-        List<TrackedChange> tracked) {
+        List<TrackedChange> tracked,
+        Map<String, List<String>> values,
+        boolean byRecordInside) {
 
     public Reading {
         clauses = List.copyOf(clauses);
         facts = List.copyOf(facts);
+        stored = List.copyOf(stored);
         frame = List.copyOf(frame);
         references = List.copyOf(references);
         numbers = List.copyOf(numbers);
         losses = List.copyOf(losses);
         comments = List.copyOf(comments);
         tracked = List.copyOf(tracked);
+        values = Map.copyOf(values);
     }
 
     /** True where the paper still says what it said. */
     public boolean isUntouched() {
         return facts.isEmpty()
+                && stored.isEmpty()
+                && references.stream().allMatch(problem -> problem.fault().isOfOrder())
                 && frame.isEmpty()
                 && numbers.isEmpty()
                 && tracked.isEmpty()
@@ -96,7 +107,9 @@ public record Reading(
         ADDED,
         REMOVED,
         /** The words are the same, but 項 became 号 or the like. */
-        LEVEL
+        LEVEL,
+        /** The words are the same, but the provision bears no number any more: those behind it move up. */
+        NUMBER_GONE
     }
 
     /**
@@ -128,8 +141,26 @@ public record Reading(
         /** Some of the provisions it means are gone, and it still names them. */
         PARTLY_DANGLING,
         /** All that it means is gone. */
-        DANGLING
+        DANGLING,
+        /** A field or link in it leads to something else: it shows another number once it is renewed. */
+        AIMED_ELSEWHERE,
+        /** It, or what it means, stands in the paper twice: nobody can tell which is meant. */
+        DOUBLED;
+
+        /** True for what follows from articles that were moved, added or taken out. */
+        public boolean isOfOrder() {
+            return this == STALE || this == PARTLY_DANGLING || this == DANGLING;
+        }
     }
+
+    /**
+     * A value whose text and store differ. Word shows the store, other programs the text.
+     *
+     * @param text as it stands in the paper
+     * @param stored as the store of the file has it; empty for a blank
+     * @param edited true where somebody changed the text while the store kept what was made
+     */
+    public record StoredValue(String fact, String label, String text, String stored, boolean edited) {}
 
     /**
      * A reference that no longer says what it means.
@@ -146,8 +177,9 @@ public record Reading(
      * @param place which provision it is, counted in order: 第5条
      * @param shown what Word shows: 第1条
      * @param expected what it must show
+     * @param form true where the number is right, but its list writes it otherwise: 第5章 for 第5条, or in other digits
      */
-    public record NumberProblem(String place, String shown, String expected) {}
+    public record NumberProblem(String place, String shown, String expected, boolean form) {}
 
     /** What the programs through whose hands a file went have thrown away. */
     public enum LossKind {

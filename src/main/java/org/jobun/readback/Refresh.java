@@ -24,8 +24,9 @@ import org.jobun.document.Anchor;
 import org.jobun.document.Inline;
 import org.jobun.document.Label;
 import org.jobun.document.NumberingScheme.Level;
+import org.jobun.readback.Reading.StoredValue;
 import org.jobun.render.docx.ReferenceXml;
-import org.jobun.word.PaperNames.Kind;
+import org.jobun.word.PaperNames;
 import org.jobun.word.WordPackage;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -37,9 +38,12 @@ final class Refresh {
     private final WordPackage edited;
     private final PaperOrigin origin;
     private final Structure now;
+    private final List<StoredValue> stored;
     private final Document document;
 
-    Refresh(WordPackage edited, PaperOrigin origin, Structure now) {
+    /** @param stored values whose text and store differ */
+    Refresh(WordPackage edited, PaperOrigin origin, Structure now, List<StoredValue> stored) {
+        this.stored = stored;
         this.edited = edited;
         this.origin = origin;
         this.now = now;
@@ -49,16 +53,51 @@ final class Refresh {
     byte[] docx() {
         Map<Integer, List<Inline.Piece>> words = words();
         Map<String, Element> starts = new HashMap<>();
+        Map<String, Element> ends = new HashMap<>();
         for (Element start : Xml.below(document.getDocumentElement(), "bookmarkStart")) {
             starts.putIfAbsent(Xml.attribute(start, "name"), start);
         }
+        for (Element end : Xml.below(document.getDocumentElement(), "bookmarkEnd")) {
+            ends.putIfAbsent(Xml.attribute(end, "id"), end);
+        }
         words.forEach((number, pieces) -> {
-            Element start = starts.get(origin.names().bookmark(Kind.REFERENCE, number));
-            if (start != null) {
+            Element start = starts.get(origin.names().bookmark(PaperNames.Kind.REFERENCE, number));
+            Element end = start == null ? null : ends.get(Xml.attribute(start, "id"));
+            if (end != null) {
+                lift(start);
+                lift(end);
                 replace(start, number, pieces);
             }
         });
         return zip();
+    }
+
+    /**
+     * Takes a mark out of the links around it: LibreOffice 7.4 moves the beginning of a bookmark into the link that follows. A
+     * link with words on both sides of the mark becomes two.
+     */
+    private static void lift(Element mark) {
+        while (mark.getParentNode() instanceof Element link && Xml.is(link, "hyperlink")) {
+            if (hasRun(mark, false)) {
+                Element before = (Element) link.cloneNode(false);
+                while (link.getFirstChild() != mark) {
+                    before.appendChild(link.getFirstChild());
+                }
+                link.getParentNode().insertBefore(before, link);
+            }
+            link.getParentNode().insertBefore(mark, hasRun(mark, true) ? link : link.getNextSibling());
+        }
+    }
+
+    private static boolean hasRun(Node mark, boolean behind) {
+        Node node = behind ? mark.getNextSibling() : mark.getPreviousSibling();
+        while (node != null) {
+            if (node instanceof Element element && !element.getLocalName().startsWith("bookmark")) {
+                return true;
+            }
+            node = behind ? node.getNextSibling() : node.getPreviousSibling();
+        }
+        return false;
     }
 
     /** References that stand in the paper, with what they must say. */
@@ -73,6 +112,7 @@ final class Refresh {
                     PaperOrigin.Reference reference = origin.references().get(piece.number() - 1);
                     Optional<List<Inline.Piece>> expected = Compare.wordsOf(now, line, reference);
                     boolean stale = expected.isPresent()
+                            && !Compare.isDoubled(now, origin, piece)
                             && !CiteAgain.text(expected.get()).equals(piece.text());
                     if (stale) {
                         words.put(piece.number(), expected.get());
@@ -98,7 +138,7 @@ final class Refresh {
             between.add(node);
             node = node.getNextSibling();
         }
-        if (node == null) {
+        if (node == null || !isBalanced(between)) {
             return;
         }
         Optional<Element> looks = between.stream()
@@ -116,6 +156,22 @@ final class Refresh {
                 .filter(one -> !(one instanceof Element element)
                         || !element.getLocalName().startsWith("bookmark"))
                 .forEach(one -> start.getParentNode().removeChild(one));
+    }
+
+    /** False where a field begins or ends outside: part of it would be left. */
+    private static boolean isBalanced(List<Node> between) {
+        int open = 0;
+        for (Node node : between) {
+            List<Element> marks = node instanceof Element element ? Xml.below(element, "fldChar") : List.of();
+            for (Element mark : marks) {
+                String type = Xml.attribute(mark, "fldCharType");
+                open += type.equals("begin") ? 1 : type.equals("end") ? -1 : 0;
+                if (open < 0) {
+                    return false;
+                }
+            }
+        }
+        return open == 0;
     }
 
     /** A run by itself is below nothing: it is wrapped so that it is found like the runs of a link. */
@@ -171,6 +227,36 @@ final class Refresh {
         }
     }
 
+    /** The store with the text of each value that was edited where the store was not. */
+    private byte[] withValues(String part, byte[] bytes) throws TransformerException {
+        List<StoredValue> edits = stored.stream().filter(StoredValue::edited).toList();
+        Optional<Document> store = edits.isEmpty() || !part.startsWith("customXml/")
+                ? Optional.empty()
+                : edited.xml(part).filter(xml -> PaperOrigin.isOne(xml.getDocumentElement()));
+        if (store.isEmpty()) {
+            return bytes;
+        }
+        Map<Integer, List<String>> texts = Compare.values(now.lines());
+        List<Element> values = Xml.children(store.get().getDocumentElement(), "v");
+        for (int i = 0; i < values.size(); i++) {
+            Element value = values.get(i);
+            List<String> standing =
+                    texts.getOrDefault(i + 1, List.of()).stream().distinct().toList();
+            boolean differs = edits.stream()
+                    .anyMatch(edit -> edit.fact().equals(value.getAttribute("fact"))
+                            && edit.stored().equals(value.getTextContent())
+                            && standing.equals(List.of(edit.text())));
+            if (differs) {
+                value.setTextContent(standing.get(0));
+            }
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        TransformerFactory.newDefaultInstance()
+                .newTransformer()
+                .transform(new DOMSource(store.get()), new StreamResult(out));
+        return out.toByteArray();
+    }
+
     private byte[] zip() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
@@ -183,7 +269,7 @@ final class Refresh {
                             .newTransformer()
                             .transform(new DOMSource(document), new StreamResult(zip));
                 } else {
-                    zip.write(part.getValue());
+                    zip.write(withValues(part.getKey(), part.getValue()));
                 }
                 zip.closeEntry();
             }

@@ -16,6 +16,10 @@ import org.w3c.dom.Element;
 final class Roles {
     private static final List<String> NAMES = List.of("条", "項", "号", "号の細分1", "号の細分2", "号の細分3");
 
+    private static final int TWO_DIGITS = 10;
+    /** A list may be told to begin anywhere; beyond this some glyphs end. */
+    private static final int MOST = 46;
+
     private final NumberingScheme scheme;
     private final Map<String, Element> styles = new HashMap<>();
     private final Map<String, Element> nums = new HashMap<>();
@@ -46,6 +50,10 @@ final class Roles {
         }
         if (numPr.isPresent() && levelNamed(name) >= 0) {
             return Role.numbered(levelNamed(name));
+        }
+        if (levelNamed(name) >= 0) {
+            // A provision whose number somebody has taken away.
+            return Role.UNNUMBERED;
         }
         return switch (name) {
             case "条見出し" -> Role.CAPTION;
@@ -117,10 +125,59 @@ final class Roles {
         return -1;
     }
 
+    /**
+     * A number as the list of its paragraph writes it, where that is not how the paper writes numbers of this level.
+     *
+     * @param role of the paragraph
+     */
+    Optional<String> shown(Element paragraph, Role role, int number) {
+        Optional<Element> numPr = list(paragraph);
+        if (number == 0
+                || role.kind() != Role.Kind.NUMBERED
+                || numPr.isEmpty()
+                || role.level() >= scheme.levels().size()) {
+            return Optional.empty();
+        }
+        int ilvl = Xml.number(Xml.val(numPr.get(), "ilvl").orElse("0"), 0);
+        Element level = level(Xml.val(numPr.get(), "numId").orElse("0"), ilvl);
+        if (level == null) {
+            return Optional.empty();
+        }
+        Level known = scheme.levels().get(role.level());
+        String text = Xml.val(level, "lvlText").orElse("");
+        String format = Xml.val(level, "numFmt").orElse("decimal");
+        boolean asMade = text.equals(known.prefix() + "%" + (ilvl + 1) + known.suffix())
+                && writes(known.glyphs(), format)
+                && hasWidth(known.glyphs(), format, number);
+        return asMade ? Optional.empty() : Optional.of(text.replace("%" + (ilvl + 1), digits(format, number)));
+    }
+
+    /** In a paper with both, one digit is full-width and more are half-width: a list of its own writes each. */
+    private static boolean hasWidth(Glyphs glyphs, String format, int number) {
+        boolean wide = format.equals("decimalFullWidth") || format.equals("decimalFullWidth2");
+        return glyphs != Glyphs.DECIMAL_MIXED || wide == number < TWO_DIGITS;
+    }
+
+    private static String digits(String format, int number) {
+        for (Glyphs glyphs : Glyphs.values()) {
+            boolean wide = format.startsWith("decimalFullWidth");
+            boolean fits = glyphs == Glyphs.DECIMAL_FULL_WIDTH ? wide : !wide && writes(glyphs, format);
+            if (fits && number > 0 && number < MOST) {
+                return glyphs.of(number);
+            }
+        }
+        return format.equals("none") ? "" : String.valueOf(number);
+    }
+
     private static boolean writes(Glyphs glyphs, String format) {
         return switch (glyphs) {
             case DECIMAL, DECIMAL_FULL_WIDTH, DECIMAL_MIXED -> format.startsWith("decimal");
-            case KANJI -> format.startsWith("japanese") || format.startsWith("ideograph") || format.contains("hinese");
+            case KANJI ->
+                // LibreOffice 7.4 writes 一 二 三 as taiwaneseCountingThousand.
+                format.startsWith("japanese")
+                        || format.startsWith("ideograph")
+                        || format.contains("hinese")
+                        || format.startsWith("taiwanese");
             case AIUEO -> format.startsWith("aiueo");
             case IROHA -> format.startsWith("iroha");
             case LATIN -> format.equals("lowerLetter");

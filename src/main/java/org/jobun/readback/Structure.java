@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jobun.assembly.CiteAgain;
 import org.jobun.document.Label;
 import org.jobun.document.NumberingScheme;
@@ -17,10 +18,14 @@ final class Structure {
     private final List<Line> frame = new ArrayList<>();
     private final Map<Integer, String> provisionOf = new HashMap<>();
     private final Map<Integer, String> articleOf = new HashMap<>();
+    private final Map<Integer, String> unnumbered = new HashMap<>();
+    private final Set<String> doubled;
     private final CiteAgain cite;
 
-    Structure(List<Line> lines, PaperOrigin origin) {
+    /** @param doubled bookmarks that stand in the paper more than once: they count for none */
+    Structure(List<Line> lines, PaperOrigin origin, Set<String> doubled) {
         this.lines = lines;
+        this.doubled = doubled;
         this.scheme = origin.scheme();
         split();
         List<CiteAgain.Provision> articles = new ArrayList<>();
@@ -28,6 +33,8 @@ final class Structure {
             CiteAgain.Provision article = article(section);
             if (section.lines().stream().anyMatch(line -> line.role().isArticle())) {
                 articles.add(article);
+            } else {
+                section.lines().forEach(line -> unnumbered.put(line.place(), "（" + section.caption() + "）"));
             }
         }
         cite = new CiteAgain(scheme, origin.comma(), origin.relative(), articles);
@@ -53,6 +60,16 @@ final class Structure {
     /** Legal position of a line: 第3条第2項; empty outside the articles. */
     String positionOf(Line line) {
         return cite.positionOf(hereOf(line));
+    }
+
+    /** The same, or the caption of an article that bears no number. */
+    String nameOf(Line line) {
+        String position = positionOf(line);
+        return position.isEmpty() ? unnumbered.getOrDefault(line.place(), "") : position;
+    }
+
+    boolean isDoubled(String bookmark) {
+        return doubled.contains(bookmark);
     }
 
     /** The label that a numbered line of an article must bear: 第3条, 2, (1). */
@@ -85,6 +102,7 @@ final class Structure {
     /** The provision that a bookmark stands for. */
     Optional<String> provision(String bookmark, int depth) {
         return lines.stream()
+                .filter(line -> !isDoubled(bookmark))
                 .filter(line -> line.bookmarks().contains(bookmark))
                 .findFirst()
                 .map(line -> depth == 0 ? articleOf.get(line.place()) : hereOf(line));

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jobun.catalog.Catalog;
+import org.jobun.diagnostic.Code;
+import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.diagnostic.Location;
 import org.jobun.document.Document;
@@ -21,6 +23,7 @@ import org.jobun.matter.FactType;
 import org.jobun.matter.Matter;
 import org.jobun.matter.MatterReader;
 import org.jobun.matter.WrittenValue;
+import org.jobun.matter.Parts;
 import org.jobun.readback.Reading.FactChange;
 import org.jobun.source.SourceFile;
 import org.jobun.source.YamlNode;
@@ -52,12 +55,16 @@ public final class UpdateMatter {
      * @param text of the file with the values taken over
      * @param taken changes that are in it, with the lines removed and added ({@code - } and {@code + })
      * @param left changes that are not: computed values, new cells of lists, former values that still stand somewhere
+     * @param otherwise values that the paper made from the changed file prints otherwise than Word does: what stands in Word, and
+     *     what is computed
      */
-    public record Result(String text, Map<FactChange, List<String>> taken, List<FactChange> left) {}
+    public record Result(
+            String text, Map<FactChange, List<String>> taken, List<FactChange> left, List<FactChange> otherwise) {}
 
-    /** Takes over the values of a reading; empty after reporting a matter that cannot be read. */
+    /** Takes over the values of a reading; empty after reporting a matter that cannot be read, or is another. */
     public Optional<Result> of(Reading reading, SourceFile file, Diagnostics found) {
-        if (matter(file, found).isEmpty()) {
+        Optional<Matter> matter = matter(file, found);
+        if (matter.isEmpty() || !isMadeFrom(matter.get(), reading, file, found)) {
             return Optional.empty();
         }
         SourceFile now = file;
@@ -74,7 +81,45 @@ public final class UpdateMatter {
                 left.add(change);
             }
         }
-        return Optional.of(new Result(String.join("\n", now.lines()), taken, left));
+        return Optional.of(new Result(
+                String.join("\n", now.lines()),
+                taken,
+                left,
+                taken.isEmpty() ? List.of() : otherwise(reading, left, now)));
+    }
+
+    /** A file knows its matter; one that was cut into parts has a number behind its id. */
+    private static boolean isMadeFrom(Matter matter, Reading reading, SourceFile file, Diagnostics found) {
+        boolean own =
+                Parts.of(matter, new Diagnostics()).stream().map(Matter::id).anyMatch(reading.matter()::equals);
+        if (!own && !matter.id().equals(reading.matter())) {
+            found.add(Diagnostic.of(Code.RDB_05, Location.ofFile(file.path()))
+                    .with("made", reading.matter())
+                    .with("id", matter.id()));
+            return false;
+        }
+        return true;
+    }
+
+    /** What follows from the values taken over, held against what stands in Word. */
+    private List<FactChange> otherwise(Reading reading, List<FactChange> left, SourceFile file) {
+        Map<String, List<String>> printed =
+                document(reading.paper(), file).map(PrintedValues::of).orElse(Map.of());
+        List<FactChange> otherwise = new ArrayList<>();
+        printed.forEach((fact, texts) -> {
+            List<String> standing = reading.values().getOrDefault(fact, texts);
+            boolean known = left.stream().anyMatch(change -> change.fact().equals(fact));
+            standing.stream()
+                    .distinct()
+                    .filter(text -> !known && !texts.contains(text))
+                    .forEach(text -> otherwise.add(new FactChange(
+                            fact,
+                            catalog.vocabulary().find(fact).map(FactType::label).orElse(fact),
+                            text,
+                            texts.get(0),
+                            true)));
+        });
+        return otherwise;
     }
 
     private record Edit(String text, List<String> lines) {}
@@ -242,13 +287,17 @@ public final class UpdateMatter {
 
     /** The proof: the paper made from the changed file says what stands in Word. */
     private boolean prints(FactChange change, String paper, SourceFile file) {
+        return document(paper, file)
+                .map(document -> values(document, change.fact()).contains(change.after()))
+                .orElse(false);
+    }
+
+    private Optional<Document> document(String paper, SourceFile file) {
         Diagnostics found = new Diagnostics();
         return matter(file, found)
                 .flatMap(matter -> MakingDate.of(matter, Optional.empty(), false, found)
                         .flatMap(making -> drafts.draft(matter, making).value()))
-                .flatMap(set -> set.document(paper))
-                .map(document -> values(document, change.fact()).contains(change.after()))
-                .orElse(false);
+                .flatMap(set -> set.document(paper));
     }
 
     private static List<String> values(Document document, String fact) {

@@ -6,6 +6,7 @@ import java.util.TreeSet;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.jobun.readback.Reading;
 import org.jobun.readback.Reading.ClauseState;
+import org.jobun.readback.Reading.ReferenceProblem;
 import org.jobun.readback.Reading.TextChange;
 
 /** What was changed in an edited paper, as a workbook to discuss and to file. Same reading, same bytes. */
@@ -69,6 +70,7 @@ public final class ReadingWorkbook {
             case ADDED -> "追加";
             case REMOVED -> "削除";
             case LEVEL -> "階層";
+            case NUMBER_GONE -> "番号なし";
         };
         book.add(
                 sheet,
@@ -86,22 +88,29 @@ public final class ReadingWorkbook {
                                 fact.before(),
                                 fact.after(),
                                 fact.everywhere() ? "" : "元の値が残る箇所がある")));
+        reading.stored()
+                .forEach(value -> book.add(
+                        sheet, List.of(value.label(), value.fact(), value.stored(), value.text(), "保管された値と文面とが違う")));
         Book.finish(sheet, 5);
     }
 
     private void references(Reading reading) {
         Sheet sheet = book.sheet("参照・番号", List.of("場所", "現在の語", "正しい語"), 24, 40, 40);
         reading.references()
-                .forEach(problem -> book.add(
-                        sheet,
-                        List.of(
-                                problem.place(),
-                                problem.shown(),
-                                problem.expected().isEmpty() ? "（参照先がない）" : problem.expected())));
+                .forEach(problem -> book.add(sheet, List.of(problem.place(), problem.shown(), expected(problem))));
         reading.numbers()
                 .forEach(problem ->
                         book.add(sheet, List.of(problem.place(), "番号　" + problem.shown(), "番号　" + problem.expected())));
         Book.finish(sheet, 3);
+    }
+
+    private static String expected(ReferenceProblem problem) {
+        return switch (problem.fault()) {
+            case STALE, PARTLY_DANGLING -> problem.expected();
+            case DANGLING -> "（参照先がない）";
+            case AIMED_ELSEWHERE -> problem.expected() + "（参照先が変えられている）";
+            case DOUBLED -> "（同じ参照又は参照先が2箇所以上にある）";
+        };
     }
 
     private void others(Reading reading) {

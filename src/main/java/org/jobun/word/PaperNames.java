@@ -86,6 +86,12 @@ public record PaperNames(String key) {
                 && !key.equals(mark.group(2) == null ? "" : mark.group(2));
     }
 
+    /** True for a bookmark of this paper, whatever it stands for. */
+    public boolean isOwn(String name) {
+        Matcher mark = MARK.matcher(name);
+        return mark.matches() && key.equals(mark.group(2) == null ? "" : mark.group(2));
+    }
+
     /** The id of the custom XML part with the values. */
     public String store() {
         return key.isEmpty() ? FORMER_STORE : "{" + key + "-6E00-4001-8000-000000000001}";

@@ -1,21 +1,20 @@
 package org.jobun.word;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.CRC32;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
 import org.jobun.diagnostic.Code;
+import org.jobun.word.CentralDirectory.Entry;
 
 /**
- * Unpacks an archive within limits. It is read twice: first only counted, whatever its headers promise, then into arrays
- * of just that size. What is refused therefore never takes memory.
+ * Unpacks an archive within limits. Every entry is unpacked twice: first only counted, whatever its headers promise, then into an
+ * array of just that size. What is refused therefore never takes memory.
  */
 final class Unzip {
     private static final int MOST_PARTS = 2_000;
@@ -25,47 +24,30 @@ final class Unzip {
 
     private static final int LARGEST_TOTAL = 48 << 20;
 
-    private Unzip() {}
+    private final byte[] archive;
+
+    private Unzip(byte[] archive) {
+        this.archive = archive;
+    }
 
     static SortedMap<String, byte[]> parts(byte[] bytes) throws Refused {
-        try {
-            Map<String, Integer> sizes = sizes(bytes);
-            CentralDirectory.require(bytes, sizes);
-            SortedMap<String, byte[]> parts = new TreeMap<>();
-            try (ZipInputStream zip = open(bytes)) {
-                for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                    if (!entry.isDirectory()) {
-                        parts.put(entry.getName(), zip.readNBytes(sizes.get(entry.getName())));
-                    }
-                }
-            }
-            return parts;
-        } catch (IOException | IllegalArgumentException broken) {
-            throw new Refused(Code.WRD_04).with("part", "");
-        }
+        return new Unzip(bytes).parts(CentralDirectory.of(bytes, MOST_PARTS));
     }
 
-    private static ZipInputStream open(byte[] bytes) {
-        return new ZipInputStream(new ByteArrayInputStream(bytes));
-    }
-
-    /** Every entry with the bytes that come out of it. */
-    private static Map<String, Integer> sizes(byte[] bytes) throws IOException, Refused {
-        Map<String, Integer> sizes = new LinkedHashMap<>();
-        Set<String> names = new TreeSet<>();
+    private SortedMap<String, byte[]> parts(List<Entry> entries) throws Refused {
+        Set<String> names = new HashSet<>();
         long total = 0;
-        try (ZipInputStream zip = open(bytes)) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                requireName(entry.getName(), names);
-                if (names.size() > MOST_PARTS) {
-                    throw new Refused(Code.WRD_05).with("part", entry.getName());
-                }
-                int size = count(zip, entry.getName(), LARGEST_TOTAL - total);
-                sizes.put(entry.getName(), size);
-                total += size;
+        for (Entry entry : entries) {
+            requireName(entry.name(), names);
+            total += count(entry, LARGEST_TOTAL - total);
+        }
+        SortedMap<String, byte[]> parts = new TreeMap<>();
+        for (Entry entry : entries) {
+            if (!entry.isDirectory()) {
+                parts.put(entry.name(), unpacked(entry));
             }
         }
-        return sizes;
+        return parts;
     }
 
     /** Names are paths inside the archive and differ in more than case (ECMA-376 part 2, 7.2.3.5). */
@@ -79,16 +61,64 @@ final class Unzip {
         }
     }
 
-    private static int count(ZipInputStream zip, String name, long left) throws IOException, Refused {
-        long most = Math.min(left, WordPackage.isXml(name) ? LARGEST_XML : LARGEST_PART);
-        byte[] buffer = new byte[1 << 16];
-        int size = 0;
-        for (int n = zip.read(buffer); n >= 0; n = zip.read(buffer)) {
-            size += n;
-            if (size > most) {
-                throw new Refused(Code.WRD_05).with("part", name);
+    /** How many bytes come out of an entry, which must be as many as the list promises, and those. */
+    private int count(Entry entry, long left) throws Refused {
+        long most = Math.min(left, WordPackage.isXml(entry.name()) ? LARGEST_XML : LARGEST_PART);
+        CRC32 crc = new CRC32();
+        int[] size = new int[1];
+        unpack(entry, new byte[1 << 16], (buffer, length) -> {
+            size[0] += length;
+            if (size[0] > most) {
+                throw new Refused(Code.WRD_05).with("part", entry.name());
             }
+            crc.update(buffer, 0, length);
+        });
+        if (size[0] != entry.size() || (int) crc.getValue() != entry.crc()) {
+            throw CentralDirectory.broken(entry.name());
         }
-        return size;
+        return size[0];
+    }
+
+    private byte[] unpacked(Entry entry) throws Refused {
+        byte[] part = new byte[entry.size()];
+        int[] at = new int[1];
+        unpack(entry, new byte[1 << 16], (buffer, length) -> {
+            System.arraycopy(buffer, 0, part, at[0], length);
+            at[0] += length;
+        });
+        return part;
+    }
+
+    private interface Taker {
+        void take(byte[] buffer, int length) throws Refused;
+    }
+
+    private void unpack(Entry entry, byte[] buffer, Taker taker) throws Refused {
+        if (!entry.deflated()) {
+            for (int at = 0; at < entry.packed(); at += buffer.length) {
+                int length = Math.min(buffer.length, entry.packed() - at);
+                System.arraycopy(archive, entry.from() + at, buffer, 0, length);
+                taker.take(buffer, length);
+            }
+            return;
+        }
+        Inflater inflater = new Inflater(true);
+        try {
+            inflater.setInput(archive, entry.from(), entry.packed());
+            while (!inflater.finished()) {
+                int length = inflater.inflate(buffer);
+                if (length == 0 && !inflater.finished()) {
+                    throw CentralDirectory.broken(entry.name());
+                }
+                taker.take(buffer, length);
+            }
+            if (inflater.getRemaining() > 0) {
+                throw CentralDirectory.broken(entry.name());
+            }
+        } catch (DataFormatException damaged) {
+            throw CentralDirectory.broken(entry.name());
+        } finally {
+            inflater.end();
+        }
     }
 }

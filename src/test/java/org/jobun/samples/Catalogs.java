@@ -110,6 +110,11 @@ public final class Catalogs {
         return found.hasErrors() || set.isEmpty() ? Outcome.failed(found) : Outcome.of(set.get(), found);
     }
 
+    /** A paper of an example as a Word file. */
+    public static byte[] docx(String id, String paper) {
+        return ReadPaperTest.bytes(example(id).document(paper).orElseThrow());
+    }
+
     /** The papers of a random matter, of all its contracts; none where a rule forbids it. */
     public static List<Document> randomPapers(long seed) {
         return drafts(new RandomMatter(seed).yaml(), false).stream()

@@ -88,6 +88,11 @@ class SeededEditsTest {
             new Kind("runs split", WordEdits::splitRuns, Counts.NOTHING),
             new Kind("marks lost", WordEdits::loseMarks, Counts.NOTHING));
 
+    /** How many kinds of edit are tried here. */
+    static int kinds() {
+        return KINDS.size();
+    }
+
     @TestFactory
     Stream<DynamicTest> eachIsFoundAndNoneInvented() {
         List<Document> papers = new ArrayList<>();

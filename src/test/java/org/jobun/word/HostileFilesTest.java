@@ -1,5 +1,6 @@
 package org.jobun.word;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
@@ -154,6 +155,61 @@ class HostileFilesTest {
         Map<String, byte[]> parts = parts(Files.readAllBytes(GOOD));
         relate(parts, "hyperlink", "https://example.invalid/", " TargetMode=\"External\"");
         assertEquals(List.of(), codes(WordPackage.open(zip(parts), "linked.docx")));
+    }
+
+    /** As docxmlater writes: folders are entries, nothing is deflated, sizes stand behind. ZipInputStream of Java refuses that. */
+    @Test
+    void aFileOfStoredEntriesWithSizesBehindThemIsOpened() throws IOException {
+        Map<String, byte[]> parts = parts(Files.readAllBytes(GOOD));
+        Map<String, byte[]> all = new LinkedHashMap<>();
+        all.put("word/", new byte[0]);
+        all.putAll(parts);
+        for (boolean signed : new boolean[] {true, false}) {
+            Outcome<WordPackage> outcome = WordPackage.open(storedWithDescriptors(all, signed), "stored.docx");
+            assertEquals(List.of(), codes(outcome));
+            WordPackage file = outcome.value().orElseThrow();
+            assertEquals(parts.keySet(), new java.util.HashSet<>(file.parts().keySet()));
+            assertArrayEquals(parts.get("word/document.xml"), file.parts().get("word/document.xml"));
+        }
+    }
+
+    /** APPNOTE.TXT 4.3.9: with the signature that most programs write, or without. */
+    private static byte[] storedWithDescriptors(Map<String, byte[]> parts, boolean signed) {
+        ByteBuffer out = ByteBuffer.allocate(4 << 20).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer list = ByteBuffer.allocate(1 << 16).order(ByteOrder.LITTLE_ENDIAN);
+        parts.forEach((name, bytes) -> {
+            byte[] letters = name.getBytes(StandardCharsets.US_ASCII);
+            java.util.zip.CRC32 crc = new java.util.zip.CRC32();
+            crc.update(bytes);
+            int header = out.position();
+            out.putInt(0x04034b50)
+                    .putShort((short) 20)
+                    .putShort((short) 8)
+                    .putShort((short) 0)
+                    .putInt(0);
+            out.putInt(0).putInt(0).putInt(0).putShort((short) letters.length).putShort((short) 0);
+            out.put(letters).put(bytes);
+            if (signed) {
+                out.putInt(0x08074b50);
+            }
+            out.putInt((int) crc.getValue()).putInt(bytes.length).putInt(bytes.length);
+            list.putInt(0x02014b50)
+                    .putShort((short) 20)
+                    .putShort((short) 20)
+                    .putShort((short) 8)
+                    .putShort((short) 0);
+            list.putInt(0).putInt((int) crc.getValue()).putInt(bytes.length).putInt(bytes.length);
+            list.putShort((short) letters.length)
+                    .putShort((short) 0)
+                    .putShort((short) 0)
+                    .putShort((short) 0);
+            list.putShort((short) 0).putInt(0).putInt(header).put(letters);
+        });
+        int at = out.position();
+        out.put(list.array(), 0, list.position());
+        out.putInt(0x06054b50).putShort((short) 0).putShort((short) 0).putShort((short) parts.size());
+        out.putShort((short) parts.size()).putInt(list.position()).putInt(at).putShort((short) 0);
+        return Arrays.copyOf(out.array(), out.position());
     }
 
     @Test

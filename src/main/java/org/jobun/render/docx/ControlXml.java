@@ -15,8 +15,11 @@ final class ControlXml {
     static final String LINES = "<w:text w:multiLine=\"1\"/>";
     /** Words with their own looks. */
     static final String RICH = "";
-    /** Nothing in it can be changed but the controls inside, as where Word's own command groups text. */
-    static final String GROUP = "<w:lock w:val=\"contentLocked\"/><w:group/>";
+    /**
+     * Nothing in it can be changed but the controls inside, as where Word's own command groups text; nor can it be taken out as a
+     * whole.
+     */
+    static final String GROUP = "<w:lock w:val=\"sdtContentLocked\"/><w:group/>";
 
     /** Word refuses a longer tag or title. */
     private static final int LONGEST_TAG = 64;

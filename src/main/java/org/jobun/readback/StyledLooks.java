@@ -1,0 +1,89 @@
+package org.jobun.readback;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.w3c.dom.Element;
+
+/**
+ * The looks that words have in the end: their own, those of their character style and paragraph style with all that these are
+ * based on, and those of the document (ECMA-376 part 1, 17.7.2). Whoever hides words by a style hides them as well.
+ */
+final class StyledLooks {
+    private static final int LONGEST_CHAIN = 20;
+
+    private final Map<String, Element> styles = new HashMap<>();
+    private final List<Element> defaults = new ArrayList<>();
+    private String paragraphStyle = "";
+
+    /** @param stylesheet null where the file has none */
+    StyledLooks(Element stylesheet) {
+        if (stylesheet == null) {
+            return;
+        }
+        Xml.at(stylesheet, "docDefaults", "rPrDefault", "rPr").ifPresent(defaults::add);
+        for (Element style : Xml.children(stylesheet, "style")) {
+            styles.put(Xml.attribute(style, "styleId"), style);
+            String isDefault = Xml.attribute(style, "default");
+            boolean ofParagraphs = Xml.attribute(style, "type").equals("paragraph");
+            if (ofParagraphs && (isDefault.equals("1") || isDefault.equals("true"))) {
+                paragraphStyle = Xml.attribute(style, "styleId");
+            }
+        }
+    }
+
+    /** The looks of a run. */
+    Looks of(Element paragraph, Element run) {
+        List<Element> own = Xml.at(run, "rPr").stream().toList();
+        List<Element> ofWords = chain(Xml.val(run, "rPr", "rStyle").orElse(""));
+        List<Element> ofLine = chain(Xml.val(paragraph, "pPr", "pStyle").orElse(paragraphStyle));
+        List<List<Element>> layers = List.of(own, ofWords, ofLine, defaults);
+        if (isOn("vanish", layers)) {
+            return Looks.HIDDEN;
+        }
+        if (isOn("strike", layers) || isOn("dstrike", layers)) {
+            return Looks.STRUCK;
+        }
+        String color =
+                first("color", layers).map(found -> Xml.attribute(found, "val")).orElse("");
+        boolean shaded =
+                first("shd", layers).isPresent() || first("highlight", layers).isPresent();
+        return color.equalsIgnoreCase("FFFFFF") && !shaded ? Looks.WHITE : Looks.PLAIN;
+    }
+
+    /** The properties of a style and of those that it is based on. */
+    private List<Element> chain(String style) {
+        List<Element> chain = new ArrayList<>();
+        String at = style;
+        for (int steps = 0; styles.containsKey(at) && steps < LONGEST_CHAIN; steps++) {
+            Element found = styles.get(at);
+            Xml.at(found, "rPr").ifPresent(chain::add);
+            at = Xml.val(found, "basedOn").orElse("");
+        }
+        return chain;
+    }
+
+    /** What a run says itself holds; of styles that both switch, one switches the other back (17.7.3). */
+    private static boolean isOn(String name, List<List<Element>> layers) {
+        Optional<Element> own = property(name, layers.get(0));
+        if (own.isPresent()) {
+            return Looks.isOn(own.get());
+        }
+        boolean ofWords = property(name, layers.get(1)).filter(Looks::isOn).isPresent();
+        boolean ofLine = property(name, layers.get(2)).filter(Looks::isOn).isPresent();
+        boolean ofDocument = property(name, layers.get(3)).filter(Looks::isOn).isPresent();
+        return ofDocument || ofWords != ofLine;
+    }
+
+    private static Optional<Element> first(String name, List<List<Element>> layers) {
+        return layers.stream().flatMap(layer -> property(name, layer).stream()).findFirst();
+    }
+
+    private static Optional<Element> property(String name, List<Element> layer) {
+        return layer.stream()
+                .flatMap(properties -> Xml.at(properties, name).stream())
+                .findFirst();
+    }
+}

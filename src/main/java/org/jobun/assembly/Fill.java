@@ -109,7 +109,7 @@ public final class Fill {
         room -= Math.min(characters, MOST) + 1;
         if (room < 0) {
             tooLong = true;
-            found.add(Diagnostic.of(Code.CLS_13, place).with("most", MOST));
+            found.add(Diagnostic.of(Code.CLS_20, place).with("most", MOST));
         }
         return room >= 0;
     }

@@ -49,7 +49,7 @@ public enum Code {
     /** FreeMarker that could not be carried out for this matter. */
     CLS_11(ERROR),
     /** A paper that becomes longer than any paper is. */
-    CLS_13(ERROR),
+    CLS_20(ERROR),
 
     /** A fact that the vocabulary does not know. */
     FCT_01(ERROR),

@@ -138,6 +138,15 @@ public final class Fill {
     }
 
     private void addBlock(Block block, List<FilledPaper.Provision> into) {
+        if (block.loop() != null && block.condition().holds(matter.facts())) {
+            Optional<String> level =
+                    catalog.vocabulary().find(block.loop().list()).flatMap(FactType::levelColumn);
+            Optional<FactValue> list = matter.facts().value(block.loop().list());
+            if (level.isPresent() && list.isPresent() && list.get() instanceof FactValue.Rows rows) {
+                addLevels(block, level.get(), rows.rows(), 0, 1, into);
+                return;
+            }
+        }
         eachRow(block.condition(), block.loop(), () -> {
             if (!hasRoom(0, block.place())) {
                 return;
@@ -147,6 +156,32 @@ public final class Fill {
             block.items().forEach(item -> addBlock(item, items));
             into.add(new FilledPaper.Provision(block.label(), text, items, block.place()));
         });
+    }
+
+    /**
+     * The rows of a list with 段: each below the one that it divides.
+     *
+     * @param from the first row to take
+     * @param level 段 that is taken here; rows above it are left
+     * @return the first row that was not taken
+     */
+    private int addLevels(
+            Block block,
+            String column,
+            List<Map<String, String>> rows,
+            int from,
+            int level,
+            List<FilledPaper.Provision> into) {
+        int at = from;
+        while (at < rows.size() && FactValue.Rows.level(rows.get(at), column) >= level) {
+            model.enter(block.loop(), at + 1, rows.get(at));
+            FilledText text = text(block.text());
+            model.leave(block.loop());
+            List<FilledPaper.Provision> below = new ArrayList<>();
+            at = addLevels(block, column, rows, at + 1, level + 1, below);
+            into.add(new FilledPaper.Provision(block.label(), text, below, block.place()));
+        }
+        return at;
     }
 
     /** Runs once where the condition holds, or once for each row of the loop's list. */

@@ -162,7 +162,7 @@ final class MatterModel implements TemplateHashModel, FactModel.Values {
         Digits digits = matter.municipality().style().digits();
         return switch (kind) {
             case MONEY -> digits.grouped(Long.parseLong(text));
-            case NUMBER -> digits.of(Long.parseLong(text));
+            case NUMBER, LEVEL -> digits.of(Long.parseLong(text));
             case DATE -> ValueText.usual(new FactValue.Date(LocalDate.parse(text)), digits);
             case FRACTION, SHARE -> ValueText.usual(FactValue.Fraction.of(text), digits);
             default -> ValueText.oneLine(text);

@@ -173,6 +173,7 @@ public final class TemplateWorkbook {
             case MONTH -> "年月。2024-10、令和6年10月のどちらでも構いません。";
             case FRACTION -> "割合。10/100、10%、100分の10、1割のどれでも構いません。";
             case SHARE -> "割合。60、60%、100分の60、6割のどれでも構いません。";
+            case LEVEL -> "段。1から3まで。";
             case FLAG -> "はい又はいいえ。";
             case CHOICE -> "一覧から選びます: " + String.join("、", type.values().values()) + "。";
             case LIST -> "";

@@ -87,6 +87,8 @@ public enum Code {
     FCT_18(WARNING),
     /** A registration number that is not that of a company. */
     FCT_19(WARNING),
+    /** A row of a list that skips a level. */
+    FCT_20(ERROR),
     /** An id that cannot name a file. */
     FCT_10(ERROR),
 

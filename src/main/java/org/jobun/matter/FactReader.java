@@ -82,6 +82,7 @@ final class FactReader {
             case MONTH -> read(type, text, place, WrittenValue.month(text).map(FactValue.Month::new));
             case FRACTION -> read(type, text, place, WrittenValue.fraction(text).map(value -> value));
             case SHARE -> read(type, text, place, WrittenValue.share(text).map(value -> value));
+            case LEVEL -> read(type, text, place, WrittenValue.level(text).map(FactValue.Number::new));
             case FLAG -> flag(type, text, place);
             case CHOICE -> choice(type, text, place);
             case LIST -> wrong(type, place, text, WrittenValue.Fault.UNREADABLE);
@@ -146,12 +147,31 @@ final class FactReader {
         for (YamlNode item : sequence.items()) {
             number++;
             if (item instanceof YamlNode.Mapping row) {
-                rows.add(row(type, number, row));
+                Map<String, String> cells = row(type, number, row);
+                checkLevel(type, rows, cells, number, item.location());
+                rows.add(cells);
             } else {
                 listExpected(type, item, "NO_ROW", number);
             }
         }
         return rows.isEmpty() ? Optional.empty() : Optional.of(new FactValue.Rows(rows));
+    }
+
+    /** A row may stand one 段 below the one before, or anywhere above. */
+    private void checkLevel(
+            FactType list, List<Map<String, String>> before, Map<String, String> row, int number, Location place) {
+        list.levelColumn().ifPresent(column -> {
+            int last = before.isEmpty() ? 0 : FactValue.Rows.level(before.get(before.size() - 1), column);
+            int level = FactValue.Rows.level(row, column);
+            if (level > last + 1) {
+                found.add(Diagnostic.of(Code.FCT_20, place)
+                        .with("label", list.label())
+                        .with("fact", list.path())
+                        .with("number", number)
+                        .with("level", level)
+                        .with("most", last + 1));
+            }
+        });
     }
 
     private Map<String, String> row(FactType type, int number, YamlNode.Mapping row) {

@@ -42,6 +42,14 @@ public record FactType(
         return columns.getOrDefault(column, Column.WORDS).check();
     }
 
+    /** The column that says at which 段 a row of a list stands, if there is one. */
+    public java.util.Optional<String> levelColumn() {
+        return columns.entrySet().stream()
+                .filter(column -> column.getValue().kind() == Kind.LEVEL)
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
     /** What the values of a column are. */
     public record Column(Kind kind, String check) {
         private static final Column WORDS = new Column(Kind.TEXT, "");
@@ -75,6 +83,8 @@ public record FactType(
         FRACTION,
         /** 割合 of a whole, in hundredths where a mere number is written; not above the whole */
         SHARE,
+        /** 段 of a row of a list, 1 to 3: rows of a lower 段 divide the one before */
+        LEVEL,
         /** はい・いいえ */
         FLAG,
         /** 一覧 of rows with named columns */

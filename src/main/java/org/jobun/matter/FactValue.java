@@ -114,6 +114,11 @@ public sealed interface FactValue {
             rows = rows.stream().map(Map::copyOf).toList();
         }
 
+        /** The 段 of a row; the first where it gives none. */
+        public static int level(Map<String, String> row, String column) {
+            return Integer.parseInt(row.getOrDefault(column, "1"));
+        }
+
         @Override
         public String plain() {
             return Integer.toString(rows.size());

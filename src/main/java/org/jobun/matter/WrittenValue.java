@@ -30,6 +30,8 @@ public final class WrittenValue {
         TOO_LARGE,
         /** Another unit than that of the fact: 1か月 for a number of days. */
         OTHER_UNIT,
+        /** No 段 of a list. */
+        NO_LEVEL,
         /** 税抜: which amount is meant is said by the fact, not by the value. */
         WITHOUT_TAX,
         /** 2027-02-29. */
@@ -214,6 +216,12 @@ public final class WrittenValue {
         }
         BigDecimal number = new BigDecimal(matcher.group(1).replace(",", ""));
         return whole(matcher.group(2) == null ? number : number.multiply(BigDecimal.valueOf(unit(matcher.group(2)))));
+    }
+
+    /** 段 of a row: 1 to 3. */
+    public static Read<Long> level(String text) {
+        Read<Long> level = count(text.replace("段", ""), "");
+        return level.isValue() && (level.value() < 1 || level.value() > 3) ? Read.not(Fault.NO_LEVEL) : level;
     }
 
     /** Whether a unit is that of a fact, or counts anything. */

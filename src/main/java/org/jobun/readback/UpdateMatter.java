@@ -237,7 +237,7 @@ public final class UpdateMatter {
         String plain = Normalizer.normalize(printed.strip(), Normalizer.Form.NFKC);
         return switch (type.kind()) {
             case TEXT -> Optional.of(quoted(printed.strip()));
-            case NUMBER, MONEY -> amount(plain);
+            case NUMBER, LEVEL, MONEY -> amount(plain);
             case DATE -> date(plain);
             case FRACTION, SHARE -> fraction(plain);
             case MONTH -> WrittenValue.month(plain).map(Object::toString).toOptional();

@@ -87,7 +87,7 @@ record Domain(FactType type, List<Cell> cells) {
                 }
                 case NUMBER, MONEY -> numbers(cells);
                 case DATE -> days(cells);
-                case TEXT, MONTH, FRACTION, SHARE, LIST -> {
+                case TEXT, MONTH, FRACTION, SHARE, LEVEL, LIST -> {
                     texts.forEach(value -> cells.add(new Cell(value, null)));
                     cells.add(new Cell("例", null));
                 }

@@ -26,6 +26,7 @@ import org.jobun.diagnostic.Diagnostics;
 import org.jobun.diagnostic.Failure;
 import org.jobun.diagnostic.Location;
 import org.jobun.diagnostic.Outcome;
+import org.jobun.diagnostic.Severity;
 import org.jobun.document.Document;
 import org.jobun.draft.CheckCharacters;
 import org.jobun.draft.DraftPapers;
@@ -464,6 +465,10 @@ public final class Batch {
     private List<RowResult.Message> messages(Diagnostics found) {
         List<RowResult.Message> messages = new ArrayList<>();
         for (Diagnostic one : found.sorted()) {
+            if (one.severity() == Severity.NOTE && found.hasErrors()) {
+                // What is worth knowing of a set is told when there is one; until then it hides what to mend.
+                continue;
+            }
             String position = one.position().isEmpty() ? "" : "（" + one.position() + "）";
             RowResult.Message message = new RowResult.Message(
                     one.severity().name(),

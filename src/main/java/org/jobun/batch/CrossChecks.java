@@ -47,7 +47,12 @@ final class CrossChecks {
         for (Map<String, String> member : rows(matter, "members")) {
             firm(entry, member.get("name"), member.get("address"), member.get("representative_name"));
             String name = plain(member.get("name"));
-            Seen first = bidders.putIfAbsent(tender + "\0" + name, new Seen(entry.index(), entry.place(), name));
+            Seen its = new Seen(entry.index(), entry.place(), name);
+            Seen sameName = bidders.putIfAbsent(tender + "\0" + name, its);
+            String number = member.get("corporate_number");
+            // A firm that is written otherwise is known by its number.
+            Seen sameNumber = number == null ? null : bidders.putIfAbsent(tender + "\0T" + number, its);
+            Seen first = sameNumber != null ? sameNumber : sameName;
             if (first != null && first.index() != entry.index() && !name.isEmpty()) {
                 Diagnostic problem = Diagnostic.of(Code.BAT_08, entry.place()).with("firm", member.get("name"));
                 report(entry, first, problem, true);

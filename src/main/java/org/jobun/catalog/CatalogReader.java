@@ -16,6 +16,8 @@ import org.jobun.diagnostic.Diagnostics;
 import org.jobun.diagnostic.Location;
 import org.jobun.document.FontFile;
 import org.jobun.law.LawTableReader;
+import org.jobun.law.MoneyTable;
+import org.jobun.law.MoneyTableReader;
 import org.jobun.look.FontFileReader;
 import org.jobun.look.StyleFile;
 import org.jobun.matter.Municipality;
@@ -97,17 +99,23 @@ public final class CatalogReader {
         }
         Vocabulary vocabulary = Vocabulary.read(lists(VOCABULARY), found);
         LawTableReader laws = new LawTableReader(found);
+        MoneyTable money = find(sources, MoneyTableReader.FILE)
+                .map(new MoneyTableReader(found)::read)
+                .orElse(MoneyTable.EMPTY);
         Map<String, List<Clause>> clauses = new LinkedHashMap<>();
         Map<String, Template> templates = new LinkedHashMap<>();
         Map<String, Municipality> municipalities = new LinkedHashMap<>();
         for (SourceFile file : sources) {
             String path = file.path();
+            if (path.equals(MoneyTableReader.FILE)) {
+                continue;
+            }
             if (path.startsWith("laws/")) {
                 laws.read(file);
             } else if (path.startsWith("templates/")) {
                 new TemplateReader(vocabulary, found).read(file).ifPresent(read -> templates.put(read.id(), read));
             } else if (path.startsWith("municipalities/")) {
-                new MunicipalityReader(vocabulary, found)
+                new MunicipalityReader(vocabulary, money, found)
                         .read(file)
                         .ifPresent(read -> municipalities.put(read.id(), read));
             } else if (path.endsWith(".md")) {

@@ -25,7 +25,8 @@ public final class CheckLawChanges {
 
     public static void during(Matter matter, List<Clause> clauses, LawTable laws, Diagnostics found) {
         Optional<LocalDate> from = matter.facts().date("dates.conclusion");
-        Optional<LocalDate> until = matter.facts().date("dates.end");
+        Optional<LocalDate> until =
+                matter.facts().date("term.end").or(() -> matter.facts().date("dates.end"));
         if (from.isEmpty() || until.isEmpty()) {
             return;
         }

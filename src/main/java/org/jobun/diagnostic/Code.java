@@ -119,6 +119,9 @@ public enum Code {
     /** A rule of the municipality that its profile does not give for the deciding date. */
     LAW_04(ERROR),
 
+    /** An amount of a body's own rules above what the state allows. */
+    MON_01(ERROR),
+
     /** Two alternatives both apply. */
     SEL_01(ERROR),
     /** None of the alternatives applies. */

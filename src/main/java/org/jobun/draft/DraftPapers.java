@@ -65,7 +65,9 @@ public final class DraftPapers {
         Questions asked =
                 questions.computeIfAbsent(matter.municipality(), municipality -> Questions.of(catalog, municipality));
         List<String> papers = PaperSet.asked(matter, ids);
-        Predicate<String> wanted = id -> papers.isEmpty() || papers.contains(id);
+        Predicate<String> wanted = id -> catalog.template(id)
+                .filter(paper -> PaperSet.isAsked(papers, paper))
+                .isPresent();
         Key key = new Key(matter.municipality().id(), asked.of(matter, making), papers);
         Alike alike = new Alike(asked.changes());
         Optional<PaperSet> set = earlier.find(key)

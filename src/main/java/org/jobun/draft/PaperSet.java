@@ -3,8 +3,10 @@ package org.jobun.draft;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jobun.assembly.Making;
 import org.jobun.assembly.Selection;
+import org.jobun.catalog.Template;
 import org.jobun.diagnostic.Code;
 import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.Diagnostics;
@@ -27,6 +29,14 @@ public record PaperSet(Matter matter, Making making, Selection selection, List<D
         return documents.stream().filter(document -> document.id().equals(id)).findFirst();
     }
 
+    /** Asks for all papers annexed to one, its forms: {@code special-provisions/*}. */
+    static final String ANNEXES = "/*";
+
+    /** Whether a paper is among those asked for, by itself or with the paper it is annexed to. */
+    static boolean isAsked(List<String> asked, Template paper) {
+        return asked.isEmpty() || asked.contains(paper.id()) || asked.contains(paper.annexOf() + ANNEXES);
+    }
+
     /** The ids of the papers to be made: those asked for, else those the matter names; none for all. */
     static List<String> asked(Matter matter, List<String> ids) {
         return (ids.isEmpty() ? matter.papers() : ids)
@@ -45,6 +55,10 @@ public record PaperSet(Matter matter, Making making, Selection selection, List<D
         }
         List<Document> wanted = new ArrayList<>();
         for (String id : asked) {
+            if (id.endsWith(ANNEXES)) {
+                annexes(id).filter(paper -> !wanted.contains(paper)).forEach(wanted::add);
+                continue;
+            }
             Optional<Document> document = document(id);
             if (document.isEmpty()) {
                 found.add(Diagnostic.of(
@@ -63,5 +77,13 @@ public record PaperSet(Matter matter, Making making, Selection selection, List<D
         }
         CheckCited.of(this, wanted, found);
         return wanted;
+    }
+
+    /** The documents annexed to a paper. */
+    private Stream<Document> annexes(String asked) {
+        return selection.papers().stream()
+                .map(Selection.Paper::template)
+                .filter(template -> asked.equals(template.annexOf() + ANNEXES))
+                .flatMap(template -> document(template.id()).stream());
     }
 }

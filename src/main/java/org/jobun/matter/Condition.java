@@ -17,6 +17,11 @@ public sealed interface Condition {
     /** Holds always. */
     Condition ALWAYS = new All(List.of());
 
+    /** Holds where all parts do. */
+    static Condition all(Condition... parts) {
+        return new All(List.of(parts));
+    }
+
     boolean holds(Facts facts);
 
     /** Calls back for each fact the condition asks about. */

@@ -54,7 +54,7 @@ public final class MatterReader {
         }
         Facts facts = merged(municipality.get(), own);
         checkOrder(facts);
-        return Optional.of(new Matter(id, file, municipality.get(), facts, papers));
+        return Optional.of(RedatedMatter.of(new Matter(id, file, municipality.get(), facts, papers)));
     }
 
     private String id(Fields fields) {
@@ -121,7 +121,8 @@ public final class MatterReader {
         Map<String, Fact> facts = new LinkedHashMap<>(vocabulary.defaults(found));
         facts.putAll(municipality.facts());
         facts.putAll(own.facts());
-        Computed.addTo(facts, Location.ofFile(vocabulary.file().path()));
+        Computed.addTo(
+                facts, municipality.money(), Location.ofFile(vocabulary.file().path()));
         return new Facts(facts);
     }
 
@@ -131,10 +132,7 @@ public final class MatterReader {
                 checkOrder(facts, MatterDates.ORDER.get(earlier), MatterDates.ORDER.get(later));
             }
         }
-        checkOrder(facts, "dates.start", "dates.end");
-        // Who bids together has agreed to before.
-        checkOrder(facts, "consortium.formed", "dates.bid");
-        checkOrder(facts, "consortium.formed", "dates.conclusion");
+        MatterDates.PAIRS.forEach(pair -> checkOrder(facts, pair.earlier(), pair.later()));
     }
 
     private void checkOrder(Facts facts, String earlier, String later) {

@@ -13,9 +13,15 @@ import org.jobun.source.SourceFile;
  * @param facts its facts and its default answers to choices
  * @param rules its own rules
  * @param style how its papers are written and laid out
+ * @param money amounts and rates as they hold for it
  */
 public record Municipality(
-        String id, SourceFile file, Map<String, Fact> facts, List<LocalRule> rules, HouseSettings style) {
+        String id,
+        SourceFile file,
+        Map<String, Fact> facts,
+        List<LocalRule> rules,
+        HouseSettings style,
+        BodyMoney money) {
 
     public Municipality {
         facts = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(facts));

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jobun.diagnostic.Code;
 import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.Diagnostics;
+import org.jobun.law.MoneyTable;
 import org.jobun.source.Fields;
 import org.jobun.source.SourceFile;
 import org.jobun.source.YamlNode;
@@ -19,13 +20,18 @@ import org.jobun.text.Punctuation;
 
 /** Reads {@code municipalities/<id>.yaml}. */
 public final class MunicipalityReader {
-    private static final Set<String> OWN_KEYS = Set.of("id", "defaults", "rules", "style");
+    private static final Set<String> OWN_KEYS = Set.of("id", "defaults", "rules", "style", "limits");
 
     private final Vocabulary vocabulary;
+    private final MoneyTable state;
     private final Diagnostics found;
 
-    public MunicipalityReader(Vocabulary vocabulary, Diagnostics found) {
+    /**
+     * @param state what the state fixes, against which the amounts of a profile are held
+     */
+    public MunicipalityReader(Vocabulary vocabulary, MoneyTable state, Diagnostics found) {
         this.vocabulary = vocabulary;
+        this.state = state;
         this.found = found;
     }
 
@@ -46,7 +52,8 @@ public final class MunicipalityReader {
         String name = Optional.ofNullable(facts.facts().get("municipality.name"))
                 .map(fact -> fact.value().plain())
                 .orElse(id);
-        return Optional.of(new Municipality(id, file, facts.facts(), rules(fields, name), style(fields)));
+        BodyMoney money = new BodyMoneyReader(state, vocabulary, found).read(fields, facts.facts());
+        return Optional.of(new Municipality(id, file, facts.facts(), rules(fields, name), style(fields), money));
     }
 
     private List<LocalRule> rules(Fields fields, String issuer) {

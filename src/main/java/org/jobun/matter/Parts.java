@@ -52,7 +52,7 @@ public final class Parts {
             set(facts, "part.total", new FactValue.Money(total), place);
             set(facts, "part.whole_name", new FactValue.Text(matter.name()), place);
             part(facts, rows.get(i), place);
-            Computed.addTo(facts, place);
+            Computed.addTo(facts, matter.municipality().money(), place);
             parts.add(new Matter(
                     matter.id() + "-" + (i + 1),
                     matter.file(),

@@ -202,11 +202,11 @@ public final class Vocabulary {
         return groups.contains(path);
     }
 
-    /** The choices only. */
+    /** The choices that a matter answers. */
     public List<FactType> choices() {
         List<FactType> choices = new ArrayList<>();
         byPath.values().stream()
-                .filter(type -> type.kind() == FactType.Kind.CHOICE)
+                .filter(type -> type.kind() == FactType.Kind.CHOICE && type.from() == FactType.Origin.MATTER)
                 .forEach(choices::add);
         return choices;
     }

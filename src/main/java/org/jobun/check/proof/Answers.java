@@ -34,8 +34,8 @@ final class Answers {
         List<LocalDate> allDays = new ArrayList<>(days);
         conditions.forEach(condition -> cut(condition, vocabulary, cuts, allDays));
         for (FactType type : vocabulary.all()) {
-            if (type.kind() == FactType.Kind.DATE) {
-                // All dates share their cells, so that they can be put in order.
+            if (type.kind() == FactType.Kind.DATE && isCompared(type.path())) {
+                // Dates that are compared share their cells, so that they can be put in order.
                 allDays.forEach(day -> cuts.get(type.path()).day(day));
             }
             Domain domain = cuts.get(type.path()).domain(type, type.fallback().isEmpty());
@@ -54,6 +54,7 @@ final class Answers {
                 cnf.clause(given, -possible);
             }
         }
+        termEnd();
         // With no date at all nothing is made (FCT-11).
         cnf.clause(MatterDates.STAND_INS.stream()
                 .filter(domains::containsKey)
@@ -89,7 +90,28 @@ final class Answers {
                 order(MatterDates.ORDER.get(earlier), MatterDates.ORDER.get(later));
             }
         }
-        order("dates.start", "dates.end");
+        MatterDates.PAIRS.forEach(pair -> order(pair.earlier(), pair.later()));
+    }
+
+    /** Whether a date is held against others, or decides on versions; any other has only the cells that conditions cut. */
+    private static boolean isCompared(String path) {
+        return MatterDates.STAND_INS.contains(path)
+                || path.equals("term.end")
+                || MatterDates.PAIRS.stream()
+                        .anyMatch(pair -> path.equals(pair.earlier()) || path.equals(pair.later()));
+    }
+
+    /** The end of the term is the changed one, else the first; an earlier change may have moved it. */
+    private void termEnd() {
+        if (!Set.of("term.end", "change.end", "dates.end", "earlier_changes").stream()
+                .allMatch(domains::containsKey)) {
+            return;
+        }
+        int unchanged = cnf.and(-given("change.end"), -given("earlier_changes"));
+        for (LocalDate day : firstDays()) {
+            cnf.clause(-in("change.end", day), in("term.end", day));
+            cnf.clause(-cnf.and(unchanged, in("dates.end", day)), in("term.end", day));
+        }
     }
 
     private void order(String earlier, String later) {

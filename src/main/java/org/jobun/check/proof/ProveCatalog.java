@@ -50,6 +50,9 @@ import org.jobun.text.Validity;
 public final class ProveCatalog {
     private static final Pattern VALUE = Pattern.compile("\\$\\{\\s*([a-z_]+(?:\\.[a-z_]+)*)");
 
+    /** Groups of facts that a matter gives, or leaves blank for now. */
+    private static final List<String> INPUT_GROUPS = List.of("contract.", "negotiated.", "dates.", "change.");
+
     private final Catalog catalog;
     private final Cnf cnf = new Cnf();
     private final Answers answers;
@@ -475,7 +478,7 @@ public final class ProveCatalog {
                 boolean computed = type.isPresent() && type.get().from() == FactType.Origin.COMPUTED;
                 Condition needs = org.jobun.matter.Computed.givenWhen(path);
                 Optional<Set<Integer>> without =
-                        computed && !isOnlyAboutMissingInput(needs) ? model(in, -answers.of(needs)) : Optional.empty();
+                        computed ? model(in, -answers.of(beyondInput(needs))) : Optional.empty();
                 if (never || without.isPresent()) {
                     fault(
                             Diagnostic.of(Code.PRF_07, text.placeOf(matcher.start() + 1))
@@ -488,9 +491,22 @@ public final class ProveCatalog {
         }
     }
 
-    /** An amount that is not known yet is a blank; a number of parts that do not exist is a fault. */
-    private static boolean isOnlyAboutMissingInput(Condition needs) {
-        return needs.facts().stream().allMatch(path -> path.startsWith("contract.") || path.startsWith("negotiated."));
+    /**
+     * What a computed value needs beside amounts and days of the matter: one that is not known yet is a blank, but a number
+     * of parts that do not exist, or a tax that nobody owes, is a fault.
+     */
+    private static Condition beyondInput(Condition needs) {
+        if (needs instanceof Condition.All all) {
+            return new Condition.All(
+                    all.parts().stream().map(ProveCatalog::beyondInput).toList());
+        }
+        if (needs instanceof Condition.Any any) {
+            return new Condition.Any(
+                    any.parts().stream().map(ProveCatalog::beyondInput).toList());
+        }
+        boolean input =
+                needs instanceof Condition.Given given && INPUT_GROUPS.stream().anyMatch(given.path()::startsWith);
+        return input ? Condition.ALWAYS : needs;
     }
 
     private String factOf(String name) {

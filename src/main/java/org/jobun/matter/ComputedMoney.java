@@ -1,0 +1,127 @@
+package org.jobun.matter;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jobun.law.MoneyTable;
+
+/**
+ * Tax, duty and the limit of small contracts of the contract as first made, all by day. Those of a change of it are in
+ * {@link ComputedChange}.
+ */
+final class ComputedMoney {
+    private static final Condition AMOUNT = new Condition.Given("contract.amount", true);
+    private static final Condition TAXED = Condition.all(AMOUNT, new Condition.OneOf("tax_status", List.of("taxable")));
+
+    /** When its facts exist; those not listed always do. */
+    static final Map<String, Condition> GIVEN_WHEN = Map.of(
+            "contract.tax", TAXED,
+            "contract.stamp", AMOUNT,
+            "contract.stamp_base", AMOUNT,
+            "negotiated.over_limit", AMOUNT);
+
+    private final FactSheet sheet;
+    private final BodyMoney money;
+
+    ComputedMoney(FactSheet sheet, BodyMoney money) {
+        this.sheet = sheet;
+        this.money = money;
+    }
+
+    void add() {
+        tax();
+        stamp();
+        limit();
+    }
+
+    // ---- 消費税及び地方消費税
+
+    /**
+     * The rate follows the day of supply (of services: the day they are completed), which is the end of the term. A rate
+     * that the matter gives goes first, and rules hold it against the table.
+     */
+    private void tax() {
+        Optional<LocalDate> supplied = sheet.date("dates.end").or(sheet::conclusion);
+        Optional<Integer> due = supplied.flatMap(money.state()::taxRate).map(MoneyTable.TaxRate::percent);
+        Optional<Long> written = sheet.number("contract.tax_rate");
+        due.ifPresent(percent -> sheet.put("tax.rate", new FactValue.Number(percent)));
+        sheet.putFlag(
+                "tax.rate_unknown",
+                written.isPresent()
+                        && money.state().taxRates().stream().noneMatch(rate -> rate.percent() == written.get()));
+        sheet.putFlag(
+                "tax.rate_differs",
+                written.isPresent()
+                        && due.isPresent()
+                        && written.get() != due.get().longValue());
+        Optional<LocalDate> first = sheet.date("dates.start").or(sheet::conclusion);
+        Optional<LocalDate> last = sheet.date("term.end").or(() -> supplied);
+        sheet.putFlag(
+                "tax.crosses",
+                first.isPresent() && last.isPresent() && money.state().taxChangesWithin(first.get(), last.get()));
+        Optional<Long> percent = percent(supplied);
+        percent.ifPresent(rate -> sheet.put("contract.tax_free_fraction", new FactValue.Fraction(100, 100 + rate)));
+        sheet.yen("contract.amount")
+                .flatMap(yen -> percent.flatMap(rate -> taxIn(yen, rate)))
+                .ifPresent(tax -> sheet.putYen("contract.tax", tax));
+    }
+
+    /** The rate of supplies of a day in percent, as the matter gives it or as the table has it. */
+    Optional<Long> percent(Optional<LocalDate> supplied) {
+        return sheet.number("contract.tax_rate")
+                .or(() -> supplied.flatMap(money.state()::taxRate).map(rate -> (long) rate.percent()));
+    }
+
+    /**
+     * 消費税等 in an amount that holds it: amount × rate ÷ (100 + rate), a fraction under one yen cut off, as municipalities
+     * do. None where the contractor owes no such tax (免税事業者).
+     */
+    Optional<Long> taxIn(long yen, long percent) {
+        return sheet.is("tax_status", "exempt") ? Optional.empty() : Optional.of(yen * percent / (100 + percent));
+    }
+
+    // ---- 印紙税
+
+    /**
+     * The amount that decides is the one without tax where the paper states the tax apart, as ours do (国税庁 質疑応答
+     * 印紙税 03/03); the whole amount where there is no tax to state.
+     */
+    private void stamp() {
+        Optional<Long> amount = sheet.yen("contract.amount");
+        Optional<MoneyTable.StampDuty> duty = sheet.conclusion().flatMap(money.state()::stampDuty);
+        amount.ifPresent(yen -> {
+            long base = yen - sheet.yen("contract.tax").orElse(0L);
+            sheet.putYen("contract.stamp_base", base);
+            duty.ifPresent(table -> sheet.putYen("contract.stamp", table.on(base)));
+        });
+    }
+
+    // ---- 少額の随意契約
+
+    private void limit() {
+        String kind = sheet.plain(FactPaths.CONTRACT_KIND).orElse("");
+        Optional<LocalDate> day = sheet.conclusion();
+        Optional<Long> ceiling = day.flatMap(known -> money.ceiling(kind, known));
+        Optional<BodyMoney.Limit> own = day.flatMap(known -> money.limit(kind, known));
+        ceiling.ifPresent(yen -> sheet.putYen("negotiated.ceiling", yen));
+        sheet.facts().remove("negotiated.limit");
+        own.ifPresent(limit -> sheet.facts()
+                .put(
+                        "negotiated.limit",
+                        new Fact(
+                                "negotiated.limit",
+                                new FactValue.Money(limit.yen()),
+                                Fact.Source.MUNICIPALITY,
+                                limit.place())));
+        Optional<Long> decisive = own.map(BodyMoney.Limit::yen).or(() -> ceiling);
+        over("negotiated.over_limit", sheet.yen("contract.amount"), decisive);
+        over("change.over_limit", sheet.yen("change.amount"), decisive);
+    }
+
+    private void over(String path, Optional<Long> amount, Optional<Long> limit) {
+        if (amount.isPresent() && limit.isPresent()) {
+            sheet.putFlag(path, amount.get() > limit.get());
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package org.jobun.matter;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * 特記事項の改定: a change of a contract that replaces its special provisions. The new ones are those of the law on the day
+ * of the change, so that day decides, and the papers are the change itself and the new special provisions with their forms.
+ * The contract keeps its own papers of its own day.
+ */
+final class RedatedMatter {
+    private static final List<String> PAPERS =
+            List.of("change-agreement", "special-provisions", "special-provisions/*");
+
+    private RedatedMatter() {}
+
+    static Matter of(Matter matter) {
+        Optional<Fact> change = matter.facts().find("change.date");
+        boolean replaces =
+                matter.facts().plain("special_change").filter("replace"::equals).isPresent();
+        if (change.isEmpty() || !replaces) {
+            return matter;
+        }
+        Map<String, Fact> facts = new LinkedHashMap<>();
+        matter.facts().all().forEach(fact -> facts.put(fact.path(), fact));
+        facts.put(
+                "dates.conclusion",
+                new Fact(
+                        "dates.conclusion",
+                        change.get().value(),
+                        Fact.Source.COMPUTED,
+                        change.get().place()));
+        return new Matter(
+                matter.id(),
+                matter.file(),
+                matter.municipality(),
+                new Facts(facts),
+                matter.papers().isEmpty() ? PAPERS : matter.papers());
+    }
+}

@@ -34,7 +34,11 @@ class RuleCasesTest {
                 .map(rule -> Named.of(rule.id(), rule));
     }
 
+    /** The end of the term follows from dates that a matter gives, as proofs know. */
     private static boolean isNotWritten(String path) {
+        if (path.equals("term.end")) {
+            return false;
+        }
         return Catalogs.shipped().vocabulary().find(path).orElseThrow().from() != FactType.Origin.MATTER;
     }
 
@@ -115,9 +119,11 @@ class RuleCasesTest {
     @CsvSource({
         "9999, ''",
         "1000000, 200円",
-        "1000001, 400円",
+        "1000001, 200円",
+        "1100001, 400円",
         "38500000, '20,000円'",
-        "50000001, '60,000円'",
+        "50000001, '20,000円'",
+        "55000001, '60,000円'",
         "6000000000, '600,000円'"
     })
     void stampsAreOfTheRightBracket(long amount, String stamp) throws IOException {

@@ -99,7 +99,9 @@ public final class CatalogReader {
         }
         Vocabulary vocabulary = Vocabulary.read(lists(VOCABULARY), found);
         LawTableReader laws = new LawTableReader(found);
-        MoneyTable money = find(sources, MoneyTableReader.FILE)
+        MoneyTable money = sources.stream()
+                .filter(file -> file.path().equals(MoneyTableReader.FILE))
+                .findFirst()
                 .map(new MoneyTableReader(found)::read)
                 .orElse(MoneyTable.EMPTY);
         Map<String, List<Clause>> clauses = new LinkedHashMap<>();

@@ -25,6 +25,7 @@ final class RandomMatter {
     private final long amount;
     private final int members;
     private final int parts;
+    private final boolean changed;
 
     RandomMatter(long seed) {
         this.seed = seed;
@@ -47,6 +48,8 @@ final class RandomMatter {
         if (random.nextInt(10) > 0) {
             choices.put("worker_selection", "contractor");
         }
+        // Who replaces the special provisions gets other papers: ChangeAgreementTest looks at these.
+        choices.put("special_change", "keep");
         conclusion = FIRST.plusDays(random.nextInt(DAYS));
         length = 1 + random.nextInt(900);
         branch = random.nextInt(4) == 0;
@@ -58,6 +61,7 @@ final class RandomMatter {
         amount = 1 + (long) (random.nextDouble() * (small ? 500_000 : 3_000_000_000L));
         members = choices.get("party").equals("consortium") ? 2 + random.nextInt(4) : 0;
         parts = members == 0 && !small && random.nextInt(5) == 0 ? 2 + random.nextInt(3) : 0;
+        changed = parts == 0 && random.nextInt(4) == 0;
     }
 
     /** The same with one answer given otherwise. */
@@ -119,6 +123,10 @@ final class RandomMatter {
         }
         lines.add("outsourcing:\n  reason: 専門の知識を要するため\nnegotiated:\n  reason: 相手方が特定されるため");
         lines.add("work:\n  site: 試験作業所\n  persons: 500\n  data: 氏名及び住所");
+        if (changed) {
+            lines.add("change:\n  date: " + conclusion.plusDays(15) + "\n  reason: 試験のため\n  amount: "
+                    + (amount + 1_000_000) + "\n  end: " + conclusion.plusDays(50 + length));
+        }
         for (int i = 0; i < subcontractors; i++) {
             lines.add((i == 0 ? "subcontractors:\n" : "") + "  - { name: 下請" + i + ", address: 下請町, work: 点検 }");
         }

@@ -46,21 +46,26 @@ public final class FontFileReader {
         Location place = Location.ofFile(path);
         ByteBuffer file = ByteBuffer.wrap(bytes);
         boolean trueType = bytes.length > 12 && (file.getInt(0) == 0x00010000 || file.getInt(0) == 0x74727565);
-        Map<String, Integer> tables = trueType ? tables(file) : Map.of();
+        Map<String, int[]> tables = trueType ? tables(file) : Map.of();
         if (tables.isEmpty()) {
             found.add(Diagnostic.of(Code.FNT_03, place).with("found", kind(bytes)));
             return Optional.empty();
         }
         List<String> missing = new ArrayList<>(
                 NEEDED.stream().filter(table -> !tables.containsKey(table)).toList());
-        if (missing.isEmpty() && new FontCharacters(bytes, tables.get("cmap")).isEmpty()) {
+        if (missing.isEmpty() && new FontCharacters(bytes, tables.get("cmap")[0]).isEmpty()) {
             missing.add("cmap (Unicode)");
         }
         if (!missing.isEmpty()) {
             found.add(Diagnostic.of(Code.FNT_05, place).with("found", String.join(", ", missing)));
             return Optional.empty();
         }
-        int rights = file.getShort(tables.get("OS/2") + 8) & 0xFFFF;
+        Optional<String> lie = FontTables.lie(file, tables);
+        if (lie.isPresent()) {
+            found.add(Diagnostic.of(Code.FNT_05, place).with("found", lie.get()).with("variant", "BROKEN"));
+            return Optional.empty();
+        }
+        int rights = file.getShort(tables.get("OS/2")[0] + 8) & 0xFFFF;
         boolean restricted = (rights & RESTRICTED) != 0 && (rights & WIDER_RIGHTS) == 0;
         if (restricted || (rights & (NO_SUBSETS | BITMAPS_ONLY)) != 0) {
             found.add(Diagnostic.of(Code.FNT_04, place)
@@ -70,9 +75,9 @@ public final class FontFileReader {
         return Optional.of(new FontFile(path, bytes, StyleFile.sha256(bytes)));
     }
 
-    /** Where each table begins; empty where one reaches over the end of the file. */
-    private static Map<String, Integer> tables(ByteBuffer file) {
-        Map<String, Integer> tables = new TreeMap<>();
+    /** Where each table begins and how long it is; empty where one reaches over the end of the file. */
+    private static Map<String, int[]> tables(ByteBuffer file) {
+        Map<String, int[]> tables = new TreeMap<>();
         int count = file.getShort(4) & 0xFFFF;
         if (12 + 16L * count > file.capacity()) {
             return Map.of();
@@ -86,7 +91,7 @@ public final class FontFileReader {
                 return Map.of();
             }
             if (length >= 10) {
-                tables.put(new String(tag, StandardCharsets.ISO_8859_1), (int) from);
+                tables.put(new String(tag, StandardCharsets.ISO_8859_1), new int[] {(int) from, (int) length});
             }
         }
         return tables;

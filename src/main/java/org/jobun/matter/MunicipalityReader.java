@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jobun.diagnostic.Code;
 import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.Diagnostics;
@@ -21,6 +22,11 @@ import org.jobun.text.Punctuation;
 /** Reads {@code municipalities/<id>.yaml}. */
 public final class MunicipalityReader {
     private static final Set<String> OWN_KEYS = Set.of("id", "defaults", "rules", "style", "limits");
+
+    /** Names of files are made of it. */
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,63}");
+
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}\\p{M}ー・々〇（）]{1,20}");
 
     private final Vocabulary vocabulary;
     private final MoneyTable state;
@@ -49,6 +55,14 @@ public final class MunicipalityReader {
         });
         fields.fields("defaults").ifPresent(defaults -> defaults.entries().forEach(facts::read));
         String id = fields.required("id", "PROFILE");
+        if (!id.isEmpty() && !ID.matcher(id).matches()) {
+            found.add(Diagnostic.of(Code.CLS_10, fields.place("id"))
+                    .with("key", "id")
+                    .with("found", id)
+                    .with("expected", "aobano, aobano-2")
+                    .with("variant", "EXAMPLE"));
+            return Optional.empty();
+        }
         String name = Optional.ofNullable(facts.facts().get("municipality.name"))
                 .map(fact -> fact.value().plain())
                 .orElse(id);
@@ -103,8 +117,8 @@ public final class MunicipalityReader {
                         .keySet()
                         .forEach(paper -> papers.text(paper).ifPresent(kind -> numbering.put(paper, kind))));
         HouseSettings settings = new HouseSettings(
-                words.flatMap(word -> word.text("client")).orElse("発注者"),
-                words.flatMap(word -> word.text("contractor")).orElse("受注者"),
+                words.map(word -> word(word, "client", "発注者")).orElse("発注者"),
+                words.map(word -> word(word, "contractor", "受注者")).orElse("受注者"),
                 style.oneOf("digits", Digits.class).orElse(Digits.HALF),
                 style.oneOf("punctuation", Punctuation.class).orElse(Punctuation.TEN_MARU),
                 style.oneOf("item_glyphs", HouseSettings.ItemGlyphs.class)
@@ -113,11 +127,11 @@ public final class MunicipalityReader {
                         .orElse(HouseSettings.SubitemGlyphs.AIUEO),
                 style.oneOf("captions", HouseSettings.Captions.class).orElse(HouseSettings.Captions.ABOVE),
                 numbering,
-                style.text("annex_word").orElse("別記"),
-                style.decimal("body_pt").orElse(10.5),
-                style.decimal("line_pitch_pt").orElse(18.0),
+                word(style, "annex_word", "別記"),
+                within(style, "body_pt", 10.5, 6, 24),
+                within(style, "line_pitch_pt", 18, 8, 60),
                 margins(style),
-                style.decimal("binding_mm").orElse(0.0),
+                within(style, "binding_mm", 0, 0, 30),
                 style.text("body_font").orElse("ＭＳ 明朝"),
                 style.text("heading_font").orElse("ＭＳ ゴシック"),
                 isSet(style, "bold_captions"),
@@ -138,6 +152,38 @@ public final class MunicipalityReader {
         return settings;
     }
 
+    /**
+     * A measure of the page within bounds: what lies beyond leaves no room for text (margins of 60 mm and 30 mm of binding leave
+     * 60 mm of A4), or is no size that Word and a reader can take.
+     *
+     * @param usual where the profile says nothing
+     */
+    private double within(Fields style, String key, double usual, int least, int most) {
+        double written = style.decimal(key).orElse(usual);
+        if (written >= least && written <= most) {
+            return written;
+        }
+        found.add(Diagnostic.of(Code.CLS_10, style.place(key))
+                .with("key", key)
+                .with("found", style.text(key).orElse(""))
+                .with("expected", least + "～" + most));
+        return usual;
+    }
+
+    /** A word that stands in every paper of the house: short, and none of the signs of the notation. */
+    private String word(Fields words, String key, String usual) {
+        String written = words.text(key).map(String::strip).orElse(usual);
+        if (WORD.matcher(written).matches()) {
+            return written;
+        }
+        found.add(Diagnostic.of(Code.CLS_10, words.place(key))
+                .with("key", key)
+                .with("found", written)
+                .with("expected", usual)
+                .with("variant", "EXAMPLE"));
+        return usual;
+    }
+
     /** How people write that they want something. */
     private enum Wanted {
         YES,
@@ -152,13 +198,13 @@ public final class MunicipalityReader {
                 .isPresent();
     }
 
-    private static HouseSettings.Margins margins(Fields style) {
+    private HouseSettings.Margins margins(Fields style) {
         Optional<Fields> margins = style.fields("margins_mm");
         HouseSettings.Margins read = new HouseSettings.Margins(
-                margins.flatMap(side -> side.decimal("top")).orElse(25.0),
-                margins.flatMap(side -> side.decimal("right")).orElse(25.0),
-                margins.flatMap(side -> side.decimal("bottom")).orElse(25.0),
-                margins.flatMap(side -> side.decimal("left")).orElse(30.0));
+                margins.map(side -> within(side, "top", 25.0, 5, 60)).orElse(25.0),
+                margins.map(side -> within(side, "right", 25.0, 5, 60)).orElse(25.0),
+                margins.map(side -> within(side, "bottom", 25.0, 5, 60)).orElse(25.0),
+                margins.map(side -> within(side, "left", 30.0, 5, 60)).orElse(30.0));
         margins.ifPresent(Fields::rejectOthers);
         return read;
     }

@@ -68,7 +68,7 @@ final class Face {
 
     /** A damaged font may name glyphs that it does not have. */
     private int inFont(int glyph) {
-        return glyph < outlines.glyphs() ? glyph : 0;
+        return glyph >= 0 && glyph < outlines.glyphs() ? glyph : 0;
     }
 
     /** Advance of a glyph at a size, in the unit of the size. */

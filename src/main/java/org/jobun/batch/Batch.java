@@ -271,7 +271,7 @@ public final class Batch {
                 before.filter(result -> result.key().equals(key.toString())).isPresent();
         RowResult result;
         boolean anew = !same;
-        if (same && before.get().index() == entry.index() && before.get().row() == entry.row()) {
+        if (same && stands(before.get(), entry)) {
             result = before.get();
             journal.keep(result);
         } else {
@@ -289,6 +289,14 @@ public final class Batch {
             }
             progress.done(result, anew);
         }
+    }
+
+    /** Whether what was noted of a matter can stay as it is: in its place, and its messages name the cells of this input. */
+    private static boolean stands(RowResult before, Entry entry) {
+        return before.index() == entry.index()
+                && before.row() == entry.row()
+                && before.place().equals(entry.place().toString())
+                && (before.messages().isEmpty() || before.cells().equals(entry.places()));
     }
 
     /** Whether nothing is left to do: a matter that met a fault of the program or a file in use is tried again. */
@@ -376,6 +384,7 @@ public final class Batch {
                 entry.place().toString(),
                 entry.id(),
                 key.toString(),
+                entry.places(),
                 RowResult.Status.FAILED,
                 List.of(),
                 messages(found));
@@ -418,6 +427,7 @@ public final class Batch {
                 entry.place().toString(),
                 matter.map(Matter::id).orElse(entry.id()),
                 key.toString(),
+                entry.places(),
                 found.hasErrors() ? RowResult.Status.FAILED : RowResult.Status.MADE,
                 sets,
                 messages(found));

@@ -1,8 +1,10 @@
 package org.jobun.batch;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.zip.CRC32;
 import org.jobun.diagnostic.Code;
 import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.Diagnostics;
@@ -74,6 +76,14 @@ record Entry(
         boolean said = found.stream().map(Diagnostic::code).anyMatch(SAID_OF_CELLS::contains);
         own.sorted().stream().filter(one -> !said || one.code() != Code.CLS_01).forEach(one -> problems.add(at(one)));
         return own.hasErrors() || problems.hasErrors() ? Optional.empty() : matter;
+    }
+
+    /** A hash of where its cells are: messages that name them hold as long as it is the same. */
+    String places() {
+        CRC32 hash = new CRC32();
+        hash.update(place.toString().getBytes(StandardCharsets.UTF_8));
+        cells.forEach(cell -> hash.update(cell.toString().getBytes(StandardCharsets.UTF_8)));
+        return Long.toHexString(hash.getValue());
     }
 
     /** The same problem, at the cell that it is in. */

@@ -139,6 +139,7 @@ final class Journal implements Closeable {
                 text(json, "place"),
                 text(json, "id"),
                 text(json, "key"),
+                json.path("cells").asString(""),
                 text(json, "status").equals(RowResult.Status.MADE.name())
                         ? RowResult.Status.MADE
                         : RowResult.Status.FAILED,

@@ -209,9 +209,10 @@ final class Reports {
                 papers.row(
                         Sheets.Look.PLAIN,
                         set.id(),
-                        file.path("paper").asString(),
+                        file.path("title").asString(file.path("paper").asString("")),
                         file.path("name").asString(),
-                        file.path("pages").asInt(0),
+                        // A Word file has the pages that Word makes of it.
+                        file.has("pages") ? file.path("pages").asInt(0) : "",
                         file.path("bytes").asInt(0),
                         file.path("sha256").asString(),
                         String.join("、", byPaper.getOrDefault(file.path("paper").asString(), List.of())));

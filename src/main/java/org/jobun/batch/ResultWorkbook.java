@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.apache.poi.ss.util.CellReference;
 import org.jobun.batch.SheetSource.Cell;
 import org.jobun.batch.Sheets.Look;
 
@@ -24,7 +27,7 @@ final class ResultWorkbook {
     /** In half-width letters. */
     private static final int MESSAGE_WIDTH = 70;
 
-    private static final String NOTES = "入力についての知らせ";
+    static final String NOTES = "入力についての知らせ";
 
     private final Input input;
     private final Journal journal;
@@ -56,7 +59,10 @@ final class ResultWorkbook {
             try (Sheets book = new Sheets(Reports.scratch(output))) {
                 if (input.sheets().isPresent()) {
                     for (String sheet : input.sheets().get().sheets()) {
-                        copy(input.sheets().get(), sheet, book, places, most[0]);
+                        // What a former result said of its input is said anew.
+                        if (!isNotes(sheet)) {
+                            copy(input.sheets().get(), sheet, book, places, most[0]);
+                        }
                     }
                 } else {
                     list(book);
@@ -76,6 +82,11 @@ final class ResultWorkbook {
         }
     }
 
+    /** True for the sheet of a former result; a long one goes on in others. */
+    static boolean isNotes(String sheet) {
+        return sheet.matches(NOTES + "[0-9]*");
+    }
+
     private static Look worse(Look one, Look other) {
         return one == Look.ERROR ? one : other;
     }
@@ -85,6 +96,7 @@ final class ResultWorkbook {
         Sheets.Page page = book.page(sheet);
         boolean matters = sheet.equals(input.main());
         int[] headRow = new int[1];
+        int[] last = new int[1];
         source.read(sheet, row -> {
             if (!matters) {
                 other(page, source, sheet, row, headRow);
@@ -94,7 +106,11 @@ final class ResultWorkbook {
             } else {
                 row(page, source, sheet, row, places);
             }
+            last[0] = row.number();
         });
+        if (headRow[0] > 0 && matters) {
+            page.filter(headRow[0], last[0], shift + width + most - 2);
+        }
         if (source.isHidden(sheet)) {
             page.hide();
         }
@@ -230,8 +246,20 @@ final class ResultWorkbook {
     private String words(RowResult.Message message) {
         String file = input.sheets().isPresent() ? input.path.getFileName() + " " : "";
         String place = message.place().startsWith(file) ? message.place().substring(file.length()) : message.place();
+        place = hereIn(place);
         String hint = message.hint().isEmpty() || !message.severity().equals("ERROR") ? "" : "（" + message.hint() + "）";
         return place + "　" + message.text() + hint;
+    }
+
+    /** A cell of the sheet of matters as it stands here, to the right of the columns in front: 案件!H17 → 案件!K17. */
+    private String hereIn(String place) {
+        Matcher cell = Pattern.compile(Pattern.quote(input.main() + "!") + "([A-Z]+)([0-9]+)")
+                .matcher(place);
+        return input.sheets().isPresent() && cell.matches()
+                ? input.main() + "!"
+                        + SheetSource.letters(CellReference.convertColStringToIndex(cell.group(1)) + shift)
+                        + cell.group(2)
+                : place;
     }
 
     static String status(RowResult result) {

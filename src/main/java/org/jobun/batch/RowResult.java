@@ -10,6 +10,7 @@ import java.util.List;
  * @param place the row, for an officer
  * @param id as written
  * @param key hash of all that its sets are made from
+ * @param cells hash of the places of its cells, where messages name some
  * @param status what was done
  * @param sets that were made or are whole; none where it failed
  * @param messages in the order in which diagnostics are sorted
@@ -20,6 +21,7 @@ public record RowResult(
         String place,
         String id,
         String key,
+        String cells,
         Status status,
         List<MadeSet> sets,
         List<Message> messages) {

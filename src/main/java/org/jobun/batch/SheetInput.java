@@ -73,7 +73,7 @@ final class SheetInput extends Input {
     String main() {
         return sheet(Column.MAIN_SHEET)
                 .or(() -> source.sheets().stream()
-                        .filter(name -> !source.isHidden(name) && !OURS.contains(name) && !isList(name))
+                        .filter(name -> !source.isHidden(name) && !isOurs(name) && !isList(name))
                         .findFirst())
                 .orElseGet(() -> source.sheets().get(0));
     }
@@ -83,6 +83,11 @@ final class SheetInput extends Input {
         return source.sheets().stream()
                 .filter(name -> WrittenValue.narrow(name).equals(WrittenValue.narrow(label)))
                 .findFirst();
+    }
+
+    /** True for sheets that hold no matters: those of the template, and what a result said of its input. */
+    private static boolean isOurs(String name) {
+        return OURS.contains(name) || ResultWorkbook.isNotes(name);
     }
 
     private boolean isList(String name) {
@@ -146,7 +151,7 @@ final class SheetInput extends Input {
     /** Sheets with something in them that nobody reads: perhaps the one of members, under another name. */
     private void unused(String main, Diagnostics found) throws IOException {
         for (String sheet : source.sheets()) {
-            if (!sheet.equals(main) && !OURS.contains(sheet) && !isList(sheet)) {
+            if (!sheet.equals(main) && !isOurs(sheet) && !isList(sheet)) {
                 boolean[] filled = new boolean[1];
                 source.read(sheet, row -> filled[0] = true);
                 if (filled[0]) {

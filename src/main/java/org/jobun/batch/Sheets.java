@@ -173,6 +173,11 @@ final class Sheets implements AutoCloseable {
             sheet.setRepeatingColumns(columns == 0 ? null : new CellRangeAddress(-1, -1, 0, columns - 1));
         }
 
+        /** Lets rows be chosen by what stands in them; the rows are counted from 1, the columns from 0. */
+        void filter(int head, int last, int lastColumn) {
+            sheet.setAutoFilter(new CellRangeAddress(head - 1, Math.max(head, last) - 1, 0, lastColumn));
+        }
+
         void widths(int... letters) {
             for (int i = 0; i < letters.length; i++) {
                 sheet.setColumnWidth(i, letters[i] * 256);

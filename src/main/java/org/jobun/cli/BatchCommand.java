@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -189,7 +190,7 @@ final class BatchCommand implements Callable<Integer> {
     /** What is wrong with the input as a whole: for programs as events. */
     private void said(Diagnostics found) {
         if (!json) {
-            console.print(found);
+            console.print(found, "batch-input-count");
             return;
         }
         for (Diagnostic one : found.sorted()) {
@@ -222,6 +223,7 @@ final class BatchCommand implements Callable<Integer> {
                     ended.failed(),
                     "folder",
                     output));
+            shown.printFailed();
             if (shown.sets() > 0) {
                 console.line(console.text(
                         "batch-rate",
@@ -278,6 +280,8 @@ final class BatchCommand implements Callable<Integer> {
         private int sets;
         private int documents;
         private long begun;
+        /** The first matters that could not be made, by their place in the input. */
+        private final TreeMap<Integer, String> unmade = new TreeMap<>();
 
         Shown(Console console, boolean json) {
             this.console = console;
@@ -308,7 +312,13 @@ final class BatchCommand implements Callable<Integer> {
                         .mapToInt(RowResult.MadeSet::files)
                         .sum();
             }
-            failed += result.status() == RowResult.Status.FAILED ? 1 : 0;
+            if (result.status() == RowResult.Status.FAILED) {
+                failed++;
+                unmade.put(result.index(), unmade(result));
+                if (unmade.size() > LINES) {
+                    unmade.pollLastEntry();
+                }
+            }
             if (json) {
                 ObjectNode event = JsonMapper.shared().createObjectNode();
                 event.put("event", "matter").put("row", result.row()).put("id", result.id());
@@ -336,6 +346,25 @@ final class BatchCommand implements Callable<Integer> {
                         oneDigit(rate),
                         "left",
                         Math.round((matters - done) / rate)));
+            }
+        }
+
+        private String unmade(RowResult result) {
+            List<RowResult.Message> errors = result.messages().stream()
+                    .filter(message -> message.severity().equals("ERROR"))
+                    .toList();
+            String why = errors.isEmpty()
+                    ? ""
+                    : errors.get(0).place() + "　" + errors.get(0).text();
+            String more = errors.size() > 1 ? console.text("batch-unmade-more", "count", errors.size() - 1) : "";
+            return "  " + (result.id().isEmpty() ? result.place() : result.id()) + "　" + why + more;
+        }
+
+        /** Lists the matters that could not be made, up to as many as can be taken in. */
+        void printFailed() {
+            unmade.values().forEach(console::line);
+            if (failed > unmade.size()) {
+                console.line("  " + console.text("batch-unmade-rest", "count", failed - unmade.size()));
             }
         }
 

@@ -63,6 +63,11 @@ final class Console {
 
     /** All diagnostics with their places, then their number. */
     void print(Diagnostics found) {
+        print(found, "count");
+    }
+
+    /** @param count key of the message with their number */
+    void print(Diagnostics found, String count) {
         List<Diagnostic> sorted = found.sorted();
         for (Diagnostic diagnostic : sorted) {
             List<String> lines = diagnostics.lines(diagnostic);
@@ -71,7 +76,7 @@ final class Console {
         }
         if (!sorted.isEmpty()) {
             error(text(
-                    "count",
+                    count,
                     "errors",
                     count(sorted, Severity.ERROR),
                     "warnings",

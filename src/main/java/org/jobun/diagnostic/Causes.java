@@ -1,13 +1,27 @@
 package org.jobun.diagnostic;
 
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Tells causes from consequences: a misspelt fact makes a text fail, an unanswered choice leaves a set of
  * alternatives without a clause and references without a target. One cause is told once.
  */
 final class Causes {
+    private static final String ANYWHERE = "";
+    private static final String IN_FILE = "file\0";
+    private static final String ON_LINE = "line\0";
+
+    private static final Pattern CLAUSE_FILE = Pattern.compile("/([^/]+)/([^/@]+)(?:@[^/]*)?\\.md$");
+
     /** Left without a clause or a place because something before them went wrong. */
     private static final Set<Code> OF_SELECTION = Set.of(Code.REF_02, Code.REF_03, Code.SEL_02, Code.SEL_03);
     /** A clause that could not be chosen. */
@@ -22,10 +36,48 @@ final class Causes {
     private static final Set<Code> TEMPLATE_FAILED = Set.of(Code.TPL_01, Code.TPL_02);
     private static final Set<Code> OF_FACT = Set.of(Code.FCT_04, Code.FCT_07, Code.FCT_09, Code.FCT_11);
 
-    private final List<Diagnostic> all;
+    /** Codes of errors, by what ties a consequence to its cause: one look-up for each problem, however many there are. */
+    private final Map<String, Set<Code>> codes = new HashMap<>();
+
+    private final Map<String, Integer> errorsInFile = new HashMap<>();
+    private final Map<String, List<String>> filesOfClause = new HashMap<>();
 
     private Causes(List<Diagnostic> all) {
-        this.all = all;
+        for (Diagnostic one : all) {
+            if (one.isError()) {
+                String file = one.location().file();
+                note(ANYWHERE, one);
+                note(IN_FILE + file, one);
+                note(ON_LINE + file + ":" + one.location().line(), one);
+                noteValue("fact", one);
+                noteValue("reference", one);
+                noteValue("provision", one);
+                errorsInFile.merge(file, 1, Integer::sum);
+            }
+        }
+        errorsInFile
+                .keySet()
+                .forEach(file -> clauseOf(file)
+                        .ifPresent(clause -> filesOfClause
+                                .computeIfAbsent(clause, fresh -> new ArrayList<>())
+                                .add(file)));
+    }
+
+    private void note(String key, Diagnostic one) {
+        codes.computeIfAbsent(key, fresh -> EnumSet.noneOf(Code.class)).add(one.code());
+    }
+
+    private void noteValue(String name, Diagnostic one) {
+        String value = one.values().get(name);
+        if (value != null) {
+            note(name + "\0" + value, one);
+        }
+    }
+
+    /** {@code clauses/a/b@2023-04-01.md} would hold {@code a.b}. */
+    private static Optional<String> clauseOf(String file) {
+        Matcher clause = CLAUSE_FILE.matcher(file);
+        return clause.find() ? Optional.of(clause.group(1) + "." + clause.group(2)) : Optional.empty();
     }
 
     /** The diagnostics without those that follow from another. */
@@ -35,42 +87,45 @@ final class Causes {
     }
 
     private boolean isConsequence(Diagnostic one) {
-        return all.stream().anyMatch(other -> other != one && other.isError() && follows(one, other));
+        Code code = one.code();
+        String file = one.location().file();
+        return OF_SELECTION.contains(code)
+                        && anywhere().anyMatch(cause -> SELECTION_FAILED.contains(cause) && cause != code)
+                || OF_TEXT.contains(code)
+                        && with(ON_LINE + file + ":" + one.location().line())
+                                .anyMatch(cause -> !OF_TEXT.contains(cause))
+                || OF_TEMPLATE.contains(code) && anywhere().anyMatch(TEMPLATE_FAILED::contains)
+                || OF_FACT.contains(code) && withValue("fact", one, "fact").anyMatch(cause -> !OF_FACT.contains(cause))
+                || code == Code.SEL_03
+                        && withValue("reference", one, "required").anyMatch(Code.REF_01::equals)
+                || code == Code.LAW_05 && withValue("provision", one, "id").anyMatch(Code.LAW_02::equals)
+                || code == Code.SEL_01 && anywhere().anyMatch(Code.CLS_06::equals)
+                || OF_WORDS.contains(code) && with(IN_FILE + file).anyMatch(cause -> !OF_WORDS.contains(cause))
+                || isMissingBecauseUnreadable(one);
     }
 
-    private static boolean follows(Diagnostic one, Diagnostic cause) {
-        return OF_SELECTION.contains(one.code())
-                        && SELECTION_FAILED.contains(cause.code())
-                        && one.code() != cause.code()
-                || OF_TEXT.contains(one.code()) && isSameLine(one, cause) && !OF_TEXT.contains(cause.code())
-                || OF_TEMPLATE.contains(one.code()) && TEMPLATE_FAILED.contains(cause.code())
-                || OF_FACT.contains(one.code()) && !OF_FACT.contains(cause.code()) && isSame("fact", one, "fact", cause)
-                || one.code() == Code.SEL_03
-                        && cause.code() == Code.REF_01
-                        && isSame("required", one, "reference", cause)
-                || one.code() == Code.LAW_05 && cause.code() == Code.LAW_02 && isSame("id", one, "provision", cause)
-                || one.code() == Code.SEL_01 && cause.code() == Code.CLS_06
-                || OF_WORDS.contains(one.code())
-                        && !OF_WORDS.contains(cause.code())
-                        && one.location().file().equals(cause.location().file())
-                || isMissingBecauseUnreadable(one, cause);
+    private Stream<Code> anywhere() {
+        return with(ANYWHERE);
+    }
+
+    private Stream<Code> with(String key) {
+        return codes.getOrDefault(key, Set.of()).stream();
+    }
+
+    /** Codes of errors whose value of a name is that of another name here. */
+    private Stream<Code> withValue(String name, Diagnostic one, String own) {
+        String value = one.values().get(own);
+        return value == null ? Stream.empty() : with(name + "\0" + value);
     }
 
     /** A clause that is unknown because its own file could not be read. */
-    private static boolean isMissingBecauseUnreadable(Diagnostic one, Diagnostic cause) {
+    private boolean isMissingBecauseUnreadable(Diagnostic one) {
         String name = one.code() == Code.TPL_02
                 ? one.values().get("clause")
                 : one.code() == Code.REF_01 ? one.values().get("reference") : null;
-        return name != null && cause.location().file().matches(".*/\\Q" + name.replace('.', '/') + "\\E(@[^/]*)?\\.md");
-    }
-
-    private static boolean isSameLine(Diagnostic one, Diagnostic other) {
-        return one.location().file().equals(other.location().file())
-                && one.location().line() == other.location().line();
-    }
-
-    private static boolean isSame(String name, Diagnostic one, String otherName, Diagnostic other) {
-        String value = one.values().get(name);
-        return value != null && value.equals(other.values().get(otherName));
+        return name != null
+                && filesOfClause.getOrDefault(name, List.of()).stream()
+                        .anyMatch(file -> errorsInFile.get(file)
+                                > (one.isError() && one.location().file().equals(file) ? 1 : 0));
     }
 }

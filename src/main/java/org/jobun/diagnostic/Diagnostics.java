@@ -1,18 +1,19 @@
 package org.jobun.diagnostic;
 
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** The problems found so far. Passes add to it and go on, so that a user sees all of them at once. */
 public final class Diagnostics {
-    private final List<Diagnostic> found = new ArrayList<>();
+    private final Set<Diagnostic> found = new LinkedHashSet<>();
+    private boolean errors;
 
     /** Adds a problem; the same problem at the same place is kept once. */
     public void add(Diagnostic diagnostic) {
-        if (!found.contains(diagnostic)) {
-            found.add(diagnostic);
-        }
+        found.add(diagnostic);
+        errors |= diagnostic.isError();
     }
 
     public void addAll(Diagnostics others) {
@@ -20,7 +21,7 @@ public final class Diagnostics {
     }
 
     public boolean hasErrors() {
-        return found.stream().anyMatch(Diagnostic::isError);
+        return errors;
     }
 
     public boolean isEmpty() {
@@ -29,7 +30,7 @@ public final class Diagnostics {
 
     /** Causes without their consequences: errors first, then by place; order does not depend on how they were found. */
     public List<Diagnostic> sorted() {
-        return Repeated.together(Causes.of(found)).stream()
+        return Repeated.together(Causes.of(List.copyOf(found))).stream()
                 .sorted(Comparator.comparing(Diagnostic::severity)
                         .thenComparing(Diagnostic::location)
                         .thenComparing(Diagnostic::code)

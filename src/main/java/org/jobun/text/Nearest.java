@@ -1,5 +1,6 @@
 package org.jobun.text;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -8,18 +9,34 @@ import java.util.List;
 public final class Nearest {
     private static final int MOST = 3;
 
+    /** Letters of a name that could be mistyped; what is longer is no name. */
+    private static final int LONGEST = 200;
+
     private Nearest() {}
 
     /** Up to three known names within a third of the length of the given one, nearest first. */
     public static List<String> to(String name, Collection<String> known) {
+        if (name.length() > LONGEST) {
+            return List.of();
+        }
         int limit = Math.max(2, name.length() / 3);
-        return known.stream()
-                .filter(candidate -> distance(name, candidate) <= limit || candidate.endsWith("." + name))
-                .sorted(Comparator.comparingInt((String candidate) -> distance(name, candidate))
-                        .thenComparing(Comparator.naturalOrder()))
+        List<Near> near = new ArrayList<>();
+        for (String candidate : known) {
+            // The distance is never less than the difference of lengths.
+            boolean tooFar = Math.abs(candidate.length() - name.length()) > limit;
+            int distance = tooFar && !candidate.endsWith("." + name) ? Integer.MAX_VALUE : distance(name, candidate);
+            if (distance <= limit || candidate.endsWith("." + name)) {
+                near.add(new Near(candidate, distance));
+            }
+        }
+        return near.stream()
+                .sorted(Comparator.comparingInt(Near::distance).thenComparing(Near::name))
                 .limit(MOST)
+                .map(Near::name)
                 .toList();
     }
+
+    private record Near(String name, int distance) {}
 
     /** The nearest names joined for a message; all known ones where there are few; empty where none is near. */
     public static String sentence(String name, Collection<String> known) {

@@ -238,9 +238,13 @@ final class SheetInput extends Input {
                         .map(Column::heading)
                         .distinct()
                         .toList();
-                found.add(Diagnostic.of(Code.BAT_02, source.location(sheet, row.number(), at))
-                        .with("found", heading)
-                        .with("nearest", Nearest.sentence(heading, known)));
+                List<String> near = Nearest.to(heading, known);
+                Diagnostic unknown = Diagnostic.of(Code.BAT_02, source.location(sheet, row.number(), at))
+                        .with("found", heading);
+                found.add(
+                        near.isEmpty()
+                                ? unknown
+                                : unknown.with("variant", "NEAR").with("nearest", String.join("、", near)));
             }
         }
 

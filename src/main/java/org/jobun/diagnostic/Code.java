@@ -182,6 +182,9 @@ public enum Code {
     /** A word for a party that an author typed. */
     DOC_07(WARNING),
 
+    /** A term that nothing in the set defines. */
+    DOC_08(WARNING),
+
     /** A character that no font has. */
     FNT_01(WARNING),
     /** A variant of a character that cannot be kept. */

@@ -37,6 +37,7 @@ import org.jobun.matter.Municipality;
  */
 public final class DraftPapers {
     private final Catalog catalog;
+    private final CheckTerms terms;
     private final TextFiller filler = new TextFiller();
     private final Map<Municipality, Questions> questions = Collections.synchronizedMap(new IdentityHashMap<>());
     private final EarlierSets<Key> earlier = new EarlierSets<>();
@@ -46,6 +47,7 @@ public final class DraftPapers {
 
     public DraftPapers(Catalog catalog) {
         this.catalog = catalog;
+        this.terms = new CheckTerms(catalog);
     }
 
     /** The papers that a matter asks for. With errors there are none; warnings come with the papers. */
@@ -93,6 +95,7 @@ public final class DraftPapers {
             CheckDefinitions.of(document, matter, catalog, own);
             CheckDocument.parties(document, List.of(house.client(), house.contractor()), catalog, own);
         }
+        terms.of(selection, documents, own);
         EarlierSet.of(selection, filled, documents, own)
                 .ifPresent(
                         set -> earlier.keep(key, set, (known, paper) -> known.givesThe(paper, alike, matter, making)));

@@ -97,12 +97,12 @@ public final class WrittenValue {
     private static final Pattern WESTERN = Pattern.compile("([0-9]{4})[-/.年]([0-9]{1,2})[-/.月]([0-9]{1,2})日?");
     private static final Pattern EIGHT = Pattern.compile("([12][0-9]{3})([01][0-9])([0-3][0-9])");
     private static final Pattern ERA =
-            Pattern.compile("(令和|平成|昭和|大正|[令平昭大RrHhSsTt])\\.?([0-9]{1,2}|元)[-/.年]([0-9]{1,2})[-/.月]([0-9]{1,2})日?");
+            Pattern.compile("(令和|平成|昭和|大正|[令平昭大RrHhSsTt])\\.?([0-9]{1,3}|元)[-/.年]([0-9]{1,2})[-/.月]([0-9]{1,2})日?");
     private static final Pattern ERALESS = Pattern.compile("[0-9]{1,2}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}日?");
     private static final Pattern WESTERN_MONTH = Pattern.compile("([0-9]{4})[-/.年]([0-9]{1,2})月?");
     private static final Pattern SIX = Pattern.compile("([12][0-9]{3})([01][0-9])");
     private static final Pattern ERA_MONTH =
-            Pattern.compile("(令和|平成|昭和|[令平昭RrHhSs])\\.?([0-9]{1,2}|元)[-/.年]([0-9]{1,2})月?");
+            Pattern.compile("(令和|平成|昭和|[令平昭RrHhSs])\\.?([0-9]{1,3}|元)[-/.年]([0-9]{1,2})月?");
     /** What may follow a day and says nothing more: its weekday, and the time that programs add. */
     private static final Pattern AFTER_DAY = Pattern.compile("\\(?[月火水木金土日](曜日?)?\\)?$|T?00?:00(:00(\\.0+)?)?Z?$");
     /** What may follow the month of an edition. */

@@ -5,7 +5,6 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -20,6 +19,7 @@ import org.jobun.draft.DraftPapers;
 import org.jobun.draft.MakingDate;
 import org.jobun.matter.Fact;
 import org.jobun.matter.FactType;
+import org.jobun.matter.FactValue;
 import org.jobun.matter.Matter;
 import org.jobun.matter.MatterReader;
 import org.jobun.matter.Parts;
@@ -28,7 +28,6 @@ import org.jobun.readback.Reading.FactChange;
 import org.jobun.source.SourceFile;
 import org.jobun.source.YamlNode;
 import org.jobun.source.YamlReader;
-import org.jobun.text.EraDate;
 
 /**
  * Takes values that were changed in Word over into the matter file. A value is taken only if the paper made from the
@@ -36,10 +35,6 @@ import org.jobun.text.EraDate;
  */
 public final class UpdateMatter {
     private static final Pattern CELL = Pattern.compile("([a-z_.]+)\\[([0-9]{1,6})]\\.([a-z_]+)");
-    private static final Pattern ERA_DATE = Pattern.compile("(\\p{IsHan}{2})(元|[0-9]{1,2})年([0-9]{1,2})月([0-9]{1,2})日");
-    private static final Pattern WESTERN_DATE = Pattern.compile("([0-9]{4})年([0-9]{1,2})月([0-9]{1,2})日");
-    private static final Pattern AMOUNT = Pattern.compile("金?([0-9,]{1,20})円?");
-    private static final Pattern FRACTION = Pattern.compile("([0-9]{1,6})分の([0-9]{1,6})");
 
     private final Catalog catalog;
     private final DraftPapers drafts;
@@ -237,10 +232,13 @@ public final class UpdateMatter {
         String plain = Normalizer.normalize(printed.strip(), Normalizer.Form.NFKC);
         return switch (type.kind()) {
             case TEXT -> Optional.of(quoted(printed.strip()));
-            case NUMBER, LEVEL, MONEY -> amount(plain);
-            case DATE -> date(plain);
-            case FRACTION, SHARE -> fraction(plain);
-            case MONTH -> WrittenValue.month(plain).map(Object::toString).toOptional();
+            case NUMBER, LEVEL ->
+                WrittenValue.count(plain, type.label()).map(String::valueOf).toOptional();
+            case MONEY -> WrittenValue.yen(plain).map(String::valueOf).toOptional();
+            case DATE -> WrittenValue.day(plain).map(String::valueOf).toOptional();
+            case FRACTION, SHARE ->
+                WrittenValue.fraction(plain).map(FactValue.Fraction::plain).toOptional();
+            case MONTH -> WrittenValue.month(plain).map(String::valueOf).toOptional();
             case CHOICE ->
                 type.values().entrySet().stream()
                         .filter(value -> value.getValue().equals(printed.strip()))
@@ -252,37 +250,6 @@ public final class UpdateMatter {
 
     private static String quoted(String text) {
         return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"").replaceAll("\\s*\\n\\s*", " ") + "\"";
-    }
-
-    private static Optional<String> amount(String plain) {
-        Matcher amount = AMOUNT.matcher(plain);
-        return amount.matches() ? Optional.of(amount.group(1).replace(",", "")) : Optional.empty();
-    }
-
-    private static Optional<String> fraction(String plain) {
-        Matcher fraction = FRACTION.matcher(plain);
-        return fraction.matches() ? Optional.of(fraction.group(2) + "/" + fraction.group(1)) : Optional.empty();
-    }
-
-    private static Optional<String> date(String plain) {
-        Matcher western = WESTERN_DATE.matcher(plain);
-        if (western.matches()) {
-            return Optional.of(iso(Integer.parseInt(western.group(1)), western.group(2), western.group(3)));
-        }
-        Matcher era = ERA_DATE.matcher(plain);
-        if (era.matches()) {
-            int year = era.group(2).equals("元") ? 1 : Integer.parseInt(era.group(2));
-            for (EraDate.Era known : EraDate.Era.values()) {
-                if (known.kanji().equals(era.group(1))) {
-                    return Optional.of(iso(known.firstYear() + year - 1, era.group(3), era.group(4)));
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static String iso(int year, String month, String day) {
-        return String.format(Locale.ROOT, "%04d-%02d-%02d", year, Integer.parseInt(month), Integer.parseInt(day));
     }
 
     /** The proof: the paper made from the changed file says what stands in Word. */

@@ -51,6 +51,18 @@ class WordingTest {
         assertEquals(keys(family, "ja"), keys(family, "en"));
     }
 
+    /** Variants and words for sheets too: a value that one language names, the other names. */
+    @Test
+    void everyTextNamesTheSameValuesInBothLanguages() throws IOException {
+        for (String key : keys("diagnostics", "ja")) {
+            TreeSet<String> english = places("diagnostics", key, Language.EN);
+            english.remove("detail");
+            TreeSet<String> japanese = places("diagnostics", key, Language.JA);
+            japanese.remove("detail");
+            assertEquals(japanese, english, key);
+        }
+    }
+
     @Test
     void everyCodeIsShownByATest() throws IOException {
         StringBuilder all = new StringBuilder();

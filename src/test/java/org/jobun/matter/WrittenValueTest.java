@@ -2,8 +2,12 @@ package org.jobun.matter;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Random;
+import org.jobun.text.Digits;
+import org.jobun.text.EraDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -109,6 +113,33 @@ class WrittenValueTest {
             """)
     void day(String written, String expected) {
         assertEquals(expected, shown(WrittenValue.day(written)));
+    }
+
+    /** Whatever day a paper prints, in whatever digits, is read as that day. */
+    @Test
+    void everyDayIsReadAsItIsPrinted() {
+        LocalDate last = LocalDate.of(2199, 12, 31);
+        for (LocalDate day = LocalDate.of(1912, 7, 30); !day.isAfter(last); day = day.plusDays(7)) {
+            EraDate era = EraDate.of(day);
+            assertEquals(day, WrittenValue.day(era.text(Digits.FULL)).value());
+            assertEquals(day, WrittenValue.day(era.text(Digits.HALF)).value());
+            assertEquals(day, WrittenValue.day(day.toString()).value());
+        }
+    }
+
+    /** And every amount. */
+    @Test
+    void everyAmountIsReadAsItIsPrinted() {
+        Random random = new Random(16);
+        for (int i = 0; i < 2_000; i++) {
+            long yen = random.nextLong(1_000_000_000_000L);
+            assertEquals(yen, WrittenValue.yen(Digits.FULL.grouped(yen) + "円").value());
+            assertEquals(
+                    yen, WrittenValue.yen("金" + Digits.HALF.grouped(yen) + "円").value());
+            assertEquals(
+                    yen,
+                    WrittenValue.yen(yen / 10_000 + "万" + yen % 10_000 + "円").value());
+        }
     }
 
     @ParameterizedTest

@@ -1,0 +1,121 @@
+package org.jobun.draft;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jobun.assembly.Selection;
+import org.jobun.catalog.Block;
+import org.jobun.catalog.Catalog;
+import org.jobun.catalog.TemplateText;
+import org.jobun.check.Definitions;
+import org.jobun.diagnostic.Code;
+import org.jobun.diagnostic.Diagnostic;
+import org.jobun.diagnostic.Diagnostics;
+import org.jobun.document.Article;
+import org.jobun.document.Document;
+import org.jobun.document.Inline;
+import org.jobun.document.Item;
+
+/**
+ * A warning for each term of the catalog that a text laid over it uses while nothing in its set defines it. Texts of the catalog
+ * itself are proved once for all answers.
+ */
+final class CheckTerms {
+    private final Catalog catalog;
+    private final Set<String> terms = new TreeSet<>();
+
+    CheckTerms(Catalog catalog) {
+        this.catalog = catalog;
+        if (!catalog.overlay().isEmpty()) {
+            catalog.texts().forEach(text -> addDefined(text, terms));
+        }
+    }
+
+    void of(Selection selection, List<Document> documents, Diagnostics found) {
+        Set<String> missing = new TreeSet<>(terms);
+        missing.removeAll(definedIn(selection));
+        if (missing.isEmpty()) {
+            return;
+        }
+        for (Document document : documents) {
+            document.blocks().forEach(block -> {
+                if (block instanceof Article article && isLaidOver(article)) {
+                    report(document, article, missing, found);
+                }
+            });
+        }
+    }
+
+    private boolean isLaidOver(Article article) {
+        String file = catalog.place(article.origin().clause(), article.origin().version())
+                .file();
+        return catalog.overlay().paths().contains(file);
+    }
+
+    private void report(Document document, Article article, Set<String> missing, Diagnostics found) {
+        StringBuilder words = new StringBuilder();
+        article.paragraphs().forEach(paragraph -> {
+            typed(paragraph.text(), words);
+            items(paragraph.items(), words);
+        });
+        String text = words.toString();
+        for (String term : missing) {
+            if (Definitions.uses(text, term, terms)) {
+                found.add(Diagnostic.of(
+                                Code.DOC_08,
+                                catalog.place(
+                                        article.origin().clause(),
+                                        article.origin().version()))
+                        .at(document.name() + article.label().text())
+                        .with("paper", document.title())
+                        .with("found", term));
+            }
+        }
+    }
+
+    private static void items(List<Item> items, StringBuilder words) {
+        for (Item item : items) {
+            typed(item.text(), words);
+            items(item.items(), words);
+        }
+    }
+
+    /** Words of authors; a value may hold any word without meaning the term. */
+    private static void typed(List<Inline> text, StringBuilder words) {
+        text.forEach(inline -> words.append(inline instanceof Inline.Words ? inline.text() : "○"));
+        words.append('\n');
+    }
+
+    private static Set<String> definedIn(Selection selection) {
+        List<TemplateText> texts = new ArrayList<>();
+        selection
+                .papers()
+                .forEach(paper -> paper.lines().forEach(line -> {
+                    if (line.clause() == null) {
+                        texts.addAll(line.line().texts());
+                    } else {
+                        collect(line.clause().paragraphs(), texts);
+                    }
+                }));
+        Set<String> defined = new TreeSet<>();
+        texts.forEach(text -> addDefined(text, defined));
+        return defined;
+    }
+
+    private static void collect(List<Block> blocks, List<TemplateText> texts) {
+        for (Block block : blocks) {
+            texts.add(block.text());
+            collect(block.items(), texts);
+        }
+    }
+
+    /** Terms of one article are no affair of others; words of the parties are written by the house. */
+    private static void addDefined(TemplateText text, Set<String> terms) {
+        Definitions.in(text.source()).stream()
+                .filter(term -> !term.articleOnly() && !term.word().contains("$"))
+                .map(Definitions.Term::word)
+                .filter(word -> word.length() > 1)
+                .forEach(terms::add);
+    }
+}

@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jobun.diagnostic.Code;
 import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.diagnostic.Outcome;
 import org.jobun.document.StampPlace;
 import org.jobun.draft.PaperSet;
+import org.jobun.law.MoneyTable;
 import org.jobun.matter.FactValue;
 import org.jobun.matter.Facts;
 import org.jobun.matter.Municipality;
@@ -211,24 +213,40 @@ class MoneyByDateTest {
         }
     }
 
+    /** Every cell of 地方自治法施行令別表第五, the day before and the day of its change. */
     @ParameterizedTest
     @CsvSource({
-        "prefecture, 2025-03-31, 1000000",
-        "prefecture, 2025-04-01, 2000000",
-        "designated-city, 2025-03-31, 1000000",
-        "designated-city, 2025-04-01, 2000000",
-        "municipality, 2025-03-31, 500000",
-        "municipality, 2025-04-01, 1000000"
+        "prefecture, 2025-03-31, 2500000, 1600000, 800000, 500000, 300000, 1000000",
+        "designated-city, 2025-03-31, 2500000, 1600000, 800000, 500000, 300000, 1000000",
+        "municipality, 2025-03-31, 1300000, 800000, 400000, 300000, 300000, 500000",
+        "prefecture, 2025-04-01, 4000000, 3000000, 1500000, 1000000, 500000, 2000000",
+        "designated-city, 2025-04-01, 4000000, 3000000, 1500000, 1000000, 500000, 2000000",
+        "municipality, 2025-04-01, 2000000, 1500000, 800000, 500000, 300000, 1000000"
     })
-    void theOrderTellsBodiesApart(String kind, String day, long ceiling) {
-        Municipality body = Catalogs.shipped().municipalities().get("aobano");
+    void theOrderTellsBodiesKindsAndDaysApart(
+            String body, String day, long works, long purchase, long rental, long sale, long lending, long other) {
+        MoneyTable.Ceilings table = Catalogs.shipped()
+                .municipalities()
+                .get("aobano")
+                .money()
+                .state()
+                .ceilings(LocalDate.parse(day))
+                .orElseThrow();
         assertEquals(
-                ceiling,
-                body.money()
-                        .state()
-                        .ceilings(LocalDate.parse(day))
-                        .flatMap(table -> table.of(kind, "other"))
-                        .orElseThrow());
+                Map.of(
+                        "works",
+                        works,
+                        "purchase",
+                        purchase,
+                        "rental",
+                        rental,
+                        "sale",
+                        sale,
+                        "lending",
+                        lending,
+                        "other",
+                        other),
+                table.yen().get(body));
     }
 
     @ParameterizedTest

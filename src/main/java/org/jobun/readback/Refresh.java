@@ -64,6 +64,7 @@ final class Refresh {
             Element start = starts.get(origin.names().bookmark(PaperNames.Kind.REFERENCE, number));
             Element end = start == null ? null : ends.get(Xml.attribute(start, "id"));
             if (end != null) {
+                leaveControls(start, end);
                 lift(start);
                 lift(end);
                 replace(start, number, pieces);
@@ -87,6 +88,41 @@ final class Refresh {
             }
             link.getParentNode().insertBefore(mark, hasRun(mark, true) ? link : link.getNextSibling());
         }
+    }
+
+    /**
+     * Takes what belongs to a reference out of the control before or behind it: LibreOffice 7.4 moves the beginning of a bookmark, and
+     * of the field that follows, into a control that it touches.
+     */
+    private static void leaveControls(Element start, Element end) {
+        while (isInOther(start, end)) {
+            Node control = start.getParentNode().getParentNode();
+            Node behind = control.getNextSibling();
+            for (Node node = start; node != null; ) {
+                Node next = node.getNextSibling();
+                control.getParentNode().insertBefore(node, behind);
+                node = next;
+            }
+        }
+        while (isInOther(end, start)) {
+            Node content = end.getParentNode();
+            Node control = content.getParentNode();
+            while (end.getParentNode() == content) {
+                control.getParentNode().insertBefore(content.getFirstChild(), control);
+            }
+        }
+    }
+
+    /** True for a mark in a control in which the other one is not. */
+    private static boolean isInOther(Element mark, Element other) {
+        if (!(mark.getParentNode() instanceof Element content) || !Xml.is(content, "sdtContent")) {
+            return false;
+        }
+        Node node = other;
+        while (node != null && node != content) {
+            node = node.getParentNode();
+        }
+        return node == null && content.getParentNode().getParentNode() instanceof Element;
     }
 
     private static boolean hasRun(Node mark, boolean behind) {

@@ -32,7 +32,7 @@ public final class WordText {
     private final List<Field> references = new ArrayList<>();
 
     /** A REF field: the bookmark it names and the text that it shows. */
-    record Field(String bookmark, String shown) {}
+    public record Field(String bookmark, String shown) {}
 
     private WordText(byte[] docx) {
         parts = parts(docx);
@@ -56,12 +56,12 @@ public final class WordText {
     }
 
     /** The label of the paragraph in which each bookmark begins. */
-    static Map<String, String> labelsByBookmark(byte[] docx) {
+    public static Map<String, String> labelsByBookmark(byte[] docx) {
         return new WordText(docx).labels;
     }
 
     /** All REF fields in order. */
-    static List<Field> references(byte[] docx) {
+    public static List<Field> references(byte[] docx) {
         return new WordText(docx).references;
     }
 

@@ -69,20 +69,21 @@ final class Counterexample {
         return switch (type.kind()) {
             case LIST -> {
                 StringJoiner columns = new StringJoiner(", ", "[ { ", " } ]");
-                type.values()
-                        .keySet()
-                        .forEach(column -> columns.add(column + ": \"" + cell(type.columnKind(column)) + "\""));
+                type.values().keySet().forEach(column -> columns.add(column + ": \"" + cell(type, column) + "\""));
                 yield columns.toString();
             }
             case FRACTION, SHARE -> value.equals("例") ? "10/100" : value;
             case MONTH -> value.equals("例") ? "2017-01" : value;
-            case TEXT -> "\"" + (type.check().isEmpty() ? value : checked(type)) + "\"";
+            case TEXT -> "\"" + (type.check().isEmpty() ? value : checked(type.check())) + "\"";
             default -> value;
         };
     }
 
-    private static String cell(FactType.Kind kind) {
-        return switch (kind) {
+    private static String cell(FactType list, String column) {
+        if (!list.columnCheck(column).isEmpty()) {
+            return checked(list.columnCheck(column));
+        }
+        return switch (list.columnKind(column)) {
             case DATE -> "2026-12-01";
             case FRACTION, SHARE -> "1/100";
             default -> "1";
@@ -90,8 +91,8 @@ final class Counterexample {
     }
 
     /** Codes with a check digit that belong to nobody. */
-    private static String checked(FactType type) {
-        return switch (type.check()) {
+    private static String checked(String check) {
+        return switch (check) {
             case "corporate-number" -> "7999900000101";
             case "invoice-number" -> "T7999900000101";
             default -> "990019";

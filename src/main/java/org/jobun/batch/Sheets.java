@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -35,7 +36,9 @@ final class Sheets implements AutoCloseable {
     /** Rows that are kept before they go to the disk. */
     private static final int KEPT_ROWS = 50;
     /** Rows of a sheet (Excel's limit). */
-    private static final int MOST_ROWS = 1_048_576;
+    static final int MOST_ROWS = 1_048_576;
+    /** Columns of a sheet (Excel's limit). */
+    static final int MOST_COLUMNS = 16_384;
     /** Letters of a cell (Excel's limit). */
     private static final int LONGEST = 32_767;
 
@@ -64,6 +67,9 @@ final class Sheets implements AutoCloseable {
 
     /** Looks of texts of several lines. */
     private final Map<Look, CellStyle> wraps = new EnumMap<>(Look.class);
+
+    /** By the number of the style: the same with a sign that what follows is text (ECMA-376 part 1, 18.8.45, quotePrefix). */
+    private final Map<Short, CellStyle> quotes = new TreeMap<>();
 
     private final Map<Look, CellStyle> days = new EnumMap<>(Look.class);
 
@@ -213,6 +219,10 @@ final class Sheets implements AutoCloseable {
 
         /** A cell as a spreadsheet keeps it: a number is a number, a day a day. */
         void cell(Look look, int row, int column, SheetSource.Cell content) {
+            if (column >= MOST_COLUMNS) {
+                // A sheet with all its columns in use has no room for ours in front: its last ones are left out.
+                return;
+            }
             Cell cell = at(row, column);
             cell.setCellStyle(styles.get(look));
             switch (content.kind()) {
@@ -226,7 +236,12 @@ final class Sheets implements AutoCloseable {
                     cell.setCellValue(LocalDate.parse(content.text()));
                     cell.setCellStyle(days.get(look));
                 }
-                case TEXT, FAULT, UNCOMPUTED -> cell.setCellValue(cut(content.text()));
+                case TEXT, FAULT, UNCOMPUTED -> {
+                    cell.setCellValue(cut(content.text()));
+                    if (isLikeFormula(content.text())) {
+                        cell.setCellStyle(quoted(cell.getCellStyle()));
+                    }
+                }
             }
         }
 
@@ -257,6 +272,9 @@ final class Sheets implements AutoCloseable {
          * Excel has room for 65,530 of them in a sheet.
          */
         void link(int row, int column, String text, String target) {
+            if (column >= MOST_COLUMNS) {
+                return;
+            }
             Cell cell = at(row, column);
             cell.setCellStyle(styles.get(Look.LINK));
             if (text.length() <= LONGEST_OF_FORMULAS && target.length() <= LONGEST_OF_FORMULAS) {
@@ -278,6 +296,20 @@ final class Sheets implements AutoCloseable {
                 current = sheet.createRow(row - 1);
             }
             return current;
+        }
+
+        /** A text that Excel would take for a formula as soon as somebody edits the cell. */
+        private static boolean isLikeFormula(String text) {
+            return !text.isEmpty() && "=+-@".indexOf(text.charAt(0)) >= 0;
+        }
+
+        private CellStyle quoted(CellStyle style) {
+            return quotes.computeIfAbsent(style.getIndex(), fresh -> {
+                CellStyle quoted = book.createCellStyle();
+                quoted.cloneStyleFrom(style);
+                quoted.setQuotePrefixed(true);
+                return quoted;
+            });
         }
 
         private static String cut(String text) {

@@ -39,6 +39,9 @@ import org.xml.sax.helpers.DefaultHandler;
  * counts with the value that was last computed; a date is a number whose format is that of a date.
  */
 final class WorkbookSource implements SheetSource {
+    /** The last column is XFD. */
+    private static final int LETTERS_OF_COLUMNS = 3;
+
     private final Path file;
     private final List<String> sheets = new ArrayList<>();
     private final Set<String> hidden;
@@ -220,6 +223,9 @@ final class WorkbookSource implements SheetSource {
                 case "row" -> {
                     String number = attributes.getValue("r");
                     row = number == null ? row + 1 : Integer.parseInt(number);
+                    if (row < 1 || row > Sheets.MOST_ROWS) {
+                        throw new IllegalArgumentException(String.valueOf(number));
+                    }
                     hiddenRow = isOn(attributes.getValue("hidden"));
                     cells = new LinkedHashMap<>();
                     column = -1;
@@ -278,7 +284,13 @@ final class WorkbookSource implements SheetSource {
             while (letters < place.length() && Character.isLetter(place.charAt(letters))) {
                 letters++;
             }
-            return CellReference.convertColStringToIndex(place.substring(0, letters));
+            int column = letters > LETTERS_OF_COLUMNS
+                    ? -1
+                    : CellReference.convertColStringToIndex(place.substring(0, letters));
+            if (column < 0 || column >= Sheets.MOST_COLUMNS) {
+                throw new IllegalArgumentException(place);
+            }
+            return column;
         }
 
         private Cell cell() {

@@ -25,6 +25,9 @@ final class TaggedPdf {
     private static final Set<String> CELLS = Set.of("TH", "TD");
     private static final double SAME_LINE = 2;
 
+    /** Levels of the structure tree; ours have less than ten. */
+    private static final int DEEPEST = 100;
+
     /** FontBox warns of each odd thing in the fonts of a file; officers cannot mend them. Held, for loggers are collected. */
     private static final Logger FONTBOX = Logger.getLogger("org.apache.fontbox");
 
@@ -57,7 +60,7 @@ final class TaggedPdf {
             }
             TaggedPdf read = new TaggedPdf(pdf);
             read.pages();
-            read.walk(pdf.getDocumentCatalog().getStructureTreeRoot(), null);
+            read.walk(pdf.getDocumentCatalog().getStructureTreeRoot(), null, 0);
             read.close();
             return Optional.of(read.passages);
         } catch (RuntimeException broken) {
@@ -92,7 +95,11 @@ final class TaggedPdf {
         }
     }
 
-    private void walk(PDStructureNode node, PDPage inherited) {
+    private void walk(PDStructureNode node, PDPage inherited, int depth) throws IOException {
+        if (depth > DEEPEST) {
+            // A circle, or no paper.
+            throw new IOException("structure tree");
+        }
         PDPage own = inherited;
         if (node instanceof PDStructureElement element) {
             own = element.getPage() == null ? inherited : element.getPage();
@@ -107,10 +114,10 @@ final class TaggedPdf {
             if (kid instanceof PDStructureElement child
                     && child.getStructureType().equals("Sect")) {
                 sections++;
-                walk(child, own);
+                walk(child, own, depth + 1);
                 sections--;
             } else if (kid instanceof PDStructureElement child) {
-                walk(child, own);
+                walk(child, own, depth + 1);
             } else if (kid instanceof Integer number) {
                 write(own, number);
             } else if (kid instanceof PDMarkedContentReference reference) {

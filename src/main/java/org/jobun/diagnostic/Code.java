@@ -334,6 +334,8 @@ public enum Code {
     /** Width that the house style decides on. */
     KOY_05(WARNING),
 
+    /** A proof that was given up, because its question is too hard. */
+    PRF_10(ERROR),
     /** Answers for which none of a set of alternatives applies. */
     PRF_01(ERROR),
     /** Answers for which two alternatives both apply. */

@@ -123,6 +123,34 @@ class OddInputTest {
     }
 
     /** Excel keeps the reading of whatever is typed with a Japanese keyboard; it must not get into a contract. */
+    /** No program writes such a file; the reports, which add columns, had no room for it. */
+    @Test
+    void aCellBeyondTheLastColumnMakesABookUnreadable() throws IOException {
+        RawBook book = new RawBook();
+        book.sheet(
+                "案件",
+                List.of(HEADINGS, row("r1", RawBook.raw("<c r=\"XFE2\" t=\"inlineStr\"><is><t>備考</t></is></c>"))));
+        assertEquals(
+                "BAT-01",
+                codes(run(book.write(folder.resolve("bids.xlsx")))).get(0).substring(0, 6));
+    }
+
+    /** Excel takes it for a formula as soon as somebody edits the cell. */
+    @ParameterizedTest
+    @org.junit.jupiter.params.provider.ValueSource(strings = {"=1+1", "+81", "-", "@x"})
+    void aTextLikeAFormulaIsMarkedAsText(String text) throws IOException {
+        try (ByteArrayOutputStream out = new ByteArrayOutputStream();
+                Sheets sheets = new Sheets(folder)) {
+            sheets.page("一").text(Sheets.Look.PLAIN, 1, 0, text);
+            sheets.write(out);
+            try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
+                var cell = book.getSheetAt(0).getRow(0).getCell(0);
+                assertEquals(text, cell.getStringCellValue());
+                assertTrue(cell.getCellStyle().getQuotePrefixed());
+            }
+        }
+    }
+
     @Test
     void readingsOfKanjiAreNoPartOfANameAndRichTextIs() throws IOException {
         RawBook book = new RawBook();

@@ -16,6 +16,24 @@ import org.sat4j.specs.TimeoutException;
  * (Tseitin) name compound formulas, equal ones once.
  */
 final class Cnf {
+    /** Dead ends that the solver may meet in one question; those of honest catalogs meet some hundred. */
+    static final int MOST_CONFLICTS = 50_000;
+
+    /** Steps of the solver in all questions together; our own catalog takes about a fortieth. */
+    static final long MOST_STEPS = 2_000_000_000L;
+
+    /** From so many variables on, exactly one is said with a chain and not for each pair. */
+    private static final int CHAINED = 300;
+
+    /** A question that was not answered within bounds. */
+    static final class Undecided extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Undecided(Throwable cause) {
+            super(null, cause, false, false);
+        }
+    }
+
     private final ISolver solver = SolverFactory.newDefault();
     private final Map<List<Integer>, Integer> ors = new HashMap<>();
     private final int yes;
@@ -23,8 +41,8 @@ final class Cnf {
     private int asked;
 
     Cnf() {
-        // A question is small; an hour is never reached, and an answer is never cut off silently.
-        solver.setTimeout(3_600);
+        // Counted in conflicts and not in seconds, so that a proof ends at the same place on every machine.
+        solver.setTimeoutOnConflicts(MOST_CONFLICTS);
         yes = variable();
         clause(yes);
     }
@@ -90,6 +108,10 @@ final class Cnf {
     /** Exactly one of the variables is true. */
     void exactlyOne(List<Integer> variables) {
         clause(variables.stream().mapToInt(Integer::intValue).toArray());
+        if (variables.size() >= CHAINED) {
+            chain(variables);
+            return;
+        }
         for (int i = 0; i < variables.size(); i++) {
             for (int j = i + 1; j < variables.size(); j++) {
                 clause(-variables.get(i), -variables.get(j));
@@ -97,9 +119,24 @@ final class Cnf {
         }
     }
 
+    /** At most one is true: each link says that one before it is. */
+    private void chain(List<Integer> variables) {
+        int before = no();
+        for (int one : variables) {
+            int link = variable();
+            clause(-one, link);
+            clause(-before, link);
+            clause(-before, -one);
+            before = link;
+        }
+    }
+
     /** Variables that are true in some way to make all literals true; empty where there is none. */
     Optional<java.util.Set<Integer>> model(int... literals) {
         asked++;
+        if (steps() > MOST_STEPS) {
+            throw new Undecided(null);
+        }
         if (contradiction) {
             return Optional.empty();
         }
@@ -113,7 +150,7 @@ final class Cnf {
                 return Optional.empty();
             }
         } catch (TimeoutException endless) {
-            throw new IllegalStateException("a question to the solver took over an hour", endless);
+            throw new Undecided(endless);
         }
         java.util.Set<Integer> trues = new java.util.HashSet<>();
         for (int literal : solver.model()) {
@@ -122,6 +159,11 @@ final class Cnf {
             }
         }
         return Optional.of(trues);
+    }
+
+    /** What the solver has followed from something so far. */
+    long steps() {
+        return solver.getStat().get("propagations").longValue();
     }
 
     /** How many questions were asked. */

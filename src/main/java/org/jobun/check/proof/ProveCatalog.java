@@ -62,6 +62,11 @@ public final class ProveCatalog {
     /** Sets with a gap: a reference into one of them is no fault of its own. */
     private final Set<String> gaps = new HashSet<>();
 
+    /** What is being proved, for the case that it takes too long. */
+    private Location at = Location.ofFile("clauses/");
+
+    private String about = "";
+
     private ProveCatalog(Catalog catalog) {
         this.catalog = catalog;
         List<Condition> conditions = conditions(catalog);
@@ -77,7 +82,16 @@ public final class ProveCatalog {
 
     public static Proof of(Catalog catalog) {
         ProveCatalog proof = new ProveCatalog(catalog);
-        proof.run();
+        try {
+            proof.run();
+        } catch (Cnf.Undecided tooHard) {
+            // What was found until then is told too; what was not asked is not proved.
+            proof.faults.add(new Proof.Fault(
+                    Diagnostic.of(Code.PRF_10, proof.at)
+                            .with("clause", proof.about)
+                            .with("questions", proof.cnf.asked()),
+                    ""));
+        }
         return new Proof(proof.faults, proof.cnf.asked(), proof.asked.size());
     }
 
@@ -128,9 +142,15 @@ public final class ProveCatalog {
         }
     }
 
+    private void begin(Location place, String name) {
+        at = place;
+        about = name;
+    }
+
     private void run() {
         alternatives();
         for (Presence.Place place : presence.places()) {
+            begin(place.clause().place(), named(place.clause()));
             required(place);
             presence.blocks(place.clause().paragraphs(), place.literal(), (block, in) -> block(place, block, in));
         }
@@ -177,6 +197,9 @@ public final class ProveCatalog {
     }
 
     private void definition(String word, List<Integer> defined, List<Typed> blocks, Set<String> terms) {
+        begin(
+                blocks.get(defined.get(0)).block().place(),
+                named(blocks.get(defined.get(0)).place().clause()));
         List<Integer> uses = new ArrayList<>();
         Set<String> relevant = new TreeSet<>();
         for (int i = 0; i < blocks.size(); i++) {
@@ -240,6 +263,7 @@ public final class ProveCatalog {
     }
 
     private void overlap(Presence.Place first, Presence.Place second) {
+        begin(second.clause().place(), named(second.clause()));
         model(first.literal(), second.literal())
                 .ifPresent(matter -> fault(
                         Diagnostic.of(Code.PRF_02, second.clause().place())
@@ -251,6 +275,7 @@ public final class ProveCatalog {
     }
 
     private void gap(TemplateLine.ClauseLine line, List<Presence.Place> places) {
+        begin(line.place(), line.slot());
         boolean alternatives =
                 places.stream().anyMatch(place -> !place.clause().alternative().isEmpty());
         List<Integer> none = new ArrayList<>();
@@ -521,6 +546,7 @@ public final class ProveCatalog {
 
     private void frames() {
         for (Template template : catalog.templates().values()) {
+            begin(Location.ofFile(template.file().path()), template.id());
             for (TemplateLine line : template.lines()) {
                 int in = presence.line(template, line);
                 for (TemplateText text : line.texts()) {
@@ -547,6 +573,7 @@ public final class ProveCatalog {
                 .forEach(place -> ways.computeIfAbsent(place.clause(), clause -> new ArrayList<>())
                         .add(place.literal()));
         ways.forEach((clause, literals) -> {
+            begin(clause.place(), named(clause));
             boolean proved = clause.validity().from() == null
                     || !clause.validity().from().isAfter(Domain.LAST_DAY);
             if (proved && !possible(cnf.or(literals))) {

@@ -54,7 +54,8 @@ class OoxmlValidator {
         try (Stream<Path> files = Files.walk(Path.of("output-samples"))) {
             check(
                     "samples",
-                    files.filter(file -> file.toString().matches(".*\\.(docx|xlsx)")).sorted());
+                    files.filter(file -> file.toString().matches(".*\\.(docx|xlsx)"))
+                            .sorted());
         }
     }
 
@@ -96,7 +97,8 @@ class OoxmlValidator {
 
     private static void check(String what, Stream<Path> files) {
         List<String> complaints = new ArrayList<>();
-        long count = files.peek(file -> complaints.addAll(complaints(file))).toList().size();
+        long count =
+                files.peek(file -> complaints.addAll(complaints(file))).toList().size();
         System.out.println("Open XML SDK: " + count + " files of " + what + ", " + complaints.size() + " complaints");
         assertTrue(count > 0);
         assertEquals(List.of(), complaints);
@@ -107,10 +109,12 @@ class OoxmlValidator {
             Process process = new ProcessBuilder(PROGRAM.toString(), file.toString())
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
-            JsonNode result = JsonMapper.shared().readTree(process.getInputStream().readAllBytes());
+            JsonNode result =
+                    JsonMapper.shared().readTree(process.getInputStream().readAllBytes());
             List<String> complaints = new ArrayList<>();
-            result.get("errors").forEach(error -> complaints.add(file.getFileName() + ": "
-                    + error.get("path") + " " + error.get("xPath") + " " + error.get("description")));
+            result.get("errors")
+                    .forEach(error -> complaints.add(file.getFileName() + ": " + error.get("path") + " "
+                            + error.get("xPath") + " " + error.get("description")));
             return complaints;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

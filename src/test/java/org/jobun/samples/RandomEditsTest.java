@@ -50,7 +50,9 @@ class RandomEditsTest {
         LibreOffice.convert("docx:MS Word 2007 XML", saved, folder.resolve("profile"), files);
         int mended = 0;
         for (Path file : files) {
-            mended += check(Files.readAllBytes(saved.resolve(file.getFileName())), file.getFileName().toString());
+            mended += check(
+                    Files.readAllBytes(saved.resolve(file.getFileName())),
+                    file.getFileName().toString());
         }
         assertTrue(mended > EDITS, "references to mend: " + mended);
     }

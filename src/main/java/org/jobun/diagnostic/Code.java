@@ -301,6 +301,8 @@ public enum Code {
     LOK_05(WARNING),
     /** A style file whose text is set in columns. */
     LOK_06(WARNING),
+    /** Looks of a style file that Word papers take over and PDF does not. */
+    LOK_07(WARNING),
 
     /** A Word file that does not say what it was made from. */
     RDB_01(ERROR),

@@ -35,6 +35,13 @@ public record HouseStyle(
         fonts = List.copyOf(fonts);
     }
 
+    /** Size of titles in mpt: half as large again as the text, in whole half points; or as the municipality's file says. */
+    public int titleSize() {
+        return word.filter(look -> look.has("Title"))
+                .map(look -> look.paragraphs("Title").size())
+                .orElse(Math.round(bodySize * 3 / 1000f) * 500);
+    }
+
     /** The same house's style for a paper that needs a wide page. */
     public HouseStyle turned() {
         PageFrame wide = word.map(look -> look.wide().frame()).orElseGet(page::turned);

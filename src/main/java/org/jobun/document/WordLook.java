@@ -51,6 +51,7 @@ public record WordLook(
             Map.entry("記名押印欄", "SignatureLine"),
             Map.entry("表の本文", "TableCell"),
             Map.entry("表の見出し", "TableHead"),
+            Map.entry("表の項目", "TableLabel"),
             Map.entry("表の後", "AfterTable"),
             Map.entry("罫線表", "RuledTable"));
 
@@ -85,12 +86,23 @@ public record WordLook(
      * @param xml the content of {@code w:sectPr} from {@code w:pgSz} on
      * @param running heads and feet of this section
      * @param titlePage whether the first page has a head and foot of its own
+     * @param margins where heads and feet stand
      */
-    public record Section(HouseStyle.PageFrame frame, String xml, List<Running> running, boolean titlePage) {
+    public record Section(
+            HouseStyle.PageFrame frame, String xml, List<Running> running, boolean titlePage, Margins margins) {
         public Section {
             running = List.copyOf(running);
         }
     }
+
+    /**
+     * Where heads and feet stand, in mpt.
+     *
+     * @param header from the upper edge of the paper to the head
+     * @param footer from the lower edge of the paper to the foot
+     * @param fixed whether a tall head leaves the text where it is, instead of pushing it down
+     */
+    public record Margins(int header, int footer, boolean fixed) {}
 
     /** Where a head or foot stands. */
     public enum Place {
@@ -109,17 +121,60 @@ public record WordLook(
      * A head or foot of a section.
      *
      * @param file its part, relative to {@code word/}
+     * @param text what it says
      */
-    public record Running(Place place, Pages pages, String file) {}
+    public record Running(Place place, Pages pages, String file, MarginText text) {}
+
+    /** The head or foot of a page; empty where it has none. */
+    public Optional<MarginText> running(Place place, int page) {
+        Pages kind = page == 1 && section.titlePage()
+                ? Pages.FIRST
+                : settings.evenAndOdd() && page % 2 == 0 ? Pages.EVEN : Pages.DEFAULT;
+        return section.running().stream()
+                .filter(running -> running.place() == place && running.pages() == kind)
+                .map(Running::text)
+                .findFirst();
+    }
+
+    /** True where the file has a foot on any page: then it says what stands there. */
+    public boolean hasFooter() {
+        return section.running().stream().anyMatch(running -> running.place() == Place.FOOTER);
+    }
+
+    /**
+     * How paragraphs of a style stand, with all that they inherit. Lengths are in mpt.
+     *
+     * @param size of the letters
+     * @param before blank above a paragraph
+     * @param after blank below it
+     * @param align where its lines stand
+     */
+    public record Paragraphs(int size, int before, int after, MarginText.Align align) {}
+
+    /** How paragraphs of one of our styles stand: as the file says, else as its standard text does. */
+    public Paragraphs paragraphs(String style) {
+        Paragraphs standard = styles.paragraphs().get("Normal");
+        return styles.paragraphs().getOrDefault(style, standard);
+    }
+
+    /** True where the file has this style. */
+    public boolean has(String style) {
+        return styles.paragraphs().containsKey(style);
+    }
 
     /**
      * @param defaults {@code w:docDefaults}, or empty
      * @param latent {@code w:latentStyles}, or empty
      * @param all in the order of the file
+     * @param paragraphs how paragraphs stand, by the ids of those of our styles that the file has; Normal always
+     * @param exactPitch distance of two baselines in mpt that papers are given because the file leaves it to the face,
+     *     which is another one on another machine; 0 where the file says it
      */
-    public record Styles(String defaults, String latent, List<Style> all) {
+    public record Styles(
+            String defaults, String latent, List<Style> all, Map<String, Paragraphs> paragraphs, int exactPitch) {
         public Styles {
             all = List.copyOf(all);
+            paragraphs = Map.copyOf(paragraphs);
         }
     }
 

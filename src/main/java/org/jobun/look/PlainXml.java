@@ -69,6 +69,60 @@ final class PlainXml {
         return xml.out.toString();
     }
 
+    /** Parses what this class has written. */
+    static Element parsed(String xml) {
+        try {
+            javax.xml.parsers.DocumentBuilderFactory factory =
+                    javax.xml.parsers.DocumentBuilderFactory.newDefaultNSInstance();
+            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            return factory.newDocumentBuilder()
+                    .parse(new org.xml.sax.InputSource(new java.io.StringReader(xml)))
+                    .getDocumentElement();
+        } catch (javax.xml.parsers.ParserConfigurationException | org.xml.sax.SAXException | java.io.IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What may follow {@code w:spacing} among the properties of a paragraph (ECMA-376 part 1, CT_PPrBase). */
+    private static final java.util.Set<String> BEHIND_SPACING = java.util.Set.of(
+            "ind",
+            "contextualSpacing",
+            "mirrorIndents",
+            "suppressOverlap",
+            "jc",
+            "textDirection",
+            "textAlignment",
+            "textboxTightWrap",
+            "outlineLvl",
+            "divId",
+            "cnfStyle",
+            "rPr",
+            "sectPr",
+            "pPrChange");
+
+    /** Gives a paragraph lines as high as what stands in them, where it does not say their height itself. */
+    static void free(Element paragraph, int single) {
+        org.w3c.dom.Document document = paragraph.getOwnerDocument();
+        Element properties = children(paragraph).stream()
+                .filter(child -> child.getLocalName().equals("pPr"))
+                .findFirst()
+                .orElseGet(() -> (Element)
+                        paragraph.insertBefore(document.createElementNS(W, "w:pPr"), paragraph.getFirstChild()));
+        Element spacing = children(properties).stream()
+                .filter(child -> child.getLocalName().equals("spacing"))
+                .findFirst()
+                .orElseGet(() -> (Element) properties.insertBefore(
+                        document.createElementNS(W, "w:spacing"),
+                        children(properties).stream()
+                                .filter(child -> BEHIND_SPACING.contains(child.getLocalName()))
+                                .findFirst()
+                                .orElse(null)));
+        if (!spacing.hasAttributeNS(W, "line")) {
+            spacing.setAttributeNS(W, "w:line", String.valueOf(single));
+            spacing.setAttributeNS(W, "w:lineRule", "auto");
+        }
+    }
+
     private void element(Element element, String declarations, boolean anything) {
         String uri = element.getNamespaceURI() == null ? "" : element.getNamespaceURI();
         if (uri.equals(COMPATIBILITY)) {

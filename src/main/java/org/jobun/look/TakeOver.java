@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +26,6 @@ import org.docx4j.openpackaging.parts.WordprocessingML.StyleDefinitionsPart;
 import org.docx4j.relationships.Relationship;
 import org.docx4j.wml.BooleanDefaultTrue;
 import org.docx4j.wml.CTSettings;
-import org.docx4j.wml.PPr;
 import org.docx4j.wml.PPrBase;
 import org.docx4j.wml.RFonts;
 import org.docx4j.wml.RPr;
@@ -39,9 +39,11 @@ import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.diagnostic.Location;
 import org.jobun.document.HouseStyle.PageFrame;
+import org.jobun.document.MarginText;
 import org.jobun.document.WordLook;
 import org.jobun.document.WordLook.File;
 import org.jobun.document.WordLook.Link;
+import org.jobun.document.WordLook.Margins;
 import org.jobun.document.WordLook.Pages;
 import org.jobun.document.WordLook.Place;
 import org.jobun.document.WordLook.Running;
@@ -59,6 +61,8 @@ final class TakeOver {
     private static final int FEWEST_LETTERS = 10;
 
     private static final int FEWEST_LINES = 5;
+    /** Single lines, in 1/240 of a line (ECMA-376 part 1, 17.3.1.33). */
+    private static final int SINGLE = 240;
     /** Pictures that Word, LibreOffice and browsers show. */
     private static final Map<String, String> PICTURES = Map.of(
             "png", "image/png",
@@ -80,6 +84,12 @@ final class TakeOver {
     private final Map<String, String> styleIds = new HashMap<>();
     private final Map<String, String> taken = new LinkedHashMap<>();
     private final List<File> files = new ArrayList<>();
+    /** What heads and feet say, by the names of their parts. */
+    private final Map<String, MarginText> texts = new HashMap<>();
+    /** What PDF does not take over, by name, in order. */
+    private final Set<String> lost = new LinkedHashSet<>();
+
+    private StyleFacts facts;
 
     TakeOver(WordPackage source, byte[] bytes, String sha256, String path, Diagnostics found) {
         this.source = source;
@@ -102,50 +112,63 @@ final class TakeOver {
     }
 
     private Look look(WordprocessingMLPackage file) throws Docx4JException {
-        Body body = bodyOf(file);
-        WordLook.Styles styles = styles(file);
-        WordLook.Settings settings = settings(file);
-        theme(file);
-        fonts(file);
+        facts = StyleFacts.of(file);
         List<SectionWrapper> sections = file.getDocumentModel().getSections();
         SectionWrapper first = sections.get(0);
-        Section section = section(first, body);
+        Pitch pitch = pitch(first.getSectPr(), facts.standard());
+        Body body = new Body(facts.standard().size(), heading(file));
+        WordLook.Settings settings = settings(file);
+        WordLook.Styles styles = styles(file, pitch);
+        theme(file);
+        fonts(file);
+        Section section = section(first, body, settings, pitch);
         Section wide = sections.stream()
                 .filter(other -> isWide(other.getSectPr()))
                 .findFirst()
                 .filter(other -> !isWide(first.getSectPr()))
-                .map(other -> section(other, body))
+                .map(other -> section(other, body, settings, pitch))
                 .orElseGet(() -> turned(section));
         WordLook word = new WordLook(sha256, section, wide, styles, settings, files);
-        return new Look(word, body.size, pitch(first.getSectPr(), body), body.font, body.heading);
+        sayWhatIsLost();
+        Optional<String> face = Optional.of(facts.standard().face()).filter(name -> !name.isEmpty());
+        return new Look(word, body.size, OptionalInt.of(pitch.lines), face, body.heading);
     }
 
-    /** What the standard style and the title come to, with all that they inherit. */
-    private record Body(int size, OptionalInt exactPitch, Optional<String> font, Optional<String> heading) {}
-
-    private static Body bodyOf(WordprocessingMLPackage file) throws Docx4JException {
-        StyleDefinitionsPart part = file.getMainDocumentPart().getStyleDefinitionsPart();
-        if (part == null) {
-            return new Body(10_000, OptionalInt.empty(), Optional.empty(), Optional.empty());
+    /** One notice for all that PDF does not take over. */
+    private void sayWhatIsLost() {
+        if (facts.standard().heading()) {
+            lost.add("本文のゴシック体（PDF は明朝体です。）");
         }
-        PropertyResolver resolver = file.getMainDocumentPart().getPropertyResolver();
-        ThemePart theme = file.getMainDocumentPart().getThemePart();
-        Style standard = part.getDefaultParagraphStyle();
-        String id = standard == null ? "Normal" : standard.getStyleId();
-        RPr run = resolver.getEffectiveRPr(id);
-        // Without any size the standard says 10 points (ECMA-376 part 1, 17.3.2.38).
-        int size = run.getSz() == null ? 10_000 : run.getSz().getVal().intValue() * 500;
+        if (!lost.isEmpty()) {
+            found.add(Diagnostic.of(Code.LOK_07, Location.ofFile(path)).with("found", String.join("、", lost)));
+        }
+    }
+
+    /** Size of the text and face of titles. */
+    private record Body(int size, Optional<String> heading) {}
+
+    /**
+     * @param lines distance of two baselines in mpt
+     * @param given whether it is ours to write, because the file leaves it to the face
+     */
+    private record Pitch(int lines, boolean given) {}
+
+    private static Optional<String> heading(WordprocessingMLPackage file) throws Docx4JException {
+        StyleDefinitionsPart part = file.getMainDocumentPart().getStyleDefinitionsPart();
         Optional<String> heading = Optional.empty();
-        for (Style style : part.getJaxbElement().getStyle()) {
-            if (style.getName() != null
-                    && WordLook.idOf(style.getName().getVal()).equals(Optional.of("Title"))) {
-                heading = face(resolver.getEffectiveRPr(style.getStyleId()), theme);
+        if (part != null) {
+            PropertyResolver resolver = file.getMainDocumentPart().getPropertyResolver();
+            ThemePart theme = file.getMainDocumentPart().getThemePart();
+            for (Style style : part.getJaxbElement().getStyle()) {
+                if (nameOf(style).equals(Optional.of("Title"))) {
+                    heading = face(resolver.getEffectiveRPr(style.getStyleId()), theme);
+                }
             }
         }
-        return new Body(size, exactPitch(resolver.getEffectivePPr(id)), face(run, theme), heading);
+        return heading;
     }
 
-    private static Optional<String> face(RPr run, ThemePart theme) throws Docx4JException {
+    static Optional<String> face(RPr run, ThemePart theme) throws Docx4JException {
         RFonts fonts = run.getRFonts();
         if (fonts == null) {
             return Optional.empty();
@@ -159,30 +182,41 @@ final class TakeOver {
         return Optional.ofNullable(fonts.getEastAsia()).filter(name -> !name.isBlank());
     }
 
-    private static OptionalInt exactPitch(PPr paragraph) {
-        PPrBase.Spacing spacing = paragraph == null ? null : paragraph.getSpacing();
-        boolean exact =
-                spacing != null && spacing.getLine() != null && spacing.getLineRule() == STLineSpacingRule.EXACT;
-        return exact ? OptionalInt.of(mpt(spacing.getLine())) : OptionalInt.empty();
-    }
-
-    private static OptionalInt pitch(SectPr section, Body body) {
+    /**
+     * The line pitch of papers. Where single lines stand on the grid of the file, or it says a pitch exactly, it is that one.
+     * Else it hangs on the metrics of a face that the next machine may not have; then papers are given what Word would make
+     * of it, so that they are the same everywhere.
+     */
+    private static Pitch pitch(SectPr section, StyleFacts.Facts body) {
+        if (body.exactPitch().isPresent()) {
+            return new Pitch(body.line(), false);
+        }
         boolean grid = section.getDocGrid() != null
                 && section.getDocGrid().getType() != null
                 && section.getDocGrid().getType() != STDocGrid.DEFAULT
                 && section.getDocGrid().getLinePitch() != null;
-        if (body.exactPitch.isPresent() || !grid) {
-            return body.exactPitch;
+        int natural = body.naturalHeight();
+        int one = natural;
+        if (grid) {
+            int pitch = mpt(section.getDocGrid().getLinePitch());
+            // A letter larger than the grid takes two of its lines.
+            one = pitch >= body.size() ? pitch : 2 * pitch;
         }
-        int pitch = mpt(section.getDocGrid().getLinePitch());
-        // A letter larger than the grid takes two of its lines.
-        return OptionalInt.of(pitch >= body.size ? pitch : 2 * pitch);
+        if (body.rule() == STLineSpacingRule.AT_LEAST) {
+            return new Pitch(Math.max(one, body.line()), true);
+        }
+        boolean single = body.line() == SINGLE;
+        int lines = (int) ((long) one * body.line() / SINGLE);
+        return new Pitch(twips(lines) * 50, !(grid && single && natural <= one));
     }
 
-    private WordLook.Styles styles(WordprocessingMLPackage file) {
+    private WordLook.Styles styles(WordprocessingMLPackage file, Pitch pitch) {
         StyleDefinitionsPart part = file.getMainDocumentPart().getStyleDefinitionsPart();
+        int exact = pitch.given ? pitch.lines : 0;
+        Map<String, WordLook.Paragraphs> paragraphs = new HashMap<>();
+        paragraphs.put("Normal", facts.standard().paragraphs());
         if (part == null) {
-            return new WordLook.Styles("", "", List.of());
+            return new WordLook.Styles("", "", List.of(), paragraphs, exact);
         }
         Styles styles = part.getJaxbElement();
         Set<String> ours = new java.util.HashSet<>();
@@ -200,12 +234,45 @@ final class TakeOver {
         }
         List<WordLook.Style> all = new ArrayList<>();
         for (Style style : styles.getStyle()) {
+            if (ours.contains(styleIds.get(style.getStyleId())) && "paragraph".equals(style.getType())) {
+                paragraphs.put(
+                        styleIds.get(style.getStyleId()),
+                        facts.of(style.getStyleId()).paragraphs());
+                lost.addAll(LostLooks.of(style, facts.standard().size()));
+            }
             adapt(style);
+            give(pitch, style);
             all.add(new WordLook.Style(style.getStyleId(), xml(style, "style")));
         }
         String defaults = styles.getDocDefaults() == null ? "" : xml(styles.getDocDefaults(), "docDefaults");
         String latent = styles.getLatentStyles() == null ? "" : xml(styles.getLatentStyles(), "latentStyles");
-        return new WordLook.Styles(defaults, latent, all);
+        return new WordLook.Styles(defaults, latent, all, paragraphs, exact);
+    }
+
+    /** Writes the pitch that papers are given into the standard style; what stands in heads and large letters stay free. */
+    private static void give(Pitch pitch, Style style) {
+        boolean free = Set.of("Title", "Header", "Footer").contains(style.getStyleId());
+        if (!pitch.given || !free && !style.getStyleId().equals("Normal")) {
+            return;
+        }
+        if (style.getPPr() == null) {
+            style.setPPr(new org.docx4j.wml.PPr());
+        }
+        PPrBase.Spacing spacing = style.getPPr().getSpacing();
+        if (spacing == null) {
+            spacing = new PPrBase.Spacing();
+            style.getPPr().setSpacing(spacing);
+        }
+        if (!free) {
+            spacing.setLine(BigInteger.valueOf(twips(pitch.lines)));
+            spacing.setLineRule(STLineSpacingRule.EXACT);
+            BooleanDefaultTrue off = new BooleanDefaultTrue();
+            off.setVal(false);
+            style.getPPr().setSnapToGrid(off);
+        } else if (spacing.getLine() == null) {
+            spacing.setLine(BigInteger.valueOf(SINGLE));
+            spacing.setLineRule(STLineSpacingRule.AUTO);
+        }
     }
 
     private static Optional<String> nameOf(Style style) {
@@ -286,9 +353,9 @@ final class TakeOver {
         }
     }
 
-    private Section section(SectionWrapper wrapper, Body body) {
+    private Section section(SectionWrapper wrapper, Body body, WordLook.Settings settings, Pitch pitch) {
         SectPr section = XmlUtils.deepCopy(wrapper.getSectPr());
-        PageFrame frame = frame(section);
+        PageFrame frame = frame(section, settings.gutterAtTop());
         boolean small = frame.textWidth() < FEWEST_LETTERS * body.size || frame.textHeight() < FEWEST_LINES * body.size;
         if (small) {
             found.add(Diagnostic.of(Code.LOK_02, Location.ofFile(path))
@@ -306,7 +373,12 @@ final class TakeOver {
             found.add(Diagnostic.of(Code.LOK_06, Location.ofFile(path)));
         }
         boolean titlePage = isOn(section.getTitlePg());
-        List<Running> running = running(wrapper.getHeaderFooterPolicy());
+        List<Running> running = running(wrapper.getHeaderFooterPolicy(), pitch);
+        noteLost(section);
+        Margins margins = new Margins(
+                mpt(section.getPgMar().getHeader()),
+                mpt(section.getPgMar().getFooter()),
+                section.getPgMar().getTop().signum() < 0);
         section.getEGHdrFtrReferences().clear();
         section.setFootnotePr(null);
         section.setEndnotePr(null);
@@ -322,11 +394,11 @@ final class TakeOver {
         section.setPrinterSettings(null);
         section.setFootnoteColumns(null);
         section.setSectPrChange(null);
-        return new Section(frame, inside(xml(section, "sectPr")), running, titlePage);
+        return new Section(frame, inside(xml(section, "sectPr")), running, titlePage, margins);
     }
 
     /** Paper and margins; a section that does not say takes what Word takes, A4 with 30 mm and 35 mm. */
-    private static PageFrame frame(SectPr section) {
+    private static PageFrame frame(SectPr section, boolean gutterAtTop) {
         if (section.getPgSz() == null) {
             SectPr.PgSz size = new SectPr.PgSz();
             size.setW(BigInteger.valueOf(11_906));
@@ -354,10 +426,32 @@ final class TakeOver {
                 mpt(orElse(section.getPgSz().getW(), 11_906)),
                 mpt(orElse(section.getPgSz().getH(), 16_838)),
                 // A negative margin is one that a tall head does not push down.
-                mpt(margins.getTop().abs()),
+                mpt(margins.getTop().abs()) + (gutterAtTop ? mpt(margins.getGutter()) : 0),
                 mpt(margins.getRight()),
                 mpt(margins.getBottom().abs()),
-                mpt(margins.getLeft()) + mpt(margins.getGutter()));
+                mpt(margins.getLeft()) + (gutterAtTop ? 0 : mpt(margins.getGutter())));
+    }
+
+    /** What PDF does not show of a page. */
+    private void noteLost(SectPr section) {
+        if (section.getPgBorders() != null) {
+            lost.add("ページの罫線");
+        }
+        if (section.getLnNumType() != null) {
+            lost.add("行番号");
+        }
+        if (section.getDocGrid() != null
+                && section.getDocGrid().getCharSpace() != null
+                && section.getDocGrid().getCharSpace().signum() != 0
+                && (section.getDocGrid().getType() == STDocGrid.LINES_AND_CHARS
+                        || section.getDocGrid().getType() == STDocGrid.SNAP_TO_CHARS)) {
+            lost.add("文字数の指定（字送り）");
+        }
+        if (section.getPgNumType() != null
+                && section.getPgNumType().getFmt() != null
+                && section.getPgNumType().getFmt() != org.docx4j.wml.NumberFormat.DECIMAL) {
+            lost.add("ページ番号の書式");
+        }
     }
 
     private static BigInteger orElse(BigInteger value, int other) {
@@ -389,23 +483,23 @@ final class TakeOver {
                 .replaceFirst("w:bottom=\"[^\"]*\"", "w:bottom=\"" + twips(wide.bottom()) + "\"")
                 .replaceFirst("w:left=\"[^\"]*\"", "w:left=\"" + twips(wide.left()) + "\"")
                 .replaceFirst("w:gutter=\"[^\"]*\"", "w:gutter=\"0\"");
-        return new Section(wide, xml, section.running(), section.titlePage());
+        return new Section(wide, xml, section.running(), section.titlePage(), section.margins());
     }
 
-    private List<Running> running(HeaderFooterPolicy policy) {
+    private List<Running> running(HeaderFooterPolicy policy, Pitch pitch) {
         List<Running> running = new ArrayList<>();
         if (policy != null) {
-            running(Place.HEADER, Pages.DEFAULT, policy.getDefaultHeader(), running);
-            running(Place.HEADER, Pages.FIRST, policy.getFirstHeader(), running);
-            running(Place.HEADER, Pages.EVEN, policy.getEvenHeader(), running);
-            running(Place.FOOTER, Pages.DEFAULT, policy.getDefaultFooter(), running);
-            running(Place.FOOTER, Pages.FIRST, policy.getFirstFooter(), running);
-            running(Place.FOOTER, Pages.EVEN, policy.getEvenFooter(), running);
+            running(Place.HEADER, Pages.DEFAULT, policy.getDefaultHeader(), running, pitch);
+            running(Place.HEADER, Pages.FIRST, policy.getFirstHeader(), running, pitch);
+            running(Place.HEADER, Pages.EVEN, policy.getEvenHeader(), running, pitch);
+            running(Place.FOOTER, Pages.DEFAULT, policy.getDefaultFooter(), running, pitch);
+            running(Place.FOOTER, Pages.FIRST, policy.getFirstFooter(), running, pitch);
+            running(Place.FOOTER, Pages.EVEN, policy.getEvenFooter(), running, pitch);
         }
         return running;
     }
 
-    private void running(Place place, Pages pages, Part part, List<Running> running) {
+    private void running(Place place, Pages pages, Part part, List<Running> running, Pitch pitch) {
         // For a first page without a head of its own docx4j makes up an empty one.
         if (part == null || !source.parts().containsKey(nameOf(part))) {
             return;
@@ -416,12 +510,40 @@ final class TakeOver {
             String kind = place == Place.HEADER ? "header" : "footer";
             name = "house-" + kind + (taken.size() + 1) + ".xml";
             taken.put(original, name);
-            String xml = source.xml(original)
-                    .map(document -> PlainXml.root(described(document.getDocumentElement(), place), this::newId))
-                    .orElseThrow();
+            Element root = source.xml(original).orElseThrow().getDocumentElement();
+            String own = place == Place.HEADER ? "ヘッダー" : "フッター";
+            texts.put(
+                    name,
+                    new MarginReader(facts, id -> dots(part, id), what -> lost.add(own + "の" + what))
+                            .read(PlainXml.parsed(PlainXml.root(root, id -> id))));
+            if (pitch.given) {
+                free(root);
+            }
+            String xml = PlainXml.root(described(root, place), this::newId);
             files.add(xmlFile(name, kind, xml, links(part, xml)));
         }
-        running.add(new Running(place, pages, name));
+        running.add(new Running(place, pages, name, texts.get(name)));
+    }
+
+    private Optional<MarginText.Picture> dots(Part part, String id) {
+        Optional<MarginText.Picture> picture = relationships(part).stream()
+                .filter(one -> one.getId().equals(id) && one.getType().equals(OFFICE + "image"))
+                .map(one -> source.parts().get(resolve(nameOf(part), one.getTarget())))
+                .filter(java.util.Objects::nonNull)
+                .findFirst()
+                .flatMap(Pictures::read);
+        if (picture.isEmpty()) {
+            lost.add("ヘッダー又はフッターの図（PNG、JPEG、GIF、BMP 又は TIFF でないもの）");
+        }
+        return picture;
+    }
+
+    /** Lines of heads and feet stay as high as what stands in them, whatever pitch the standard style is given. */
+    private static void free(Element root) {
+        NodeList paragraphs = root.getElementsByTagNameNS(PlainXml.W, "p");
+        for (int i = 0; i < paragraphs.getLength(); i++) {
+            PlainXml.free((Element) paragraphs.item(i), SINGLE);
+        }
     }
 
     /** A picture that the file does not describe is at least said to be one, to those who do not see it. */

@@ -81,6 +81,17 @@ public final class Catalogs {
         return set.orElseThrow(() -> new AssertionError(said(found) + yaml));
     }
 
+    /** The papers of an example whose municipality has this Word file. */
+    public static List<Document> withStyle(String municipality, byte[] style, String example) {
+        try {
+            Catalog catalog = StyleFiles.catalog(municipality, style, new Diagnostics());
+            return papers(catalog, Files.readString(Path.of("matters", example + ".yaml")))
+                    .documents();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     static Outcome<PaperSet> draft(String yaml, boolean finalPaper) {
         return drafts(yaml, finalPaper).get(0);
     }

@@ -15,8 +15,6 @@ import org.jobun.document.Title;
 
 /** {@code word/document.xml}: the blocks of a paper from top to bottom, each written at once. */
 final class DocumentXml implements BlockVisitor<Void> {
-    private static final int SPACED_TITLE = 6;
-
     private static final int NOT_ENDED = -1;
 
     private final StringBuilder out = new StringBuilder(1 << 17);
@@ -90,8 +88,8 @@ final class DocumentXml implements BlockVisitor<Void> {
     public Void title(Title title) {
         begin(Style.TITLE);
         String text = title.text();
-        int space = text.length() <= SPACED_TITLE / 2 ? 2 : text.length() <= SPACED_TITLE ? 1 : 0;
-        runs.spaced(text, (text.length() - 1) * space * skeleton.measures().em());
+        int between = title.halfEmsBetween() * skeleton.titleSize() / 2;
+        runs.spaced(text, (text.codePointCount(0, text.length()) - 1) * between);
         end();
         return null;
     }

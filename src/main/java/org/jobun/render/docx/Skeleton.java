@@ -17,8 +17,9 @@ import org.jobun.document.WordLook;
  * @param parts that never change, packed
  * @param numbering the lists, still without the instances of a paper
  * @param section page frame and grid, the end of the body
+ * @param titleSize size of titles in twips
  */
-record Skeleton(List<Part> parts, NumberingXml numbering, String section, Measures measures) {
+record Skeleton(List<Part> parts, NumberingXml numbering, String section, Measures measures, int titleSize) {
 
     /** What a skeleton depends on. */
     record Key(HouseStyle style, NumberingScheme numbering, boolean draft, boolean glossary) {
@@ -34,7 +35,8 @@ record Skeleton(List<Part> parts, NumberingXml numbering, String section, Measur
                 parts(key, measures),
                 new NumberingXml(key.numbering(), measures),
                 PageXml.section(key.style(), key.draft()),
-                measures);
+                measures,
+                Measures.twips(key.style().titleSize()));
     }
 
     private static List<Part> parts(Key key, Measures measures) {

@@ -14,6 +14,7 @@ final class Style {
     static final String NOTE = "Note";
     static final String CELL = "TableCell";
     static final String CELL_HEAD = "TableHead";
+    static final String CELL_LABEL = "TableLabel";
     static final String AFTER_TABLE = "AfterTable";
     static final String SIGNATURE_DATE = "SignatureDate";
     static final String SIGNATURE = "SignatureLine";

@@ -115,30 +115,31 @@ final class StylesXml {
     }
 
     private void headings() {
-        int large = Math.round(measures.letter() * 1.5f);
+        int large = house.titleSize() / 500;
         // A file's own heading 1 is made for reports; captions of articles are no larger than the text.
         boolean foreign = taken.contains("Heading1");
         String heading = foreign ? Style.NORMAL : "Heading1";
         String structure = foreign ? "<w:keepNext/>" : "";
         String level = foreign ? "<w:outlineLvl w:val=\"0\"/>" : "";
-        String looks = foreign && house.boldCaptions() ? fonts(house.headingFont()) : "";
+        String looks = foreign && house.boldCaptions() ? fonts(house.headingFont()) + "<w:b/>" : "";
         paragraph(
                 Style.TITLE,
                 "Title",
                 "Normal",
-                "<w:keepNext/>" + spacing(measures.pitch() / 2, measures.pitch()) + jc("center"),
-                fonts(house.headingFont()) + size(large));
+                "<w:keepNext/>" + spacing(measures.pitch() / 2, measures.pitch(), freeLines()) + jc("center"),
+                fonts(house.headingFont()) + "<w:b/>" + size(large));
         paragraph(
                 "Heading1",
                 "heading 1",
                 "Normal",
                 "<w:keepNext/><w:outlineLvl w:val=\"0\"/>",
-                house.boldCaptions() ? fonts(house.headingFont()) : "");
+                house.boldCaptions() ? fonts(house.headingFont()) + "<w:b/>" : "");
         paragraph(Style.CAPTION, "条見出し", heading, structure + indent(1, 0) + jc("left") + level, looks);
         if (taken.add(Style.CAPTION_TEXT)) {
             out.append("<w:style w:type=\"character\" w:customStyle=\"1\" w:styleId=\"" + Style.CAPTION_TEXT + "\">");
             out.append("<w:name w:val=\"見出し文字\"/><w:qFormat/><w:rPr>");
-            out.append(house.boldCaptions() ? fonts(house.headingFont()) : "").append("</w:rPr></w:style>");
+            out.append(house.boldCaptions() ? fonts(house.headingFont()) + "<w:b/>" : "")
+                    .append("</w:rPr></w:style>");
         }
         paragraph(Style.SECTION, "番号付き見出し", heading, structure + jc("left") + level, looks);
     }
@@ -174,8 +175,8 @@ final class StylesXml {
                 "<w:keepNext/><w:keepLines/>" + spacing(measures.pitch(), 0) + indent(1, 0),
                 "");
         paragraph(Style.SIGNATURE, "記名押印欄", "Normal", "<w:keepLines/>" + jc("left"), "");
-        paragraph(Style.HEADER, "header", "Normal", "<w:snapToGrid w:val=\"0\"/>" + jc("right"), "");
-        paragraph(Style.FOOTER, "footer", "Normal", "<w:snapToGrid w:val=\"0\"/>" + jc("center"), "");
+        paragraph(Style.HEADER, "header", "Normal", "<w:snapToGrid w:val=\"0\"/>" + lines() + jc("right"), "");
+        paragraph(Style.FOOTER, "footer", "Normal", "<w:snapToGrid w:val=\"0\"/>" + lines() + jc("center"), "");
     }
 
     private void tables() {
@@ -185,7 +186,8 @@ final class StylesXml {
                 "表の見出し",
                 Style.CELL,
                 jc("center"),
-                house.boldCaptions() ? fonts(house.headingFont()) : "");
+                house.boldCaptions() ? fonts(house.headingFont()) + "<w:b/>" : "");
+        paragraph(Style.CELL_LABEL, "表の項目", Style.CELL_HEAD, jc("left"), "");
         paragraph(
                 Style.AFTER_TABLE,
                 "表の後",
@@ -235,7 +237,22 @@ final class StylesXml {
     }
 
     private static String spacing(int before, int after) {
-        return "<w:spacing w:before=\"" + before + "\" w:after=\"" + after + "\"/>";
+        return spacing(before, after, "");
+    }
+
+    private static String spacing(int before, int after, String lines) {
+        return "<w:spacing w:before=\"" + before + "\" w:after=\"" + after + "\"" + lines + "/>";
+    }
+
+    /** Where papers are given an exact pitch, lines of other sizes and with pictures are as high as what stands in them. */
+    private String freeLines() {
+        boolean given =
+                house.word().filter(look -> look.styles().exactPitch() > 0).isPresent();
+        return given ? " w:line=\"240\" w:lineRule=\"auto\"" : "";
+    }
+
+    private String lines() {
+        return freeLines().isEmpty() ? "" : "<w:spacing" + freeLines() + "/>";
     }
 
     private static String jc(String value) {

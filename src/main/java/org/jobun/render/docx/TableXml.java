@@ -112,7 +112,7 @@ final class TableXml {
     private void cell(Cell cell, boolean head, int width) {
         out.append("<w:tc><w:tcPr><w:tcW w:w=\"").append(width).append("\" w:type=\"dxa\"/>");
         out.append("<w:vAlign w:val=\"center\"/></w:tcPr>");
-        String style = cell.heading() || head ? Style.CELL_HEAD : Style.CELL;
+        String style = head ? Style.CELL_HEAD : cell.heading() ? Style.CELL_LABEL : Style.CELL;
         if (cell.lines().isEmpty()) {
             line(List.of(), style);
         }

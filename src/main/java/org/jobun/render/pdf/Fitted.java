@@ -27,7 +27,7 @@ record Fitted(PaperLayout.Laid laid, List<Page> pages) {
         Fitted usual = at(document, pitch);
         boolean sheet = usual.pages.size() == 2
                 && (document.isForm() || document.blocks().stream().noneMatch(Article.class::isInstance));
-        int few = sheet ? document.style().page().textHeight() / 2 : FEW_LINES * pitch;
+        int few = sheet ? MarginLayout.frame(document).textHeight() / 2 : FEW_LINES * pitch;
         if (usual.pages.size() == 1 || usual.lastHeight() >= few) {
             return usual;
         }
@@ -47,7 +47,7 @@ record Fitted(PaperLayout.Laid laid, List<Page> pages) {
     private static Fitted at(Document document, int pitch) {
         PaperLayout.Laid laid = PaperLayout.of(document, pitch);
         return new Fitted(
-                laid, Paginator.pages(laid.rows(), document.style().page().textHeight()));
+                laid, Paginator.pages(laid.rows(), MarginLayout.frame(document).textHeight()));
     }
 
     private int lastHeight() {

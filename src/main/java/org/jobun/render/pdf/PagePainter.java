@@ -90,6 +90,37 @@ final class PagePainter {
         out.append("EMC\n");
     }
 
+    /**
+     * A head or foot of the municipality's own, outside the words of the paper.
+     *
+     * @param kind {@code Header} or {@code Footer}
+     * @param top its upper edge, from the upper edge of the paper
+     */
+    void paintMargin(String kind, MarginLayout.Set set, int top, Images images) {
+        out.append("/Artifact <</Type /Pagination /Subtype /").append(kind).append(">> BDC\n");
+        for (MarginLayout.Drawn drawn : set.pictures()) {
+            int y = drawn.still() ? drawn.y() : top + drawn.y();
+            out.append("q ");
+            number(drawn.width());
+            out.append("0 0 ");
+            number(drawn.height());
+            number(drawn.x());
+            number(frame.height() - y - drawn.height());
+            out.append("cm /").append(images.nameOf(drawn.picture())).append(" Do Q\n");
+        }
+        for (MarginLayout.Rule rule : set.rules()) {
+            out.append("0.5 w [] 0 d ");
+            number(rule.x1());
+            number(frame.height() - top - rule.y());
+            out.append("m ");
+            number(rule.x2());
+            number(frame.height() - top - rule.y());
+            out.append("l S\n");
+        }
+        set.texts().forEach(text -> glyphs(text.line(), text.x(), frame.height() - top - text.y()));
+        out.append("EMC\n");
+    }
+
     /** A word across the page, large and pale, behind the words of the paper. */
     void paintWatermark(Line line) {
         int size = line.clusters().get(0).size();

@@ -2,12 +2,14 @@ package org.jobun.render.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jobun.document.Anchor;
 import org.jobun.document.Article;
 import org.jobun.document.BlockVisitor;
 import org.jobun.document.Document;
 import org.jobun.document.Item;
 import org.jobun.document.Label;
+import org.jobun.document.MarginText;
 import org.jobun.document.NumberingScheme;
 import org.jobun.document.Paragraph;
 import org.jobun.document.SignatureBlock;
@@ -15,6 +17,7 @@ import org.jobun.document.StampPlace;
 import org.jobun.document.Table;
 import org.jobun.document.TextBlock;
 import org.jobun.document.Title;
+import org.jobun.document.WordLook;
 
 /**
  * Lays a paper out as rows, as municipal contracts are set: captions in brackets one em in, 第n条 and the
@@ -36,7 +39,7 @@ final class PaperLayout implements BlockVisitor<Void> {
 
     private PaperLayout(Document document, int pitch) {
         this.document = document;
-        this.rows = new Rows(document.style(), pitch);
+        this.rows = new Rows(document.style(), MarginLayout.frame(document), pitch);
         int size = document.style().bodySize();
         this.faces = Faces.of(document.style().fonts());
         this.body = new Clusters(faces, Faces.body(), size);
@@ -67,24 +70,38 @@ final class PaperLayout implements BlockVisitor<Void> {
 
     @Override
     public Void title(Title title) {
-        int size = Math.max(14_000, em() * 4 / 3);
+        Optional<WordLook> look = document.style().word().filter(own -> own.has("Title"));
+        int size = document.style().titleSize();
+        MarginText.Align align =
+                look.map(own -> own.paragraphs("Title").align()).orElse(MarginText.Align.CENTER);
+        int above = look.map(own -> own.paragraphs("Title").before()).orElse(rows.pitch() / 2);
+        int below = look.map(own -> own.paragraphs("Title").after()).orElse(rows.pitch());
         List<Cluster> text = new Clusters(faces, Faces.heading(), size).of(title.text());
         Tag tag = root.add("H1");
         int natural = Composer.width(text);
-        // A short title is spaced by half an em, as titles of contracts are.
-        int wanted = natural + (text.size() <= 12 ? (text.size() - 1) * size / 2 : 0);
+        int wanted = natural + (text.size() - 1) * title.halfEmsBetween() * size / 2;
         int height = Math.max(rows.pitch(), size * 16 / 10);
         if (wanted <= rows.width()) {
-            Line line = Composer.evenly(text, (rows.width() - wanted) / 2, wanted);
-            rows.add(rows.row(line, tag, height).spaced(rows.pitch() / 2).kept());
+            Line line = Composer.evenly(text, shift(align, rows.width() - wanted), wanted);
+            rows.add(rows.row(line, tag, height).spaced(above).kept());
         } else {
             for (Line line : Composer.lines(text, 0, 0, rows.width(), Composer.Fill.NATURAL)) {
-                rows.add(rows.row(line.movedBy((rows.width() - line.width()) / 2), tag, height)
+                rows.add(rows.row(line.movedBy(shift(align, rows.width() - line.width())), tag, height)
                         .kept());
             }
         }
-        rows.add(new Row(rows.pitch(), 0, List.of(), List.of(), true, null, List.of()));
+        if (below > 0) {
+            rows.add(new Row(below, 0, List.of(), List.of(), true, null, List.of()));
+        }
         return null;
+    }
+
+    private static int shift(MarginText.Align align, int room) {
+        return switch (align) {
+            case LEFT -> 0;
+            case CENTER -> room / 2;
+            case RIGHT -> room;
+        };
     }
 
     @Override
@@ -92,29 +109,42 @@ final class PaperLayout implements BlockVisitor<Void> {
         Tag tag = root.add("P");
         boolean note = block.layout() == TextBlock.Layout.NOTE;
         List<Cluster> text = (note ? small : body).of(block.text());
-        int space = rows.pitch() / 3;
+        int space = rows.space(styleOf(block.layout()), rows.pitch() / 3);
         switch (block.layout()) {
             case BODY ->
                 rows.addBlock(Composer.lines(text, em(), 0, rows.width(), rows.fill()), tag, space, false, List.of());
             case FLUSH, NOTE ->
                 rows.addBlock(Composer.lines(text, 0, 0, rows.width(), rows.fill()), tag, space, false, List.of());
-            case CENTER -> addPlaced(text, tag, 2);
-            case END -> addPlaced(text, tag, 1);
+            case CENTER -> addPlaced(text, tag, 2, document.style().word().isPresent() ? space : 0);
+            case END -> addPlaced(text, tag, 1, document.style().word().isPresent() ? space : 0);
         }
         return null;
     }
 
+    /** The style that Word papers give a text. */
+    private static String styleOf(TextBlock.Layout layout) {
+        return switch (layout) {
+            case BODY -> "BodyIndented";
+            case FLUSH -> "Normal";
+            case NOTE -> "Note";
+            case CENTER -> "Centered";
+            case END -> "AtEnd";
+        };
+    }
+
     /** A line in the centre (share 2) or at the end (share 1). */
-    private void addPlaced(List<Cluster> text, Tag tag, int share) {
+    private void addPlaced(List<Cluster> text, Tag tag, int share, int space) {
+        int above = space;
         for (Line line : Composer.lines(text, 0, 0, rows.width(), Composer.Fill.NATURAL)) {
             int x = (rows.width() - line.width()) / share;
-            rows.add(rows.row(line.movedBy(x), tag, rows.pitch()).kept());
+            rows.add(rows.row(line.movedBy(x), tag, rows.pitch()).spaced(above).kept());
+            above = 0;
         }
     }
 
     @Override
     public Void table(Table table) {
-        new TableLayout(rows, body).add(table, root.addTable(table.summary()));
+        new TableLayout(rows, body, captions).add(table, root.addTable(table.summary()));
         return null;
     }
 
@@ -133,7 +163,7 @@ final class PaperLayout implements BlockVisitor<Void> {
         } else if (above && !caption.isEmpty()) {
             List<Cluster> text = captions.of("（" + caption + "）");
             List<Line> lines = Composer.lines(text, em(), em() * 2, rows.width(), Composer.Fill.NATURAL);
-            rows.addBlock(lines, section.add("H2"), rows.pitch() / 4, true, anchors);
+            rows.addBlock(lines, section.add("H2"), rows.space("ArticleCaption", rows.pitch() / 4), true, anchors);
             anchors.clear();
         }
         boolean inline = !above && !caption.isEmpty();
@@ -150,7 +180,8 @@ final class PaperLayout implements BlockVisitor<Void> {
             } else {
                 boolean first = paragraph.label().number() == 1;
                 String own = first ? head : paragraph.label().text();
-                int space = first && (!above || caption.isEmpty()) ? rows.pitch() / 4 : 0;
+                int usual = first && (!above || caption.isEmpty()) ? rows.pitch() / 4 : 0;
+                int space = rows.space(first ? "Level1" : "Level2", usual);
                 Tag entry = list.add("LI");
                 Tag labelTag = first && heading != null ? heading : own.isEmpty() ? null : entry.add("Lbl");
                 Tag body = entry.add("LBody");
@@ -173,7 +204,7 @@ final class PaperLayout implements BlockVisitor<Void> {
                 ? List.of(number)
                 : Composer.lines(
                         captions.of(caption), number.width() + rest, indent, rows.width(), Composer.Fill.NATURAL);
-        rows.addBlock(lines, tag, rows.pitch() / 2, true, anchors);
+        rows.addBlock(lines, tag, rows.space("SectionHeading", rows.pitch() / 2), true, anchors);
         if (!caption.isEmpty()) {
             prepend(lines.size(), number, tag);
         }
@@ -206,11 +237,22 @@ final class PaperLayout implements BlockVisitor<Void> {
             Tag entry = parent.add("LI");
             Tag labelTag = entry.add("Lbl");
             Tag textTag = entry.add("LBody");
-            labelled(label.text(), labelTag, paragraph, new Indent(em(), em() * 3, 0), textTag, anchors);
+            labelled(
+                    label.text(),
+                    labelTag,
+                    paragraph,
+                    new Indent(em(), em() * 3, rows.space("Normal", 0)),
+                    textTag,
+                    anchors);
             items(paragraph.items(), 3, textTag);
         } else {
             List<Line> lines = Composer.lines(body.of(paragraph.text()), em() * 3, em() * 2, rows.width(), rows.fill());
-            rows.addBlock(lines, parent.add("P"), 0, !paragraph.items().isEmpty(), anchors);
+            rows.addBlock(
+                    lines,
+                    parent.add("P"),
+                    rows.space("Normal", 0),
+                    !paragraph.items().isEmpty(),
+                    anchors);
             items(paragraph.items(), 2, parent);
         }
     }
@@ -269,7 +311,12 @@ final class PaperLayout implements BlockVisitor<Void> {
             List<Cluster> label = body.of(item.label().text());
             int x = depth * em();
             int start = x + Math.max(em() * 2, Composer.width(label) + em() / 2);
-            Hanging place = new Hanging(x, start, start, 0, !item.items().isEmpty());
+            Hanging place = new Hanging(
+                    x,
+                    start,
+                    start,
+                    rows.space("Level" + Math.min(depth + 2, 6), 0),
+                    !item.items().isEmpty());
             hanging(label, labelTag, body.of(item.text()), bodyTag, place, List.of(item.anchor()));
             items(item.items(), depth + 1, bodyTag);
         }
@@ -291,7 +338,8 @@ final class PaperLayout implements BlockVisitor<Void> {
 
     @Override
     public Void stampPlace(StampPlace place) {
-        int side = 62_000;
+        // 25 mm, as wide as the largest stamps need.
+        int side = 70_850;
         int x = rows.width() - side;
         List<Cluster> text = small.of(place.text());
         List<Row.Text> texts = new ArrayList<>();

@@ -7,10 +7,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jobun.document.Anchor;
 import org.jobun.document.Document;
 import org.jobun.document.HouseStyle;
 import org.jobun.document.HouseStyle.PageFrame;
+import org.jobun.document.MarginText;
+import org.jobun.document.WordLook;
 import org.jobun.render.Renderer;
 
 /**
@@ -62,7 +65,7 @@ public final class PdfRenderer implements Renderer {
 
     @Override
     public int render(Document document, OutputStream out) throws IOException {
-        PageFrame frame = document.style().page();
+        PageFrame frame = MarginLayout.frame(document);
         Fitted fitted = Fitted.of(document);
         PaperLayout.Laid laid = fitted.laid();
         List<Page> pages = fitted.pages();
@@ -71,7 +74,8 @@ public final class PdfRenderer implements Renderer {
             Map<Anchor, Spot> spots = spots(pages, frame, firstPage);
             FontSubset.All fonts = new FontSubset.All();
             FormFields form = new FormFields(pdf, document.style().bodySize());
-            List<PagePainter> painters = paint(document, pages, fonts);
+            Images images = new Images();
+            List<PagePainter> painters = paint(document, pages, fonts, images);
             StructureTree structure = new StructureTree(pdf, laid.root());
             for (int i = 0; i < painters.size(); i++) {
                 structure.addPage(firstPage + i, painters.get(i).marked());
@@ -100,7 +104,7 @@ public final class PdfRenderer implements Renderer {
                 pdf.put(firstPage + i, page.append(">>"));
             }
             writePages(tree, firstPage, pages.size(), frame, pdf);
-            writeFonts(resources, fonts, pdf);
+            writeResources(resources, fonts, images, pdf);
             StringBuilder catalog =
                     new StringBuilder("<</Type/Catalog/Pages ").append(tree).append(" 0 R");
             catalog.append("/StructTreeRoot ")
@@ -144,7 +148,8 @@ public final class PdfRenderer implements Renderer {
         pdf.put(tree, out.append("]>>"));
     }
 
-    private static void writeFonts(int resources, FontSubset.All fonts, PdfFile pdf) throws IOException {
+    private static void writeResources(int resources, FontSubset.All fonts, Images images, PdfFile pdf)
+            throws IOException {
         StringBuilder out = new StringBuilder("<</Font<<");
         for (FontSubset font : fonts.inOrder()) {
             out.append('/')
@@ -153,13 +158,14 @@ public final class PdfRenderer implements Renderer {
                     .append(font.write(pdf))
                     .append(" 0 R");
         }
-        pdf.put(resources, out.append(">>>>"));
+        pdf.put(resources, out.append(">>").append(images.write(pdf)).append(">>"));
     }
 
-    private List<PagePainter> paint(Document document, List<Page> pages, FontSubset.All fonts) {
-        PageFrame frame = document.style().page();
+    private List<PagePainter> paint(Document document, List<Page> pages, FontSubset.All fonts, Images images) {
+        PageFrame usual = MarginLayout.frame(document);
         List<PagePainter> painters = new ArrayList<>();
         for (int i = 0; i < pages.size(); i++) {
+            PageFrame frame = mirrored(document, usual, i + 1);
             PagePainter painter = new PagePainter(frame, fonts, fillable && document.isForm());
             boolean watermark = document.draft() && document.style().print().watermark();
             if (watermark) {
@@ -171,18 +177,59 @@ public final class PdfRenderer implements Renderer {
                 Clusters small = new Clusters(Faces.body(), LINE_NUMBER_SIZE);
                 painter.paintLineNumbers(pages.get(i), small::line);
             }
-            String footer = footer(document.style().footer(), i + 1, pages.size());
-            if (!footer.isEmpty()) {
-                Line line = marginLine(footer);
-                painter.paintFooter(line, Math.max(frame.bottom() / 2 - MARGIN_SIZE / 2, MARGIN_SIZE));
-            }
-            if (document.draft()) {
-                int baseline = frame.height() - Math.max(frame.top() / 2 + MARGIN_SIZE / 2, MARGIN_SIZE);
-                painter.paintHeader(marginLine("（案）"), baseline);
-            }
+            paintFoot(document, i + 1, pages.size(), frame, painter, images);
+            paintHead(document, i + 1, pages.size(), frame, painter, images);
             painters.add(painter);
         }
         return painters;
+    }
+
+    /** Even pages of a municipality that prints both sides have their margins the other way round. */
+    private static PageFrame mirrored(Document document, PageFrame frame, int page) {
+        boolean mirrored = page % 2 == 0
+                && document.style()
+                        .word()
+                        .filter(look -> look.settings().mirrorMargins())
+                        .isPresent();
+        return mirrored
+                ? new PageFrame(frame.width(), frame.height(), frame.top(), frame.left(), frame.bottom(), frame.right())
+                : frame;
+    }
+
+    private static void paintFoot(
+            Document document, int page, int pages, PageFrame frame, PagePainter painter, Images images) {
+        Optional<WordLook> look = document.style().word().filter(WordLook::hasFooter);
+        if (look.isPresent()) {
+            look.get().running(WordLook.Place.FOOTER, page).ifPresent(text -> {
+                MarginLayout.Set set = new MarginLayout(frame, pages).set(text, page);
+                int top = frame.height() - look.get().section().margins().footer() - set.height();
+                painter.paintMargin("Footer", set, top, images);
+            });
+            return;
+        }
+        String footer = footer(document.style().footer(), page, pages);
+        if (!footer.isEmpty()) {
+            painter.paintFooter(marginLine(footer), Math.max(frame.bottom() / 2 - MARGIN_SIZE / 2, MARGIN_SIZE));
+        }
+    }
+
+    private static void paintHead(
+            Document document, int page, int pages, PageFrame frame, PagePainter painter, Images images) {
+        Optional<WordLook> look = document.style().word();
+        Optional<MarginText> head = look.flatMap(own -> own.running(WordLook.Place.HEADER, page));
+        if (head.isPresent()) {
+            int top = look.get().section().margins().header();
+            // 案 stands above what the municipality's head says, as in Word.
+            int mark = document.draft() ? MarginLayout.markHeight(document) : 0;
+            MarginLayout.Set set = new MarginLayout(frame, pages).set(head.get(), page);
+            painter.paintMargin("Header", set, top + mark, images);
+            if (document.draft()) {
+                painter.paintHeader(marginLine("（案）"), frame.height() - top - Rows.baseline(mark, MARGIN_SIZE));
+            }
+        } else if (document.draft()) {
+            int middle = document.style().page().top() / 2;
+            painter.paintHeader(marginLine("（案）"), frame.height() - Math.max(middle + MARGIN_SIZE / 2, MARGIN_SIZE));
+        }
     }
 
     private static Line marginLine(String text) {

@@ -4,16 +4,28 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jobun.document.Anchor;
 import org.jobun.document.HouseStyle;
+import org.jobun.document.HouseStyle.PageFrame;
+import org.jobun.document.MarginText;
+import org.jobun.document.WordLook;
 
 /** Makes rows of text lines in the house's sizes. */
 final class Rows {
     private final HouseStyle style;
+    private final PageFrame frame;
     private final int pitch;
-    private final List<Row> rows = new ArrayList<>();
+    private static final WordLook.Paragraphs NOTHING = new WordLook.Paragraphs(0, 0, 0, MarginText.Align.LEFT);
 
-    /** @param pitch of lines, in mpt */
-    Rows(HouseStyle style, int pitch) {
+    private final List<Row> rows = new ArrayList<>();
+    /** Blank below the paragraph before. */
+    private int after;
+
+    /**
+     * @param frame paper and margins, as heads and feet leave them
+     * @param pitch of lines, in mpt
+     */
+    Rows(HouseStyle style, PageFrame frame, int pitch) {
         this.style = style;
+        this.frame = frame;
         this.pitch = pitch;
     }
 
@@ -35,12 +47,12 @@ final class Rows {
     }
 
     int width() {
-        return style.page().textWidth();
+        return frame.textWidth();
     }
 
     /** Height between the margins of a page. */
     int pageHeight() {
-        return style.page().textHeight();
+        return frame.textHeight();
     }
 
     /** Keeps what was added last on the page of what comes next. */
@@ -48,6 +60,28 @@ final class Rows {
         if (!rows.isEmpty()) {
             rows.set(rows.size() - 1, rows.get(rows.size() - 1).kept());
         }
+    }
+
+    /**
+     * The blank above a paragraph: as the municipality's own Word file says, where it has one. As in Word, what is left below
+     * one paragraph and above the next adds up.
+     *
+     * @param style the id of its style in Word papers
+     * @param usual without such a file
+     */
+    int space(String style, int usual) {
+        if (this.style.word().isEmpty()) {
+            return usual;
+        }
+        WordLook.Paragraphs paragraphs = this.style.word().get().paragraphs(style);
+        int space = after + paragraphs.before();
+        after = paragraphs.after();
+        return space;
+    }
+
+    /** What that file leaves above and below the text of a cell, beside the padding. */
+    WordLook.Paragraphs cell() {
+        return style.word().map(look -> look.paragraphs("TableCell")).orElse(NOTHING);
     }
 
     void add(Row row) {

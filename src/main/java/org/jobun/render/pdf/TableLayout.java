@@ -21,13 +21,16 @@ final class TableLayout {
 
     private final Rows rows;
     private final Clusters body;
+    private final Clusters heads;
     private final int padding;
     /** What the head says of each column. */
     private List<String> columns = List.of();
 
-    TableLayout(Rows rows, Clusters body) {
+    /** @param heads the face of headings, of columns and rows */
+    TableLayout(Rows rows, Clusters body, Clusters heads) {
         this.rows = rows;
         this.body = body;
+        this.heads = heads;
         this.padding = rows.em() / 2;
     }
 
@@ -98,7 +101,7 @@ final class TableLayout {
     private List<Line> lines(Table.Cell cell, int left, int right, boolean isHead) {
         List<Line> lines = new ArrayList<>();
         for (List<Inline> inlines : cell.lines()) {
-            List<Cluster> text = body.of(inlines);
+            List<Cluster> text = (isHead || cell.heading() ? heads : body).of(inlines);
             // A line without words is room to write in.
             if (text.isEmpty()) {
                 lines.add(new Line(left, List.of(), new int[0], 0));
@@ -175,8 +178,8 @@ final class TableLayout {
             boolean first,
             boolean isHead) {
         int index = part.index();
-        int top = index == 0 ? rows.em() * 3 / 10 : 0;
-        int bottom = part.isLast() ? rows.em() * 3 / 10 : 0;
+        int top = index == 0 ? rows.em() * 3 / 10 + rows.cell().before() : 0;
+        int bottom = part.isLast() ? rows.em() * 3 / 10 + rows.cell().after() : 0;
         int height = rows.pitch() + top + bottom;
         List<Row.Text> texts = new ArrayList<>();
         for (int column = 0; column < cells.size(); column++) {

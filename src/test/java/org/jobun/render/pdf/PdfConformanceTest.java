@@ -82,6 +82,17 @@ class PdfConformanceTest {
         assertFalse(faults(out.toByteArray(), PDFAFlavour.PDFUA_1).isEmpty());
     }
 
+    /** Heads, feet and pictures of a municipality's own Word file too. */
+    @Test
+    void papersWithALogoAreFitForTheArchiveToo() throws Exception {
+        byte[] style = Files.readAllBytes(Path.of("src/test/resources/style-files/margins-logo.docx"));
+        for (Document paper : Catalogs.withStyle("aobano", style, "resident-data-migration")) {
+            byte[] pdf = PdfPages.bytes(paper);
+            assertEquals(List.of(), faults(pdf, PDFAFlavour.PDFA_2_A), paper.id());
+            assertEquals(List.of(), faults(pdf, PDFAFlavour.PDFUA_1), paper.id());
+        }
+    }
+
     @Test
     void papersOfRandomMattersAreFitForTheArchiveToo() throws Exception {
         int validated = 0;

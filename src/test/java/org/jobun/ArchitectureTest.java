@@ -49,6 +49,7 @@ class ArchitectureTest {
             Map.entry("me.tongfei.", Set.of("org.jobun.cli")),
             Map.entry("com.github.difflib.", Set.of("org.jobun.compare")),
             Map.entry("jakarta.xml.bind.", Set.of("org.jobun.look")),
+            Map.entry("javax.imageio.", Set.of("org.jobun.look")),
             Map.entry("org.docx4j.", Set.of("org.jobun.look")));
 
     private static RoomTable table;

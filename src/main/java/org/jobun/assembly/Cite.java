@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jobun.catalog.Catalog;
+import org.jobun.catalog.Template;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.diagnostic.Outcome;
 import org.jobun.document.Article;
@@ -103,8 +104,13 @@ public final class Cite {
                 imprint(),
                 order.of(paper, cited.formMark()),
                 paper.scheme(),
-                paper.paper().template().wide() ? looks.turned() : looks,
+                looks(paper.paper().template()),
                 blocks);
+    }
+
+    private HouseStyle looks(Template template) {
+        HouseStyle page = template.wide() ? looks.turned() : looks;
+        return template.dense() ? page.dense() : page;
     }
 
     private Imprint imprint() {
@@ -124,7 +130,8 @@ public final class Cite {
             return new TextBlock(TextBlock.Layout.FLUSH, cited.formHead());
         }
         if (block instanceof FilledPaper.Stamp stamp) {
-            return new StampPlace(plain(stamp.text()));
+            boolean left = matter.municipality().style().stampPlace() == HouseSettings.StampPlace.TOP_LEFT;
+            return new StampPlace(plain(stamp.text()), left);
         }
         if (block instanceof FilledPaper.Text text) {
             return new TextBlock(TextBlock.Layout.valueOf(text.layout().name()), cited.frame(text.text()));

@@ -91,7 +91,10 @@ public final class Fill {
                     addLine(line.line(), blocks);
                 }
             }
-            papers.add(new FilledPaper(paper.template(), mark, blocks));
+            papers.add(new FilledPaper(
+                    paper.template(),
+                    mark,
+                    NoteNumbers.in(blocks, matter.municipality().style().digits())));
         }
         return papers;
     }
@@ -216,6 +219,8 @@ public final class Fill {
             blocks.add(new FilledPaper.Title(text(title.text())));
         } else if (line instanceof TemplateLine.FormLine) {
             blocks.add(new FilledPaper.FormHead());
+        } else if (line instanceof TemplateLine.ApprovalLine) {
+            approval(line.place()).ifPresent(blocks::add);
         } else if (line instanceof TemplateLine.StampLine stamp) {
             blocks.add(new FilledPaper.Stamp(text(stamp.text())));
         } else if (line instanceof TemplateLine.TextLine words) {
@@ -230,6 +235,25 @@ public final class Fill {
         } else {
             throw new IllegalStateException("a clause line without clause: " + line.place());
         }
+    }
+
+    /** 決裁欄: a column for each post that seals, with room for the seal below; none where the house names no post. */
+    private Optional<FilledPaper.Block> approval(Location place) {
+        List<String> posts = matter.municipality().style().approvalPosts();
+        if (posts.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Integer> widths = new ArrayList<>();
+        List<FilledPaper.Cell> heads = new ArrayList<>();
+        List<FilledPaper.Cell> room = new ArrayList<>();
+        FilledText blank = new FilledText(List.of(), place);
+        for (int i = 0; i < posts.size(); i++) {
+            widths.add(1000 * (i + 1) / posts.size() - 1000 * i / posts.size());
+            FilledText post = new FilledText(List.of(new FilledText.Done(new Inline.Words(posts.get(i)))), place);
+            heads.add(new FilledPaper.Cell(true, List.of(post)));
+            room.add(new FilledPaper.Cell(false, List.of(blank, blank)));
+        }
+        return Optional.of(new FilledPaper.Table("決裁欄", widths, 1, List.of(heads, room)));
     }
 
     private FilledPaper.Table table(TemplateLine.TableLines table) {

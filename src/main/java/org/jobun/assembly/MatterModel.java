@@ -129,7 +129,8 @@ final class MatterModel implements TemplateHashModel, FactModel.Values {
         if (value.isEmpty()) {
             return printed(blank(path, type.get().label()), "", path);
         }
-        String text = ValueText.usual(value.get(), matter.municipality().style().digits());
+        Digits digits = matter.municipality().style().digits();
+        String text = HouseDigits.in(path, ValueText.usual(value.get(), digits), digits);
         return printed(
                 new Inline.Value(path, type.get().label(), text), value.get().plain(), path);
     }
@@ -149,23 +150,39 @@ final class MatterModel implements TemplateHashModel, FactModel.Values {
         if (label == null) {
             return null;
         }
-        String path = row.list().path() + "[" + row.number() + "]." + column;
+        String path = member(row) + "." + column;
         String text = row.cells().get(column);
-        String called = row.list().label() + row.number() + "の" + label;
+        String called = called(row) + "の" + label;
         return text == null
                 ? printed(blank(path, called), "", path)
-                : printed(new Inline.Value(path, called, cellText(row.list().columnKind(column), text)), text, path);
+                : printed(new Inline.Value(path, called, cellText(row.list().columnKind(column), column, text)), text, path);
+    }
+
+    /** The place of a row: the lists that follow from the members say where a member was written. */
+    private static String member(Row row) {
+        return switch (row.list().path()) {
+            case "lead_member" -> "members[1]";
+            case "other_members" -> "members[" + (row.number() + 1) + "]";
+            default -> row.list().path() + "[" + row.number() + "]";
+        };
+    }
+
+    private String called(Row row) {
+        String member = member(row);
+        String list = member.substring(0, member.indexOf('['));
+        String number = member.substring(member.indexOf('[') + 1, member.length() - 1);
+        return vocabulary.find(list).map(FactType::label).orElse(row.list().label()) + number;
     }
 
     /** A cell as its type is printed; an amount without 円, which stands in the heading of its column. */
-    private String cellText(FactType.Kind kind, String text) {
+    private String cellText(FactType.Kind kind, String column, String text) {
         Digits digits = matter.municipality().style().digits();
         return switch (kind) {
             case MONEY -> digits.grouped(Long.parseLong(text));
             case NUMBER, LEVEL -> digits.of(Long.parseLong(text));
             case DATE -> ValueText.usual(new FactValue.Date(LocalDate.parse(text)), digits);
             case FRACTION, SHARE -> ValueText.usual(FactValue.Fraction.of(text), digits);
-            default -> ValueText.oneLine(text);
+            default -> HouseDigits.in(column, ValueText.oneLine(text), digits);
         };
     }
 

@@ -72,7 +72,7 @@ public final class Refill {
             return new Title(string(title.text(), ((FilledPaper.Title) now).text()));
         }
         if (made instanceof StampPlace place) {
-            return new StampPlace(string(place.text(), ((FilledPaper.Stamp) now).text()));
+            return new StampPlace(string(place.text(), ((FilledPaper.Stamp) now).text()), place.left());
         }
         return made;
     }

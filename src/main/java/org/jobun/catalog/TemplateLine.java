@@ -38,6 +38,14 @@ public sealed interface TemplateLine {
         }
     }
 
+    /** {@code @approval}: 決裁欄, where the municipality has one */
+    record ApprovalLine(Condition condition, Location place) implements TemplateLine {
+        @Override
+        public List<TemplateText> texts() {
+            return List.of();
+        }
+    }
+
     /** {@code @stamp …} */
     record StampLine(Condition condition, TemplateText text, Location place) implements TemplateLine {
         @Override

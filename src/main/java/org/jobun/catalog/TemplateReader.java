@@ -69,7 +69,8 @@ final class TemplateReader {
                 numbering,
                 fields.text("annex_of").orElse(""),
                 fields.number("order").orElse(Template.LAST),
-                isWide(fields),
+                page(fields).equals("wide"),
+                page(fields).equals("dense"),
                 fields.mapping("when")
                         .map(when -> new ConditionReader(vocabulary, found).read(when))
                         .orElse(Condition.ALWAYS),
@@ -89,15 +90,15 @@ final class TemplateReader {
         return title;
     }
 
-    private boolean isWide(Fields fields) {
+    private String page(Fields fields) {
         String page = fields.text("page").orElse("upright");
-        if (!Set.of("upright", "wide").contains(page)) {
+        if (!Set.of("upright", "wide", "dense").contains(page)) {
             found.add(Diagnostic.of(Code.CLS_10, fields.place("page"))
                     .with("key", "page")
                     .with("found", page)
-                    .with("expected", "upright, wide"));
+                    .with("expected", "upright, wide, dense"));
         }
-        return page.equals("wide");
+        return page;
     }
 
     private List<TemplateLine> lines() {
@@ -149,6 +150,10 @@ final class TemplateReader {
         if (name.equals("form")) {
             number++;
             return Optional.of(new TemplateLine.FormLine(marks.condition(), place));
+        }
+        if (name.equals("approval")) {
+            number++;
+            return Optional.of(new TemplateLine.ApprovalLine(marks.condition(), place));
         }
         TemplateText text = text(line, from, line.length(), marks);
         number++;

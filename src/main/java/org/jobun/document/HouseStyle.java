@@ -42,6 +42,19 @@ public record HouseStyle(
                 .orElse(Math.round(bodySize * 3 / 1000f) * 500);
     }
 
+    /**
+     * The same house's style for a long form that is one sheet: lines one and a half letters apart. A municipality's own
+     * Word file has its pitch, which stays; so does that of a face which needs more room.
+     */
+    public HouseStyle dense() {
+        boolean tall = bodyFont.startsWith("游") || bodyFont.startsWith("Yu ") || bodyFont.startsWith("メイリオ");
+        int dense = bodySize * 3 / 2;
+        return word.isPresent() || tall || linePitch <= dense
+                ? this
+                : new HouseStyle(
+                        page, bodySize, dense, bodyFont, headingFont, boldCaptions, footer, lock, print, fonts, word);
+    }
+
     /** The same house's style for a paper that needs a wide page. */
     public HouseStyle turned() {
         PageFrame wide = word.map(look -> look.wide().frame()).orElseGet(page::turned);

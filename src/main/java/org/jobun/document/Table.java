@@ -23,8 +23,19 @@ public record Table(String summary, List<Integer> widths, int headRows, List<Row
 
     /** One row. */
     public record Row(List<Cell> cells) {
+        /** Height in mpt of a row that one can write in by hand: 8.5 mm, 10.5 mm on a wide page, which has room. */
+        private static final int ROOM = 24_100;
+
+        private static final int WIDE_ROOM = 29_750;
+
         public Row {
             cells = List.copyOf(cells);
+        }
+
+        /** The least height in mpt, alike in all formats: that of a hand's writing where a cell is left empty, else 0. */
+        public int leastHeight(boolean wide) {
+            boolean room = cells.stream().anyMatch(cell -> !cell.heading() && cell.isEmpty());
+            return room ? wide ? WIDE_ROOM : ROOM : 0;
         }
     }
 
@@ -37,6 +48,13 @@ public record Table(String summary, List<Integer> widths, int headRows, List<Row
     public record Cell(boolean heading, List<List<Inline>> lines) {
         public Cell {
             lines = lines.stream().map(List::copyOf).toList();
+        }
+
+        /** True for a cell to be filled in by hand. */
+        public boolean isEmpty() {
+            return lines.stream()
+                    .flatMap(List::stream)
+                    .allMatch(inline -> inline.text().isEmpty());
         }
     }
 

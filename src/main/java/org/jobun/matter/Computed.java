@@ -28,6 +28,7 @@ public final class Computed {
                 Map.entry("term.end", END),
                 Map.entry("term.multi_year", TERM),
                 Map.entry("other_members", CONSORTIUM),
+                Map.entry("lead_member", CONSORTIUM),
                 Map.entry("consortium.size", CONSORTIUM),
                 Map.entry("consortium.shares", CONSORTIUM),
                 Map.entry("consortium.shares_whole", CONSORTIUM),
@@ -100,6 +101,7 @@ public final class Computed {
             put(facts, "consortium.below_floor", new FactValue.Flag(below), place);
         });
         // Those who empower the representative.
+        put(facts, "lead_member", new FactValue.Rows(members.subList(0, 1)), place);
         put(facts, "other_members", new FactValue.Rows(members.subList(1, members.size())), place);
         Map<String, String> first = members.get(0);
         copy(facts, "consortium.name", "contractor.name", place);

@@ -1,5 +1,6 @@
 package org.jobun.matter;
 
+import java.util.List;
 import java.util.Map;
 import org.jobun.text.Digits;
 import org.jobun.text.Punctuation;
@@ -23,6 +24,8 @@ import org.jobun.text.Punctuation;
  * @param hangingPunctuation 、 and 。 may hang over the right edge
  * @param lineNumbers lines of drafts are numbered
  * @param draftMark where a draft says 案
+ * @param stampPlace where the box for the revenue stamp stands
+ * @param approvalPosts posts that seal a paper of the administration (決裁欄), from the first to the last; none for no box
  */
 public record HouseSettings(
         String client,
@@ -46,10 +49,13 @@ public record HouseSettings(
         References references,
         boolean hangingPunctuation,
         boolean lineNumbers,
-        DraftMark draftMark) {
+        DraftMark draftMark,
+        StampPlace stampPlace,
+        List<String> approvalPosts) {
 
     public HouseSettings {
         numbering = Map.copyOf(numbering);
+        approvalPosts = List.copyOf(approvalPosts);
     }
 
     /** Words of an author, typed with half-width digits and 、。, as this house writes them. */
@@ -103,6 +109,12 @@ public record HouseSettings(
         CORNER,
         /** and 案 large and pale across the page */
         WATERMARK
+    }
+
+    /** 収入印紙の欄. */
+    public enum StampPlace {
+        TOP_LEFT,
+        TOP_RIGHT
     }
 
     /** Margins in millimetres. */

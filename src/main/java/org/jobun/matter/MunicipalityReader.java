@@ -140,7 +140,9 @@ public final class MunicipalityReader {
                 style.oneOf("references", HouseSettings.References.class).orElse(HouseSettings.References.RELATIVE),
                 isSet(style, "hanging_punctuation"),
                 isSet(style, "line_numbers"),
-                style.oneOf("draft_mark", HouseSettings.DraftMark.class).orElse(HouseSettings.DraftMark.CORNER));
+                style.oneOf("draft_mark", HouseSettings.DraftMark.class).orElse(HouseSettings.DraftMark.CORNER),
+                style.oneOf("stamp_place", HouseSettings.StampPlace.class).orElse(HouseSettings.StampPlace.TOP_RIGHT),
+                style.texts("approval_box"));
         words.ifPresent(fieldsOfWords -> {
             if (WrittenValue.narrow(settings.client()).equals(WrittenValue.narrow(settings.contractor()))) {
                 found.add(Diagnostic.of(Code.FCT_16, fieldsOfWords.place("contractor"))

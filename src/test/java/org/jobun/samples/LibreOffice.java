@@ -48,6 +48,8 @@ final class LibreOffice {
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD);
             // A home of its own, with our fonts: a machine may have no Japanese ones.
             builder.environment().put("HOME", profile.toString());
+            // As on the machine of a town: the language decides how numbers of references are written anew.
+            builder.environment().put("LC_ALL", "ja_JP.UTF-8");
             builder.environment().put("XDG_DATA_HOME", profile.resolve("data").toString());
             fonts(profile.resolve("data").resolve("fonts"));
             Process process = builder.start();

@@ -141,7 +141,7 @@ final class DocumentXml implements BlockVisitor<Void> {
 
     @Override
     public Void stampPlace(StampPlace place) {
-        tables.stamp(place.text());
+        tables.stamp(place);
         afterTable();
         return null;
     }

@@ -9,15 +9,17 @@ import org.jobun.document.HouseStyle;
  * @param letter size of the body text in half points
  * @param pitch distance of two baselines
  * @param textWidth between the margins
+ * @param wide whether the page lies on its side
  */
-record Measures(int em, int letter, int pitch, int textWidth) {
+record Measures(int em, int letter, int pitch, int textWidth, boolean wide) {
 
     static Measures of(HouseStyle style) {
         return new Measures(
                 twips(style.bodySize()),
                 Math.round(style.bodySize() / 500f),
                 twips(style.linePitch()),
-                twips(style.page().textWidth()));
+                twips(style.page().textWidth()),
+                style.page().width() > style.page().height());
     }
 
     /** 1/1000 pt → twips. */

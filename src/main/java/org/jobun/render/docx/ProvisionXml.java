@@ -19,6 +19,11 @@ import org.jobun.document.Paragraph;
  * ({@code clause:subcontracting.approval@2023-04-01}); without a caption the first words do.
  */
 final class ProvisionXml {
+    private static final String TEXT = "<w:r><w:t>";
+    private static final String TEXT_END = "</w:t></w:r>";
+    /** The stop, and what a line may not begin with before it. */
+    private static final int LETTERS_BEHIND_BOOKMARKS = 3;
+
     private final StringBuilder out;
     private final RunXml runs;
     private final Lists lists;
@@ -35,6 +40,8 @@ final class ProvisionXml {
 
     private String tag;
     private int mark;
+    /** True where no page may end behind the paragraph that is begun next. */
+    private boolean kept;
 
     ProvisionXml(
             StringBuilder out,
@@ -103,6 +110,7 @@ final class ProvisionXml {
     /** 第3条 and the first 項 on one line. */
     private void opening(Article article, Paragraph first) {
         boolean oneLine = !first.label().isPrinted();
+        kept = !oneLine || !first.items().isEmpty();
         begin(article.label().isPrinted() ? Style.ofLevel(article.label().level()) : Style.BODY, article.label());
         bookmark(article.anchor());
         if (!captionAbove && !outline) {
@@ -178,6 +186,7 @@ final class ProvisionXml {
 
     private void line(Paragraph paragraph) {
         Label label = paragraph.label();
+        kept = !paragraph.items().isEmpty();
         begin(label.isPrinted() ? Style.ofLevel(label.level()) : Style.UNNUMBERED, label);
         bookmark(paragraph.anchor());
         words(paragraph.text());
@@ -185,12 +194,19 @@ final class ProvisionXml {
     }
 
     private void items(List<Item> items) {
+        items(items, false);
+    }
+
+    private void items(List<Item> items, boolean below) {
+        boolean together = below && Item.isShort(items);
         for (Item item : items) {
+            boolean last = item == items.get(items.size() - 1);
+            kept = !item.items().isEmpty() || together && !last;
             beginItem(item.label());
             bookmark(item.anchor());
             words(item.text());
             end();
-            items(item.items());
+            items(item.items(), true);
         }
     }
 
@@ -200,13 +216,23 @@ final class ProvisionXml {
             return;
         }
         int left = (lists.levelOf(label).indent() + 1) * em;
-        out.append("<w:p><w:pPr><w:pStyle w:val=\"" + Style.UNNUMBERED + "\"/><w:ind w:left=\"")
+        out.append("<w:p><w:pPr><w:pStyle w:val=\"" + Style.UNNUMBERED + "\"/>" + keepNext() + "<w:ind w:left=\"")
                 .append(left);
         out.append("\" w:hanging=\"").append(em).append("\"/></w:pPr>");
     }
 
+    /** The words before a list stay on the page of its first item, and so do short lists as a whole. */
+    private String keepNext() {
+        String keep = kept ? "<w:keepNext/>" : "";
+        kept = false;
+        return keep;
+    }
+
     private void begin(String style, Label label) {
-        out.append("<w:p><w:pPr><w:pStyle w:val=\"").append(style).append("\"/>");
+        out.append("<w:p><w:pPr><w:pStyle w:val=\"")
+                .append(style)
+                .append("\"/>")
+                .append(keepNext());
         if (label.isPrinted()) {
             numbered(label);
         }
@@ -241,10 +267,33 @@ final class ProvisionXml {
     }
 
     private void end() {
+        StringBuilder ends = new StringBuilder();
         for (int id : openBookmarks) {
-            out.append("<w:bookmarkEnd w:id=\"").append(id).append("\"/>");
+            ends.append("<w:bookmarkEnd w:id=\"").append(id).append("\"/>");
         }
         openBookmarks.clear();
+        close(ends);
         out.append("</w:p>");
+    }
+
+    /**
+     * Bookmarks end a few letters before the paragraph does: LibreOffice makes an empty line of a bookmark's end that follows
+     * a stop which hangs over the edge.
+     */
+    private void close(StringBuilder ends) {
+        int text = out.lastIndexOf(TEXT) + TEXT.length();
+        int last = out.length() - TEXT_END.length();
+        boolean plain = ends.length() > 0 && text >= TEXT.length() && out.indexOf(TEXT_END, text) == last;
+        int at = last - LETTERS_BEHIND_BOOKMARKS;
+        if (plain && at > text && isWhole(at)) {
+            out.insert(at, TEXT_END + ends + TEXT);
+        } else {
+            out.append(ends);
+        }
+    }
+
+    /** False within an entity or a letter of two UTF-16 units. */
+    private boolean isWhole(int at) {
+        return !Character.isLowSurrogate(out.charAt(at)) && out.substring(at).indexOf(';') < 0;
     }
 }

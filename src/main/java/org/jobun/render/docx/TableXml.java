@@ -2,6 +2,7 @@ package org.jobun.render.docx;
 
 import java.util.List;
 import org.jobun.document.Inline;
+import org.jobun.document.StampPlace;
 import org.jobun.document.Table;
 import org.jobun.document.Table.Cell;
 import org.jobun.document.Table.Row;
@@ -42,12 +43,14 @@ final class TableXml {
         out.append("</w:tbl>");
     }
 
-    /** A dotted box at the top right, as wide as the largest stamps need. */
-    void stamp(String text) {
-        out.append(
-                "<w:tbl><w:tblPr><w:tblW w:w=\"" + STAMP + "\" w:type=\"dxa\"/><w:jc w:val=\"right\"/><w:tblBorders>");
-        for (String side : SIDES) {
-            out.append("<w:").append(side).append(" w:val=\"dotted\" w:sz=\"4\" w:space=\"0\" w:color=\"auto\"/>");
+    /** A dotted box at the top, as wide as the largest stamps need. */
+    void stamp(StampPlace place) {
+        String text = place.text();
+        String side = place.left() ? "left" : "right";
+        out.append("<w:tbl><w:tblPr><w:tblW w:w=\"" + STAMP + "\" w:type=\"dxa\"/><w:jc w:val=\"" + side
+                + "\"/><w:tblBorders>");
+        for (String edge : SIDES) {
+            out.append("<w:").append(edge).append(" w:val=\"dotted\" w:sz=\"4\" w:space=\"0\" w:color=\"auto\"/>");
         }
         out.append("</w:tblBorders><w:tblLayout w:type=\"fixed\"/>");
         described(text + "の欄");
@@ -85,10 +88,13 @@ final class TableXml {
     private void row(Row row, boolean head, int[] widths) {
         out.append("<w:tr>");
         boolean kept = head || letters(row) <= MOST_LETTERS_KEPT;
-        if (kept) {
-            out.append("<w:trPr><w:cantSplit/>")
-                    .append(head ? "<w:tblHeader/>" : "")
-                    .append("</w:trPr>");
+        int least = Measures.twips(row.leastHeight(measures.wide()));
+        if (kept || least > 0) {
+            out.append("<w:trPr>").append(kept ? "<w:cantSplit/>" : "");
+            if (least > 0) {
+                out.append("<w:trHeight w:val=\"").append(least).append("\" w:hRule=\"atLeast\"/>");
+            }
+            out.append(head ? "<w:tblHeader/>" : "").append("</w:trPr>");
         }
         for (int i = 0; i < widths.length; i++) {
             cell(row.cells().get(i), head, widths[i]);

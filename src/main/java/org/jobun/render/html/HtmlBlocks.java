@@ -148,7 +148,9 @@ final class HtmlBlocks implements BlockVisitor<Void> {
 
     @Override
     public Void stampPlace(StampPlace place) {
-        out.append("<p class=\"stamp\">").append(HtmlText.of(place.text())).append("</p>\n");
+        out.append(place.left() ? "<p class=\"stamp left\">" : "<p class=\"stamp\">")
+                .append(HtmlText.of(place.text()))
+                .append("</p>\n");
         return null;
     }
 }

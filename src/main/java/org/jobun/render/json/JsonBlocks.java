@@ -116,6 +116,6 @@ final class JsonBlocks implements BlockVisitor<ObjectNode> {
 
     @Override
     public ObjectNode stampPlace(StampPlace place) {
-        return node("stampPlace").put("text", place.text());
+        return node("stampPlace").put("text", place.text()).put("left", place.left());
     }
 }

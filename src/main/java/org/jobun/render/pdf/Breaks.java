@@ -9,6 +9,13 @@ final class Breaks {
     /** Words behind room to write in: 　　年　　月　　日 is one date. */
     private static final String AFTER_ROOM = "年月日時分名人件号円様";
 
+    /** Words that no line ends within. */
+    private static final List<String> WORDS =
+            List.of("株式会社", "有限会社", "合同会社", "合資会社", "合名会社", "社団法人", "財団法人", "番地", "丁目");
+
+    /** All letters of these words but the last ones: most places are none of them. */
+    private static final String INSIDE = "株式会有限合同資名社団財法番丁";
+
     private Breaks() {}
 
     /** True if a line may end before the cluster at this index. */
@@ -44,6 +51,9 @@ final class Breaks {
         if ((before.codePoint() == '第' || CharClass.isPrefix(before.codePoint())) && after.kind() == CharClass.DIGIT) {
             return false;
         }
+        if (isInWord(text, index)) {
+            return false;
+        }
         // ……, ―― and the like are one sign (分離禁止).
         return before.codePoint() != after.codePoint() || "…‥―—".indexOf(before.codePoint()) < 0;
     }
@@ -51,6 +61,34 @@ final class Breaks {
     /** A space that keeps its neighbours together (U+00A0, U+202F). */
     private static boolean isFixed(int c) {
         return c == 0xA0 || c == 0x202F;
+    }
+
+    /** True within a word that is read as one, however it stands: legal forms of firms, parts of addresses. */
+    private static boolean isInWord(List<Cluster> text, int index) {
+        int last = text.get(index - 1).codePoint();
+        if (INSIDE.indexOf(last) < 0) {
+            return false;
+        }
+        for (String word : WORDS) {
+            for (int in = 1; in < word.length(); in++) {
+                if (stands(word, text, index - in)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean stands(String word, List<Cluster> text, int from) {
+        if (from < 0 || from + word.length() > text.size()) {
+            return false;
+        }
+        for (int i = 0; i < word.length(); i++) {
+            if (text.get(from + i).codePoint() != word.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** True behind the stop of a number in full-width digits: １２３，｜４５６円. */

@@ -304,6 +304,7 @@ final class PaperLayout implements BlockVisitor<Void> {
             return;
         }
         Tag list = parent.add("L");
+        boolean together = depth > 1 && Item.isShort(items);
         for (Item item : items) {
             Tag entry = list.add("LI");
             Tag labelTag = entry.add("Lbl");
@@ -311,12 +312,10 @@ final class PaperLayout implements BlockVisitor<Void> {
             List<Cluster> label = body.of(item.label().text());
             int x = depth * em();
             int start = x + Math.max(em() * 2, Composer.width(label) + em() / 2);
-            Hanging place = new Hanging(
-                    x,
-                    start,
-                    start,
-                    rows.space("Level" + Math.min(depth + 2, 6), 0),
-                    !item.items().isEmpty());
+            boolean last = item == items.get(items.size() - 1);
+            boolean keepNext = !item.items().isEmpty() || together && !last;
+            int space = rows.space("Level" + Math.min(depth + 2, 6), 0);
+            Hanging place = new Hanging(x, start, start, space, keepNext);
             hanging(label, labelTag, body.of(item.text()), bodyTag, place, List.of(item.anchor()));
             items(item.items(), depth + 1, bodyTag);
         }
@@ -340,11 +339,11 @@ final class PaperLayout implements BlockVisitor<Void> {
     public Void stampPlace(StampPlace place) {
         // 25 mm, as wide as the largest stamps need.
         int side = 70_850;
-        int x = rows.width() - side;
+        int x = place.left() ? 0 : rows.width() - side;
         List<Cluster> text = small.of(place.text());
         List<Row.Text> texts = new ArrayList<>();
         Tag tag = root.add("P");
-        List<Line> lines = Composer.lines(text, x, x, rows.width(), Composer.Fill.NATURAL);
+        List<Line> lines = Composer.lines(text, x, x, x + side, Composer.Fill.NATURAL);
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
             Line centred = line.movedBy((side - line.width()) / 2);

@@ -6,6 +6,7 @@ import org.jobun.document.Anchor;
 import org.jobun.document.HouseStyle;
 import org.jobun.document.HouseStyle.PageFrame;
 import org.jobun.document.MarginText;
+import org.jobun.document.Table;
 import org.jobun.document.WordLook;
 
 /** Makes rows of text lines in the house's sizes. */
@@ -48,6 +49,14 @@ final class Rows {
 
     int width() {
         return frame.textWidth();
+    }
+
+    /**
+     * The least height of a row of a table, set tighter where all lines are.
+     */
+    int leastHeight(Table.Row row) {
+        boolean wide = frame.width() > frame.height();
+        return (int) ((long) row.leastHeight(wide) * Math.min(pitch, style.linePitch()) / style.linePitch());
     }
 
     /** Height between the margins of a page. */

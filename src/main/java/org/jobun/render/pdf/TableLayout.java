@@ -88,12 +88,17 @@ final class TableLayout {
             most = Math.max(most, lines.size());
         }
         boolean whole = most <= (room ? WHOLE_ROOM : WHOLE);
+        int natural = most * rows.pitch()
+                + rows.em() * 6 / 10
+                + rows.cell().before()
+                + rows.cell().after();
+        int more = Math.max(0, rows.leastHeight(row) - natural) / 2;
         List<Row> slices = new ArrayList<>();
         for (int i = 0; i < most; i++) {
-            slices.add(slice(cells, tags, edges, new Part(i, most, whole), head, first, isHead));
+            slices.add(slice(cells, tags, edges, new Part(i, most, whole, more), head, first, isHead));
         }
         if (whole) {
-            slices.set(0, slices.get(0).fillable(fields(row, edges, tags, most)));
+            slices.set(0, slices.get(0).fillable(fields(row, edges, tags, natural + 2 * more)));
         }
         return slices;
     }
@@ -111,7 +116,7 @@ final class TableLayout {
             } else if (cell.heading()) {
                 lines.addAll(Composer.balanced(text, left, right));
             } else {
-                lines.addAll(Phrases.lines(Phrases.ofBoxes(text), left, right, rows.fill()));
+                lines.addAll(Phrases.lines(Phrases.ofBoxes(text), left, right, Composer.Fill.NATURAL));
             }
         }
         return lines;
@@ -121,8 +126,9 @@ final class TableLayout {
      * A line of a row.
      *
      * @param whole true for a row that is not split
+     * @param more room above and below the text, beside the padding
      */
-    private record Part(int index, int count, boolean whole) {
+    private record Part(int index, int count, boolean whole, int more) {
         boolean isLast() {
             return index == count - 1;
         }
@@ -134,8 +140,7 @@ final class TableLayout {
     }
 
     /** The empty cells of a row, each called by its headings. */
-    private List<Row.Field> fields(Table.Row row, List<Integer> edges, List<Tag> tags, int lines) {
-        int height = lines * rows.pitch() + rows.em() * 6 / 10;
+    private List<Row.Field> fields(Table.Row row, List<Integer> edges, List<Tag> tags, int height) {
         String ofRow = row.cells().stream()
                 .filter(Table.Cell::heading)
                 .findFirst()
@@ -156,7 +161,7 @@ final class TableLayout {
                     FIELD_INSET,
                     width,
                     height - 2 * FIELD_INSET,
-                    lines > 1,
+                    height >= 2 * rows.pitch(),
                     hint.isEmpty() ? "記入欄" : hint,
                     tags.get(column)));
         }
@@ -178,8 +183,8 @@ final class TableLayout {
             boolean first,
             boolean isHead) {
         int index = part.index();
-        int top = index == 0 ? rows.em() * 3 / 10 + rows.cell().before() : 0;
-        int bottom = part.isLast() ? rows.em() * 3 / 10 + rows.cell().after() : 0;
+        int top = index == 0 ? rows.em() * 3 / 10 + rows.cell().before() + part.more() : 0;
+        int bottom = part.isLast() ? rows.em() * 3 / 10 + rows.cell().after() + part.more() : 0;
         int height = rows.pitch() + top + bottom;
         List<Row.Text> texts = new ArrayList<>();
         for (int column = 0; column < cells.size(); column++) {

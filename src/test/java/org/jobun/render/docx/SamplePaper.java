@@ -104,7 +104,7 @@ public final class SamplePaper {
 
     public static Document contract(NumberingScheme scheme) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new StampPlace("収入印紙"));
+        blocks.add(new StampPlace("収入印紙", false));
         blocks.add(new Title("業務委託契約書"));
         blocks.add(head());
         blocks.add(new TextBlock(

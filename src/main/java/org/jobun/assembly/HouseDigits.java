@@ -4,13 +4,14 @@ import java.util.Set;
 import org.jobun.text.Digits;
 
 /**
- * Typed values whose digits follow the house: addresses and other places, times, shares. They stand on one line with words
+ * Typed values whose digits follow the house: addresses and other places, times, shares, quantities. They stand on one line with words
  * of the house and with dates and amounts, which follow it too. Names, numbers that something is registered under and free
  * texts are printed as they were typed.
  */
 final class HouseDigits {
     /** Last keys of the facts, and columns of lists. */
-    private static final Set<String> FOLLOWING = Set.of("address", "office", "place", "site", "time", "share");
+    private static final Set<String> FOLLOWING =
+            Set.of("address", "office", "place", "site", "time", "share", "quantity");
 
     private HouseDigits() {}
 

@@ -155,7 +155,10 @@ final class MatterModel implements TemplateHashModel, FactModel.Values {
         String called = called(row) + "の" + label;
         return text == null
                 ? printed(blank(path, called), "", path)
-                : printed(new Inline.Value(path, called, cellText(row.list().columnKind(column), column, text)), text, path);
+                : printed(
+                        new Inline.Value(path, called, cellText(row.list().columnKind(column), column, text)),
+                        text,
+                        path);
     }
 
     /** The place of a row: the lists that follow from the members say where a member was written. */

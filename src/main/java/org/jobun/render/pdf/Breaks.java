@@ -45,7 +45,7 @@ final class Breaks {
         if (before.isWord() && after.isWord() || isInNumber(text, index)) {
             return false;
         }
-        if (before.kind() == CharClass.DIGIT && CharClass.isUnit(after.codePoint())) {
+        if (before.kind() == CharClass.DIGIT && (CharClass.isUnit(after.codePoint()) || after.codePoint() == '番')) {
             return false;
         }
         if ((before.codePoint() == '第' || CharClass.isPrefix(before.codePoint())) && after.kind() == CharClass.DIGIT) {

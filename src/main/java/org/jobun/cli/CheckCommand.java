@@ -3,6 +3,7 @@ package org.jobun.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jobun.catalog.Catalog;
@@ -11,6 +12,7 @@ import org.jobun.check.proof.Proof;
 import org.jobun.check.proof.ProveCatalog;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.draft.DraftPapers;
+import org.jobun.matter.Municipality;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -37,6 +39,12 @@ final class CheckCommand implements Callable<Integer> {
             description = "証明に失敗したとき、その案件を書き出します（generate で確かめられます）。 Writes a matter that shows the fault.")
     private Path counterexample;
 
+    @Option(
+            names = "--municipality",
+            paramLabel = "ID",
+            description = "この団体の情報に足りないものだけを並べます。 What the profile of one municipality lacks.")
+    private String municipality;
+
     @Option(names = "--json", description = "結果を JSON で出力します。 Result as JSON.")
     private boolean json;
 
@@ -51,6 +59,9 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Diagnostics found = new Diagnostics();
         Optional<Catalog> catalog = catalogOptions.read(found);
+        if (municipality != null && catalog.isPresent()) {
+            return checklist(catalog.get(), found);
+        }
         catalog.ifPresent(read -> {
             CheckCatalog check = new CheckCatalog(read, found);
             check.all();
@@ -85,6 +96,38 @@ final class CheckCommand implements Callable<Integer> {
                             console.text("proved", "facts", done.variables(), "questions", done.questions())));
         }
         return found.hasErrors() ? ExitCode.ERRORS : ExitCode.DONE;
+    }
+
+    /** What one profile lacks, and what is wrong in its own files. */
+    private int checklist(Catalog catalog, Diagnostics found) {
+        Municipality profile = catalog.municipalities().get(municipality);
+        if (profile == null) {
+            console.error(console.text(
+                    "check.unknown",
+                    "found",
+                    municipality,
+                    "expected",
+                    String.join("、", catalog.municipalities().keySet())));
+            return ExitCode.ERRORS;
+        }
+        new CheckCatalog(catalog, found).all();
+        Diagnostics own = new Diagnostics();
+        found.sorted().stream()
+                .filter(one -> one.isError()
+                        || one.location().file().equals(profile.file().path()))
+                .forEach(own::add);
+        console.print(own);
+        List<String> lacking = new ProfileChecklist(catalog, profile, console).lines();
+        console.line(console.text(
+                lacking.isEmpty() ? "check.complete" : "check.lacks",
+                "name",
+                profile.name(),
+                "id",
+                profile.id(),
+                "count",
+                lacking.size()));
+        lacking.forEach(console::line);
+        return own.hasErrors() ? ExitCode.ERRORS : ExitCode.DONE;
     }
 
     /** The first fault that a matter can show. */

@@ -68,17 +68,41 @@ final class ClausesCommand implements Callable<Integer> {
     private int show(String id, Catalog catalog, Diagnostics found) {
         List<Clause> clauses = catalog.slot(id);
         if (clauses.isEmpty()) {
+            List<Clause> holding = holding(id, catalog);
+            if (!holding.isEmpty()) {
+                show(holding);
+                console.line(console.text("clauses-found", "count", holding.size()));
+                return ExitCode.DONE;
+            }
             found.add(Diagnostic.of(Code.REF_01, Location.ofFile("clauses"))
                     .with("reference", id)
                     .with("nearest", Nearest.sentence(id, catalog.names())));
             console.print(found);
             return ExitCode.ERRORS;
         }
+        show(clauses);
+        return ExitCode.DONE;
+    }
+
+    /** Clauses by words of their captions; where no caption holds them, by words of their texts. */
+    private static List<Clause> holding(String words, Catalog catalog) {
+        List<Clause> all =
+                catalog.clauses().values().stream().flatMap(List::stream).toList();
+        List<Clause> byCaption = all.stream()
+                .filter(clause -> clause.caption().source().contains(words))
+                .toList();
+        return byCaption.isEmpty()
+                ? all.stream()
+                        .filter(clause -> clause.file().text().contains(words))
+                        .toList()
+                : byCaption;
+    }
+
+    private void show(List<Clause> clauses) {
         for (Clause clause : clauses) {
             console.line(clause.file().path());
             console.line(clause.file().text().stripTrailing());
             console.line("");
         }
-        return ExitCode.DONE;
     }
 }

@@ -3,14 +3,19 @@ package org.jobun.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jobun.assembly.DecidingDate;
+import org.jobun.assembly.Making;
 import org.jobun.assembly.Select;
 import org.jobun.assembly.Selection;
 import org.jobun.catalog.Catalog;
 import org.jobun.diagnostic.Diagnostics;
+import org.jobun.document.Article;
+import org.jobun.draft.DraftPapers;
 import org.jobun.matter.Condition;
 import org.jobun.matter.FactType;
 import org.jobun.matter.LocalRule;
@@ -44,6 +49,9 @@ final class ExplainCommand implements Callable<Integer> {
 
     private Catalog catalog;
 
+    /** Paper and clause → the number of its article; of what is printed. */
+    private Map<String, String> labels = Map.of();
+
     ExplainCommand(Console console) {
         this.console = console;
     }
@@ -60,6 +68,7 @@ final class ExplainCommand implements Callable<Integer> {
         catalog = read.get();
         var day = DecidingDate.standIn(matter.get()).orElse(LocalDate.EPOCH);
         Selection selection = new Select(catalog, matter.get(), day, false, found).clauses();
+        labels = labels(matter.get(), new Making(day, false));
         if (json) {
             printJson(selection, found);
         } else {
@@ -67,6 +76,28 @@ final class ExplainCommand implements Callable<Integer> {
             console.print(found);
         }
         return found.hasErrors() ? ExitCode.ERRORS : ExitCode.DONE;
+    }
+
+    /** Numbers as they stand in the papers; none where the papers cannot be made. */
+    private Map<String, String> labels(Matter matter, Making making) {
+        Map<String, String> labels = new HashMap<>();
+        new DraftPapers(catalog)
+                .draft(matter, making)
+                .value()
+                .ifPresent(set -> set.documents()
+                        .forEach(paper -> paper.blocks().stream()
+                                .filter(Article.class::isInstance)
+                                .map(Article.class::cast)
+                                .forEach(article -> labels.putIfAbsent(
+                                        paper.id() + "/" + article.origin().clause(),
+                                        article.label().text()))));
+        return labels;
+    }
+
+    private String label(Selection.Decision decision) {
+        String label =
+                labels.getOrDefault(decision.paper() + "/" + decision.clause().id(), "");
+        return label.isEmpty() || !decision.in() ? "" : label + "　";
     }
 
     private void printText(Selection selection) {
@@ -78,6 +109,7 @@ final class ExplainCommand implements Callable<Integer> {
                 console.line(catalog.templates().get(paper).title() + "（" + paper + "）");
             }
             console.line((decision.in() ? "  ○ " : "  × ")
+                    + label(decision)
                     + decision.clause().caption().source() + "（"
                     + decision.clause().id() + version(decision) + "）  "
                     + console.text("reason." + decision.reason().name()));
@@ -142,6 +174,7 @@ final class ExplainCommand implements Callable<Integer> {
             node.put("clause", decision.clause().id());
             node.put("version", decision.clause().version());
             node.put("in", decision.in());
+            node.put("article", label(decision).strip());
             node.put("reason", decision.reason().name().toLowerCase(java.util.Locale.ROOT));
             ArrayNode tests = node.putArray("tests");
             for (Condition.Test test : decision.tests(selection.matter())) {

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.ListResourceBundle;
 import java.util.Map;
 import org.jobun.diagnostic.Failure;
 import org.jobun.diagnostic.Language;
@@ -49,6 +50,8 @@ public final class Jobun {
         line.setUsageHelpAutoWidth(false);
         line.setAbbreviatedOptionsAllowed(false);
         line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
+        line.setParameterExceptionHandler((wrong, words) -> new WrongUse(console).say(wrong));
+        wording(line, console);
         line.setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, console));
         if (arguments.length == 0) {
             line.usage(out);
@@ -62,6 +65,29 @@ public final class Jobun {
         } catch (StackOverflowError | AssertionError | LinkageError bug) {
             return bug(bug, console);
         }
+    }
+
+    /** What picocli says of itself, in the language of everything else. */
+    private static void wording(CommandLine line, Console console) {
+        line.setResourceBundle(new ListResourceBundle() {
+            @Override
+            protected Object[][] getContents() {
+                return new Object[][] {
+                    {"mixinStandardHelpOptions.help", console.text("use.option-help")},
+                    {"mixinStandardHelpOptions.version", console.text("use.option-version")}
+                };
+            }
+        });
+        headings(line, console);
+    }
+
+    private static void headings(CommandLine line, Console console) {
+        line.getCommandSpec()
+                .usageMessage()
+                .synopsisHeading(console.text("use.synopsis") + " ")
+                .synopsisSubcommandLabel(console.text("use.commands-label"))
+                .commandListHeading(console.text("use.commands") + "%n");
+        line.getSubcommands().values().forEach(command -> headings(command, console));
     }
 
     /** Only the command that is run, where one is named first: to describe all of them takes picocli a tenth of a second. */

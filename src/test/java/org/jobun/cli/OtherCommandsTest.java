@@ -308,7 +308,7 @@ class OtherCommandsTest {
             assertTrue(all.contains("\n  " + command + " "), command);
             Run run = Run.of(command, "--help");
             assertEquals(0, run.code(), command);
-            assertTrue(run.out().startsWith("Usage: jobun " + command + " "), run.out());
+            assertTrue(run.out().startsWith("使い方: jobun " + command + " "), run.out());
         }
         Run misspelt = Run.of("generte");
         assertEquals(2, misspelt.code());

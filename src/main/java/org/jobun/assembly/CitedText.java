@@ -142,6 +142,7 @@ final class CitedText {
     private List<Inline> reference(RefExpression reference, Target here, LocalDate date) {
         List<RefTarget.ToProvision> provisions = new ArrayList<>();
         List<List<Inline>> others = new ArrayList<>();
+        laws.beginList();
         for (RefTarget target : reference.targets()) {
             if (target instanceof RefTarget.ToProvision provision) {
                 provisions.add(provision);

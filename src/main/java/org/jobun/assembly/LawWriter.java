@@ -40,6 +40,8 @@ final class LawWriter {
 
     private String lastStatute = "";
     private Cite lastCite;
+    /** The statute named last within the list being written, or empty. */
+    private String listed = "";
 
     /** @param lastDay last day of the contract, or null where it is not known */
     LawWriter(LawTable laws, Municipality municipality, LocalDate lastDay, Diagnostics found) {
@@ -65,6 +67,11 @@ final class LawWriter {
         lastCite = null;
     }
 
+    /** A list of targets begins: within it a statute is named once, 第27条及び第28条. */
+    void beginList() {
+        listed = "";
+    }
+
     /** A provision of the paper was named: 同法 is still clear, 同条 is not. */
     void forgetArticle() {
         lastCite = null;
@@ -83,11 +90,12 @@ final class LawWriter {
         Optional<Provision.Span> span = span(id, day, place);
         return span.map(found -> {
             Cite cite = found.cite();
-            String name = name(statute.get());
+            String name = listed.equals(statute.get().id()) ? "" : name(statute.get());
             boolean sameLaw = lastStatute.equals(statute.get().id());
             boolean sameArticle = sameLaw && lastCite != null && lastCite.isSameArticle(cite);
             boolean sameParagraph = sameArticle && cite.paragraph() != 0 && lastCite.paragraph() == cite.paragraph();
             lastStatute = statute.get().id();
+            listed = lastStatute;
             lastCite = cite;
             if (sameParagraph) {
                 return "同項" + cite.itemText(digits) + moved(id, found, day);

@@ -38,6 +38,7 @@ public final class Computed {
                 Map.entry("part.count", PARTS),
                 Map.entry("part.total", PARTS),
                 Map.entry("part.whole_name", PARTS)));
+        conditions.putAll(ComputedInstalments.givenWhen());
         conditions.putAll(ComputedMoney.GIVEN_WHEN);
         conditions.putAll(ComputedChange.GIVEN_WHEN);
         return Map.copyOf(conditions);
@@ -58,6 +59,7 @@ public final class Computed {
         change.start();
         term(sheet);
         amounts.add();
+        ComputedInstalments.addTo(sheet);
         change.add(amounts);
         consortium(facts, money, place);
     }

@@ -21,7 +21,8 @@ public final class Parts {
             "contractor", "contractor.name",
             "address", "contractor.address",
             "representative_title", "contractor.representative_title",
-            "representative_name", "contractor.representative_name");
+            "representative_name", "contractor.representative_name",
+            "reason", "negotiated.reason");
 
     private Parts() {}
 
@@ -65,11 +66,14 @@ public final class Parts {
 
     private static void part(Map<String, Fact> facts, Map<String, String> row, Location place) {
         COLUMNS.forEach((column, path) -> {
-            // What a part does not say is not taken from the whole: it would name another firm.
+            // What a part does not say is not taken from the whole: it would name another firm, or
+            // give another firm's reason.
             facts.remove(path);
             Optional.ofNullable(row.get(column)).ifPresent(text -> set(facts, path, new FactValue.Text(text), place));
         });
         facts.remove("contract.amount");
+        // 月額 of the whole is not that of a part: it follows from the amount of the part.
+        facts.remove("contract.monthly");
         facts.remove("contract.tax");
         Computed.digits(row.get("amount"))
                 .ifPresent(yen -> set(facts, "contract.amount", new FactValue.Money(yen), place));

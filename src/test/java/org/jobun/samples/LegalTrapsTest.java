@@ -89,6 +89,10 @@ class LegalTrapsTest {
                 drafted.words().contains(words), () -> drafted.set().matter().id() + " lacks " + words));
     }
 
+    private static Predicate<Drafted> personalData() {
+        return drafted -> drafted.is("personal_data", "yes");
+    }
+
     private static Predicate<Drafted> concludedFrom(String day) {
         return drafted -> !drafted.conclusion().isBefore(LocalDate.parse(day));
     }
@@ -105,18 +109,22 @@ class LegalTrapsTest {
     @Test
     void trap1NewNumbersOfThePenaltiesFrom20270117() {
         never("個人情報保護法第180条", concludedFrom("2027-01-17"));
-        Predicate<Drafted> across = drafted -> drafted.conclusion().isBefore(LocalDate.parse("2027-01-17"))
+        Predicate<Drafted> across = drafted -> drafted.is("personal_data", "yes")
+                && drafted.conclusion().isBefore(LocalDate.parse("2027-01-17"))
                 && !drafted.conclusion().isBefore(LocalDate.parse("2023-04-01"))
                 && !drafted.facts().date("dates.end").orElseThrow().isBefore(LocalDate.parse("2027-01-17"));
         always("第180条（令和9年1月17日以後にあっては、第179条）", across);
         never("第180条（令和9年1月17日以後にあっては", across.negate());
-        always("これらの規定が改正された場合にあっては、改正後の相当する規定", concludedFrom("2023-04-01"));
+        always("これらの規定が改正された場合にあっては、改正後の相当する規定", personalData().and(concludedFrom("2023-04-01")));
     }
 
     @Test
     void trap2NoPunishmentOfTheFirmUnderTheInformationAct() {
         int seen = 0;
         for (Drafted drafted : SETS) {
+            if (!drafted.is("personal_data", "yes")) {
+                continue;
+            }
             Document paper = drafted.set().document("special-provisions").orElseThrow();
             for (String line : TextRenderer.lines(paper)) {
                 if (line.contains("法人に対しても")) {
@@ -151,12 +159,12 @@ class LegalTrapsTest {
     void trap6NoHeadCountBeforeAnIncidentIsReported() {
         never("1000人", drafted -> true);
         never("1、000人", drafted -> true);
-        always("本人の数、", drafted -> true);
+        always("本人の数、", personalData());
     }
 
     @Test
     void trap7OnePathForReportsOfLeaks() {
-        always("自ら個人情報保護委員会に報告することを要しない", concludedFrom("2023-04-01"));
+        always("自ら個人情報保護委員会に報告することを要しない", personalData().and(concludedFrom("2023-04-01")));
     }
 
     @Test
@@ -175,7 +183,9 @@ class LegalTrapsTest {
 
     @Test
     void trap9TheOrdinanceBefore2023AndItsPenaltyForActsOfThatTime() {
-        always("行為の時の規定が適用されるものとする", concludedFrom("2023-04-01").negate());
+        always(
+                "行為の時の規定が適用されるものとする",
+                personalData().and(concludedFrom("2023-04-01").negate()));
         never("個人情報の保護に関する法律施行条例", concludedFrom("2023-04-01").negate());
     }
 
@@ -261,7 +271,7 @@ class LegalTrapsTest {
     void trap21OfficersDoNotChooseWorkers() throws IOException {
         assertTrue(
                 rulesOf("choices:\n", "choices:\n  worker_selection: client\n").contains(Code.RUL_01));
-        always("作業従事者の選定について", drafted -> drafted.is("roster", "advance"));
+        always("作業従事者の選定について", personalData().and(drafted -> drafted.is("roster", "advance")));
     }
 
     @Test

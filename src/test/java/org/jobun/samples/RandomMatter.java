@@ -50,6 +50,12 @@ final class RandomMatter {
         }
         // Who replaces the special provisions gets other papers: ChangeAgreementTest looks at these.
         choices.put("special_change", "keep");
+        // One matter in six handles no personal information; then it handles no My Number and no resident records.
+        choices.put("personal_data", random.nextInt(6) == 0 ? "no" : "yes");
+        if (choices.get("personal_data").equals("no") && random.nextInt(10) > 0) {
+            choices.put("mynumber", "no");
+            choices.put("resident_records", "no");
+        }
         conclusion = FIRST.plusDays(random.nextInt(DAYS));
         length = 1 + random.nextInt(900);
         branch = random.nextInt(4) == 0;
@@ -98,7 +104,9 @@ final class RandomMatter {
             lines.add((i == 0 ? "  deliverables:\n" : "") + "    - { name: 報告書" + i + ", form: 紙, quantity: 1部 }");
         }
         if (tender) {
-            lines.add("bid:\n  place: 入札室\n  time: 午前10時\n  documents_until: " + conclusion.minusDays(25));
+            lines.add("bid:\n  place: 入札室\n  time: 午前10時\n  documents_until: " + conclusion.minusDays(25)
+                    + "\n  questions_until: " + conclusion.minusDays(32) + "\n  answers_on: " + conclusion.minusDays(28)
+                    + "\n  pass_points: 60");
         }
         if (members > 0) {
             lines.add("consortium:\n  name: 試験共同企業体\n  office: 試験町9番地\n  bank: 試験銀行");
@@ -128,7 +136,8 @@ final class RandomMatter {
                     + (amount + 1_000_000) + "\n  end: " + conclusion.plusDays(50 + length));
         }
         for (int i = 0; i < subcontractors; i++) {
-            lines.add((i == 0 ? "subcontractors:\n" : "") + "  - { name: 下請" + i + ", address: 下請町, work: 点検 }");
+            lines.add((i == 0 ? "subcontractors:\n" : "") + "  - { name: 下請" + i + ", address: 下請町, work: 点検,"
+                    + " data: 氏名, place: 下請町, safety: 施錠 }");
         }
         lines.add("choices:");
         choices.forEach((choice, value) -> lines.add("  " + choice + ": " + value));

@@ -70,8 +70,8 @@ class ChangeAgreementTest {
         String words = words(yaml);
         for (String expected : List.of(
                 "契約番号\t情管委第18号",
-                "金38,500,000円（うち取引に係る消費税及び地方消費税の額　3,500,000円）を、金40,700,000円（うち取引に係る消費税及び地方消費税の額　3,700,000円）に変更する。",
-                "この変更により増加する契約金額は、金2,200,000円（うち取引に係る消費税及び地方消費税の額　200,000円）とする。",
+                "契約金額38,500,000円（うち取引に係る消費税及び地方消費税の額3,500,000円）を、40,700,000円（うち取引に係る消費税及び地方消費税の額3,700,000円）に変更する。",
+                "この変更により増加する契約金額は、2,200,000円（うち取引に係る消費税及び地方消費税の額200,000円）とする。",
                 "この書面2通を作成し")) {
             assertTrue(words.contains(expected), () -> expected + "\n" + words);
         }
@@ -100,7 +100,7 @@ class ChangeAgreementTest {
     @Test
     void aDecreaseSaysWhatIsTakenAway() throws IOException {
         String words = words(changed(SINGLE, "  date: 2027-01-20\n  amount: 33000000\n"));
-        assertTrue(words.contains("この変更により減少する契約金額は、金5,500,000円（うち取引に係る消費税及び地方消費税の額　500,000円）とする。"), words);
+        assertTrue(words.contains("この変更により減少する契約金額は、5,500,000円（うち取引に係る消費税及び地方消費税の額500,000円）とする。"), words);
         assertFalse(words.contains("増加する"), words);
     }
 
@@ -111,7 +111,7 @@ class ChangeAgreementTest {
                 + "  - { date: 2027-01-30, end: 2027-03-25 }\n";
         String words = words(yaml);
         assertTrue(words.contains("業務委託変更契約書（第3回）"), words);
-        assertTrue(words.contains("金40,700,000円（うち取引に係る消費税及び地方消費税の額　3,700,000円）を、金42,900,000円"), words);
+        assertTrue(words.contains("契約金額40,700,000円（うち取引に係る消費税及び地方消費税の額3,700,000円）を、42,900,000円"), words);
         assertTrue(words.contains("履行期間の末日令和9年3月25日を、令和9年3月30日に変更する"), words);
         assertTrue(words.contains("前の変更契約\t令和9年1月20日"), words);
         assertFalse(words.contains("38,500,000"), words);

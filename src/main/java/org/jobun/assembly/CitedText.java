@@ -143,7 +143,7 @@ final class CitedText {
         List<RefTarget.ToProvision> provisions = new ArrayList<>();
         List<List<Inline>> others = new ArrayList<>();
         laws.beginList();
-        for (RefTarget target : reference.targets()) {
+        for (RefTarget target : laws.inOrder(reference.targets(), date)) {
             if (target instanceof RefTarget.ToProvision provision) {
                 provisions.add(provision);
             } else {

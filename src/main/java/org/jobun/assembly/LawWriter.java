@@ -2,12 +2,15 @@ package org.jobun.assembly;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jobun.catalog.RefTarget;
 import org.jobun.diagnostic.Code;
 import org.jobun.diagnostic.Diagnostic;
@@ -34,6 +37,7 @@ final class LawWriter {
     private final Diagnostics found;
     private final Digits digits;
     private final LocalDate lastDay;
+    /** Names already written: a statute that is renamed is introduced again. */
     private final Set<String> named = new HashSet<>();
     /** How often each statute or rule is named in the paper, known before the first is written. */
     private final Map<String, Integer> mentions = new HashMap<>();
@@ -43,7 +47,7 @@ final class LawWriter {
     /** The statute named last within the list being written, or empty. */
     private String listed = "";
 
-    /** @param lastDay last day of the contract, or null where it is not known */
+    /** @param lastDay last day of the contract, or null where nobody knows it */
     LawWriter(LawTable laws, Municipality municipality, LocalDate lastDay, Diagnostics found) {
         this.lastDay = lastDay;
         this.laws = laws;
@@ -85,28 +89,68 @@ final class LawWriter {
             return Optional.empty();
         }
         if (!id.contains(".")) {
-            return Optional.of(name(statute.get()));
+            return Optional.of(name(statute.get(), day));
         }
-        Optional<Provision.Span> span = span(id, day, place);
-        return span.map(found -> {
-            Cite cite = found.cite();
-            String name = listed.equals(statute.get().id()) ? "" : name(statute.get());
-            boolean sameLaw = lastStatute.equals(statute.get().id());
-            boolean sameArticle = sameLaw && lastCite != null && lastCite.isSameArticle(cite);
-            boolean sameParagraph = sameArticle && cite.paragraph() != 0 && lastCite.paragraph() == cite.paragraph();
-            lastStatute = statute.get().id();
-            listed = lastStatute;
-            lastCite = cite;
-            if (sameParagraph) {
-                return "同項" + cite.itemText(digits) + moved(id, found, day);
-            }
-            return (sameArticle ? "同条" : name + cite.articleText(digits))
-                    + cite.insideText(digits)
-                    + moved(id, found, day);
-        });
+        return span(id, day, place).map(span -> place(statute.get(), span.cite(), day) + days(id, span, day));
     }
 
-    /** Where a provision moves while the contract runs, its later place as well (law.md, trap 1). */
+    /** 個人情報保護法第66条第2項, 同法第67条, 同条第2項, 同項第1号: as short as the sentence before it allows. */
+    private String place(Statute statute, Cite cite, LocalDate day) {
+        String name = listed.equals(statute.id()) ? "" : name(statute, day);
+        boolean sameLaw = lastStatute.equals(statute.id());
+        boolean sameArticle = sameLaw && lastCite != null && lastCite.isSameArticle(cite);
+        boolean sameParagraph = sameArticle && cite.paragraph() != 0 && lastCite.paragraph() == cite.paragraph();
+        lastStatute = statute.id();
+        listed = lastStatute;
+        lastCite = cite;
+        if (sameParagraph) {
+            return "同項" + cite.itemText(digits);
+        }
+        return (sameArticle ? "同条" : name + cite.articleText(digits)) + cite.insideText(digits);
+    }
+
+    /** References in the order in which provisions of one statute stand in it on a day; other references keep their places. */
+    List<RefTarget> inOrder(List<RefTarget> written, LocalDate day) {
+        List<RefTarget> ordered = new ArrayList<>(written);
+        for (int i = 1; i < ordered.size(); i++) {
+            for (int j = i; j > 0 && standsBefore(ordered.get(j), ordered.get(j - 1), day); j--) {
+                Collections.swap(ordered, j, j - 1);
+            }
+        }
+        return ordered;
+    }
+
+    private boolean standsBefore(RefTarget one, RefTarget other, LocalDate day) {
+        if (!(one instanceof RefTarget.ToLaw law)
+                || !(other instanceof RefTarget.ToLaw before)
+                || !statuteOf(law.id()).equals(statuteOf(before.id()))) {
+            return false;
+        }
+        Optional<Cite> cite = citeOf(law.id(), day);
+        Optional<Cite> than = citeOf(before.id(), day);
+        return cite.isPresent() && than.isPresent() && cite.get().compareTo(than.get()) < 0;
+    }
+
+    private Optional<Cite> citeOf(String id, LocalDate day) {
+        return laws.provision(id).flatMap(provision -> provision.citableOn(day)).map(Provision.Span::cite);
+    }
+
+    /** What a reader must know of days: from when it is in force, and where it stands once it has moved. */
+    private String days(String id, Provision.Span span, LocalDate day) {
+        String words = Stream.of(awaited(span, day), moved(id, span, day))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("。"));
+        return words.isEmpty() ? "" : municipality.style().punctuation().in("（" + words + "）");
+    }
+
+    /** Of a provision that is promulgated and not yet in force, from when it is. */
+    private String awaited(Provision.Span span, LocalDate day) {
+        return span.validity().contains(day)
+                ? ""
+                : EraDate.of(span.validity().from()).text(digits) + "施行";
+    }
+
+    /** Where a provision moves while the contract runs, its later place as well: who reads it later must find it. */
     private String moved(String id, Provision.Span now, LocalDate day) {
         if (lastDay == null) {
             return "";
@@ -117,9 +161,8 @@ final class LawWriter {
                         && !span.validity().from().isAfter(lastDay))
                 .filter(span -> !span.cite().equals(now.cite()))
                 .findFirst()
-                .map(span -> "（" + EraDate.of(span.validity().from()).text(digits) + "以後にあっては、"
-                        + span.cite().articleText(digits) + span.cite().insideText(digits) + "）")
-                .map(municipality.style().punctuation()::in)
+                .map(span -> EraDate.of(span.validity().from()).text(digits) + "以後にあっては、"
+                        + span.cite().articleText(digits) + span.cite().insideText(digits))
                 .orElse("");
     }
 
@@ -131,12 +174,52 @@ final class LawWriter {
         }
         if (span.get().penalty() == null || !span.get().open().isEmpty()) {
             found.add(Diagnostic.of(Code.LAW_03, place)
-                    .with("provision", id)
+                    .with("provision", laws.name(id, day, Digits.HALF))
+                    .with("id", id)
                     .with("date", day)
                     .with("open", span.get().open()));
             return Optional.empty();
         }
-        return Optional.of(span.get().penalty().text(laws.imprisonmentWord(day), digits));
+        return Optional.of(municipality.style().punctuation().in(penalties(id, span.get(), day)));
+    }
+
+    /**
+     * The penalty on the first day and, where it changes while the contract runs, what holds for later acts: a penalty is the
+     * one of the day of the act.
+     */
+    private String penalties(String id, Provision.Span first, LocalDate day) {
+        LocalDate last = lastDay == null || lastDay.isBefore(day) ? day : lastDay;
+        List<Provision.Span> later = laws.provision(id).orElseThrow().spans().stream()
+                .filter(span -> span.validity().from() != null
+                        && span.validity().from().isAfter(day)
+                        && !span.validity().from().isAfter(last))
+                .filter(span -> span.penalty() != null && span.open().isEmpty())
+                .filter(span -> !span.penalty().equals(first.penalty()))
+                .toList();
+        if (later.isEmpty()) {
+            return first.penalty().text(imprisonment(day, last), digits);
+        }
+        StringBuilder text = new StringBuilder(first.penalty().text(laws.imprisonmentWord(day), digits));
+        for (Provision.Span span : later) {
+            LocalDate from = span.validity().from();
+            text.append(from(from))
+                    .append(span.penalty().text(imprisonment(from, last), digits))
+                    .append("）");
+        }
+        return text.toString();
+    }
+
+    /** 懲役, or 懲役（令和7年6月1日以後の行為にあっては、拘禁刑） where the word changes by the last day. */
+    private String imprisonment(LocalDate day, LocalDate last) {
+        StringBuilder word = new StringBuilder(laws.imprisonmentWord(day));
+        for (LocalDate change : laws.imprisonmentChanges(day, last)) {
+            word.append(from(change)).append(laws.imprisonmentWord(change)).append("）");
+        }
+        return word.toString();
+    }
+
+    private String from(LocalDate day) {
+        return "（" + EraDate.of(day).text(digits) + "以後の行為にあっては、";
     }
 
     /** A rule of the municipality on a day. */
@@ -160,6 +243,16 @@ final class LawWriter {
                                             .toList())));
             return Optional.empty();
         }
+        if (rule.get().isPromulgatedAfter(day)) {
+            found.add(Diagnostic.of(Code.LAW_10, place)
+                    .with("rule", rule.get().name() + "（" + number(rule.get()) + "）")
+                    .with("promulgated", rule.get().promulgated())
+                    .with("date", day)
+                    .with("municipality", municipality.name())
+                    .with("role", role)
+                    .with("file", municipality.file().path()));
+            return Optional.empty();
+        }
         return Optional.of(name(local(role), rule.get().name(), rule.get().shortName(), number(rule.get())));
     }
 
@@ -169,11 +262,11 @@ final class LawWriter {
             found.add(unknown(id, place));
             return Optional.empty();
         }
-        Optional<Provision.Span> span = provision.get().on(day);
+        Optional<Provision.Span> span = provision.get().citableOn(day);
         if (span.isEmpty()) {
             found.add(Diagnostic.of(Code.LAW_02, place)
-                    .with("provision", id)
-                    .with("about", provision.get().about())
+                    .with("provision", laws.name(id, day, Digits.HALF))
+                    .with("id", id)
                     .with("date", day)
                     .with(
                             "spans",
@@ -191,15 +284,15 @@ final class LawWriter {
         return Diagnostic.of(Code.LAW_01, place).with("provision", id).with("nearest", Nearest.sentence(id, known));
     }
 
-    private String name(Statute statute) {
+    private String name(Statute statute, LocalDate day) {
         if (lastStatute.equals(statute.id())) {
-            return statute.kind().equals("政令") ? "同令" : "同法";
+            return statute.sameAgain();
         }
-        return name(statute.id(), statute.name(), statute.shortName(), statute.lawNumber(digits));
+        return name(statute.id(), statute.nameOn(day), statute.shortNameOn(day), statute.lawNumber(digits));
     }
 
     private String name(String key, String name, String shortName, String number) {
-        boolean first = named.add(key);
+        boolean first = named.add(name);
         if (!first) {
             return shortName.isEmpty() ? name : shortName;
         }

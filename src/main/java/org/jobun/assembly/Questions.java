@@ -45,7 +45,7 @@ public final class Questions {
         });
         Stream<Validity> versions =
                 catalog.clauses().values().stream().flatMap(List::stream).map(Clause::validity);
-        Stream<Validity> rules = municipality.rules().stream().map(LocalRule::validity);
+        Stream<Validity> rules = municipality.rules().stream().flatMap(LocalRule::periods);
         Stream<Validity> laws = catalog.laws().validities();
         return new Questions(List.copyOf(tests), ChangeDays.of(Stream.concat(versions, Stream.concat(rules, laws))));
     }

@@ -1,6 +1,5 @@
 package org.jobun.check;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,9 +17,6 @@ import org.jobun.diagnostic.Code;
 import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.diagnostic.Location;
-import org.jobun.law.Provision;
-import org.jobun.law.Statute;
-import org.jobun.text.Digits;
 import org.jobun.text.Nearest;
 
 /**
@@ -43,6 +39,7 @@ public final class CheckCatalog {
         catalog.templates().values().forEach(this::template);
         catalog.rules().forEach(rule -> basis(rule.basis(), rule.place()));
         unusedClauses();
+        new CheckSources(catalog, found).unread();
     }
 
     /** What a catalog laid over ours does to our entries, so that nothing is lost unseen. */
@@ -66,31 +63,7 @@ public final class CheckCatalog {
                                 .with(
                                         "found",
                                         line.substring(TO_CONFIRM.length()).strip())))));
-        for (Statute statute : catalog.laws().all()) {
-            for (Provision provision : statute.provisions().values()) {
-                provision.spans().stream()
-                        .filter(span -> !span.open().isEmpty())
-                        .forEach(span -> openSpan(provision, span));
-            }
-        }
-    }
-
-    private void openSpan(Provision provision, Provision.Span span) {
-        LocalDate day = span.validity().from() == null
-                ? LocalDate.EPOCH
-                : span.validity().from();
-        List<String> clauses = catalog.clauses().values().stream()
-                .flatMap(List::stream)
-                .filter(clause -> clause.basis().contains(provision.id()))
-                .filter(clause -> clause.validity().contains(day))
-                .map(Clause::id)
-                .distinct()
-                .toList();
-        found.add(Diagnostic.of(Code.LAW_06, provision.place())
-                .with("provision", catalog.laws().name(provision.id(), day, Digits.HALF))
-                .with("about", provision.about())
-                .with("open", span.open())
-                .with("clause", clauses.isEmpty() ? "－" : String.join("、", clauses)));
+        new CheckSources(catalog, found).open();
     }
 
     private void clause(Clause clause) {

@@ -102,6 +102,7 @@ final class ClausesCommand implements Callable<Integer> {
         for (Clause clause : clauses) {
             console.line(clause.file().path());
             console.line(clause.file().text().stripTrailing());
+            new ClauseLaw(catalog, console).print(clause);
             console.line("");
         }
     }

@@ -51,7 +51,7 @@ final class Causes {
                 note(ON_LINE + file + ":" + one.location().line(), one);
                 noteValue("fact", one);
                 noteValue("reference", one);
-                noteValue("provision", one);
+                noteValue("id", one);
                 errorsInFile.merge(file, 1, Integer::sum);
             }
         }
@@ -98,7 +98,8 @@ final class Causes {
                 || OF_FACT.contains(code) && withValue("fact", one, "fact").anyMatch(cause -> !OF_FACT.contains(cause))
                 || code == Code.SEL_03
                         && withValue("reference", one, "required").anyMatch(Code.REF_01::equals)
-                || code == Code.LAW_05 && withValue("provision", one, "id").anyMatch(Code.LAW_02::equals)
+                || code == Code.LAW_05 && withValue("id", one, "id").anyMatch(Code.LAW_02::equals)
+                || code == Code.LAW_08 && with(IN_FILE + file).anyMatch(Code.LAW_07::equals)
                 || code == Code.SEL_01 && anywhere().anyMatch(Code.CLS_06::equals)
                 || OF_WORDS.contains(code) && with(IN_FILE + file).anyMatch(cause -> !OF_WORDS.contains(cause))
                 || isMissingBecauseUnreadable(one);

@@ -119,6 +119,14 @@ public enum Code {
     /** A rule of the municipality that its profile does not give for the deciding date. */
     LAW_04(ERROR),
 
+    /** A span of the law table that names a source which the list of sources does not have. */
+    LAW_07(ERROR),
+    /** A span of the law table whose text nobody read, and which does not say what is open. */
+    LAW_08(WARNING),
+    /** An approved clause that rests on provisions of which something is not confirmed. */
+    LAW_09(NOTE),
+    /** A rule of the municipality that was promulgated only after the deciding date. */
+    LAW_10(ERROR),
     /** An amount of a body's own rules above what the state allows. */
     MON_01(ERROR),
 

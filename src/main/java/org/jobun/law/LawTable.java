@@ -15,8 +15,11 @@ import org.jobun.text.Validity;
 public final class LawTable {
     private final Map<String, Statute> statutes;
     private final List<Imprisonment> imprisonment;
+    private final Map<String, Source> sources;
 
-    public LawTable(Collection<Statute> statutes, List<Imprisonment> imprisonment) {
+    public LawTable(Collection<Statute> statutes, List<Imprisonment> imprisonment, Collection<Source> sources) {
+        this.sources = new LinkedHashMap<>();
+        sources.forEach(source -> this.sources.put(source.key(), source));
         this.statutes = new LinkedHashMap<>();
         statutes.forEach(statute -> this.statutes.put(statute.id(), statute));
         this.imprisonment = List.copyOf(imprisonment);
@@ -48,19 +51,33 @@ public final class LawTable {
         if (statute.isEmpty()) {
             return id;
         }
-        String called = statute.get().shortName().isEmpty()
-                ? statute.get().name()
-                : statute.get().shortName();
+        String called = statute.get().calledOn(day);
         Optional<Provision> provision = provision(id);
         if (provision.isEmpty()) {
             return dot < 0 ? called : id;
         }
         return provision
                 .get()
-                .on(day)
+                .citableOn(day)
                 .map(span ->
                         called + span.cite().articleText(digits) + span.cite().insideText(digits))
                 .orElseGet(() -> called + "（" + provision.get().about() + "）");
+    }
+
+    /** How a provision is called during one of its spans, by itself. */
+    public String name(Provision provision, Provision.Span span, Digits digits) {
+        String statute = provision.id().substring(0, provision.id().indexOf('.'));
+        LocalDate day = span.validity().from() != null
+                ? span.validity().from()
+                : span.validity().until() != null ? span.validity().until().minusDays(1) : LocalDate.MAX;
+        return statute(statute).map(known -> known.calledOn(day)).orElse(statute)
+                + span.cite().articleText(digits)
+                + span.cite().insideText(digits);
+    }
+
+    /** Where the law was read, in order of the file. */
+    public Collection<Source> sources() {
+        return sources.values();
     }
 
     /** 懲役 or 拘禁刑 on a day. */
@@ -72,14 +89,28 @@ public final class LawTable {
                 .orElseThrow(() -> new IllegalStateException("no word for imprisonment on " + day));
     }
 
-    /** When each provision stood where it stands, and when imprisonment was called what. */
+    /** The days after the first and up to the last on which imprisonment is called by another word. */
+    public List<LocalDate> imprisonmentChanges(LocalDate first, LocalDate last) {
+        return imprisonment.stream()
+                .map(word -> word.validity().from())
+                .filter(day -> day != null && day.isAfter(first) && !day.isAfter(last))
+                .sorted()
+                .toList();
+    }
+
+    /** When each provision stood where it stands or was promulgated, and when statutes and imprisonment were called what. */
     public Stream<Validity> validities() {
+        Stream<Validity> names = statutes.values().stream()
+                .flatMap(statute -> statute.former().stream())
+                .map(name -> new Validity(null, name.until()));
         return Stream.concat(
-                imprisonment.stream().map(Imprisonment::validity),
+                Stream.concat(imprisonment.stream().map(Imprisonment::validity), names),
                 statutes.values().stream()
                         .flatMap(statute -> statute.provisions().values().stream())
                         .flatMap(provision -> provision.spans().stream())
-                        .map(Provision.Span::validity));
+                        .flatMap(span -> span.promulgated() == null
+                                ? Stream.of(span.validity())
+                                : Stream.of(span.validity(), new Validity(span.promulgated(), null))));
     }
 
     /** All statutes in order of their files. */

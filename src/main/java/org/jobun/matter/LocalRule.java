@@ -1,6 +1,7 @@
 package org.jobun.matter;
 
 import java.time.LocalDate;
+import java.util.stream.Stream;
 import org.jobun.text.Validity;
 
 /**
@@ -23,4 +24,15 @@ public record LocalRule(
         LocalDate promulgated,
         String issuer,
         String kind,
-        int number) {}
+        int number) {
+
+    /** True where it was not yet promulgated on a day, so that nothing of that day can name it. */
+    public boolean isPromulgatedAfter(LocalDate day) {
+        return promulgated != null && promulgated.isAfter(day);
+    }
+
+    /** The days on which it is named and can be: the first of each period matters to those who try every day. */
+    public Stream<Validity> periods() {
+        return promulgated == null ? Stream.of(validity) : Stream.of(validity, new Validity(promulgated, null));
+    }
+}

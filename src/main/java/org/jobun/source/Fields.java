@@ -1,5 +1,7 @@
 package org.jobun.source;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -98,6 +100,18 @@ public final class Fields {
                 return Optional.empty();
             }
             return Optional.of(Double.parseDouble(text.strip()));
+        });
+    }
+
+    /** A day such as 2023-03-24. */
+    public Optional<LocalDate> day(String key) {
+        return text(key).flatMap(text -> {
+            try {
+                return Optional.of(LocalDate.parse(text.strip()));
+            } catch (DateTimeException notADay) {
+                wrong(key, text, "2023-03-24");
+                return Optional.empty();
+            }
         });
     }
 

@@ -70,8 +70,17 @@ class OtherCommandsTest {
         Run run = Run.of("check");
         assertTrue(run.all().contains("LAW-06"), run.all());
         assertTrue(run.all().contains("要確認: 番号法第49条"), run.all());
-        assertTrue(run.all().contains("これを要する条項: penalties.statutory"), run.all());
+        assertTrue(run.all().contains("これによる条項: penalties.statutory"), run.all());
         assertTrue(run.all().contains("clauses/penalties/statutory@2027-01-17.md:2:5  注意 CLS-12"), run.all());
+    }
+
+    @Test
+    void aClauseIsShownWithTheLawBehindItWhereItWasReadAndWhatIsOpen() {
+        String out = Run.of("clauses", "show", "penalties.statutory").out();
+        assertTrue(out.contains("番号法第57条第1項（2016-01-01/2020-12-12）"), out);
+        assertTrue(out.contains("出典: 令和2年法律第44号（個人情報保護法等の改正）附則第1条第2号（2020-06-12）"), out);
+        assertTrue(out.contains("番号法第49条（2027-01-17/）"), out);
+        assertTrue(out.contains("令和8年法律第56号による改正後の要件及び刑は読んでいない"), out);
     }
 
     @Test

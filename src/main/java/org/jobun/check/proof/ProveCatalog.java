@@ -122,13 +122,9 @@ public final class ProveCatalog {
     static Set<LocalDate> days(Catalog catalog) {
         Set<LocalDate> days = new TreeSet<>();
         catalog.clauses().values().forEach(versions -> versions.forEach(clause -> add(clause.validity(), days)));
-        catalog.laws()
-                .all()
-                .forEach(statute -> statute.provisions()
-                        .values()
-                        .forEach(provision -> provision.spans().forEach(span -> add(span.validity(), days))));
+        catalog.laws().validities().forEach(validity -> add(validity, days));
         for (Municipality municipality : catalog.municipalities().values()) {
-            municipality.rules().forEach(rule -> add(rule.validity(), days));
+            municipality.rules().forEach(rule -> rule.periods().forEach(period -> add(period, days)));
         }
         return days;
     }
@@ -460,7 +456,7 @@ public final class ProveCatalog {
             for (Municipality municipality : catalog.municipalities().values()) {
                 for (LocalDate day : answers.firstDays()) {
                     Optional<LocalRule> known = municipality.rule(rule.role(), day);
-                    if (known.isEmpty()) {
+                    if (known.filter(found -> !found.isPromulgatedAfter(day)).isEmpty()) {
                         notInForce(municipality.id() + " local:" + rule.role(), day, place, clause, in);
                     }
                 }
@@ -474,7 +470,7 @@ public final class ProveCatalog {
             return;
         }
         for (LocalDate day : answers.firstDays()) {
-            Optional<Provision.Span> span = provision.get().on(day);
+            Optional<Provision.Span> span = provision.get().citableOn(day);
             boolean settled = span.isPresent() && (!penalty || span.get().penalty() != null);
             if (!settled) {
                 notInForce(id, day, place, clause, in);

@@ -22,11 +22,15 @@ import org.junit.jupiter.api.Test;
 class LawByDateTest {
 
     private static String concludedOn(String day) throws IOException {
+        return concludedOn(day, day, LocalDate.parse(day).plusDays(60).toString());
+    }
+
+    private static String concludedOn(String day, String start, String end) throws IOException {
         String yaml = Files.readString(Path.of("matters/resident-data-migration.yaml"))
                 .replaceAll("  notice: .*\n  bid: .*\n", "")
                 .replaceAll("conclusion: .*", "conclusion: " + day)
-                .replaceAll("  start: .*", "  start: " + day)
-                .replaceAll("  end: .*", "  end: " + LocalDate.parse(day).plusDays(60))
+                .replaceAll("  start: .*", "  start: " + start)
+                .replaceAll("  end: .*", "  end: " + end)
                 .replaceAll("(?s)\nbid:.*?\n\n", "\n\n");
         StringBuilder words = new StringBuilder();
         for (Document paper : Catalogs.papers(yaml).documents()) {
@@ -94,11 +98,73 @@ class LawByDateTest {
 
     @Test
     void theDayBeforeAChangeKeepsTheOldTextAndTheDayItselfHasTheNew() throws IOException {
-        has(concludedOn("2025-05-31"), "2年以下の懲役");
+        has(concludedOn("2025-05-31", "2025-05-31", "2025-05-31"), "2年以下の懲役又は");
         has(concludedOn("2025-06-01"), "2年以下の拘禁刑");
         has(concludedOn("2023-03-31"), "青葉野市個人情報保護条例");
         has(concludedOn("2023-04-01"), "個人情報保護法第176条");
         has(concludedOn("2027-01-16"), "個人情報保護法第180条");
         has(concludedOn("2027-01-17"), "個人情報保護法第179条");
+    }
+
+    @Test
+    void aContractAcrossTheDayOfTheNewWordPrintsBothAndOneThatBeginsAfterItTheNewOneOnly() throws IOException {
+        has(concludedOn("2025-04-01", "2025-04-01", "2026-03-31"), "2年以下の懲役（令和7年6月1日以後の行為にあっては、拘禁刑）又は100万円以下の罰金");
+        String after = concludedOn("2025-05-31", "2025-06-02", "2026-03-31");
+        has(after, "2年以下の拘禁刑又は100万円以下の罰金");
+        hasNot(after, "懲役");
+    }
+
+    @Test
+    void theFineOfOneHundredMillionOfTheMyNumberActBeginsOn12December2020() throws IOException {
+        String before = concludedOn("2016-08-01");
+        has(before, "番号法第57条第1項の規定により、前2号の違反行為があったときは、行為者のほか、その者が属する法人に対しても各本条の罰金刑が科されること");
+        hasNot(before, "1億円");
+        String last = concludedOn("2020-12-11", "2020-12-11", "2020-12-11");
+        has(last, "各本条の罰金刑が科される");
+        hasNot(last, "1億円");
+        has(concludedOn("2020-12-12"), "法人に対しても1億円以下の罰金が科される");
+        has(concludedOn("2020-12-11"), "各本条の罰金刑（令和2年12月12日以後の行為にあっては、1億円以下の罰金）が科される");
+    }
+
+    @Test
+    void thePenaltiesOfTheMyNumberActMoveOnTheFirstOf2016() throws IOException {
+        has(
+                concludedOn("2015-12-01", "2015-12-01", "2015-12-31"),
+                "番号法第67条の規定により",
+                "番号法第68条の規定により",
+                "番号法第77条第1項の規定により");
+        has(concludedOn("2015-12-01"), "番号法第67条（平成28年1月1日以後にあっては、第48条）の規定により");
+        has(concludedOn("2016-01-01"), "番号法第48条の規定により", "番号法第49条の規定により", "番号法第57条第1項の規定により");
+    }
+
+    @Test
+    void subcontractingAndSupervisionAreCitedAsComingBefore2016() throws IOException {
+        String before = concludedOn("2015-11-02");
+        has(before, "番号法第10条第1項（平成28年1月1日施行）", "番号法第11条（平成28年1月1日施行）");
+        String after = concludedOn("2016-01-04");
+        has(after, "番号法第10条第1項の規定", "番号法第11条の規定");
+        hasNot(after, "施行）");
+    }
+
+    @Test
+    void aContractThatPreparesForTheNumbersCanBeMadeFromTheDayOfPromulgation() throws IOException {
+        has(concludedOn("2014-02-03"), "同条第8項に規定する特定個人情報", "番号法第20条（平成27年10月5日施行）", "同法第49条第1項に規定する排除措置命令");
+    }
+
+    @Test
+    void theStaffOfTheContractorLearnsOfItsOwnCrimeAndOfTheFineOfItsEmployer() throws IOException {
+        String words = concludedOn("2026-12-01");
+        has(
+                words,
+                "個人の秘密に属する事項が記録された同法第60条第2項第1号に係る個人情報ファイル（その全部又は一部を複製し、又は加工したものを含む。）を提供した者は",
+                "個人情報保護法第179条（令和9年1月17日以後にあっては、第178条）（個人情報取扱事業者の役員又は従業者として",
+                "個人情報保護法第184条第1項（令和9年1月17日以後にあっては、第185条第1項）の規定により1億円以下の罰金が科される",
+                "業務に関して取り扱った個人の秘密に属する事項が記録された特定個人情報ファイル");
+    }
+
+    @Test
+    void anAntiMonopolyOrderIsCalledByThePlaceOfItsDay() throws IOException {
+        has(concludedOn("2015-04-01"), "同法第61条第1項に規定する排除措置命令");
+        has(concludedOn("2026-12-01"), "同法第61条第1項に規定する排除措置命令");
     }
 }

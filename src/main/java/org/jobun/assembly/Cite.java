@@ -84,7 +84,10 @@ public final class Cite {
         LawWriter laws = new LawWriter(
                 catalog.laws(),
                 matter.municipality(),
-                matter.facts().date("dates.end").orElse(null),
+                matter.facts()
+                        .date("term.end")
+                        .or(() -> matter.facts().date("dates.end"))
+                        .orElse(null),
                 found);
         cited = new CitedText(papers, paper, forms, laws, matter, making.date(), found);
         cited.countMentions();

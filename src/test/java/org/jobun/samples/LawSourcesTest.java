@@ -45,7 +45,7 @@ class LawSourcesTest {
     /** What the program writes, or what an author is told to write: not files of the project. */
     private static final Pattern EXAMPLE = Pattern.compile("(?:contract|matter|paper|specification|special-provisions"
             + "|expected|licen[cs]e|font-?list|my|new|own|sample|clauses/(?:own|ours?|mine|a|topic|foo)/.*"
-            + "|clauses/payment/.*|zip)\\.(?:md|txt)|.*expected\\.txt|.*\\.example\\.(?:md|txt)");
+            + "|clauses/(?:jv|payment)/.*|zip)\\.(?:md|txt)|.*expected\\.txt|.*\\.example\\.(?:md|txt)");
 
     private static void eachSpan(BiConsumer<Provision, Provision.Span> each) {
         Catalogs.shipped()

@@ -97,6 +97,18 @@ class LegalTrapsTest {
         return drafted -> !drafted.conclusion().isBefore(LocalDate.parse(day));
     }
 
+    /** Penalties go by the day of the act, and so by the start of the work. */
+    private static Predicate<Drafted> startedFrom(String day) {
+        return drafted -> !drafted.facts()
+                .date("dates.start")
+                .orElse(drafted.conclusion())
+                .isBefore(LocalDate.parse(day));
+    }
+
+    private static Predicate<Drafted> endedBefore(String day) {
+        return drafted -> drafted.facts().date("dates.end").orElseThrow().isBefore(LocalDate.parse(day));
+    }
+
     private static List<Code> rulesOf(String change, String to) throws IOException {
         String yaml = Files.readString(Path.of("matters/resident-data-migration.yaml"));
         assertTrue(yaml.contains(change), change);
@@ -108,19 +120,20 @@ class LegalTrapsTest {
 
     @Test
     void trap1NewNumbersOfThePenaltiesFrom20270117() {
-        never("個人情報保護法第180条", concludedFrom("2027-01-17"));
-        Predicate<Drafted> across = drafted -> drafted.is("personal_data", "yes")
-                && drafted.conclusion().isBefore(LocalDate.parse("2027-01-17"))
-                && !drafted.conclusion().isBefore(LocalDate.parse("2023-04-01"))
-                && !drafted.facts().date("dates.end").orElseThrow().isBefore(LocalDate.parse("2027-01-17"));
+        never("個人情報保護法第180条", startedFrom("2027-01-17"));
+        Predicate<Drafted> across = personalData()
+                .and(startedFrom("2023-04-01"))
+                .and(startedFrom("2027-01-17").negate())
+                .and(endedBefore("2027-01-17").negate());
         always("第180条（令和9年1月17日以後にあっては、第179条）", across);
         never("第180条（令和9年1月17日以後にあっては", across.negate());
-        always("これらの規定が改正された場合にあっては、改正後の相当する規定", personalData().and(concludedFrom("2023-04-01")));
+        always("これらの規定が改正された場合にあっては、改正後の相当する規定", personalData().and(startedFrom("2023-04-01")));
     }
 
     @Test
-    void trap2NoPunishmentOfTheFirmUnderTheInformationAct() {
+    void trap2UnderTheInformationActTheFirmIsPunishedForItsOwnDatabaseOnly() {
         int seen = 0;
+        int own = 0;
         for (Drafted drafted : SETS) {
             if (!drafted.is("personal_data", "yes")) {
                 continue;
@@ -129,12 +142,19 @@ class LegalTrapsTest {
             for (String line : TextRenderer.lines(paper)) {
                 if (line.contains("法人に対しても")) {
                     seen++;
-                    assertFalse(line.contains("個人情報保護法"), line);
-                    assertTrue(halfWidth(line).contains("番号法第57条"), line);
+                    String half = halfWidth(line);
+                    if (line.contains("個人情報保護法")) {
+                        own++;
+                        assertTrue(half.contains("前項第3号に規定する違反行為"), line);
+                        assertTrue(half.contains("法第184条第1項") || half.contains("法第185条第1項の規定により罰金が"), line);
+                    } else {
+                        assertTrue(half.contains("番号法第57条第1項") || half.contains("番号法第77条第1項"), line);
+                    }
                 }
             }
         }
-        assertTrue(seen > 10, "seen: " + seen);
+        assertTrue(seen - own > 10, "seen: " + seen);
+        assertTrue(own > 10, "own: " + own);
     }
 
     @Test
@@ -145,8 +165,13 @@ class LegalTrapsTest {
 
     @Test
     void trap4ImprisonmentByItsNameOnTheDay() {
-        never("懲役", concludedFrom("2025-06-01"));
-        never("拘禁刑", concludedFrom("2025-06-01").negate());
+        never("懲役", startedFrom("2025-06-01"));
+        never("拘禁刑", startedFrom("2025-06-01").negate().and(endedBefore("2025-06-01")));
+        always(
+                "懲役（令和7年6月1日以後の行為にあっては、拘禁刑）",
+                startedFrom("2023-04-01")
+                        .and(startedFrom("2025-06-01").negate())
+                        .and(endedBefore("2025-06-01").negate()));
     }
 
     @Test
@@ -185,7 +210,7 @@ class LegalTrapsTest {
     void trap9TheOrdinanceBefore2023AndItsPenaltyForActsOfThatTime() {
         always(
                 "行為の時の規定が適用されるものとする",
-                personalData().and(concludedFrom("2023-04-01").negate()));
+                personalData().and(startedFrom("2023-04-01").negate()));
         never("個人情報の保護に関する法律施行条例", concludedFrom("2023-04-01").negate());
     }
 

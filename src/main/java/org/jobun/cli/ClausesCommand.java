@@ -70,7 +70,7 @@ final class ClausesCommand implements Callable<Integer> {
         if (clauses.isEmpty()) {
             List<Clause> holding = holding(id, catalog);
             if (!holding.isEmpty()) {
-                show(holding);
+                show(holding, catalog);
                 console.line(console.text("clauses-found", "count", holding.size()));
                 return ExitCode.DONE;
             }
@@ -80,7 +80,7 @@ final class ClausesCommand implements Callable<Integer> {
             console.print(found);
             return ExitCode.ERRORS;
         }
-        show(clauses);
+        show(clauses, catalog);
         return ExitCode.DONE;
     }
 
@@ -98,7 +98,7 @@ final class ClausesCommand implements Callable<Integer> {
                 : byCaption;
     }
 
-    private void show(List<Clause> clauses) {
+    private void show(List<Clause> clauses, Catalog catalog) {
         for (Clause clause : clauses) {
             console.line(clause.file().path());
             console.line(clause.file().text().stripTrailing());

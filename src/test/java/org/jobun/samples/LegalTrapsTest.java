@@ -169,7 +169,8 @@ class LegalTrapsTest {
         never("拘禁刑", startedFrom("2025-06-01").negate().and(endedBefore("2025-06-01")));
         always(
                 "懲役（令和7年6月1日以後の行為にあっては、拘禁刑）",
-                startedFrom("2023-04-01")
+                personalData()
+                        .and(startedFrom("2023-04-01"))
                         .and(startedFrom("2025-06-01").negate())
                         .and(endedBefore("2025-06-01").negate()));
     }

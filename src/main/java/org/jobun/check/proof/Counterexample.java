@@ -21,7 +21,13 @@ final class Counterexample {
             if (type.isEmpty() || type.get().from() != FactType.Origin.MATTER) {
                 return;
             }
-            String written = written(type.get(), value);
+            if (path.equals("contract.tax_rate")) {
+                taxRate(values)
+                        .ifPresent(rate -> groups.computeIfAbsent("contract", group -> new TreeMap<>())
+                                .put("tax_rate", rate));
+                return;
+            }
+            String written = path.equals("members") ? members(type.get(), values) : written(type.get(), value);
             int dot = path.indexOf('.');
             if (type.get().kind() == FactType.Kind.CHOICE) {
                 choices.add("  " + path + ": " + written);
@@ -77,6 +83,43 @@ final class Counterexample {
             case TEXT -> "\"" + (type.check().isEmpty() ? value : checked(type.check())) + "\"";
             default -> value;
         };
+    }
+
+    /** A rate that never was, or of another day, where that is asked for; else none, for the rate of the day is computed. */
+    private static Optional<String> taxRate(Map<String, String> values) {
+        if ("true".equals(values.get("tax.rate_unknown"))) {
+            return Optional.of("7");
+        }
+        return "true".equals(values.get("tax.rate_differs")) ? Optional.of("5") : Optional.empty();
+    }
+
+    /** Members as many, and with shares that add up, as the facts computed from them say. */
+    private static String members(FactType type, Map<String, String> values) {
+        int size = Math.min(Math.max(number(values, "consortium.size", 2), 1), 9);
+        int total = number(values, "consortium.shares", 100);
+        boolean small = "true".equals(values.get("consortium.below_floor"));
+        int each = small ? 1 : total / size;
+        StringJoiner rows = new StringJoiner(", ", "[ ", " ]");
+        for (int i = 0; i < size; i++) {
+            int share = i == 0 ? total - (size - 1) * each : each;
+            rows.add(row(type, String.valueOf(i + 1), Math.max(share, 0) + "%"));
+        }
+        return rows.toString();
+    }
+
+    private static int number(Map<String, String> values, String path, int otherwise) {
+        String value = values.getOrDefault(path, "");
+        return value.matches("[0-9]{1,6}") ? Integer.parseInt(value) : otherwise;
+    }
+
+    /** A member without the number of its firm, which no two may share. */
+    private static String row(FactType type, String text, String share) {
+        StringJoiner columns = new StringJoiner(", ", "{ ", " }");
+        type.values().keySet().stream()
+                .filter(column -> !column.equals("corporate_number"))
+                .map(column -> column + ": \"" + (column.equals("share") ? share : text) + "\"")
+                .forEach(columns::add);
+        return columns.toString();
     }
 
     private static String cell(FactType list, String column) {

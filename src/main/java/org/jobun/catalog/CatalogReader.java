@@ -133,8 +133,8 @@ public final class CatalogReader {
         styles.forEach((id, file) -> checkOwner(id, file.path(), municipalities));
         fonts.forEach((id, own) -> own.forEach(file -> checkOwner(id, file.path(), municipalities)));
         Layered<Rule> rules = RuleReader.read(lists(RULES), vocabulary, found);
-        Layered<HearingItem> hearing = items(HEARING, "items");
-        Layered<HearingItem> topics = items(TOPICS, "topics");
+        Layered<HearingItem> hearing = items(HEARING, "items", vocabulary);
+        Layered<HearingItem> topics = items(TOPICS, "topics", vocabulary);
         merged.values().forEach(sources::addAll);
         return Optional.of(new Catalog(
                 vocabulary,
@@ -166,27 +166,15 @@ public final class CatalogReader {
         }
     }
 
-    private Layered<HearingItem> items(String path, String key) {
+    private Layered<HearingItem> items(String path, String key, Vocabulary vocabulary) {
+        HearingItemReader reader = new HearingItemReader(vocabulary, found);
         Layered<HearingItem> items = new Layered<>(found);
         for (SourceFile file : lists(path)) {
             YamlReader.read(file, found).ifPresent(root -> {
                 Fields fields = new Fields(root, found);
-                items.lay(fields, fields.fields(key).map(CatalogReader::items).orElse(List.of()));
+                items.lay(fields, fields.fields(key).map(reader::items).orElse(List.of()));
             });
         }
-        return items;
-    }
-
-    private static List<Layered.Entry<HearingItem>> items(Fields all) {
-        List<Layered.Entry<HearingItem>> items = new ArrayList<>();
-        all.entries()
-                .forEach((id, entry) -> all.fields(id)
-                        .map(item -> new HearingItem(
-                                id,
-                                item.required("title"),
-                                item.texts("needs"),
-                                item.text("outside").orElse("")))
-                        .ifPresent(item -> items.add(new Layered.Entry<>(id, item.title(), entry.key(), item))));
         return items;
     }
 

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jobun.catalog.Catalog;
-import org.jobun.check.Coverage;
 import org.jobun.diagnostic.Diagnostics;
+import org.jobun.review.Coverage;
 import org.jobun.review.CoverageWorkbook;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -75,8 +75,7 @@ final class CoverageCommand implements Callable<Integer> {
         String state = row.outside() ? "coverage.outside" : row.answered() ? "coverage.answered" : "coverage.open";
         console.line(
                 console.text(state) + "  " + row.item().id() + "  " + row.item().title());
-        printIfAny("coverage.clauses", row.clauses());
-        printIfAny("coverage.papers", row.papers());
+        printIfAny("coverage.places", row.places());
         printIfAny("coverage.missing", row.missing());
     }
 
@@ -94,8 +93,7 @@ final class CoverageCommand implements Callable<Integer> {
             node.put("id", row.item().id());
             node.put("title", row.item().title());
             node.put("answered", row.answered());
-            row.clauses().forEach(node.putArray("clauses")::add);
-            row.papers().forEach(node.putArray("papers")::add);
+            row.places().forEach(node.putArray("places")::add);
             row.missing().forEach(node.putArray("missing")::add);
         }
         DiagnosticsJson.print(root, console);

@@ -10,7 +10,6 @@ import org.jobun.catalog.Catalog;
 import org.jobun.catalog.Clause;
 import org.jobun.catalog.RefTarget;
 import org.jobun.catalog.TemplateLine;
-import org.jobun.check.Coverage;
 import org.jobun.text.Digits;
 
 /**
@@ -39,8 +38,8 @@ public final class CoverageWorkbook {
     }
 
     private void items(String name, List<Coverage.Row> rows) {
-        Sheet sheet =
-                book.sheet(name, List.of("番号", "内容", "対応", "条項", "文書・様式", "まだないもの・対象としない理由"), 12, 36, 8, 60, 40, 40);
+        Sheet sheet = book.sheet(
+                name, List.of("番号", "内容", "対応", "条項・文書", "書かれている所", "まだないもの・対象としない理由"), 12, 36, 8, 40, 60, 40);
         for (Coverage.Row row : rows) {
             String state = row.outside() ? "対象外" : row.answered() ? "対応" : "未了";
             book.add(
@@ -49,8 +48,8 @@ public final class CoverageWorkbook {
                             row.item().id(),
                             row.item().title(),
                             state,
-                            lines(row.clauses()),
-                            lines(row.papers()),
+                            lines(row.item().needs()),
+                            lines(row.places()),
                             row.outside() ? row.item().outside() : lines(row.missing())));
         }
         Book.finish(sheet, 6);

@@ -31,8 +31,10 @@ record Entrant(String name, String label, Format format, Platform platform) {
 
     /** In the order of the tables; the first of a format is what the others are compared with. */
     static final List<Entrant> ALL = List.of(
-            docx("jobun-docx", "**Jobun**, whole path from the text of the matter", Platform.JOBUN),
-            docx("jobun-docx-facts", "Jobun, whole path, matter read before", Platform.JOBUN),
+            docx("jobun-docx-first", "**Jobun**, first of its kind: nothing remembered", Platform.JOBUN),
+            docx("jobun-docx-other", "**Jobun**, other answers than before", Platform.JOBUN),
+            docx("jobun-docx", "**Jobun**, alike but for values", Platform.JOBUN),
+            docx("jobun-docx-facts", "the same, matter read before", Platform.JOBUN),
             docx("freemarker", "FreeMarker text of document.xml + zip, level 6", Platform.JAVA),
             docx("freemarker-3", "the same, zip level 3 as Jobun's", Platform.JAVA),
             docx("docx4j", "docx4j 11.5.13, built as objects", Platform.JAVA),
@@ -40,8 +42,10 @@ record Entrant(String name, String label, Format format, Platform platform) {
             docx("easy-template-x", "easy-template-x 7.2.8", Platform.NODE),
             docx("docxtemplater", "docxtemplater 3.71.0", Platform.NODE),
             docx("poi-tl", "poi-tl 1.12.2", Platform.JAVA),
-            pdf("jobun-pdf", "**Jobun**, whole path from the text of the matter", Platform.JOBUN),
-            pdf("jobun-pdf-facts", "Jobun, whole path, matter read before", Platform.JOBUN),
+            pdf("jobun-pdf-first", "**Jobun**, first of its kind: nothing remembered", Platform.JOBUN),
+            pdf("jobun-pdf-other", "**Jobun**, other answers than before", Platform.JOBUN),
+            pdf("jobun-pdf", "**Jobun**, alike but for values", Platform.JOBUN),
+            pdf("jobun-pdf-facts", "the same, matter read before", Platform.JOBUN),
             pdf("typst", "Typst 0.7.0 (npm), tagged as it does by itself", Platform.NODE),
             pdf("typst-untagged", "the same without tags", Platform.NODE),
             pdf("libreoffice", "LibreOffice, one process, 40 files", Platform.LIBREOFFICE),
@@ -50,7 +54,7 @@ record Entrant(String name, String label, Format format, Platform platform) {
 
     /** Whether the time from its start to its first paper says something: variants start as the contender itself. */
     boolean hasFirstPaper() {
-        return !name.endsWith("-facts") && !name.endsWith("-3");
+        return !name.endsWith("-facts") && !name.endsWith("-other") && !name.endsWith("-first") && !name.endsWith("-3");
     }
 
     private static Entrant docx(String name, String label, Platform platform) {

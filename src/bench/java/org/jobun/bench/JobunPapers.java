@@ -61,7 +61,16 @@ final class JobunPapers {
         return parts.get(0);
     }
 
+    /** With nothing remembered but the catalog. */
+    PaperSet draftFirst(Matter matter) {
+        return draft(new DraftPapers(catalog), matter);
+    }
+
     PaperSet draft(Matter matter) {
+        return draft(drafter, matter);
+    }
+
+    private static PaperSet draft(DraftPapers drafter, Matter matter) {
         Diagnostics found = new Diagnostics();
         Making making = MakingDate.of(matter, Optional.empty(), false, found).orElseThrow();
         Outcome<PaperSet> outcome = drafter.draft(matter, making);
@@ -72,7 +81,11 @@ final class JobunPapers {
 
     /** The contract, the only paper that the matter asks for. */
     Document contract(Matter matter) {
-        return draft(matter).wanted(List.of(), new Diagnostics()).get(0);
+        return contract(drafter, matter);
+    }
+
+    private static Document contract(DraftPapers drafter, Matter matter) {
+        return draft(drafter, matter).wanted(List.of(), new Diagnostics()).get(0);
     }
 
     /** As the program does where PDF is asked for. */
@@ -81,7 +94,12 @@ final class JobunPapers {
     }
 
     private byte[] made(Matter matter, String format, Renderer renderer) throws IOException {
-        Document document = contract(matter);
+        return made(drafter, matter, format, renderer);
+    }
+
+    private static byte[] made(DraftPapers drafter, Matter matter, String format, Renderer renderer)
+            throws IOException {
+        Document document = contract(drafter, matter);
         if (format.equals("pdf")) {
             checkCharacters(document, matter);
         }
@@ -94,7 +112,24 @@ final class JobunPapers {
         return bytes.toByteArray();
     }
 
-    /** From the text of a matter file to the bytes of the contract. */
+    /**
+     * The first of its kind each time: a drafter and a renderer that remember nothing. Only the catalog is read, and fonts are open.
+     */
+    Contender firstOfItsKind(String format) {
+        return number -> made(
+                new DraftPapers(catalog),
+                matter(number),
+                format,
+                Formats.find(format).orElseThrow().maker().get());
+    }
+
+    /** With what is remembered of matters that answered otherwise: no two of two thousand answer alike. */
+    Contender otherAnswers(String format) {
+        Renderer renderer = Formats.renderer(Formats.find(format).orElseThrow());
+        return number -> made(matter(matters.yamlWithOtherAnswers(number % Matters.DIFFERENT)), format, renderer);
+    }
+
+    /** From the text of a matter file to the bytes of the contract; matters differ in their values. */
     Contender fromText(String format) {
         Renderer renderer = Formats.renderer(Formats.find(format).orElseThrow());
         return number -> made(matter(number), format, renderer);

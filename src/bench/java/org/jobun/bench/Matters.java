@@ -74,6 +74,32 @@ final class Matters {
         return out;
     }
 
+    /** Answers that other matters give otherwise, each of two, so that no two of a thousand answer alike. */
+    private static final List<List<String>> ANSWERS = List.of(
+            List.of("nature: contracting", "nature: quasi-mandate"),
+            List.of("payment: lump-sum", "payment: monthly"),
+            List.of("attendance: always", "attendance: office-hours"),
+            List.of("entry_control: register", "entry_control: ic-card"),
+            List.of("carry_out: prohibited", "carry_out: per-occasion"),
+            List.of("disposal_proof: attended", "disposal_proof: certificate"),
+            List.of("contractor_dispatch: none", "contractor_dispatch: reported"),
+            List.of("audit: self-check", "audit: by-client"),
+            List.of("backup: as-needed", "backup: by-plan"),
+            List.of("mynumber: yes", "mynumber: no"),
+            List.of("deposit: exempt", "deposit: paid"));
+
+    /** How many matters answer differently, all pairs of answers gone through. */
+    static final int DIFFERENT = 1 << ANSWERS.size();
+
+    /** The text of a matter file whose answers no other number below {@link #DIFFERENT} gives. */
+    byte[] yamlWithOtherAnswers(int number) {
+        StringBuilder out = new StringBuilder(new String(yaml(number), StandardCharsets.UTF_8));
+        for (int i = 0; i < ANSWERS.size(); i++) {
+            out.append("  ").append(ANSWERS.get(i).get(number >> i & 1)).append('\n');
+        }
+        return out.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
     /** The text of a matter file. */
     byte[] yaml(int number) {
         StringBuilder out = new StringBuilder(4_000);

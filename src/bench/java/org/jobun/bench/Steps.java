@@ -57,14 +57,28 @@ public class Steps {
         return jobun.matter(text);
     }
 
-    /** Select, fill, number, cite, check. */
+    /** Select, fill, number, cite, check the whole set, with nothing remembered. */
     @Benchmark
-    public PaperSet draft() {
+    public PaperSet draftFirst() {
+        return jobun.draftFirst(facts);
+    }
+
+    /** The same set again, most of it remembered: its values are put in. */
+    @Benchmark
+    public PaperSet draftAgain() {
         return jobun.draft(facts);
     }
 
+    /** A Word file with nothing remembered. */
     @Benchmark
-    public byte[] docx() throws IOException {
+    public byte[] docxFirst() throws IOException {
+        return JobunPapers.write(
+                contract, Formats.find("docx").orElseThrow().maker().get());
+    }
+
+    /** The same Word file again, most of it remembered. */
+    @Benchmark
+    public byte[] docxAgain() throws IOException {
         return write("docx");
     }
 

@@ -37,6 +37,10 @@ final class Worker {
     private static Contender open(String name, Path folder, Path matter, Path fonts) throws IOException {
         return switch (name) {
             case "jobun-docx" -> JobunPapers.open(matter).fromText("docx");
+            case "jobun-docx-first" -> JobunPapers.open(matter).firstOfItsKind("docx");
+            case "jobun-docx-other" -> JobunPapers.open(matter).otherAnswers("docx");
+            case "jobun-pdf-first" -> JobunPapers.open(matter).firstOfItsKind("pdf");
+            case "jobun-pdf-other" -> JobunPapers.open(matter).otherAnswers("pdf");
             case "jobun-docx-facts" -> JobunPapers.open(matter).fromFacts("docx", FACTS);
             case "jobun-pdf" -> JobunPapers.open(matter).fromText("pdf");
             case "jobun-pdf-facts" -> JobunPapers.open(matter).fromFacts("pdf", FACTS);

@@ -16,6 +16,7 @@ import org.jobun.document.Document;
 import org.jobun.draft.DraftPapers;
 import org.jobun.draft.PaperSet;
 import org.jobun.matter.Matter;
+import org.jobun.render.Format;
 import org.jobun.render.Renderer;
 import org.jobun.render.formats.Formats;
 import org.jobun.render.pdf.PdfRenderer;
@@ -78,11 +79,16 @@ final class BenchCommand implements Callable<Integer> {
             console.print(draft.draft(matter.get(), making).diagnostics());
             return ExitCode.ERRORS;
         }
-        measure("draft (whole set)", () -> draft.draft(matter.get(), making));
+        measure("draft, set, first", () -> new DraftPapers(catalog.get()).draft(matter.get(), making));
+        measure("draft, set, again", () -> draft.draft(matter.get(), making));
         measure("pdf layout (" + paper + ")", () -> PdfRenderer.layout(document.get()));
         for (String name : Formats.names()) {
-            Renderer renderer = Formats.renderer(Formats.find(name).orElseThrow());
-            measure(name + " (" + paper + ")", () -> renderer.render(document.get(), OutputStream.nullOutputStream()));
+            Format format = Formats.find(name).orElseThrow();
+            Renderer kept = Formats.renderer(format);
+            measure(
+                    name + ", first",
+                    () -> format.maker().get().render(document.get(), OutputStream.nullOutputStream()));
+            measure(name + ", again", () -> kept.render(document.get(), OutputStream.nullOutputStream()));
         }
         return ExitCode.DONE;
     }

@@ -86,7 +86,7 @@ public final class Jobun {
                 .usageMessage()
                 .synopsisHeading(console.text("use.synopsis") + " ")
                 .synopsisSubcommandLabel(console.text("use.commands-label"))
-                .commandListHeading(console.text("use.commands") + "%n");
+                .commandListHeading(console.text("use.commands") + "\n");
         line.getSubcommands().values().forEach(command -> headings(command, console));
     }
 

@@ -29,7 +29,8 @@ class SheetMessagesTest {
 
     private List<Told> told(RawBook book) throws IOException {
         Path input = book.write(folder.resolve("matters.xlsx"));
-        Run.of("batch", input, "-o", folder.resolve("out"), "--format", "text");
+        Run run = Run.of("batch", input, "-o", folder.resolve("out"), "--format", "text");
+        assertTrue(Files.exists(folder.resolve("out/manifest.json")), run.all());
         List<Told> told = new ArrayList<>();
         JsonNode matters = JsonMapper.shared()
                 .readTree(Files.readAllBytes(folder.resolve("out/manifest.json")))

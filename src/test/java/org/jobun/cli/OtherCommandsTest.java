@@ -344,6 +344,6 @@ class OtherCommandsTest {
         }
         Run misspelt = Run.of("generte");
         assertEquals(2, misspelt.code());
-        assertTrue(misspelt.err().contains("jobun generate"), misspelt.err());
+        assertTrue(misspelt.err().contains("近いもの: generate、"), misspelt.err());
     }
 }

@@ -110,12 +110,12 @@ class ReadCommandTest {
         Path edited = edited(
                 list,
                 "word/document.xml",
-                text -> text.replace("汐ノ浜市港通一丁目4番", "汐ノ浜市港通一丁目5番: \"新館\"").replace("データの移行", "データの移行及び検証"));
+                text -> text.replace("汐ノ浜市港通一丁目４番", "汐ノ浜市港通一丁目５番: \"新館\"").replace("データの移行", "データの移行及び検証"));
         String before = Files.readString(matter);
         Run run = Run.of("read", edited, "--matter", matter, "--update");
         assertEquals(0, run.code(), run.all());
         assertEquals(
-                before.replace("address: 汐ノ浜市港通一丁目4番,", "address: \"汐ノ浜市港通一丁目5番: \\\"新館\\\"\",")
+                before.replace("address: 汐ノ浜市港通一丁目4番,", "address: \"汐ノ浜市港通一丁目５番: \\\"新館\\\"\",")
                         .replace("task: データの移行 }", "task: \"データの移行及び検証\" }"),
                 Files.readString(matter),
                 run.out());

@@ -56,7 +56,7 @@ class SetFolderTest {
                 .filter(name -> name.contains("様式"))
                 .map(name -> name.substring(3, name.indexOf(' ', 3)))
                 .toList();
-        assertEquals(8, marks.size());
+        assertEquals(10, marks.size());
         List<String> sorted = new java.util.ArrayList<>(marks);
         sorted.sort(java.util.Comparator.comparing((String mark) -> mark.startsWith("別記"))
                 .thenComparing(mark -> mark));

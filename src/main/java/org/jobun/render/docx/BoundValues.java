@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jobun.document.Inline;
 import org.jobun.word.PaperNames;
 
@@ -14,6 +15,8 @@ import org.jobun.word.PaperNames;
  * its words there.
  */
 final class BoundValues {
+    private static final Pattern NO_NAME = Pattern.compile("[^\\p{L}\\p{N}._\\[\\]-]");
+
     private final List<Bound> values = new ArrayList<>();
     private final Map<Bound, Integer> places = new HashMap<>();
     private final List<String> ids = new ArrayList<>();
@@ -48,7 +51,10 @@ final class BoundValues {
     private int placeOf(Bound bound) {
         return places.computeIfAbsent(bound, fresh -> {
             values.add(fresh);
-            ids.add(fresh.fact() + "." + forms.merge(fresh.fact(), 1, Integer::sum));
+            // Within quotes of an XPath within quotes of XML: what is no letter, digit, dot or bracket stands for
+            // itself nowhere.
+            String name = NO_NAME.matcher(fresh.fact()).replaceAll("_");
+            ids.add(name + "." + forms.merge(name, 1, Integer::sum));
             return values.size();
         });
     }

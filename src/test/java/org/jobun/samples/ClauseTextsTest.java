@@ -155,6 +155,7 @@ class ClauseTextsTest {
                         "contract",
                         "form-completion-notice",
                         "form-manager-notice",
+                        "form-staffing-plan",
                         "form-subcontracting-application",
                         "specification"),
                 papers);
@@ -495,5 +496,60 @@ class ClauseTextsTest {
         PaperSet set = Catalogs.papers(matter(MIGRATION));
         has(words(set, "form-receipt"), "資料等受領書");
         has(words(set, "form-structure"), "責任体制届", "管理責任者", "現場責任者");
+    }
+
+    // ---- what the hearing heard of inspections, staff, backups, dispatched workers and parents
+
+    @Test
+    void anInspectionIsNotifiedRecordedAndFollowedUp() throws IOException {
+        PaperSet set = Catalogs.papers(matter(MIGRATION));
+        String clause = words(set, "special-provisions");
+        has(clause, "その日時、場所、調査をする職員及び確認する事項を記載した別記様式", "による書面により受注者に通知する", "その写しを受注者に交付する");
+        has(words(set, "form-inspection-notice"), "青葉野市長", "調査の日時", "調査の場所", "確認する事項");
+        has(words(set, "form-inspection-record"), "立会いをした者", "再委託先の取扱い", "個人番号を取り扱う者", "改善の期限", "改善の確認");
+        String alone = answered(MIGRATION, "subcontracting: prohibited", "contractor_dispatch: none");
+        hasNot(words(alone, "form-inspection-record"), "再委託先", "派遣労働者");
+    }
+
+    @Test
+    void staffArePlannedByRoleAndTimeAndNotByName() throws IOException {
+        PaperSet set = Catalogs.papers(matter(MIGRATION));
+        has(words(set, "specification"), "役割ごとの工程又は月別の人数、必要な資格又は経験及び業務の集中する時期を記載した契約書様式");
+        has(words(set, "form-staffing-plan"), "工程又は月", "役割", "人数", "業務の集中する時期", "従事する者の氏名は記入しない");
+    }
+
+    @Test
+    void dispatchedWorkersAreReportedOnAFormOfTheirOwn() throws IOException {
+        PaperSet set = Catalogs.papers(matter(MIGRATION));
+        has(words(set, "special-provisions"), "派遣元の事業主との間の契約における秘密の保持に関する定めの概要");
+        has(words(set, "form-dispatch-report"), "派遣元の事業主の名称", "従事する期間", "指揮命令する者", "秘密の保持に関する定め");
+        assertTrue(Catalogs.papers(answered(MIGRATION, "contractor_dispatch: none"))
+                .document("form-dispatch-report")
+                .isEmpty());
+    }
+
+    @Test
+    void backupsHaveANumberOfGenerationsAndATerm() throws IOException {
+        has(words(matter(MIGRATION), "special-provisions"), "3世代（", "作成した日から30日を超えて保存してはならない");
+        String other = matter(MIGRATION, "choices:\n", "backup: { generations: 7, retention_days: 14 }\n\nchoices:\n");
+        has(words(other, "special-provisions"), "7世代（", "作成した日から14日を超えて保存してはならない");
+    }
+
+    @Test
+    void aParentChecksTheSubsidiaryThatSignsAndSeesNoData() throws IOException {
+        String parent = "contractor:\n  parent: { name: 親会社の例株式会社 }\n";
+        PaperSet set = Catalogs.papers(matter(MIGRATION, "contractor:\n", parent));
+        has(
+                words(set, "special-provisions"),
+                "（親会社による点検）",
+                "その親会社である親会社の例株式会社（以下「親会社」という。）に",
+                "これらを親会社が確認した旨を記載した別記様式",
+                "取扱個人情報を親会社に閲覧させ、又は提供してはならない");
+        has(words(set, "form-parent-confirmation"), "親会社の例株式会社", "株式会社みなみデータサービス", "点検の結果");
+        hasNot(everything(Catalogs.papers(matter(MIGRATION))), "親会社による点検", "親会社確認書");
+        hasNot(
+                everything(Catalogs.papers(matter(CONSORTIUM, "choices:\n", parent + "\nchoices:\n"))),
+                "親会社による点検",
+                "親会社確認書");
     }
 }

@@ -120,6 +120,9 @@ final class RandomMatter {
             lines.add("contractor:\n  name: 株式会社試験\n  address: 試験町1番地");
             lines.add("  representative_title: 代表取締役\n  representative_name: 山田　太郎");
         }
+        if (seed % 4 == 0 && members == 0) {
+            lines.add("  parent:\n    name: 試験親会社株式会社");
+        }
         if (branch && members == 0 && parts == 0) {
             lines.add("  branch:\n    name: 試験支店\n    address: 試験市2番地\n    title: 支店長\n    signatory: 鈴木　一");
             lines.add("    power_of_attorney: yes");

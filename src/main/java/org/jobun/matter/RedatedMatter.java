@@ -32,11 +32,24 @@ final class RedatedMatter {
                         change.get().value(),
                         Fact.Source.COMPUTED,
                         change.get().place()));
+        startFromTheChange(facts, change.get());
         return new Matter(
                 matter.id(),
                 matter.file(),
                 matter.municipality(),
                 new Facts(facts),
                 matter.papers().isEmpty() ? PAPERS : matter.papers());
+    }
+
+    /** What goes by the start of performance goes by the day from which the new provisions hold, where that is later. */
+    private static void startFromTheChange(Map<String, Fact> facts, Fact change) {
+        Fact start = facts.get("dates.start");
+        boolean began = start != null
+                && start.value() instanceof FactValue.Date day
+                && change.value() instanceof FactValue.Date changed
+                && day.day().isBefore(changed.day());
+        if (began) {
+            facts.put("dates.start", new Fact("dates.start", change.value(), Fact.Source.COMPUTED, change.place()));
+        }
     }
 }

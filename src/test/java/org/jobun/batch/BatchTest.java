@@ -196,7 +196,18 @@ class BatchTest {
         BidBook book = new BidBook(12, 7, 0);
         run(order(book.csv(folder.resolve("plain"), StandardCharsets.UTF_8, false), "plain-out"));
         run(order(workbook(book, hand), "out"));
-        same(sets("plain-out"), sets("out"));
+        same(withoutHashOfTheRow(sets("plain-out")), withoutHashOfTheRow(sets("out")));
+    }
+
+    /** The manifest keeps the hash of the row as it is written, so that a changed row is known; all else must be the same. */
+    private static Map<String, byte[]> withoutHashOfTheRow(Map<String, byte[]> sets) {
+        Map<String, byte[]> files = new TreeMap<>(sets);
+        files.replaceAll((name, bytes) -> name.endsWith("/manifest.json")
+                ? new String(bytes, StandardCharsets.UTF_8)
+                        .replaceFirst("(?s)(\"matter\" : \\{.*?\"sha256\" : \")[0-9a-f]+", "$1")
+                        .getBytes(StandardCharsets.UTF_8)
+                : bytes);
+        return files;
     }
 
     @Test

@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** What is told of a cell, in the words of whoever fills in the workbook: columns and drop-down words, no ids. */
 class SheetMessagesTest {
     private static final List<Object> HEADINGS =
-            List.of("案件番号", "団体", "業務の名称", "契約締結日", "履行終了日", "契約金額", "再委託", "特定個人情報の取扱い", "操作記録の保存年数");
+            List.of("案件番号", "団体", "業務の名称", "契約締結日", "履行終了日", "契約金額", "再委託", "特定個人情報の取扱い", "操作の記録の保存年数");
 
     @TempDir
     Path folder;

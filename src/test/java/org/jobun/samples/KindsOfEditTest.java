@@ -341,7 +341,7 @@ class KindsOfEditTest {
                 .toList();
         assertEquals(1, changes.size(), changes.toString());
         assertEquals(Reading.ChangeKind.NUMBER_GONE, changes.get(0).kind());
-        assertEquals("第4条", changes.get(0).place());
+        assertEquals("第5条第1項", changes.get(0).place());
         assertTrue(
                 reading.references().stream()
                         .noneMatch(problem -> problem.place().isEmpty()),

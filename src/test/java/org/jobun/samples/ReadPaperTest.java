@@ -76,8 +76,8 @@ class ReadPaperTest {
                 .filter(problem -> problem.fault() == Reading.ReferenceFault.PARTLY_DANGLING)
                 .toList();
         assertEquals(1, partly.size(), partly.toString());
-        assertTrue(partly.get(0).shown().contains("第25条から前条まで及び第30条"), partly.toString());
-        assertTrue(partly.get(0).expected().contains("第24条、第25条、前条及び第30条"), partly.toString());
+        assertTrue(partly.get(0).shown().contains("第26条から前条まで及び第32条"), partly.toString());
+        assertTrue(partly.get(0).expected().contains("第25条から第27条まで、前条及び第32条"), partly.toString());
         WordPackage file = WordPackage.open(edited, "edited.docx").value().orElseThrow();
         byte[] refreshed = ReadPaper.refreshed(file, "edited.docx", Optional.empty())
                 .value()

@@ -322,7 +322,7 @@ class ClauseTextsTest {
         has(contract, "月額\t277,777円（最初の支払額　277,805円）", "月額277,777円", "昭和25年法律第61号）第3条", "最初の支払額に合算する");
         hasNot(contract, "最後の月分", "日割り", "暦日数");
         String schedule = words(set, "payment-schedule");
-        has(schedule, "令和8年4月1日から 令和8年4月30日まで\t30\t277,805", "令和11年3月31日まで\t31\t277,777", "合計\t\t10,000,000");
+        has(schedule, "令和8年4月1日から令和8年4月30日まで\t30\t277,805", "令和11年3月31日まで\t31\t277,777", "合計\t\t10,000,000");
     }
 
     @Test
@@ -336,7 +336,7 @@ class ClauseTextsTest {
         has(words(set, "contract"), "その月の履行の日数をその月の暦日数で除して得た割合");
         String schedule = words(set, "payment-schedule");
         // 660,000 × 16/30 and × 20/31; ten whole months between.
-        has(schedule, "令和8年4月15日から 令和8年4月30日まで\t16\t352,000", "令和9年3月20日まで\t20\t425,806");
+        has(schedule, "令和8年4月15日から令和8年4月30日まで\t16\t352,000", "令和9年3月20日まで\t20\t425,806");
     }
 
     @Test

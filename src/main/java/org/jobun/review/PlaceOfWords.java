@@ -17,6 +17,7 @@ import org.jobun.document.StampPlace;
 import org.jobun.document.Table;
 import org.jobun.document.TextBlock;
 import org.jobun.document.Title;
+import org.jobun.render.text.TextRenderer;
 
 /** Where a paper says some words, named as people cite it: 契約書第6条第4項, 仕様書3(2). */
 final class PlaceOfWords implements BlockVisitor<List<PlaceOfWords.Line>> {
@@ -113,6 +114,6 @@ final class PlaceOfWords implements BlockVisitor<List<PlaceOfWords.Line>> {
     }
 
     private static String words(String text) {
-        return text.replaceAll("[\\s\\u3000]", "");
+        return TextRenderer.withoutSpace(text);
     }
 }

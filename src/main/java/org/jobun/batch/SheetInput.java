@@ -3,7 +3,6 @@ package org.jobun.batch;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -23,6 +22,7 @@ import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.diagnostic.Location;
 import org.jobun.matter.FactType;
+import org.jobun.matter.MatterId;
 import org.jobun.matter.WrittenValue;
 import org.jobun.source.SourceFile;
 import org.jobun.text.Nearest;
@@ -363,7 +363,7 @@ final class SheetInput extends Input {
     }
 
     private String value(Column column, String text) {
-        return column.key().equals(Column.ID) ? Normalizer.normalize(text.strip(), Normalizer.Form.NFKC) : text;
+        return column.key().equals(Column.ID) ? MatterId.of(text) : text;
     }
 
     private void addLists(List<ListRow> rows, List<String> lines, List<Location> cells, Location place) {

@@ -7,7 +7,7 @@ import java.util.Locale;
 import org.jobun.document.Document;
 import org.jobun.matter.Matter;
 import org.jobun.render.Renderer;
-import org.jobun.render.formats.Formats;
+import org.jobun.render.formats.Renderers;
 
 /** Where the time of a first paper goes, from the start of the process: {@code src/bench/first}. */
 final class FirstPaper {
@@ -39,7 +39,7 @@ final class FirstPaper {
                 return document;
             });
         }
-        Renderer renderer = Formats.renderer(Formats.find(args[1]).orElseThrow());
+        Renderer renderer = Renderers.remembering().of(args[1]);
         first.step("write " + args[1], () -> JobunPapers.write(document, renderer));
         first.step("draft and write once more", () -> JobunPapers.write(jobun.contract(matter), renderer));
     }

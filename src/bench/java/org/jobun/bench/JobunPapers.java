@@ -15,13 +15,15 @@ import org.jobun.diagnostic.Outcome;
 import org.jobun.document.Document;
 import org.jobun.draft.CheckCharacters;
 import org.jobun.draft.DraftPapers;
+import org.jobun.draft.Drafting;
 import org.jobun.draft.MakingDate;
 import org.jobun.draft.PaperSet;
 import org.jobun.matter.Matter;
 import org.jobun.matter.MatterReader;
 import org.jobun.matter.Parts;
 import org.jobun.render.Renderer;
-import org.jobun.render.formats.Formats;
+import org.jobun.render.formats.Renderers;
+import org.jobun.reuse.SharedDrafting;
 import org.jobun.source.SourceFile;
 
 /**
@@ -30,12 +32,15 @@ import org.jobun.source.SourceFile;
  */
 final class JobunPapers {
     private final Catalog catalog;
-    private final DraftPapers drafter;
+    private final DraftPapers plain;
+    private final Drafting drafter;
+    private final Renderers renderers = Renderers.remembering();
     private final Matters matters;
 
     private JobunPapers(Catalog catalog, Matters matters) {
         this.catalog = catalog;
-        this.drafter = new DraftPapers(catalog);
+        this.plain = new DraftPapers(catalog);
+        this.drafter = new SharedDrafting(plain);
         this.matters = matters;
     }
 
@@ -63,14 +68,14 @@ final class JobunPapers {
 
     /** With nothing remembered but the catalog. */
     PaperSet draftFirst(Matter matter) {
-        return draft(new DraftPapers(catalog), matter);
+        return draft(plain, matter);
     }
 
     PaperSet draft(Matter matter) {
         return draft(drafter, matter);
     }
 
-    private static PaperSet draft(DraftPapers drafter, Matter matter) {
+    private static PaperSet draft(Drafting drafter, Matter matter) {
         Diagnostics found = new Diagnostics();
         Making making = MakingDate.of(matter, Optional.empty(), false, found).orElseThrow();
         Outcome<PaperSet> outcome = drafter.draft(matter, making);
@@ -84,21 +89,20 @@ final class JobunPapers {
         return contract(drafter, matter);
     }
 
-    private static Document contract(DraftPapers drafter, Matter matter) {
+    private static Document contract(Drafting drafter, Matter matter) {
         return draft(drafter, matter).wanted(List.of(), new Diagnostics()).get(0);
     }
 
     /** As the program does where PDF is asked for. */
     static void checkCharacters(Document document, Matter matter) {
-        CheckCharacters.of(List.of(document), matter, new Diagnostics());
+        CheckCharacters.of(List.of(document), matter, false, new Diagnostics());
     }
 
     private byte[] made(Matter matter, String format, Renderer renderer) throws IOException {
         return made(drafter, matter, format, renderer);
     }
 
-    private static byte[] made(DraftPapers drafter, Matter matter, String format, Renderer renderer)
-            throws IOException {
+    private static byte[] made(Drafting drafter, Matter matter, String format, Renderer renderer) throws IOException {
         Document document = contract(drafter, matter);
         if (format.equals("pdf")) {
             checkCharacters(document, matter);
@@ -116,28 +120,24 @@ final class JobunPapers {
      * The first of its kind each time: a drafter and a renderer that remember nothing. Only the catalog is read, and fonts are open.
      */
     Contender firstOfItsKind(String format) {
-        return number -> made(
-                new DraftPapers(catalog),
-                matter(number),
-                format,
-                Formats.find(format).orElseThrow().maker().get());
+        return number -> made(plain, matter(number), format, Renderers.plain().of(format));
     }
 
     /** With what is remembered of matters that answered otherwise: no two of two thousand answer alike. */
     Contender otherAnswers(String format) {
-        Renderer renderer = Formats.renderer(Formats.find(format).orElseThrow());
+        Renderer renderer = renderers.of(format);
         return number -> made(matter(matters.yamlWithOtherAnswers(number % Matters.DIFFERENT)), format, renderer);
     }
 
     /** From the text of a matter file to the bytes of the contract; matters differ in their values. */
     Contender fromText(String format) {
-        Renderer renderer = Formats.renderer(Formats.find(format).orElseThrow());
+        Renderer renderer = renderers.of(format);
         return number -> made(matter(number), format, renderer);
     }
 
     /** The same from facts that were read before, as a program has them that keeps its matters in a database. */
     Contender fromFacts(String format, int most) {
-        Renderer renderer = Formats.renderer(Formats.find(format).orElseThrow());
+        Renderer renderer = renderers.of(format);
         List<Matter> read = new ArrayList<>();
         for (int i = 0; i < most; i++) {
             read.add(matter(i));

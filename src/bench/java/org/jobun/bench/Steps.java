@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 import org.jobun.document.Document;
 import org.jobun.draft.PaperSet;
 import org.jobun.matter.Matter;
-import org.jobun.render.formats.Formats;
+import org.jobun.render.formats.Renderers;
 import org.jobun.render.pdf.PdfRenderer;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -35,6 +35,7 @@ public class Steps {
     @Param({"resident-data-migration", "consortium"})
     private String matter;
 
+    private final Renderers renderers = Renderers.remembering();
     private JobunPapers jobun;
     private byte[] text;
     private Matter facts;
@@ -72,8 +73,7 @@ public class Steps {
     /** A Word file with nothing remembered. */
     @Benchmark
     public byte[] docxFirst() throws IOException {
-        return JobunPapers.write(
-                contract, Formats.find("docx").orElseThrow().maker().get());
+        return JobunPapers.write(contract, Renderers.plain().of("docx"));
     }
 
     /** The same Word file again, most of it remembered. */
@@ -104,6 +104,6 @@ public class Steps {
     }
 
     private byte[] write(String format) throws IOException {
-        return JobunPapers.write(contract, Formats.renderer(Formats.find(format).orElseThrow()));
+        return JobunPapers.write(contract, renderers.of(format));
     }
 }

@@ -22,26 +22,29 @@ import org.jobun.diagnostic.Language;
 import org.jobun.diagnostic.Outcome;
 import org.jobun.document.Document;
 import org.jobun.draft.DraftPapers;
+import org.jobun.draft.Drafting;
 import org.jobun.draft.MakingDate;
 import org.jobun.draft.PaperSet;
 import org.jobun.matter.Matter;
 import org.jobun.matter.MatterReader;
 import org.jobun.matter.Parts;
-import org.jobun.render.Format;
-import org.jobun.render.formats.Formats;
+import org.jobun.render.formats.Renderers;
+import org.jobun.reuse.SharedDrafting;
 import org.jobun.source.SourceFile;
 
 /**
- * A catalog, ready to draft from. Opening takes about half a second, drafting some ten milliseconds: keep it. Immutable; may
- * be used by any number of threads.
+ * A catalog, ready to draft from. Opening takes about half a second, drafting some ten milliseconds: keep it. Safe for any number
+ * of threads; remembers what it drafted last, so that papers of the same kind cost less: open one for each municipality that is
+ * served.
  */
 public final class Jobun {
     private final Catalog catalog;
-    private final DraftPapers drafter;
+    private final Drafting drafter;
+    private final Renderers renderers = Renderers.remembering();
 
     private Jobun(Catalog catalog) {
         this.catalog = catalog;
-        this.drafter = new DraftPapers(catalog);
+        this.drafter = new SharedDrafting(new DraftPapers(catalog));
     }
 
     /**
@@ -101,7 +104,7 @@ public final class Jobun {
                 found.addAll(outcome.diagnostics());
                 outcome.value()
                         .ifPresent(set -> set.wanted(List.of(), found)
-                                .forEach(document -> papers.add(new Paper(part.id(), document))));
+                                .forEach(document -> papers.add(new Paper(part.id(), document, renderers))));
             }
         }
         return new Drafted(found.hasErrors() ? List.of() : papers, problems(found));
@@ -159,10 +162,12 @@ public final class Jobun {
     public static final class Paper {
         private final String matter;
         private final Document document;
+        private final Renderers renderers;
 
-        private Paper(String matter, Document document) {
+        private Paper(String matter, Document document, Renderers renderers) {
             this.matter = matter;
             this.document = document;
+            this.renderers = renderers;
         }
 
         /** The matter, or the part of one, that it belongs to. */
@@ -197,10 +202,9 @@ public final class Jobun {
         }
 
         private byte[] as(String name) {
-            Format format = Formats.find(name).orElseThrow();
             ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 16);
             try {
-                Formats.renderer(format).render(document, out);
+                renderers.of(name).render(document, out);
             } catch (IOException memoryDoesNotFail) {
                 throw new UncheckedIOException(memoryDoesNotFail);
             }

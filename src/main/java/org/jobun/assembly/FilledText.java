@@ -1,6 +1,7 @@
 package org.jobun.assembly;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jobun.catalog.RefExpression;
 import org.jobun.diagnostic.Location;
 import org.jobun.document.Inline;
@@ -29,6 +30,27 @@ public record FilledText(List<Run> runs, Location place) {
             }
         }
         return out.toString();
+    }
+
+    /** True where no reference is in it. */
+    public boolean isDone() {
+        return runs.stream().allMatch(Done.class::isInstance);
+    }
+
+    /** What is printed of it, without what references will say. */
+    public String text() {
+        StringBuilder out = new StringBuilder();
+        inlines().forEach(inline -> out.append(inline.text()));
+        return out.toString();
+    }
+
+    /** Its values, in order. */
+    public Stream<Inline.Value> values() {
+        return inlines().filter(Inline.Value.class::isInstance).map(Inline.Value.class::cast);
+    }
+
+    private Stream<Inline> inlines() {
+        return runs.stream().filter(Done.class::isInstance).map(run -> ((Done) run).inline());
     }
 
     public boolean isEmpty() {

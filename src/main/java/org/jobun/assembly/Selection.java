@@ -1,6 +1,7 @@
 package org.jobun.assembly;
 
 import java.util.List;
+import java.util.Objects;
 import org.jobun.catalog.Clause;
 import org.jobun.catalog.Template;
 import org.jobun.catalog.TemplateLine;
@@ -17,6 +18,20 @@ public record Selection(Matter matter, List<Paper> papers, List<Decision> decisi
     public Selection {
         papers = List.copyOf(papers);
         decisions = List.copyOf(decisions);
+    }
+
+    /** The same choice for another matter, which answers alike. */
+    public Selection forMatter(Matter other) {
+        return new Selection(other, papers, decisions);
+    }
+
+    /** The clauses that are in, paper by paper. */
+    public List<Clause> clauses() {
+        return papers.stream()
+                .flatMap(paper -> paper.lines().stream())
+                .map(Line::clause)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** A paper with the lines that hold. */

@@ -30,6 +30,7 @@ import org.jobun.diagnostic.Severity;
 import org.jobun.document.Document;
 import org.jobun.draft.CheckCharacters;
 import org.jobun.draft.DraftPapers;
+import org.jobun.draft.Drafting;
 import org.jobun.draft.MakingDate;
 import org.jobun.draft.Manifest;
 import org.jobun.draft.PaperSet;
@@ -37,6 +38,7 @@ import org.jobun.draft.SetFolder;
 import org.jobun.matter.Matter;
 import org.jobun.matter.Parts;
 import org.jobun.render.Format;
+import org.jobun.reuse.SharedDrafting;
 
 /**
  * Makes the sets of all matters of an input. Matters do not depend on each other: what is wrong with one is reported and the
@@ -53,7 +55,7 @@ public final class Batch {
     private static final Set<String> TRIED_AGAIN = Set.of(Code.PRG_01.id(), Code.OUT_01.id());
 
     private final Catalog catalog;
-    private final DraftPapers drafter;
+    private final Drafting drafter;
     private final Order order;
     private final String program;
     private final DiagnosticText words;
@@ -92,7 +94,7 @@ public final class Batch {
      */
     public Batch(Catalog catalog, Order order, String program, DiagnosticText words, Progress progress) {
         this.catalog = catalog;
-        this.drafter = new DraftPapers(catalog);
+        this.drafter = new SharedDrafting(new DraftPapers(catalog));
         this.order = order;
         this.program = program;
         this.words = words;

@@ -14,12 +14,14 @@ import org.jobun.catalog.Catalog;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.document.Document;
 import org.jobun.draft.DraftPapers;
+import org.jobun.draft.Drafting;
 import org.jobun.draft.PaperSet;
 import org.jobun.matter.Matter;
 import org.jobun.render.Format;
 import org.jobun.render.Renderer;
 import org.jobun.render.formats.Formats;
 import org.jobun.render.pdf.PdfRenderer;
+import org.jobun.reuse.SharedDrafting;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -72,22 +74,23 @@ final class BenchCommand implements Callable<Integer> {
             return ExitCode.ERRORS;
         }
         Making making = new Making(DecidingDate.standIn(matter.get()).orElseThrow(), false);
-        DraftPapers draft = new DraftPapers(catalog.get());
+        DraftPapers plain = new DraftPapers(catalog.get());
+        Drafting draft = new SharedDrafting(plain);
         Optional<PaperSet> set = draft.draft(matter.get(), making).value();
         Optional<Document> document = set.flatMap(made -> made.document(paper));
         if (document.isEmpty()) {
             console.print(draft.draft(matter.get(), making).diagnostics());
             return ExitCode.ERRORS;
         }
-        measure("draft, set, first", () -> new DraftPapers(catalog.get()).draft(matter.get(), making));
+        measure("draft, set, first", () -> plain.draft(matter.get(), making));
         measure("draft, set, again", () -> draft.draft(matter.get(), making));
         measure("pdf layout (" + paper + ")", () -> PdfRenderer.layout(document.get()));
         for (String name : Formats.names()) {
             Format format = Formats.find(name).orElseThrow();
-            Renderer kept = Formats.renderer(format);
+            Renderer kept = format.remembering().get();
             measure(
                     name + ", first",
-                    () -> format.maker().get().render(document.get(), OutputStream.nullOutputStream()));
+                    () -> format.plain().get().render(document.get(), OutputStream.nullOutputStream()));
             measure(name + ", again", () -> kept.render(document.get(), OutputStream.nullOutputStream()));
         }
         return ExitCode.DONE;

@@ -17,7 +17,7 @@ import org.jobun.diagnostic.Location;
 import org.jobun.document.Document;
 import org.jobun.draft.FileNames;
 import org.jobun.draft.Manifest;
-import org.jobun.render.formats.Formats;
+import org.jobun.render.formats.Renderers;
 
 /** Compares new papers with earlier PDF files of them: one file, or a set's folder. */
 final class EarlierPapers {
@@ -88,7 +88,7 @@ final class EarlierPapers {
     private static Optional<Comparison.Compared> comparison(Document paper, Path file, Diagnostics found)
             throws IOException {
         ByteArrayOutputStream now = new ByteArrayOutputStream(1 << 16);
-        Formats.renderer(Formats.find("pdf").orElseThrow()).render(paper, now);
+        Renderers.plain().of("pdf").render(paper, now);
         String detail;
         try {
             Optional<Comparison.Compared> made = Comparison.of(paper, Files.readAllBytes(file), now.toByteArray());

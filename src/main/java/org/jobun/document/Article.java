@@ -21,6 +21,22 @@ public record Article(
         paragraphs = List.copyOf(paragraphs);
     }
 
+    /** None: its words stand in its paragraphs. */
+    @Override
+    public List<Inline> text() {
+        return List.of();
+    }
+
+    @Override
+    public List<Paragraph> below() {
+        return paragraphs;
+    }
+
+    @Override
+    public List<List<Inline>> texts() {
+        return provisions().stream().map(Provision::text).toList();
+    }
+
     @Override
     public <R> R accept(BlockVisitor<R> visitor) {
         return visitor.article(this);

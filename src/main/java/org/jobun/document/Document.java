@@ -1,6 +1,7 @@
 package org.jobun.document;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -35,6 +36,36 @@ public record Document(
 
     /** Ids of forms begin with it. */
     public static final String FORM_PREFIX = "form-";
+
+    /**
+     * The same kind of paper for another matter of the same municipality.
+     *
+     * @param matter its id
+     * @param madeOn its date of making
+     * @param blocks its own
+     */
+    public Document ofMatter(String matter, String subject, LocalDate madeOn, List<Block> blocks) {
+        Imprint own = new Imprint(matter, imprint.municipality(), imprint.comma(), imprint.relative());
+        return new Document(id, name, title, subject, author, draft, madeOn, own, standing, numbering, style, blocks);
+    }
+
+    /** All running texts from top to bottom. */
+    public List<List<Inline>> texts() {
+        List<List<Inline>> texts = new ArrayList<>();
+        blocks.forEach(block -> texts.addAll(block.texts()));
+        return texts;
+    }
+
+    /** The values and blanks of its running texts, from top to bottom. */
+    public List<Inline> values() {
+        List<Inline> values = new ArrayList<>();
+        texts().forEach(text -> text.forEach(inline -> {
+            if (inline instanceof Inline.Value || inline instanceof Inline.Blank) {
+                values.add(inline);
+            }
+        }));
+        return values;
+    }
 
     /** True for a form (様式) that others fill in. */
     public boolean isForm() {

@@ -26,4 +26,9 @@ public record Item(Anchor anchor, Label label, List<Inline> text, List<Item> ite
         text = List.copyOf(text);
         items = List.copyOf(items);
     }
+
+    @Override
+    public List<Item> below() {
+        return items;
+    }
 }

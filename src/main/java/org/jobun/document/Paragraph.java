@@ -12,4 +12,9 @@ public record Paragraph(Anchor anchor, Label label, List<Inline> text, List<Item
         text = List.copyOf(text);
         items = List.copyOf(items);
     }
+
+    @Override
+    public List<Item> below() {
+        return items;
+    }
 }

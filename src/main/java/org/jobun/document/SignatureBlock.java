@@ -1,5 +1,6 @@
 package org.jobun.document;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -37,6 +38,14 @@ public record SignatureBlock(List<Inline> date, List<Signatory> signatories) imp
         public Line {
             value = List.copyOf(value);
         }
+    }
+
+    @Override
+    public List<List<Inline>> texts() {
+        List<List<Inline>> texts = new ArrayList<>();
+        texts.add(date);
+        signatories.forEach(party -> party.lines().forEach(line -> texts.add(line.value())));
+        return texts;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.jobun.document;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -56,6 +57,13 @@ public record Table(String summary, List<Integer> widths, int headRows, List<Row
                     .flatMap(List::stream)
                     .allMatch(inline -> inline.text().isEmpty());
         }
+    }
+
+    @Override
+    public List<List<Inline>> texts() {
+        List<List<Inline>> texts = new ArrayList<>();
+        rows.forEach(row -> row.cells().forEach(cell -> texts.addAll(cell.lines())));
+        return texts;
     }
 
     @Override

@@ -29,6 +29,11 @@ public record TextBlock(Layout layout, List<Inline> text) implements Block {
     }
 
     @Override
+    public List<List<Inline>> texts() {
+        return List.of(text);
+    }
+
+    @Override
     public <R> R accept(BlockVisitor<R> visitor) {
         return visitor.text(this);
     }

@@ -1,5 +1,7 @@
 package org.jobun.document;
 
+import java.util.List;
+
 /**
  * 題名, centred above a paper: {@code 業務委託契約書}.
  *
@@ -13,6 +15,11 @@ public record Title(String text) implements Block {
     public int halfEmsBetween() {
         int letters = text.codePointCount(0, text.length());
         return letters <= SHORT[0] ? 4 : letters <= SHORT[1] ? 2 : letters <= SHORT[2] ? 1 : 0;
+    }
+
+    @Override
+    public List<List<Inline>> texts() {
+        return List.of();
     }
 
     @Override

@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jobun.assembly.Making;
 import org.jobun.assembly.Selection;
-import org.jobun.catalog.Template;
 import org.jobun.diagnostic.Code;
 import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.diagnostic.Location;
+import org.jobun.diagnostic.Outcome;
 import org.jobun.document.Document;
 import org.jobun.matter.Matter;
 
@@ -25,22 +25,15 @@ public record PaperSet(Matter matter, Making making, Selection selection, List<D
         documents = List.copyOf(documents);
     }
 
+    /** What came of the passes over a matter; with errors there are no papers. */
+    public static Outcome<PaperSet> outcome(Matter matter, Making making, Drafted drafted, Diagnostics found) {
+        return found.hasErrors()
+                ? Outcome.failed(found)
+                : Outcome.of(new PaperSet(matter, making, drafted.selection(), drafted.documents()), found);
+    }
+
     public Optional<Document> document(String id) {
         return documents.stream().filter(document -> document.id().equals(id)).findFirst();
-    }
-
-    /** Asks for all papers annexed to one, its forms: {@code special-provisions/*}. */
-    static final String ANNEXES = "/*";
-
-    /** Whether a paper is among those asked for, by itself or with the paper it is annexed to. */
-    static boolean isAsked(List<String> asked, Template paper) {
-        return asked.isEmpty() || asked.contains(paper.id()) || asked.contains(paper.annexOf() + ANNEXES);
-    }
-
-    /** The ids of the papers to be made: those asked for, else those the matter names; none for all. */
-    static List<String> asked(Matter matter, List<String> ids) {
-        return (ids.isEmpty() ? matter.papers() : ids)
-                .stream().map(String::strip).distinct().toList();
     }
 
     /**
@@ -49,13 +42,13 @@ public record PaperSet(Matter matter, Making making, Selection selection, List<D
      * @param ids of papers; one that is not in the set is reported
      */
     public List<Document> wanted(List<String> ids, Diagnostics found) {
-        List<String> asked = asked(matter, ids);
-        if (asked.isEmpty()) {
+        Wanted asked = Wanted.of(matter, ids);
+        if (asked.isAll()) {
             return documents;
         }
         List<Document> wanted = new ArrayList<>();
-        for (String id : asked) {
-            if (id.endsWith(ANNEXES)) {
+        for (String id : asked.ids()) {
+            if (id.endsWith(Wanted.ANNEXES)) {
                 annexes(id).filter(paper -> !wanted.contains(paper)).forEach(wanted::add);
                 continue;
             }
@@ -83,7 +76,7 @@ public record PaperSet(Matter matter, Making making, Selection selection, List<D
     private Stream<Document> annexes(String asked) {
         return selection.papers().stream()
                 .map(Selection.Paper::template)
-                .filter(template -> asked.equals(template.annexOf() + ANNEXES))
+                .filter(template -> asked.equals(template.annexOf() + Wanted.ANNEXES))
                 .flatMap(template -> document(template.id()).stream());
     }
 }

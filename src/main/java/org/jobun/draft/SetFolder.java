@@ -20,7 +20,7 @@ import org.jobun.document.Document;
 import org.jobun.matter.MatterId;
 import org.jobun.render.Format;
 import org.jobun.render.Renderer;
-import org.jobun.render.formats.Formats;
+import org.jobun.render.formats.Renderers;
 
 /**
  * Writes a set into {@code DIR/<matter id>/}. The files are made beside and the folder is swapped in, so
@@ -31,6 +31,7 @@ public final class SetFolder {
 
     private final Path parent;
     private final FileNames names;
+    private final Renderers renderers;
 
     public SetFolder(Path parent) {
         this(parent, FileNames.JAPANESE);
@@ -38,8 +39,17 @@ public final class SetFolder {
 
     /** @param names of the files */
     public SetFolder(Path parent, FileNames names) {
+        this(parent, names, Renderers.remembering());
+    }
+
+    /**
+     * @param names of the files
+     * @param renderers that write them
+     */
+    public SetFolder(Path parent, FileNames names, Renderers renderers) {
         this.parent = parent;
         this.names = names;
+        this.renderers = renderers;
     }
 
     /**
@@ -80,12 +90,11 @@ public final class SetFolder {
         for (Document document : documents) {
             for (Format format : formats) {
                 if (format.fits().test(document)) {
-                    files.add(document, document, "", format.extension(), Formats.renderer(format));
+                    files.add(document, document, "", format.extension(), renderers.of(format));
                 }
             }
             if (comparisons.containsKey(document.id())) {
-                Renderer pdf = Formats.renderer(Formats.find("pdf").orElseThrow());
-                files.add(document, comparisons.get(document.id()), names.compared(), "pdf", pdf);
+                files.add(document, comparisons.get(document.id()), names.compared(), "pdf", renderers.of("pdf"));
             }
         }
         byte[] list = manifest.of(set, files.bytes, files.papers, files.pages);

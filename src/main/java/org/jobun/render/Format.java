@@ -10,14 +10,20 @@ import org.jobun.document.Document;
  * @param name as the user types it: {@code docx}
  * @param extension of its files, without the first dot
  * @param mediaType for the web
- * @param maker makes its renderer when it is first needed
+ * @param plain makes a renderer that remembers nothing
+ * @param remembering makes one that writes the same bytes and remembers what the next paper may need again
  * @param fits the papers that are written in it
  */
 public record Format(
-        String name, String extension, String mediaType, Supplier<Renderer> maker, Predicate<Document> fits) {
+        String name,
+        String extension,
+        String mediaType,
+        Supplier<Renderer> plain,
+        Supplier<Renderer> remembering,
+        Predicate<Document> fits) {
 
-    /** A format for every paper. */
-    public Format(String name, String extension, String mediaType, Supplier<Renderer> maker) {
-        this(name, extension, mediaType, maker, paper -> true);
+    /** A format for every paper, in which nothing is worth remembering. */
+    public Format(String name, String extension, String mediaType, Supplier<Renderer> plain) {
+        this(name, extension, mediaType, plain, plain, paper -> true);
     }
 }

@@ -18,7 +18,9 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jobun.document.Document;
+import org.jobun.render.Renderer;
 import org.jobun.render.docx.DocxRenderer;
+import org.jobun.render.docx.RememberingDocxRenderer;
 import org.jobun.render.docx.WordText;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +35,7 @@ class PaperIdentityTest {
         for (String id : List.of("r8-1", "r8-2", "r8-3")) {
             papers.addAll(alike(id));
         }
-        DocxRenderer one = new DocxRenderer();
+        Renderer one = new RememberingDocxRenderer();
         Map<String, String> owners = new HashMap<>();
         for (Document paper : papers) {
             String owner = paper.imprint().matter() + " " + paper.id();
@@ -63,7 +65,7 @@ class PaperIdentityTest {
         return Catalogs.papers(yaml.replaceFirst("(?m)^id:.*$", "id: " + id)).documents();
     }
 
-    private static byte[] bytes(DocxRenderer renderer, Document paper) throws IOException {
+    private static byte[] bytes(Renderer renderer, Document paper) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         renderer.render(paper, out);
         return out.toByteArray();

@@ -18,9 +18,8 @@ import org.apache.pdfbox.text.TextPosition;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.jobun.document.Document;
-import org.jobun.render.Format;
 import org.jobun.render.docx.WordText;
-import org.jobun.render.formats.Formats;
+import org.jobun.render.formats.Renderers;
 import org.jobun.render.text.TextRenderer;
 
 /** The words of a rendered paper, read by libraries that know nothing of ours. White space is left out. */
@@ -30,8 +29,7 @@ public final class ReadBack {
     static byte[] bytes(Document document, String format) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            Format chosen = Formats.find(format).orElseThrow();
-            Formats.renderer(chosen).render(document, out);
+            Renderers.plain().of(format).render(document, out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

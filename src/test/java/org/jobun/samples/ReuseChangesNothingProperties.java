@@ -28,17 +28,21 @@ import org.jobun.diagnostic.Outcome;
 import org.jobun.document.Block;
 import org.jobun.document.Document;
 import org.jobun.draft.DraftPapers;
+import org.jobun.draft.Drafting;
 import org.jobun.draft.MakingDate;
 import org.jobun.draft.PaperSet;
 import org.jobun.matter.Matter;
 import org.jobun.matter.MatterReader;
 import org.jobun.matter.Parts;
+import org.jobun.render.Renderer;
 import org.jobun.render.docx.DocxRenderer;
+import org.jobun.render.docx.RememberingDocxRenderer;
+import org.jobun.reuse.SharedDrafting;
 import org.jobun.source.SourceFile;
 
 /**
- * Whoever makes many papers with one drafter and one renderer gets what new ones would give: what they remember of the papers
- * before saves time and changes nothing.
+ * Whoever makes many papers with one that remembers gets what the plain drafting and the plain renderer give: what is remembered
+ * of the papers before saves time and changes nothing.
  */
 class ReuseChangesNothingProperties {
     /** Texts that would show if a value were read as words, or set by the width of another. */
@@ -60,8 +64,8 @@ class ReuseChangesNothingProperties {
     @Property(tries = 120, seed = "20261125")
     void papersAreTheSameWhateverWasMadeBefore(@ForAll @LongRange(min = 0) long seed) throws IOException {
         Catalog catalog = Catalogs.shipped();
-        DraftPapers used = new DraftPapers(catalog);
-        DocxRenderer writer = new DocxRenderer();
+        Drafting used = new SharedDrafting(new DraftPapers(catalog));
+        Renderer writer = new RememberingDocxRenderer();
         RandomMatter matter = new RandomMatter(seed);
         Random random = new Random(seed);
         for (int i = 0; i < 5; i++) {
@@ -88,7 +92,7 @@ class ReuseChangesNothingProperties {
     @Example
     void aMatterWithOtherValuesTakesItsArticlesFromTheOneBefore() throws IOException {
         Catalog catalog = Catalogs.shipped();
-        DraftPapers used = new DraftPapers(catalog);
+        Drafting used = new SharedDrafting(new DraftPapers(catalog));
         String yaml = Files.readString(Path.of("matters/resident-data-migration.yaml"));
         List<Block> first = contract(drafts(used, catalog, yaml));
         String other = yaml.replace("amount: 38500000", "amount: 38500001");
@@ -116,7 +120,7 @@ class ReuseChangesNothingProperties {
         return outcome.value().map(PaperSet::documents).orElse(List.of());
     }
 
-    private static byte[] docx(DocxRenderer renderer, Document document) throws IOException {
+    private static byte[] docx(Renderer renderer, Document document) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         renderer.render(document, out);
         return out.toByteArray();
@@ -138,7 +142,7 @@ class ReuseChangesNothingProperties {
         return AMOUNT.matcher(days).replaceAll(found -> String.valueOf(1 + random.nextInt(900_000_000)));
     }
 
-    private static List<Outcome<PaperSet>> drafts(DraftPapers drafter, Catalog catalog, String yaml) {
+    private static List<Outcome<PaperSet>> drafts(Drafting drafter, Catalog catalog, String yaml) {
         Diagnostics read = new Diagnostics();
         Optional<Matter> whole = SourceFile.decode("matter.yaml", yaml.getBytes(StandardCharsets.UTF_8), read)
                 .flatMap(file -> new MatterReader(catalog.vocabulary(), catalog.municipalities(), read).read(file));

@@ -6,9 +6,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jobun.document.Block;
 import org.jobun.document.Document;
 import org.jobun.document.Inline;
-import org.jobun.document.Likeness;
 import org.jobun.document.SignatureBlock;
 import org.jobun.document.Table;
+import org.jobun.likeness.Likeness;
 import org.jobun.word.PaperNames;
 
 /**

@@ -3,7 +3,6 @@ package org.jobun.render.docx;
 import java.util.List;
 import org.jobun.document.Document;
 import org.jobun.document.Inline;
-import org.jobun.document.Likeness;
 
 /**
  * The values of a paper, each bound to its place in the custom XML part.
@@ -13,7 +12,7 @@ import org.jobun.document.Likeness;
  */
 record PaperValues(List<Inline> inlines, BoundValues bound, List<Integer> places) {
     static PaperValues of(Document document) {
-        List<Inline> inlines = Likeness.values(document);
+        List<Inline> inlines = document.values();
         BoundValues bound = new BoundValues();
         return new PaperValues(
                 inlines, bound, inlines.stream().map(bound::placeOf).toList());

@@ -25,7 +25,7 @@ class DocxPackageTest {
 
     @Test
     void theSamePaperGivesTheSameBytesWhateverWasMadeBefore() throws IOException {
-        DocxRenderer used = new DocxRenderer();
+        RememberingDocxRenderer used = new RememberingDocxRenderer();
         used.render(SamplePaper.specification(SamplePaper.outline(Glyphs.DECIMAL_MIXED)), new ByteArrayOutputStream());
         used.render(contract, new ByteArrayOutputStream());
         ByteArrayOutputStream again = new ByteArrayOutputStream();

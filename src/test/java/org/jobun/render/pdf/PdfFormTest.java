@@ -27,6 +27,7 @@ import org.apache.pdfbox.pdmodel.interactive.form.PDField;
 import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
 import org.jobun.document.Document;
 import org.jobun.render.formats.Formats;
+import org.jobun.render.formats.Renderers;
 import org.jobun.samples.Catalogs;
 import org.jobun.samples.ReadBack;
 import org.junit.jupiter.api.BeforeAll;
@@ -46,7 +47,7 @@ class PdfFormTest {
 
     private static byte[] bytes(String format, Document paper) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Formats.renderer(Formats.find(format).orElseThrow()).render(paper, out);
+        Renderers.plain().of(format).render(paper, out);
         return out.toByteArray();
     }
 

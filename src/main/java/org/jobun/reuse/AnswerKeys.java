@@ -1,4 +1,4 @@
-package org.jobun.assembly;
+package org.jobun.reuse;
 
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jobun.assembly.Making;
 import org.jobun.catalog.Block;
 import org.jobun.catalog.Catalog;
 import org.jobun.catalog.Clause;
@@ -26,16 +27,16 @@ import org.jobun.text.Validity;
  * facts are given, how many rows a list has, and in which period each day lies. Matters with the same answers have the same
  * clauses, blocks, numbers and citations.
  */
-public final class Questions {
+final class AnswerKeys {
     private final List<Condition> tests;
     private final ChangeDays changes;
 
-    private Questions(List<Condition> tests, ChangeDays changes) {
+    private AnswerKeys(List<Condition> tests, ChangeDays changes) {
         this.tests = tests;
         this.changes = changes;
     }
 
-    public static Questions of(Catalog catalog, Municipality municipality) {
+    static AnswerKeys of(Catalog catalog, Municipality municipality) {
         Set<Condition> tests = new LinkedHashSet<>();
         catalog.templates().values().forEach(template -> tests(template, tests));
         Stream<Clause> clauses = catalog.clauses().values().stream().flatMap(List::stream);
@@ -47,7 +48,7 @@ public final class Questions {
                 catalog.clauses().values().stream().flatMap(List::stream).map(Clause::validity);
         Stream<Validity> rules = municipality.rules().stream().flatMap(LocalRule::periods);
         Stream<Validity> laws = catalog.laws().validities();
-        return new Questions(List.copyOf(tests), ChangeDays.of(Stream.concat(versions, Stream.concat(rules, laws))));
+        return new AnswerKeys(List.copyOf(tests), ChangeDays.of(Stream.concat(versions, Stream.concat(rules, laws))));
     }
 
     private static void tests(Template template, Set<Condition> tests) {
@@ -85,8 +86,8 @@ public final class Questions {
         }
     }
 
-    /** Days between which nothing changes that papers or the choice of clauses hang on. */
-    public ChangeDays changes() {
+    /** Days between which nothing changes that papers or the choice of clauses depend on. */
+    ChangeDays changes() {
         return changes;
     }
 
@@ -99,7 +100,7 @@ public final class Questions {
      * @param periods for each day that is given, its period
      * @param made period of the day of making
      */
-    public record Answers(
+    record AnswerKey(
             BitSet tests,
             List<String> given,
             List<List<Set<String>>> rows,
@@ -107,7 +108,7 @@ public final class Questions {
             int made,
             boolean finalPaper) {}
 
-    public Answers of(Matter matter, Making making) {
+    AnswerKey of(Matter matter, Making making) {
         BitSet holding = new BitSet(tests.size());
         for (int i = 0; i < tests.size(); i++) {
             holding.set(i, tests.get(i).holds(matter.facts()));
@@ -123,6 +124,6 @@ public final class Questions {
                 periods.add(changes.periodOf(date.day()));
             }
         }
-        return new Answers(holding, given, rows, periods, changes.periodOf(making.date()), making.finalPaper());
+        return new AnswerKey(holding, given, rows, periods, changes.periodOf(making.date()), making.finalPaper());
     }
 }

@@ -1,4 +1,4 @@
-package org.jobun.draft;
+package org.jobun.reuse;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
@@ -12,15 +12,16 @@ import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.document.Document;
+import org.jobun.document.Imprint;
 import org.jobun.document.Title;
 import org.junit.jupiter.api.Test;
 
 /** What is remembered of sets: each paper once, and no more than memory allows. */
-class EarlierSetsTest {
-    private static final BiPredicate<EarlierPaper, EarlierPaper> SAME_TITLE =
+class RememberedSetsTest {
+    private static final BiPredicate<RememberedPaper, RememberedPaper> SAME_TITLE =
             (one, other) -> one.finished().title().equals(other.finished().title());
 
-    private final EarlierSets<Integer> sets = new EarlierSets<>();
+    private final RememberedSets<Integer> sets = new RememberedSets<>();
 
     @Test
     void aPaperThatSetsHaveInCommonIsKeptOnce() {
@@ -29,6 +30,14 @@ class EarlierSetsTest {
         assertSame(paper(1, 0), paper(2, 0));
         assertNotSame(paper(1, 1), paper(2, 1));
         assertEquals("別の仕様書", paper(2, 1).finished().title());
+    }
+
+    @Test
+    void aPaperOfOneMunicipalityIsNotTakenForAnother() {
+        sets.keep(1, setOf("aoba", "契約書"), SAME_TITLE);
+        sets.keep(2, setOf("hinode", "契約書"), SAME_TITLE);
+        assertNotSame(paper(1, 0), paper(2, 0));
+        assertEquals("hinode", paper(2, 0).finished().imprint().municipality());
     }
 
     @Test
@@ -66,7 +75,7 @@ class EarlierSetsTest {
         assertEquals(List.of("仕様書"), asked);
     }
 
-    private EarlierPaper paper(int key, int number) {
+    private RememberedPaper paper(int key, int number) {
         return sets.find(key).orElseThrow().papers().get(number);
     }
 
@@ -77,10 +86,14 @@ class EarlierSetsTest {
     }
 
     /** Papers alike but for their titles, which count as values here. */
-    private static EarlierSet set(String... titles) {
-        List<EarlierPaper> papers = new ArrayList<>();
+    private static RememberedSet set(String... titles) {
+        return setOf("aoba", titles);
+    }
+
+    private static RememberedSet setOf(String municipality, String... titles) {
+        List<RememberedPaper> papers = new ArrayList<>();
         for (String title : titles) {
-            papers.add(new EarlierPaper(
+            papers.add(new RememberedPaper(
                     null,
                     new Document(
                             "contract",
@@ -90,11 +103,11 @@ class EarlierSetsTest {
                             "",
                             true,
                             LocalDate.of(2026, 11, 26),
-                            null,
+                            new Imprint("R8-1", municipality, '、', true),
                             null,
                             null,
                             List.of(new Title(title)))));
         }
-        return new EarlierSet(null, papers, new Diagnostics());
+        return new RememberedSet(null, papers, new Diagnostics());
     }
 }

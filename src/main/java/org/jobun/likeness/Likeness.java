@@ -1,13 +1,22 @@
-package org.jobun.document;
+package org.jobun.likeness;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiPredicate;
+import org.jobun.document.Article;
+import org.jobun.document.Block;
+import org.jobun.document.BlockVisitor;
+import org.jobun.document.Document;
+import org.jobun.document.Inline;
+import org.jobun.document.Item;
+import org.jobun.document.Paragraph;
+import org.jobun.document.Provision;
+import org.jobun.document.SignatureBlock;
+import org.jobun.document.StampPlace;
+import org.jobun.document.Table;
+import org.jobun.document.TextBlock;
+import org.jobun.document.Title;
 
-/**
- * Whether two papers are the same but for the texts of values, and which values those are. What a renderer makes of the rest
- * can then serve both.
- */
+/** Whether two papers are the same but for the texts of values. What a renderer makes of the rest can then serve both. */
 public final class Likeness {
     private Likeness() {}
 
@@ -20,37 +29,16 @@ public final class Likeness {
         return hash;
     }
 
+    /** Of its texts; an article is known by where it stands, too. */
     private static int hash(Block block) {
         int hash = 7;
         if (block instanceof Article article) {
-            hash = 31 * article.anchor().hashCode() + article.label().text().hashCode();
-            for (Paragraph paragraph : article.paragraphs()) {
-                hash = 31 * (31 * hash + hash(paragraph.text())) + itemsHash(paragraph.items());
-            }
-        } else if (block instanceof TextBlock text) {
-            hash = hash(text.text());
-        } else if (block instanceof Table table) {
-            for (Table.Row row : table.rows()) {
-                for (Table.Cell cell : row.cells()) {
-                    for (List<Inline> line : cell.lines()) {
-                        hash = 31 * hash + hash(line);
-                    }
-                }
-            }
-        } else if (block instanceof SignatureBlock signature) {
-            for (SignatureBlock.Signatory signatory : signature.signatories()) {
-                hash = 31 * hash
-                        + signatory.role().hashCode()
-                        + signatory.lines().size();
+            for (Provision provision : article.provisions()) {
+                hash = 31 * hash + provision.anchor().hashCode();
             }
         }
-        return hash;
-    }
-
-    private static int itemsHash(List<Item> items) {
-        int hash = 1;
-        for (Item item : items) {
-            hash = 31 * (31 * hash + hash(item.text())) + itemsHash(item.items());
+        for (List<Inline> text : block.texts()) {
+            hash = 31 * hash + hash(text);
         }
         return hash;
     }
@@ -75,27 +63,43 @@ public final class Likeness {
     }
 
     private static boolean blocks(Block a, Block b) {
-        if (a == b) {
-            return true;
+        return a == b || a.getClass() == b.getClass() && a.accept(new WithCounterpart(b));
+    }
+
+    /** Compares a block with another of its kind. */
+    private record WithCounterpart(Block other) implements BlockVisitor<Boolean> {
+        @Override
+        public Boolean title(Title title) {
+            return title.equals(other);
         }
-        if (a.getClass() != b.getClass()) {
-            return false;
+
+        @Override
+        public Boolean stampPlace(StampPlace place) {
+            return place.equals(other);
         }
-        if (a instanceof Article article) {
-            return articles(article, (Article) b);
+
+        @Override
+        public Boolean text(TextBlock text) {
+            TextBlock counterpart = (TextBlock) other;
+            return text.layout() == counterpart.layout() && texts(text.text(), counterpart.text());
         }
-        if (a instanceof TextBlock text) {
-            return text.layout() == ((TextBlock) b).layout() && texts(text.text(), ((TextBlock) b).text());
+
+        @Override
+        public Boolean article(Article article) {
+            return articles(article, (Article) other);
         }
-        if (a instanceof Table table) {
-            return tables(table, (Table) b);
+
+        @Override
+        public Boolean table(Table table) {
+            return tables(table, (Table) other);
         }
-        if (a instanceof SignatureBlock signature) {
-            SignatureBlock other = (SignatureBlock) b;
-            return texts(signature.date(), other.date())
-                    && all(signature.signatories(), other.signatories(), Likeness::signatories);
+
+        @Override
+        public Boolean signature(SignatureBlock block) {
+            SignatureBlock counterpart = (SignatureBlock) other;
+            return texts(block.date(), counterpart.date())
+                    && all(block.signatories(), counterpart.signatories(), Likeness::signatories);
         }
-        return a.equals(b);
     }
 
     private static boolean articles(Article a, Article b) {
@@ -135,12 +139,11 @@ public final class Likeness {
     }
 
     private static boolean signatories(SignatureBlock.Signatory a, SignatureBlock.Signatory b) {
-        return a.role().equals(b.role())
-                && a.seal() == b.seal()
-                && all(
-                        a.lines(),
-                        b.lines(),
-                        (line, other) -> line.label().equals(other.label()) && texts(line.value(), other.value()));
+        return a.role().equals(b.role()) && a.seal() == b.seal() && all(a.lines(), b.lines(), Likeness::lines);
+    }
+
+    private static boolean lines(SignatureBlock.Line a, SignatureBlock.Line b) {
+        return a.label().equals(b.label()) && texts(a.value(), b.value());
     }
 
     private static boolean texts(List<Inline> a, List<Inline> b) {
@@ -168,43 +171,5 @@ public final class Likeness {
             }
         }
         return true;
-    }
-
-    /** The values and blanks of a paper, from top to bottom. */
-    public static List<Inline> values(Document document) {
-        List<Inline> values = new ArrayList<>();
-        document.blocks().forEach(block -> values(block, values));
-        return values;
-    }
-
-    private static void values(Block block, List<Inline> values) {
-        if (block instanceof Article article) {
-            article.paragraphs().forEach(paragraph -> {
-                add(paragraph.text(), values);
-                values(paragraph.items(), values);
-            });
-        } else if (block instanceof TextBlock text) {
-            add(text.text(), values);
-        } else if (block instanceof Table table) {
-            table.rows().forEach(row -> row.cells().forEach(cell -> cell.lines().forEach(line -> add(line, values))));
-        } else if (block instanceof SignatureBlock signature) {
-            add(signature.date(), values);
-            signature.signatories().forEach(party -> party.lines().forEach(line -> add(line.value(), values)));
-        }
-    }
-
-    private static void values(List<Item> items, List<Inline> values) {
-        for (Item item : items) {
-            add(item.text(), values);
-            values(item.items(), values);
-        }
-    }
-
-    private static void add(List<Inline> text, List<Inline> values) {
-        for (Inline inline : text) {
-            if (inline instanceof Inline.Value || inline instanceof Inline.Blank) {
-                values.add(inline);
-            }
-        }
     }
 }

@@ -1,4 +1,4 @@
-package org.jobun.document;
+package org.jobun.likeness;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

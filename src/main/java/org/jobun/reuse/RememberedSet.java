@@ -1,0 +1,93 @@
+package org.jobun.reuse;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jobun.assembly.FilledPaper;
+import org.jobun.assembly.Making;
+import org.jobun.assembly.Selection;
+import org.jobun.catalog.Template;
+import org.jobun.diagnostic.Code;
+import org.jobun.diagnostic.Diagnostic;
+import org.jobun.diagnostic.Diagnostics;
+import org.jobun.diagnostic.Location;
+import org.jobun.document.Document;
+import org.jobun.draft.Drafted;
+import org.jobun.matter.Matter;
+
+/**
+ * A set drafted before. A matter that answers every question of the catalog alike needs the same clauses, numbers and
+ * citations; only its values are put in.
+ *
+ * @param found by the passes
+ */
+record RememberedSet(Selection selection, List<RememberedPaper> papers, Diagnostics found) {
+    /** Found where the matter is silent: they name the matter's file and what the catalog asks, nothing else. */
+    private static final Set<Code> OF_THE_FILE = Set.of(Code.FCT_04, Code.FCT_07, Code.DOC_06);
+
+    private static final Code NAMES_THE_DAY = Code.SEL_04;
+
+    /** The set to be remembered; empty where what was found would not be the same for another matter. */
+    static Optional<RememberedSet> of(Drafted drafted, Diagnostics found) {
+        String file = fileOf(drafted.selection());
+        boolean holdsForOthers = found.sorted().stream().allMatch(one -> holdsForOthers(one, file));
+        return found.hasErrors() || !holdsForOthers
+                ? Optional.empty()
+                : Optional.of(new RememberedSet(drafted.selection(), papers(drafted), found));
+    }
+
+    private static boolean holdsForOthers(Diagnostic one, String file) {
+        return one.location().file().equals(file) ? OF_THE_FILE.contains(one.code()) : one.code() != NAMES_THE_DAY;
+    }
+
+    private static List<RememberedPaper> papers(Drafted drafted) {
+        return drafted.documents().stream()
+                .map(document -> new RememberedPaper(filled(drafted, document), document))
+                .toList();
+    }
+
+    private static FilledPaper filled(Drafted drafted, Document document) {
+        return drafted.filled().stream()
+                .filter(paper -> paper.template().id().equals(document.id()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String fileOf(Selection selection) {
+        return selection.matter().file().path();
+    }
+
+    /** What was found, as it is said of another matter's file. */
+    Diagnostics foundIn(Matter matter) {
+        Diagnostics moved = new Diagnostics();
+        String file = fileOf(selection);
+        Location place = Location.ofFile(matter.file().path());
+        for (Diagnostic one : found.sorted()) {
+            moved.add(one.location().file().equals(file) ? one.movedTo(place) : one);
+        }
+        return moved;
+    }
+
+    /** The papers with the values of another matter; empty where one of them is not the same after all. */
+    Optional<List<Document>> with(List<FilledPaper> values, SameButValues same, Matter matter, Making making) {
+        List<Document> documents = new ArrayList<>();
+        for (FilledPaper own : values) {
+            RememberedPaper before = paper(own.template());
+            if (!same.papers(before.filled(), own)) {
+                return Optional.empty();
+            }
+            documents.add(before.with(own, matter, making));
+        }
+        documents.sort(Comparator.comparing(Document::id));
+        return Optional.of(documents);
+    }
+
+    private RememberedPaper paper(Template template) {
+        return papers.stream()
+                .filter(paper -> paper.filled().template() == template)
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,109 @@
+package org.jobun.reuse;
+
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jobun.assembly.Fill;
+import org.jobun.assembly.FilledPaper;
+import org.jobun.assembly.Making;
+import org.jobun.assembly.Selection;
+import org.jobun.check.CheckLawChanges;
+import org.jobun.check.CheckMatter;
+import org.jobun.diagnostic.Diagnostics;
+import org.jobun.diagnostic.Outcome;
+import org.jobun.draft.DraftPapers;
+import org.jobun.draft.Drafted;
+import org.jobun.draft.Drafting;
+import org.jobun.draft.PaperSet;
+import org.jobun.draft.Wanted;
+import org.jobun.matter.Matter;
+import org.jobun.matter.Municipality;
+
+/**
+ * Drafting that remembers: a matter that answers every question of the catalog as one before did takes the clauses, numbers and
+ * citations from it and puts its own values in. What comes out is what {@link DraftPapers} gives, to the letter.
+ *
+ * <p>Holds facts of the matters drafted last, those of one municipality for that municipality only. Whoever serves several
+ * users gives each session its own and lets it go with the session.
+ */
+public final class SharedDrafting implements Drafting {
+    private final DraftPapers plain;
+    private final Map<Municipality, AnswerKeys> keys = Collections.synchronizedMap(new IdentityHashMap<>());
+    private final RememberedSets<Key> sets = new RememberedSets<>();
+
+    /** What a set depends on: the municipality, the answers of its matter and the papers that are wanted. */
+    private record Key(String municipality, AnswerKeys.AnswerKey answers, Wanted wanted) {}
+
+    public SharedDrafting(DraftPapers plain) {
+        this.plain = plain;
+    }
+
+    @Override
+    public Outcome<PaperSet> draft(Matter matter, Making making, List<String> ids) {
+        Diagnostics found = new Diagnostics();
+        CheckMatter.of(matter, making.finalPaper(), plain.catalog(), found);
+        Drafted drafted = new Draft(matter, making, Wanted.of(matter, ids), found).passes();
+        CheckLawChanges.during(
+                matter, drafted.selection().clauses(), plain.catalog().laws(), found);
+        return PaperSet.outcome(matter, making, drafted, found);
+    }
+
+    private AnswerKeys keysOf(Municipality municipality) {
+        return keys.computeIfAbsent(municipality, own -> AnswerKeys.of(plain.catalog(), own));
+    }
+
+    /** One matter on its way. */
+    private final class Draft {
+        private final Matter matter;
+        private final Making making;
+        private final Wanted wanted;
+        private final Diagnostics found;
+        private final Key key;
+        private final SameButValues same;
+
+        Draft(Matter matter, Making making, Wanted wanted, Diagnostics found) {
+            AnswerKeys asked = keysOf(matter.municipality());
+            this.matter = matter;
+            this.making = making;
+            this.wanted = wanted;
+            this.found = found;
+            this.key = new Key(matter.municipality().id(), asked.of(matter, making), wanted);
+            this.same = new SameButValues(asked.changes());
+        }
+
+        Drafted passes() {
+            return sets.find(key)
+                    .filter(set -> set.selection().matter().municipality() == matter.municipality())
+                    .flatMap(this::fromRemembered)
+                    .orElseGet(this::inFull);
+        }
+
+        private Drafted inFull() {
+            Diagnostics own = new Diagnostics();
+            Drafted drafted = plain.passes(matter, making, wanted, own);
+            RememberedSet.of(drafted, own).ifPresent(set -> sets.keep(key, set, this::gives));
+            found.addAll(own);
+            return drafted;
+        }
+
+        private boolean gives(RememberedPaper known, RememberedPaper paper) {
+            return known.givesThe(paper, same, matter, making);
+        }
+
+        /** The same set with other values; empty where it must be drafted in full. */
+        private Optional<Drafted> fromRemembered(RememberedSet set) {
+            Selection selection = set.selection().forMatter(matter);
+            Fill fill = plain.fill(matter, making, new Diagnostics());
+            List<FilledPaper> filled = fill.papers(selection, wanted::includes);
+            if (fill.isTooLong()) {
+                return Optional.empty();
+            }
+            return set.with(filled, same, matter, making).map(documents -> {
+                found.addAll(set.foundIn(matter));
+                return new Drafted(selection, filled, documents);
+            });
+        }
+    }
+}

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jobun.catalog.Block;
@@ -48,6 +49,8 @@ public final class Fill {
     private boolean reports = true;
 
     private Predicate<Template> reported = template -> true;
+    /** Where problems of the paper being filled go: nowhere, where no paper that is wanted hangs on it. */
+    private Diagnostics telling;
 
     /** @param finalPaper true where a missing value is an error */
     public Fill(
@@ -65,14 +68,19 @@ public final class Fill {
         return papers(selection, paper -> true);
     }
 
-    /** All papers of a selection; only those of a kind are asked for what they lack. */
+    /** All papers of a selection; only those of a kind are asked for what they lack, and what they cite for its faults. */
     public List<FilledPaper> papersAskingFor(Selection selection, Predicate<Template> asked) {
         reported = asked;
-        return papers(selection);
+        Set<String> told = CitedPapers.andThose(selection, asked);
+        return filled(selection, paper -> true, told::contains);
     }
 
     /** Only some of the papers of a selection. */
     public List<FilledPaper> papers(Selection selection, Predicate<Template> wanted) {
+        return filled(selection, wanted, id -> true);
+    }
+
+    private List<FilledPaper> filled(Selection selection, Predicate<Template> wanted, Predicate<String> told) {
         List<FilledPaper> papers = new ArrayList<>();
         for (Selection.Paper paper : selection.papers()) {
             if (!wanted.test(paper.template())) {
@@ -83,6 +91,7 @@ public final class Fill {
             model = new MatterModel(matter, catalog.vocabulary(), mark);
             this.paper = paper.template().title();
             this.reports = reported.test(paper.template());
+            this.telling = told.test(paper.template().id()) ? found : new Diagnostics();
             List<FilledPaper.Block> blocks = new ArrayList<>();
             for (Selection.Line line : paper.lines()) {
                 if (line.clause() != null) {
@@ -112,7 +121,7 @@ public final class Fill {
         room -= Math.min(characters, MOST) + 1;
         if (room < 0) {
             tooLong = true;
-            found.add(Diagnostic.of(Code.CLS_20, place).with("most", MOST));
+            telling.add(Diagnostic.of(Code.CLS_20, place).with("most", MOST));
         }
         return room >= 0;
     }
@@ -136,7 +145,7 @@ public final class Fill {
         Clause clause = line.clause();
         List<FilledPaper.Provision> paragraphs = new ArrayList<>();
         clause.paragraphs().forEach(block -> addBlock(block, paragraphs));
-        LocalDate date = DecidingDate.of(matter, clause.datedBy(), today, found);
+        LocalDate date = DecidingDate.of(matter, clause.datedBy(), today, telling);
         return new FilledPaper.Article(clause, line.isRequired(), date, text(clause.caption()), paragraphs);
     }
 
@@ -335,7 +344,7 @@ public final class Fill {
     /** A text as FreeMarker fills it. */
     private FilledText filled(TemplateText template) {
         model.reset();
-        String marked = filler.fill(template, model, found).orElse("");
+        String marked = filler.fill(template, model, telling).orElse("");
         List<FilledText.Run> runs = new ArrayList<>();
         int at = 0;
         while (at < marked.length()) {
@@ -391,6 +400,6 @@ public final class Fill {
                 .find(blank.fact())
                 .filter(type -> type.from() == FactType.Origin.COMPUTED)
                 .isPresent();
-        found.add(computed ? missing.with("variant", "COMPUTED") : missing);
+        telling.add(computed ? missing.with("variant", "COMPUTED") : missing);
     }
 }

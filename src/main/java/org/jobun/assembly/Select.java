@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jobun.catalog.Block;
 import org.jobun.catalog.Catalog;
 import org.jobun.catalog.Clause;
@@ -31,6 +32,22 @@ public final class Select {
     private final boolean finalPaper;
     private final Diagnostics found;
     private final List<Selection.Decision> decisions = new ArrayList<>();
+    private final List<Told> told = new ArrayList<>();
+    private Predicate<Template> wanted = template -> true;
+    /** Of the paper being looked at. */
+    private Told telling;
+
+    /**
+     * Problems of one paper, held back until it is known whether they matter to anybody.
+     *
+     * @param numbers those that leave open which articles stand in it: they spoil every paper that cites it
+     * @param words those of its own words
+     */
+    private record Told(Template paper, Diagnostics numbers, Diagnostics words) {
+        Told(Template paper) {
+            this(paper, new Diagnostics(), new Diagnostics());
+        }
+    }
 
     /**
      * @param today day of making
@@ -44,17 +61,37 @@ public final class Select {
         this.found = found;
     }
 
+    /** As {@link #clauses()}; problems of papers that nobody wants and that no wanted paper cites are not told. */
+    public Selection clausesFor(Predicate<Template> those) {
+        wanted = those;
+        return clauses();
+    }
+
     public Selection clauses() {
         List<Selection.Paper> papers = new ArrayList<>();
         for (Template template : catalog.templates().values()) {
-            requireAnswers(template.when());
+            requireAnswers(template.when(), found);
             if (!template.isForm() && template.when().holds(matter.facts())) {
                 papers.add(paper(template));
             }
         }
         addForms(papers);
         checkRequired(papers);
-        return new Selection(matter, papers, decisions);
+        Selection selection = new Selection(matter, papers, decisions);
+        tell(selection);
+        return selection;
+    }
+
+    private void tell(Selection selection) {
+        Set<String> heard = CitedPapers.andThose(selection, wanted);
+        for (Told one : told) {
+            if (heard.contains(one.paper().id())) {
+                found.addAll(one.numbers());
+            }
+            if (wanted.test(one.paper())) {
+                found.addAll(one.words());
+            }
+        }
     }
 
     /** A form comes with the clauses that name it, a form that a form names as well. */
@@ -97,9 +134,11 @@ public final class Select {
     }
 
     private Selection.Paper paper(Template template) {
+        telling = new Told(template);
+        told.add(telling);
         List<Selection.Line> lines = new ArrayList<>();
         for (TemplateLine line : template.lines()) {
-            requireAnswers(line.condition());
+            requireAnswers(line.condition(), telling.numbers());
             boolean holds = line.condition().holds(matter.facts());
             if (line instanceof TemplateLine.ClauseLine clauseLine) {
                 chosen(template, clauseLine, holds).ifPresent(clause -> lines.add(new Selection.Line(line, clause)));
@@ -115,7 +154,7 @@ public final class Select {
         Set<String> seen = new HashSet<>();
         for (Selection.Line line : lines) {
             if (line.clause() != null && !seen.add(line.clause().id())) {
-                found.add(Diagnostic.of(Code.SEL_07, line.line().place())
+                telling.numbers().add(Diagnostic.of(Code.SEL_07, line.line().place())
                         .with("clause", line.clause().id())
                         .with("paper", template.title()));
             }
@@ -134,7 +173,7 @@ public final class Select {
             return Optional.empty();
         }
         if (applicable.size() > 1) {
-            found.add(Diagnostic.of(Code.SEL_01, applicable.get(1).place())
+            telling.numbers().add(Diagnostic.of(Code.SEL_01, applicable.get(1).place())
                     .with("slot", line.slot())
                     .with("clauses", names(applicable))
                     .with("matter", matter.id()));
@@ -142,7 +181,7 @@ public final class Select {
         if (applicable.isEmpty()
                 && !line.noneAllowed()
                 && members.stream().anyMatch(clause -> !clause.alternative().isEmpty())) {
-            found.add(Diagnostic.of(Code.SEL_02, line.place())
+            telling.numbers().add(Diagnostic.of(Code.SEL_02, line.place())
                     .with("slot", line.slot())
                     .with(
                             "clauses",
@@ -156,19 +195,19 @@ public final class Select {
     }
 
     private boolean decide(Template template, Clause clause, boolean lineHolds) {
-        LocalDate date = DecidingDate.of(matter, clause.datedBy(), today, found);
+        LocalDate date = DecidingDate.of(matter, clause.datedBy(), today, telling.numbers());
         Selection.Reason reason;
         if (clause.status() == Clause.Status.WITHDRAWN) {
             reason = Selection.Reason.WITHDRAWN;
             if (lineHolds && clause.validity().contains(date)) {
-                found.add(Diagnostic.of(Code.SEL_06, clause.place()).with("clause", clause.id()));
+                telling.words().add(Diagnostic.of(Code.SEL_06, clause.place()).with("clause", clause.id()));
             }
         } else if (!lineHolds) {
             reason = Selection.Reason.TEMPLATE;
         } else if (!clause.validity().contains(date)) {
             reason = Selection.Reason.PERIOD;
         } else {
-            requireAnswers(clause.when());
+            requireAnswers(clause.when(), telling.numbers());
             reason = clause.when().holds(matter.facts()) ? Selection.Reason.APPLIES : Selection.Reason.CONDITION;
         }
         boolean in = reason == Selection.Reason.APPLIES;
@@ -187,19 +226,19 @@ public final class Select {
     }
 
     /** A choice that nobody answered cannot be guessed: the officer is asked for it. */
-    private void requireAnswers(Condition condition) {
+    private void requireAnswers(Condition condition, Diagnostics into) {
         condition.facts(path -> {
             if (matter.facts().find(path).isEmpty()) {
                 catalog.vocabulary()
                         .find(path)
                         .filter(type -> type.kind() == FactType.Kind.CHOICE)
-                        .ifPresent(this::requireAnswer);
+                        .ifPresent(choice -> requireAnswer(choice, into));
             }
         });
     }
 
-    private void requireAnswer(FactType choice) {
-        found.add(Diagnostic.of(Code.FCT_07, Location.ofFile(matter.file().path()))
+    private void requireAnswer(FactType choice, Diagnostics into) {
+        into.add(Diagnostic.of(Code.FCT_07, Location.ofFile(matter.file().path()))
                 .with("fact", choice.path())
                 .with("label", choice.label())
                 .with("expected", choice.valuesWithNames())
@@ -209,13 +248,13 @@ public final class Select {
     private void checkStatus(Clause clause) {
         Severity weight = finalPaper ? Severity.ERROR : Severity.WARNING;
         if (clause.status() == Clause.Status.DRAFT) {
-            found.add(Diagnostic.of(Code.SEL_05, clause.place())
+            telling.words().add(Diagnostic.of(Code.SEL_05, clause.place())
                     .with("clause", clause.id())
                     .as(weight));
         }
         if (clause.validity().until() != null
                 && !today.isBefore(clause.validity().until())) {
-            found.add(Diagnostic.of(Code.SEL_04, clause.place())
+            telling.words().add(Diagnostic.of(Code.SEL_04, clause.place())
                     .with("clause", clause.id())
                     .with("until", clause.validity().until())
                     .with("today", today)
@@ -235,7 +274,7 @@ public final class Select {
         }
         for (Selection.Paper paper : papers) {
             for (Selection.Line line : paper.lines()) {
-                if (line.clause() != null) {
+                if (line.clause() != null && wanted.test(paper.template())) {
                     checkRequired(line.clause(), present);
                 }
             }

@@ -1,8 +1,11 @@
 package org.jobun.assembly;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jobun.catalog.Block;
 import org.jobun.catalog.Clause;
+import org.jobun.catalog.RefTarget;
 import org.jobun.catalog.Template;
 import org.jobun.catalog.TemplateLine;
 import org.jobun.matter.Condition;
@@ -32,6 +35,29 @@ public record Selection(Matter matter, List<Paper> papers, List<Decision> decisi
                 .map(Line::clause)
                 .filter(Objects::nonNull)
                 .toList();
+    }
+
+    /** Everything that a paper cites where it stands: what is left out cites nothing. */
+    public List<RefTarget> cited(Paper paper) {
+        List<RefTarget> cited = new ArrayList<>();
+        for (Line line : paper.lines()) {
+            if (line.clause() == null) {
+                line.line().texts().forEach(text -> cited.addAll(text.targets()));
+            } else {
+                cited.addAll(line.clause().caption().targets());
+                collect(line.clause().paragraphs(), cited);
+            }
+        }
+        return cited;
+    }
+
+    private void collect(List<Block> blocks, List<RefTarget> cited) {
+        for (Block block : blocks) {
+            if (block.condition().holds(matter.facts())) {
+                cited.addAll(block.text().targets());
+                collect(block.items(), cited);
+            }
+        }
     }
 
     /** A paper with the lines that hold. */

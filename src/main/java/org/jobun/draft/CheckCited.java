@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jobun.assembly.Selection;
-import org.jobun.catalog.Block;
 import org.jobun.catalog.RefTarget;
 import org.jobun.catalog.Template;
 import org.jobun.diagnostic.Code;
@@ -37,14 +36,7 @@ final class CheckCited {
 
     private void report(Selection.Paper paper, List<String> made, Diagnostics found) {
         Set<String> cited = new LinkedHashSet<>();
-        for (Selection.Line line : paper.lines()) {
-            if (line.clause() == null) {
-                line.line().texts().forEach(text -> text.targets().forEach(target -> add(target, cited)));
-            } else {
-                line.clause().caption().targets().forEach(target -> add(target, cited));
-                collect(line.clause().paragraphs(), cited);
-            }
-        }
+        selection.cited(paper).forEach(target -> add(target, cited));
         List<String> missing = selection.papers().stream()
                 .map(Selection.Paper::template)
                 .filter(template -> cited.contains(template.id()) && !made.contains(template.id()))
@@ -63,15 +55,6 @@ final class CheckCited {
         List<String> some = new ArrayList<>(names.subList(0, Math.min(MOST, names.size())));
         String all = String.join("、", some);
         return names.size() > MOST ? all + "、ほか" + (names.size() - MOST) + "件" : all;
-    }
-
-    private void collect(List<Block> blocks, Set<String> cited) {
-        for (Block block : blocks) {
-            if (block.condition().holds(selection.matter().facts())) {
-                block.text().targets().forEach(target -> add(target, cited));
-                collect(block.items(), cited);
-            }
-        }
     }
 
     private static void add(RefTarget target, Set<String> cited) {

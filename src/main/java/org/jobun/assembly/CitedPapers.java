@@ -1,0 +1,71 @@
+package org.jobun.assembly;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.jobun.catalog.RefTarget;
+import org.jobun.catalog.Template;
+
+/** The papers whose numbers stand in others: those that are cited, and those whose articles number a form. */
+final class CitedPapers {
+    private final Selection selection;
+
+    private CitedPapers(Selection selection) {
+        this.selection = selection;
+    }
+
+    /** Ids of the papers of a kind, and of those whose numbers stand in them. */
+    static Set<String> andThose(Selection selection, Predicate<Template> wanted) {
+        CitedPapers cited = new CitedPapers(selection);
+        Set<String> ids = new TreeSet<>();
+        Set<String> owners = new HashSet<>();
+        for (Selection.Paper paper : selection.papers()) {
+            Template template = paper.template();
+            if (wanted.test(template)) {
+                ids.add(template.id());
+                if (template.isForm()) {
+                    owners.add(template.annexOf());
+                }
+                selection.cited(paper).forEach(target -> cited.add(target, ids, owners));
+            }
+        }
+        cited.addThoseThatNumberFormsOf(owners, ids);
+        return ids;
+    }
+
+    private void add(RefTarget target, Set<String> ids, Set<String> owners) {
+        if (target instanceof RefTarget.ToProvision provision
+                && !provision.paper().isEmpty()) {
+            ids.add(provision.paper());
+        } else if (target instanceof RefTarget.ToForm form) {
+            owner(form).ifPresent(owners::add);
+        }
+    }
+
+    /** A form is numbered where it is named first: by the paper it belongs to, or by another. */
+    private void addThoseThatNumberFormsOf(Set<String> owners, Set<String> ids) {
+        if (owners.isEmpty()) {
+            return;
+        }
+        ids.addAll(owners);
+        for (Selection.Paper paper : selection.papers()) {
+            List<RefTarget> cited = selection.cited(paper);
+            if (cited.stream()
+                    .anyMatch(target -> target instanceof RefTarget.ToForm form
+                            && owner(form).filter(owners::contains).isPresent())) {
+                ids.add(paper.template().id());
+            }
+        }
+    }
+
+    private Optional<String> owner(RefTarget.ToForm form) {
+        return selection.papers().stream()
+                .map(Selection.Paper::template)
+                .filter(template -> template.id().equals(form.template()))
+                .map(Template::annexOf)
+                .findFirst();
+    }
+}

@@ -61,7 +61,7 @@ public final class Jobun {
             if (!Files.isDirectory(overlay)) {
                 throw new NoSuchFileException(overlay.toString());
             }
-            reader.layer(CatalogFiles.in(overlay));
+            reader.layer(overlay);
         }
         Optional<Catalog> read = reader.read();
         if (read.isEmpty() || found.hasErrors()) {

@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.jobun.diagnostic.Code;
 import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.Diagnostics;
-import org.jobun.diagnostic.Location;
 import org.jobun.matter.Matter;
 import org.jobun.matter.MatterDates;
 
@@ -23,7 +22,7 @@ public final class DecidingDate {
             return given.get();
         }
         LocalDate standIn = standIn(matter).orElse(today);
-        found.add(Diagnostic.of(Code.FCT_09, Location.ofFile(matter.file().path()))
+        found.add(Diagnostic.of(Code.FCT_09, matter.file().place())
                 .with("fact", path)
                 .with("used", standIn));
         return standIn;

@@ -390,8 +390,7 @@ public final class Fill {
         if (!reports) {
             return;
         }
-        Diagnostic missing = Diagnostic.of(
-                        Code.FCT_04, Location.ofFile(matter.file().path()))
+        Diagnostic missing = Diagnostic.of(Code.FCT_04, matter.file().place())
                 .with("label", blank.text())
                 .with("fact", blank.fact())
                 .with("needed", paper)

@@ -227,8 +227,7 @@ final class LawWriter {
         forgetSentence();
         Optional<LocalRule> rule = municipality.rule(role, day);
         if (rule.isEmpty()) {
-            found.add(Diagnostic.of(
-                            Code.LAW_04, Location.ofFile(municipality.file().path()))
+            found.add(Diagnostic.of(Code.LAW_04, municipality.file().place())
                     .with("clause", place.file())
                     .with("role", role)
                     .with("date", day)
@@ -250,7 +249,7 @@ final class LawWriter {
                     .with("date", day)
                     .with("municipality", municipality.name())
                     .with("role", role)
-                    .with("file", municipality.file().path()));
+                    .with("file", municipality.file().shown()));
             return Optional.empty();
         }
         return Optional.of(name(local(role), rule.get().name(), rule.get().shortName(), number(rule.get())));

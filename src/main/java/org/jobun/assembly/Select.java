@@ -18,7 +18,6 @@ import org.jobun.catalog.TemplateText;
 import org.jobun.diagnostic.Code;
 import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.Diagnostics;
-import org.jobun.diagnostic.Location;
 import org.jobun.diagnostic.Severity;
 import org.jobun.matter.Condition;
 import org.jobun.matter.FactType;
@@ -154,9 +153,10 @@ public final class Select {
         Set<String> seen = new HashSet<>();
         for (Selection.Line line : lines) {
             if (line.clause() != null && !seen.add(line.clause().id())) {
-                telling.numbers().add(Diagnostic.of(Code.SEL_07, line.line().place())
-                        .with("clause", line.clause().id())
-                        .with("paper", template.title()));
+                telling.numbers()
+                        .add(Diagnostic.of(Code.SEL_07, line.line().place())
+                                .with("clause", line.clause().id())
+                                .with("paper", template.title()));
             }
         }
     }
@@ -173,22 +173,27 @@ public final class Select {
             return Optional.empty();
         }
         if (applicable.size() > 1) {
-            telling.numbers().add(Diagnostic.of(Code.SEL_01, applicable.get(1).place())
-                    .with("slot", line.slot())
-                    .with("clauses", names(applicable))
-                    .with("matter", matter.id()));
+            telling.numbers()
+                    .add(Diagnostic.of(Code.SEL_01, applicable.get(1).place())
+                            .with("slot", line.slot())
+                            .with("clauses", names(applicable))
+                            .with("matter", matter.id()));
         }
         if (applicable.isEmpty()
                 && !line.noneAllowed()
                 && members.stream().anyMatch(clause -> !clause.alternative().isEmpty())) {
-            telling.numbers().add(Diagnostic.of(Code.SEL_02, line.place())
-                    .with("slot", line.slot())
-                    .with(
-                            "clauses",
-                            String.join(
-                                    "、",
-                                    members.stream().map(Clause::id).distinct().toList()))
-                    .with("facts", askedFacts(members)));
+            telling.numbers()
+                    .add(Diagnostic.of(Code.SEL_02, line.place())
+                            .with("slot", line.slot())
+                            .with(
+                                    "clauses",
+                                    String.join(
+                                            "、",
+                                            members.stream()
+                                                    .map(Clause::id)
+                                                    .distinct()
+                                                    .toList()))
+                            .with("facts", askedFacts(members)));
         }
         applicable.stream().findFirst().ifPresent(this::checkStatus);
         return applicable.stream().findFirst();
@@ -238,7 +243,7 @@ public final class Select {
     }
 
     private void requireAnswer(FactType choice, Diagnostics into) {
-        into.add(Diagnostic.of(Code.FCT_07, Location.ofFile(matter.file().path()))
+        into.add(Diagnostic.of(Code.FCT_07, matter.file().place())
                 .with("fact", choice.path())
                 .with("label", choice.label())
                 .with("expected", choice.valuesWithNames())
@@ -248,17 +253,19 @@ public final class Select {
     private void checkStatus(Clause clause) {
         Severity weight = finalPaper ? Severity.ERROR : Severity.WARNING;
         if (clause.status() == Clause.Status.DRAFT) {
-            telling.words().add(Diagnostic.of(Code.SEL_05, clause.place())
-                    .with("clause", clause.id())
-                    .as(weight));
+            telling.words()
+                    .add(Diagnostic.of(Code.SEL_05, clause.place())
+                            .with("clause", clause.id())
+                            .as(weight));
         }
         if (clause.validity().until() != null
                 && !today.isBefore(clause.validity().until())) {
-            telling.words().add(Diagnostic.of(Code.SEL_04, clause.place())
-                    .with("clause", clause.id())
-                    .with("until", clause.validity().until())
-                    .with("today", today)
-                    .as(weight));
+            telling.words()
+                    .add(Diagnostic.of(Code.SEL_04, clause.place())
+                            .with("clause", clause.id())
+                            .with("until", clause.validity().until())
+                            .with("today", today)
+                            .as(weight));
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jobun.look.FontFileReader;
 import org.jobun.look.StyleFile;
+import org.jobun.source.SourceFile;
 
 /** The files of a catalog by path ({@code clauses/a/b.md}), from a folder or from the program itself. */
 public final class CatalogFiles {
@@ -34,13 +35,28 @@ public final class CatalogFiles {
                     for (Path file : walk.filter(Files::isRegularFile).toList()) {
                         String path = folder.relativize(file).toString().replace('\\', '/');
                         if (isCatalogFile(path)) {
-                            files.put(path, Files.readAllBytes(file));
+                            files.put(path, start(file, most(path)));
                         }
                     }
                 }
             }
         }
         return files;
+    }
+
+    /** Bytes that a file may have, by its kind. A font of all Japanese characters has some 20 MB. */
+    static int most(String path) {
+        if (FontFileReader.municipality(path).isPresent()) {
+            return 64 << 20;
+        }
+        return StyleFile.municipality(path).isPresent() ? 32 << 20 : SourceFile.LARGEST;
+    }
+
+    /** A file; of one that is too large no more than shows it. */
+    private static byte[] start(Path file, int most) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(most + 1);
+        }
     }
 
     /**

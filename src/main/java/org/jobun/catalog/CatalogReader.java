@@ -1,5 +1,7 @@
 package org.jobun.catalog;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -50,8 +52,22 @@ public final class CatalogReader {
     /** Paths of files that are laid over the lowest layer. */
     private final Set<String> laidOver = new TreeSet<>();
 
+    /** Path → the folder in which the user finds its topmost file, with {@code /} at its end. */
+    private final Map<String, String> folders = new TreeMap<>();
+
     public CatalogReader(Diagnostics found) {
         this.found = found;
+    }
+
+    /**
+     * Lays the files of a folder over those read before. Messages name them with the folder as it is given here, so that nobody
+     * takes a file of ours for one of theirs. Throws if the folder cannot be read.
+     */
+    public CatalogReader layer(Path folder) throws IOException {
+        Map<String, byte[]> more = CatalogFiles.in(folder);
+        String shown = folder.toString().replace('\\', '/');
+        more.keySet().forEach(path -> folders.put(path, shown.isEmpty() ? "" : shown + "/"));
+        return layer(more);
     }
 
     /** Lays files over those read before. */
@@ -61,7 +77,7 @@ public final class CatalogReader {
         }
         more.forEach((path, bytes) -> {
             if (MERGED.contains(path)) {
-                SourceFile.decode(path, bytes, found)
+                SourceFile.decode(path, shown(path), bytes, found)
                         .ifPresent(file -> merged.computeIfAbsent(path, fresh -> new ArrayList<>())
                                 .add(file));
             } else {
@@ -69,6 +85,10 @@ public final class CatalogReader {
             }
         });
         return this;
+    }
+
+    private String shown(String path) {
+        return folders.getOrDefault(path, "") + path;
     }
 
     /** True for a file whose entries are merged with those below it. */
@@ -84,13 +104,15 @@ public final class CatalogReader {
         files.forEach((path, bytes) -> {
             Optional<String> ofStyle = StyleFile.municipality(path);
             Optional<String> ofFont = FontFileReader.municipality(path);
-            if (ofStyle.isPresent()) {
-                styles.put(ofStyle.get(), new StyleFile(path, bytes));
+            if (bytes.length > CatalogFiles.most(path)) {
+                SourceFile.tooLarge(shown(path), CatalogFiles.most(path), found);
+            } else if (ofStyle.isPresent()) {
+                styles.put(ofStyle.get(), new StyleFile(path, shown(path), bytes));
             } else if (ofFont.isPresent()) {
                 List<FontFile> own = fonts.computeIfAbsent(ofFont.get(), fresh -> new ArrayList<>());
-                FontFileReader.read(path, bytes, found).ifPresent(own::add);
+                FontFileReader.read(path, shown(path), bytes, found).ifPresent(own::add);
             } else {
-                SourceFile.decode(path, bytes, found).ifPresent(sources::add);
+                SourceFile.decode(path, shown(path), bytes, found).ifPresent(sources::add);
             }
         });
         if (lists(VOCABULARY).isEmpty()) {
@@ -126,7 +148,7 @@ public final class CatalogReader {
                         .ifPresent(clause -> clauses.computeIfAbsent(clause.id(), id -> new ArrayList<>())
                                 .add(clause));
             } else {
-                found.add(Diagnostic.of(Code.OVL_06, Location.ofFile(path)).with("expected", String.join("、", MERGED)));
+                found.add(Diagnostic.of(Code.OVL_06, file.place()).with("expected", String.join("、", MERGED)));
             }
         }
         clauses.values().forEach(this::orderVersions);
@@ -160,7 +182,7 @@ public final class CatalogReader {
 
     private void checkOwner(String id, String path, Map<String, Municipality> municipalities) {
         if (!municipalities.containsKey(id)) {
-            found.add(Diagnostic.of(Code.LOK_05, Location.ofFile(path))
+            found.add(Diagnostic.of(Code.LOK_05, Location.ofFile(shown(path)))
                     .with("municipality", id)
                     .with("expected", String.join(", ", municipalities.keySet())));
         }

@@ -44,9 +44,7 @@ final class ClauseReader {
         List<Block> paragraphs =
                 new BlockTree(file, vocabulary, found).read(front.get().bodyStart(), bodyEnd);
         if (paragraphs.isEmpty()) {
-            found.add(Diagnostic.of(Code.CLS_01, Location.ofFile(file.path()))
-                    .with("key", "本文")
-                    .with("variant", "CLAUSE"));
+            found.add(Diagnostic.of(Code.CLS_01, file.place()).with("key", "本文").with("variant", "CLAUSE"));
             return Optional.empty();
         }
         rejectDoubledLabels(paragraphs, new HashSet<>());
@@ -189,7 +187,7 @@ final class ClauseReader {
                 Location place = file.at(line.number(), line.textStart() + 1, 1);
                 BlockMarks marks = BlockMarks.read(text, line.textStart(), place, vocabulary, found);
                 Location start = new Location(
-                        file.path(), line.number(), marks.start() + 1, marks.end() - marks.start(), place.excerpt());
+                        file.shown(), line.number(), marks.start() + 1, marks.end() - marks.start(), place.excerpt());
                 TemplateText template = TemplateText.parse(text.substring(marks.start(), marks.end()), start, found);
                 Map<String, Block.Loop> inner = new HashMap<>(loops);
                 if (marks.loop() != null) {

@@ -23,7 +23,7 @@ record FrontMatter(Fields fields, int bodyStart, int bodyEnd) {
         if (!file.lines().get(0).strip().equals(FENCE) || second == 0) {
             found.add(Diagnostic.of(
                             Code.CLS_01,
-                            new Location(file.path(), 1, 1, 3, file.lines().get(0)))
+                            new Location(file.shown(), 1, 1, 3, file.lines().get(0)))
                     .with("key", "---")
                     .with("variant", "CLAUSE"));
             return Optional.empty();

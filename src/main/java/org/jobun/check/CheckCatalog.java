@@ -199,7 +199,7 @@ public final class CheckCatalog {
         }
         if (!template.annexOf().isEmpty()
                 && catalog.template(template.annexOf()).isEmpty()) {
-            unknownPaper(template.annexOf(), Location.ofFile(template.file().path()));
+            unknownPaper(template.annexOf(), template.file().place());
         }
     }
 

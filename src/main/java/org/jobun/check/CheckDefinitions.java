@@ -127,8 +127,7 @@ public final class CheckDefinitions {
         // That a term is not needed here is due to the answers of the matter; the others are slips in a text.
         Location its = place(article);
         Diagnostic diagnostic = Diagnostic.of(
-                        code,
-                        code == Code.DOC_06 ? Location.ofFile(matter.file().path()) : its)
+                        code, code == Code.DOC_06 ? matter.file().place() : its)
                 .with("paper", document.title())
                 .with("found", word);
         if (code == Code.DOC_06) {
@@ -143,7 +142,7 @@ public final class CheckDefinitions {
     private Location place(Article article) {
         if (article == null) {
             return catalog.template(document.id())
-                    .map(template -> Location.ofFile(template.file().path()))
+                    .map(template -> template.file().place())
                     .orElse(Location.ofFile(document.id()));
         }
         return catalog.place(article.origin().clause(), article.origin().version());

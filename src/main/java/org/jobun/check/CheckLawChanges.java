@@ -13,7 +13,6 @@ import org.jobun.catalog.RefTarget;
 import org.jobun.diagnostic.Code;
 import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.Diagnostics;
-import org.jobun.diagnostic.Location;
 import org.jobun.law.LawTable;
 import org.jobun.law.Provision;
 import org.jobun.matter.Matter;
@@ -40,8 +39,7 @@ public final class CheckLawChanges {
             for (Provision.Span span : provision.spans()) {
                 LocalDate change = span.validity().from();
                 if (change != null && change.isAfter(from.get()) && !change.isAfter(until.get())) {
-                    found.add(Diagnostic.of(
-                                    Code.LAW_05, Location.ofFile(matter.file().path()))
+                    found.add(Diagnostic.of(Code.LAW_05, matter.file().place())
                             .with("provision", laws.name(id, change.minusDays(1), Digits.HALF))
                             .with("id", id)
                             .with("about", provision.about())

@@ -42,7 +42,7 @@ public final class CheckRules {
                 .filter(fact -> fact.source() == Fact.Source.MATTER)
                 .map(Fact::place)
                 .findFirst()
-                .orElse(Location.ofFile(matter.file().path()));
+                .orElse(matter.file().place());
     }
 
     private static String filled(String text, Matter matter) {

@@ -82,7 +82,7 @@ public final class LawDifference {
                     second,
                     provision.about(),
                     is.map(Provision.Span::open).orElse(""),
-                    clauses.stream().map(clause -> clause.file().path()).toList(),
+                    clauses.stream().map(clause -> clause.file().shown()).toList(),
                     reached(clauses)));
         }
     }
@@ -109,7 +109,7 @@ public final class LawDifference {
                         is,
                         municipality.name(),
                         "",
-                        clauses.stream().map(clause -> clause.file().path()).toList(),
+                        clauses.stream().map(clause -> clause.file().shown()).toList(),
                         List.of(municipality.name())));
             }
         }

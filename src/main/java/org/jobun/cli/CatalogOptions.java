@@ -42,7 +42,7 @@ final class CatalogOptions {
                 found.add(Diagnostic.of(Code.SRC_01, Location.ofFile(folder.toString())));
                 continue;
             }
-            reader.layer(CatalogFiles.in(folder));
+            reader.layer(folder);
         }
         return reader.read();
     }

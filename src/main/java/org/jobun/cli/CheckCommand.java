@@ -114,7 +114,7 @@ final class CheckCommand implements Callable<Integer> {
         Diagnostics own = new Diagnostics();
         found.sorted().stream()
                 .filter(one -> one.isError()
-                        || one.location().file().equals(profile.file().path()))
+                        || one.location().file().equals(profile.file().shown()))
                 .forEach(own::add);
         console.print(own);
         List<String> lacking = new ProfileChecklist(catalog, profile, console).lines();

@@ -100,7 +100,7 @@ final class ClausesCommand implements Callable<Integer> {
 
     private void show(List<Clause> clauses, Catalog catalog) {
         for (Clause clause : clauses) {
-            console.line(clause.file().path());
+            console.line(clause.file().shown());
             console.line(clause.file().text().stripTrailing());
             new ClauseLaw(catalog, console).print(clause);
             console.line("");

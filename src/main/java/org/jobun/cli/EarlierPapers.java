@@ -18,10 +18,14 @@ import org.jobun.document.Document;
 import org.jobun.draft.FileNames;
 import org.jobun.draft.Manifest;
 import org.jobun.render.formats.Renderers;
+import org.jobun.source.SourceFile;
 
 /** Compares new papers with earlier PDF files of them: one file, or a set's folder. */
 final class EarlierPapers {
     private static final String PDF = ".pdf";
+
+    /** Bytes. Our papers have less than one million; even one that was printed and scanned has less than this. */
+    private static final int LARGEST = 64 << 20;
 
     private EarlierPapers() {}
 
@@ -91,6 +95,10 @@ final class EarlierPapers {
         Renderers.plain().of("pdf").render(paper, now);
         String detail;
         try {
+            if (Files.size(file) > LARGEST) {
+                SourceFile.tooLarge(file.toString(), LARGEST, found);
+                return Optional.empty();
+            }
             Optional<Comparison.Compared> made = Comparison.of(paper, Files.readAllBytes(file), now.toByteArray());
             if (made.isPresent()) {
                 return made;

@@ -210,7 +210,7 @@ final class GenerateCommand implements Callable<Integer> {
         for (Path folder : folders) {
             Manifest.otherOwner(folder, matter)
                     .ifPresent(owner -> found.add(Diagnostic.of(
-                                    Code.OUT_07, Location.ofFile(matter.file().path()))
+                                    Code.OUT_07, matter.file().place())
                             .with("folder", folder)
                             .with(
                                     "other",

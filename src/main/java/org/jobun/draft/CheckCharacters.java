@@ -55,7 +55,7 @@ public final class CheckCharacters {
                 .filter(fact -> texts(fact.value()).anyMatch(value -> value.contains(text)))
                 .map(Fact::place)
                 .findFirst()
-                .orElse(Location.ofFile(matter.file().path()));
+                .orElse(matter.file().place());
     }
 
     private static Stream<String> texts(FactValue value) {

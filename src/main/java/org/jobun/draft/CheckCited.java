@@ -10,7 +10,6 @@ import org.jobun.catalog.Template;
 import org.jobun.diagnostic.Code;
 import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.Diagnostics;
-import org.jobun.diagnostic.Location;
 import org.jobun.document.Document;
 
 /** A warning for each paper that names others of its set which are not made with it. */
@@ -43,9 +42,7 @@ final class CheckCited {
                 .map(Template::title)
                 .toList();
         if (!missing.isEmpty()) {
-            found.add(Diagnostic.of(
-                            Code.REF_08,
-                            Location.ofFile(selection.matter().file().path()))
+            found.add(Diagnostic.of(Code.REF_08, selection.matter().file().place())
                     .with("paper", paper.template().title())
                     .with("missing", listed(missing)));
         }

@@ -48,9 +48,10 @@ final class CheckTerms {
     }
 
     private boolean isLaidOver(Article article) {
-        String file = catalog.place(article.origin().clause(), article.origin().version())
-                .file();
-        return catalog.overlay().paths().contains(file);
+        return catalog.versions(article.origin().clause()).stream()
+                .filter(clause -> clause.version().equals(article.origin().version()))
+                .anyMatch(clause ->
+                        catalog.overlay().paths().contains(clause.file().path()));
     }
 
     private void report(Document document, Article article, Set<String> missing, Diagnostics found) {

@@ -9,7 +9,6 @@ import org.jobun.assembly.Selection;
 import org.jobun.diagnostic.Code;
 import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.Diagnostics;
-import org.jobun.diagnostic.Location;
 import org.jobun.diagnostic.Outcome;
 import org.jobun.document.Document;
 import org.jobun.matter.Matter;
@@ -54,8 +53,7 @@ public record PaperSet(Matter matter, Making making, Selection selection, List<D
             }
             Optional<Document> document = document(id);
             if (document.isEmpty()) {
-                found.add(Diagnostic.of(
-                                Code.TPL_03, Location.ofFile(matter.file().path()))
+                found.add(Diagnostic.of(Code.TPL_03, matter.file().place())
                         .with("paper", id)
                         .with(
                                 "papers",

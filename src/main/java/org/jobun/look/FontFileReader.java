@@ -41,9 +41,14 @@ public final class FontFileReader {
         return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
     }
 
-    /** A font that can be embedded; else what is wrong is reported. */
-    public static Optional<FontFile> read(String path, byte[] bytes, Diagnostics found) {
-        Location place = Location.ofFile(path);
+    /**
+     * A font that can be embedded; else what is wrong is reported.
+     *
+     * @param path in the catalog
+     * @param shown path as the user knows it
+     */
+    public static Optional<FontFile> read(String path, String shown, byte[] bytes, Diagnostics found) {
+        Location place = Location.ofFile(shown);
         ByteBuffer file = ByteBuffer.wrap(bytes);
         boolean trueType = bytes.length > 12 && (file.getInt(0) == 0x00010000 || file.getInt(0) == 0x74727565);
         Map<String, int[]> tables = trueType ? tables(file) : Map.of();

@@ -18,16 +18,19 @@ public final class StyleFile {
     private static final Pattern PATH = Pattern.compile("municipalities/([^/]+)/style\\.docx");
 
     private final String path;
+    private final String shown;
     private final byte[] bytes;
     private final String sha256;
     private Outcome<Look> read;
 
     /**
      * @param path in the catalog
+     * @param shown path as the user knows it
      * @param bytes of the file, not to be changed afterwards
      */
-    public StyleFile(String path, byte[] bytes) {
+    public StyleFile(String path, String shown, byte[] bytes) {
         this.path = path;
+        this.shown = shown;
         this.bytes = bytes;
         sha256 = sha256(bytes);
     }
@@ -51,10 +54,10 @@ public final class StyleFile {
     public synchronized Outcome<Look> read() {
         if (read == null) {
             Diagnostics found = new Diagnostics();
-            Outcome<WordPackage> opened = WordPackage.open(bytes, path);
+            Outcome<WordPackage> opened = WordPackage.open(bytes, shown);
             found.addAll(opened.diagnostics());
             Optional<Look> look =
-                    opened.value().flatMap(parts -> new TakeOver(parts, bytes, sha256, path, found).look());
+                    opened.value().flatMap(parts -> new TakeOver(parts, bytes, sha256, shown, found).look());
             read = look.isPresent() && !found.hasErrors() ? Outcome.of(look.get(), found) : Outcome.failed(found);
         }
         return read;

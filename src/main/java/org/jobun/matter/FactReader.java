@@ -58,7 +58,7 @@ final class FactReader {
     Optional<FactValue> fallback(FactType type) {
         return type.fallback().isEmpty()
                 ? Optional.empty()
-                : plain(type, type.fallback(), Location.ofFile(vocabulary.file().path()));
+                : plain(type, type.fallback(), vocabulary.file().place());
     }
 
     private Optional<FactValue> value(FactType type, YamlNode node) {

@@ -121,8 +121,7 @@ public final class MatterReader {
         Map<String, Fact> facts = new LinkedHashMap<>(vocabulary.defaults(found));
         facts.putAll(municipality.facts());
         facts.putAll(own.facts());
-        Computed.addTo(
-                facts, municipality.money(), Location.ofFile(vocabulary.file().path()));
+        Computed.addTo(facts, municipality.money(), vocabulary.file().place());
         return new Facts(facts);
     }
 

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jobun.diagnostic.Diagnostics;
-import org.jobun.diagnostic.Location;
 import org.jobun.source.Amendment;
 import org.jobun.source.Fields;
 import org.jobun.source.Layered;
@@ -166,9 +165,8 @@ public final class Vocabulary {
         Map<String, Fact> facts = new LinkedHashMap<>();
         for (FactType type : byPath.values()) {
             reader.fallback(type)
-                    .ifPresent(value -> facts.put(
-                            type.path(),
-                            new Fact(type.path(), value, Fact.Source.VOCABULARY, Location.ofFile(file.path()))));
+                    .ifPresent(value ->
+                            facts.put(type.path(), new Fact(type.path(), value, Fact.Source.VOCABULARY, file.place())));
         }
         return facts;
     }

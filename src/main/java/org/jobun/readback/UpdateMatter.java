@@ -88,7 +88,7 @@ public final class UpdateMatter {
         boolean own =
                 Parts.of(matter, new Diagnostics()).stream().map(Matter::id).anyMatch(reading.matter()::equals);
         if (!own && !matter.id().equals(reading.matter())) {
-            found.add(Diagnostic.of(Code.RDB_05, Location.ofFile(file.path()))
+            found.add(Diagnostic.of(Code.RDB_05, file.place())
                     .with("made", reading.matter())
                     .with("id", matter.id()));
             return false;

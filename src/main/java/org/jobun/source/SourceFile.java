@@ -23,15 +23,21 @@ import org.jobun.diagnostic.Location;
 /**
  * The text of one file, with LF line ends and without byte order mark.
  *
- * @param path as the user knows it, with {@code /}
+ * @param path by which the program knows it, with {@code /}: within the catalog for files of a catalog
+ * @param shown path as the user knows it, with {@code /}: with the folder of the catalog, where that is not ours
  * @param sha256 of the bytes, in hex, for the manifest
  */
-public record SourceFile(String path, List<String> lines, String sha256) {
+public record SourceFile(String path, String shown, List<String> lines, String sha256) {
     /** Bytes. No clause, profile or matter comes near it; a larger file is a mistake or an attack. */
     public static final int LARGEST = 4 << 20;
 
     public SourceFile {
         lines = List.copyOf(lines);
+    }
+
+    /** A file that is known to the program and to the user by the same path. */
+    public SourceFile(String path, List<String> lines, String sha256) {
+        this(path, path, lines, sha256);
     }
 
     private static final Pattern LINE_END = Pattern.compile("\r\n|\n|\r");
@@ -47,7 +53,7 @@ public record SourceFile(String path, List<String> lines, String sha256) {
         try (InputStream in = Files.newInputStream(file)) {
             bytes = in.readNBytes(LARGEST + 1);
             if (bytes.length > LARGEST) {
-                tooLarge(name, Math.max(Files.size(file), bytes.length), found);
+                tooLarge(name, LARGEST, found);
                 return Optional.empty();
             }
         } catch (IOException unreadable) {
@@ -57,25 +63,40 @@ public record SourceFile(String path, List<String> lines, String sha256) {
         return decode(name, bytes, found);
     }
 
-    private static void tooLarge(String path, long size, Diagnostics found) {
-        found.add(Diagnostic.of(Code.SRC_08, Location.ofFile(path)).with("size", size));
+    /**
+     * Reports a file that is larger than any that people write.
+     *
+     * @param shown path as the user knows it
+     * @param most bytes that are read
+     */
+    public static void tooLarge(String shown, int most, Diagnostics found) {
+        found.add(Diagnostic.of(Code.SRC_08, Location.ofFile(shown)).with("most", most >> 20));
     }
 
     /** Decodes strictly as UTF-8; anything else is reported and yields nothing. */
     public static Optional<SourceFile> decode(String path, byte[] bytes, Diagnostics found) {
+        return decode(path, path, bytes, found);
+    }
+
+    /**
+     * Decodes strictly as UTF-8; anything else is reported and yields nothing.
+     *
+     * @param shown path as the user knows it
+     */
+    public static Optional<SourceFile> decode(String path, String shown, byte[] bytes, Diagnostics found) {
         if (bytes.length > LARGEST) {
-            tooLarge(path, bytes.length, found);
+            tooLarge(shown, LARGEST, found);
             return Optional.empty();
         }
         String text;
         try {
             text = decode(bytes, StandardCharsets.UTF_8);
         } catch (CharacterCodingException notUtf8) {
-            found.add(Diagnostic.of(Code.SRC_02, placeOfBadByte(path, bytes)).with("encoding", guess(bytes)));
+            found.add(Diagnostic.of(Code.SRC_02, placeOfBadByte(shown, bytes)).with("encoding", guess(bytes)));
             return Optional.empty();
         }
         text = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        SourceFile file = new SourceFile(path, List.of(LINE_END.split(text, -1)), sha256(bytes));
+        SourceFile file = new SourceFile(path, shown, List.of(LINE_END.split(text, -1)), sha256(bytes));
         return file.hasForbiddenCharacters(found) ? Optional.empty() : Optional.of(file);
     }
 
@@ -114,7 +135,7 @@ public record SourceFile(String path, List<String> lines, String sha256) {
             int column = Forbidden.firstIn(lines.get(line - 1));
             if (column >= 0) {
                 int codePoint = lines.get(line - 1).codePointAt(column);
-                found.add(Diagnostic.of(Code.SRC_07, new Location(path, line, column + 1, 1, ""))
+                found.add(Diagnostic.of(Code.SRC_07, new Location(shown, line, column + 1, 1, ""))
                         .with("codepoint", Forbidden.name(codePoint)));
                 any = true;
             }
@@ -133,7 +154,12 @@ public record SourceFile(String path, List<String> lines, String sha256) {
     /** A place in this file, with its line as excerpt. Line and column count from 1. */
     public Location at(int line, int column, int length) {
         String excerpt = line >= 1 && line <= lines.size() ? lines.get(line - 1) : "";
-        return new Location(path, line, column, length, excerpt);
+        return new Location(shown, line, column, length, excerpt);
+    }
+
+    /** The file as a whole. */
+    public Location place() {
+        return Location.ofFile(shown);
     }
 
     /** Lines joined again, from the first given one (from 1) up to but not including the last. */

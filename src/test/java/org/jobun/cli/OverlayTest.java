@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.jobun.samples.Catalogs;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -159,5 +161,86 @@ class OverlayTest {
         Run all = Run.of("check", "--prove", "--ours", "--catalog", folder);
         assertEquals(1, all.code(), all.all());
         assertTrue(all.err().contains("local:own-rule"), all.all());
+    }
+
+    /** A file of theirs with a fault, and what is said of it. */
+    private void assertNamed(String path, String text) throws IOException {
+        Path file = folder.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+        Run run = Run.of("check", "--catalog", folder);
+        assertTrue(
+                run.err().lines().anyMatch(line -> line.matches("\\Q" + folder + "/" + path + "\\E(:[0-9:]+)?  .*")),
+                run.all());
+        Files.delete(file);
+    }
+
+    @Test
+    void whatIsSaidOfTheirFilesNamesTheirFolder() throws IOException {
+        assertNamed("clauses/subcontracting/by-approval.md", "---\nid: subcontracting.by-approval\n---\n${ない。}。\n");
+        assertNamed("clauses/rules.yaml", "withdraws: [nai]\n");
+        assertNamed("clauses/vocabulary.yaml", "withdraws: [nai]\n");
+        assertNamed("laws/apply.yaml", "id: [\n");
+        assertNamed("templates/contract.md", "@nai\n");
+        assertNamed("municipalities/aobano.yaml", "id: aobano\nnai: nai\n");
+        assertNamed("municipalities/aobano/style.docx", "no Word file");
+        assertNamed("municipalities/aobano/fonts/a.ttf", "no font");
+    }
+
+    @Test
+    void ofFilesThatAreFarTooLargeNoMoreIsReadThanShowsIt() throws IOException {
+        Path fonts = Files.createDirectories(folder.resolve("municipalities/aobano/fonts"));
+        for (Path file : List.of(
+                folder.resolve("clauses/large.md"), fonts.resolve("large.ttf"), fonts.resolveSibling("style.docx"))) {
+            try (RandomAccessFile large = new RandomAccessFile(file.toFile(), "rw")) {
+                large.setLength(3L << 30);
+            }
+        }
+        Run run = Run.of("check", "--catalog", folder);
+        assertEquals(1, run.code(), run.all());
+        assertEquals(
+                3, run.err().lines().filter(line -> line.endsWith("SRC-08")).count(), run.all());
+        assertTrue(run.err().contains("ファイルが大きすぎます（32 MB まで）。"), run.all());
+    }
+
+    @Test
+    void aLargeFileIsNoEarlierPaper() throws IOException {
+        Path earlier = folder.resolve("earlier.pdf");
+        try (RandomAccessFile large = new RandomAccessFile(earlier.toFile(), "rw")) {
+            large.setLength(3L << 30);
+        }
+        Run run = Run.of(
+                "generate",
+                "matters/resident-data-migration.yaml",
+                "--documents",
+                "contract",
+                "--format",
+                "pdf",
+                "--compare",
+                earlier,
+                "-o",
+                folder.resolve("sets"));
+        assertEquals(1, run.code(), run.all());
+        assertTrue(run.err().contains("SRC-08"), run.all());
+        assertFalse(Files.exists(folder.resolve("sets")), "nothing is written");
+    }
+
+    @Test
+    void aTermThatTheirClauseUsesUndefinedIsNamedWithTheirFolder() throws IOException {
+        addParagraph("prohibited", "- ${contractor}は、その旨の書面（以下「見本確認書」という。）を保存しなければならない。\n");
+        addParagraph("by-approval", "- ${contractor}は、見本確認書を保存しなければならない。\n");
+        Run run = generate("");
+        assertEquals(0, run.code(), run.all());
+        String place = folder + "/clauses/subcontracting/by-approval.md:";
+        assertTrue(run.err().lines().anyMatch(line -> line.startsWith(place) && line.endsWith("DOC-08")), run.all());
+    }
+
+    /** Lays one of our clauses on subcontracting over ours, with another paragraph at its end. */
+    private void addParagraph(String clause, String paragraph) throws IOException {
+        String[] parts = Files.readString(Path.of("clauses/subcontracting/" + clause + ".md"))
+                .split("(?m)^---\n", 4);
+        Path own = Files.createDirectories(folder.resolve("clauses/subcontracting"));
+        Files.writeString(
+                own.resolve(clause + ".md"), "---\n" + parts[1] + "---\n" + parts[2] + paragraph + "---\n" + parts[3]);
     }
 }

@@ -398,7 +398,7 @@ class StyleFileTest {
     }
 
     private static Outcome<Look> read(byte[] style) {
-        return new StyleFile("municipalities/aobano/style.docx", style).read();
+        return new StyleFile("municipalities/aobano/style.docx", "style.docx", style).read();
     }
 
     private static Document contract(List<Document> papers) {

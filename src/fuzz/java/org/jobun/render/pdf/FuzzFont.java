@@ -12,7 +12,8 @@ public final class FuzzFont {
 
     /** Called by Jazzer. */
     public static void fuzzerTestOneInput(byte[] bytes) {
-        Optional<FontFile> file = FontFileReader.read("municipalities/a/fonts/a.ttf", bytes, new Diagnostics());
+        Optional<FontFile> file =
+                FontFileReader.read("municipalities/a/fonts/a.ttf", "a.ttf", bytes, new Diagnostics());
         if (file.isPresent()) {
             Face face = new Face("a.ttf", file.get().bytes());
             for (int c = 0; c < 0x20000; c += 37) {

@@ -542,7 +542,7 @@ public final class ProveCatalog {
 
     private void frames() {
         for (Template template : catalog.templates().values()) {
-            begin(Location.ofFile(template.file().path()), template.id());
+            begin(template.file().place(), template.id());
             for (TemplateLine line : template.lines()) {
                 int in = presence.line(template, line);
                 for (TemplateText text : line.texts()) {

@@ -25,7 +25,7 @@ class LyingFontTest {
     }
 
     private static Optional<FontFile> read(byte[] font, Diagnostics found) {
-        return FontFileReader.read("municipalities/aobano/fonts/a.ttf", font, found);
+        return FontFileReader.read("municipalities/aobano/fonts/a.ttf", "a.ttf", font, found);
     }
 
     /** Place of the entry of a table in the directory. */

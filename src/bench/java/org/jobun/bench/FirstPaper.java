@@ -35,7 +35,7 @@ final class FirstPaper {
         Document document = first.step("select, fill, number, cite, check", () -> jobun.contract(matter));
         if (args[1].equals("pdf")) {
             first.step("check characters (opens the fonts)", () -> {
-                JobunPapers.checkCharacters(document, matter);
+                jobun.checkCharacters(document, matter);
                 return document;
             });
         }

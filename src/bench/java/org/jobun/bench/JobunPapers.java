@@ -94,15 +94,15 @@ final class JobunPapers {
     }
 
     /** As the program does where PDF is asked for. */
-    static void checkCharacters(Document document, Matter matter) {
-        CheckCharacters.of(List.of(document), matter, false, new Diagnostics());
+    void checkCharacters(Document document, Matter matter) {
+        CheckCharacters.of(List.of(document), matter, renderers, false, new Diagnostics());
     }
 
     private byte[] made(Matter matter, String format, Renderer renderer) throws IOException {
         return made(drafter, matter, format, renderer);
     }
 
-    private static byte[] made(Drafting drafter, Matter matter, String format, Renderer renderer) throws IOException {
+    private byte[] made(Drafting drafter, Matter matter, String format, Renderer renderer) throws IOException {
         Document document = contract(drafter, matter);
         if (format.equals("pdf")) {
             checkCharacters(document, matter);

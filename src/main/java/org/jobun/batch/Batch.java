@@ -38,6 +38,7 @@ import org.jobun.draft.SetFolder;
 import org.jobun.matter.Matter;
 import org.jobun.matter.Parts;
 import org.jobun.render.Format;
+import org.jobun.render.formats.Renderers;
 import org.jobun.reuse.SharedDrafting;
 
 /**
@@ -56,6 +57,7 @@ public final class Batch {
 
     private final Catalog catalog;
     private final Drafting drafter;
+    private final Renderers renderers = Renderers.remembering();
     private final Order order;
     private final String program;
     private final DiagnosticText words;
@@ -120,7 +122,7 @@ public final class Batch {
             return Optional.empty();
         }
         try (Journal journal = free.get()) {
-            SetFolder folder = new SetFolder(order.output(), order.names());
+            SetFolder folder = new SetFolder(order.output(), order.names(), renderers);
             folder.tidy();
             journal.tidy();
             CrossChecks cross = new CrossChecks();
@@ -466,7 +468,7 @@ public final class Batch {
         List<Document> wanted =
                 set.map(made -> made.wanted(order.documents(), own)).orElse(List.of());
         if (order.finalPaper() || order.formats().stream().map(Format::name).anyMatch(name -> name.startsWith("pdf"))) {
-            CheckCharacters.of(wanted, part, order.finalPaper(), own);
+            CheckCharacters.of(wanted, part, renderers, order.finalPaper(), own);
         }
         own.sorted().forEach(one -> found.add(entry.at(one)));
         return own.hasErrors()

@@ -34,6 +34,7 @@ import org.jobun.matter.MatterId;
 import org.jobun.matter.Parts;
 import org.jobun.render.Format;
 import org.jobun.render.formats.Formats;
+import org.jobun.render.formats.Renderers;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -45,6 +46,7 @@ import picocli.CommandLine.Parameters;
         description = "案件から一式の書類を作ります。 Generates the papers of a matter.",
         mixinStandardHelpOptions = true)
 final class GenerateCommand implements Callable<Integer> {
+    private final Renderers renderers = Renderers.remembering();
     private final Console console;
 
     @Parameters(
@@ -240,7 +242,7 @@ final class GenerateCommand implements Callable<Integer> {
             return ExitCode.ERRORS;
         }
         if (finalPaper || chosen.stream().anyMatch(format -> format.name().startsWith("pdf"))) {
-            CheckCharacters.of(wanted, matter, finalPaper, found);
+            CheckCharacters.of(wanted, matter, renderers, finalPaper, found);
         }
         Manifest manifest = new Manifest(catalog, Jobun.VERSION);
         SetFolder.Written written;
@@ -254,7 +256,7 @@ final class GenerateCommand implements Callable<Integer> {
                 report(null, set, wanted, chosen, found);
                 return ExitCode.ERRORS;
             }
-            written = new SetFolder(output, names.names())
+            written = new SetFolder(output, names.names(), renderers)
                     .write(set.get(), wanted, chosen, differing(compared), manifest);
             written.kept().forEach((name, fresh) -> found.add(kept(matter, name, fresh)));
         } catch (IOException failed) {

@@ -12,19 +12,23 @@ import org.jobun.document.Document;
 import org.jobun.matter.Fact;
 import org.jobun.matter.FactValue;
 import org.jobun.matter.Matter;
-import org.jobun.render.pdf.FontCoverage;
+import org.jobun.render.MissingCharacter;
+import org.jobun.render.formats.Renderers;
 
 /** A warning for each character that the embedded fonts cannot show as it was written. */
 public final class CheckCharacters {
     private CheckCharacters() {}
 
-    /** The place is where the character was first written: the matter, else the municipality's profile. */
     /**
+     * The place is where the character was first written: the matter, else the municipality's profile.
+     *
+     * @param renderers that will write the papers
      * @param finalPaper true where such a character stops the paper, unless the matter says that it is to be printed
      */
-    public static void of(List<Document> documents, Matter matter, boolean finalPaper, Diagnostics found) {
+    public static void of(
+            List<Document> documents, Matter matter, Renderers renderers, boolean finalPaper, Diagnostics found) {
         for (Document document : documents) {
-            for (FontCoverage.Missing missing : FontCoverage.missing(document)) {
+            for (MissingCharacter missing : renderers.missing(document)) {
                 Code code = missing.variant() ? Code.FNT_02 : Code.FNT_01;
                 found.add(Diagnostic.of(code, place(missing.text(), matter))
                         .at(document.name())
@@ -37,7 +41,7 @@ public final class CheckCharacters {
     }
 
     /** A variant keeps its letter; a letter that is missing makes another name of a name. */
-    private static boolean stops(FontCoverage.Missing missing, Matter matter, boolean finalPaper) {
+    private static boolean stops(MissingCharacter missing, Matter matter, boolean finalPaper) {
         return finalPaper && !missing.variant() && !CheckParties.isAccepted(matter, missing.text());
     }
 

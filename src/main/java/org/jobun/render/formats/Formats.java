@@ -2,6 +2,8 @@ package org.jobun.render.formats;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jobun.document.Document;
 import org.jobun.render.Format;
 import org.jobun.render.docx.DocxRenderer;
@@ -20,15 +22,19 @@ public final class Formats {
     /** All formats, in the order in which they are offered. */
     public static final List<Format> ALL = List.of(
             new Format("docx", "docx", OOXML, DocxRenderer::new, RememberingDocxRenderer::new, paper -> true),
-            new Format("pdf", "pdf", PDF, PdfRenderer::plain),
+            pdf("pdf", "pdf", PdfRenderer::plain, paper -> true),
             // Two more kinds of PDF, beside the plain one of the same paper.
-            new Format("pdf-form", "form.pdf", PDF, PdfRenderer::fillable, PdfRenderer::fillable, Document::isForm),
-            new Format("pdf-data", "data.pdf", PDF, () -> PdfRenderer.withData(new JsonRenderer())),
+            pdf("pdf-form", "form.pdf", PdfRenderer::fillable, Document::isForm),
+            pdf("pdf-data", "data.pdf", () -> PdfRenderer.withData(new JsonRenderer()), paper -> true),
             new Format("html", "html", "text/html; charset=UTF-8", HtmlRenderer::new),
             new Format("text", "txt", "text/plain; charset=UTF-8", TextRenderer::new),
             new Format("json", "json", "application/json", JsonRenderer::new));
 
     private Formats() {}
+
+    private static Format pdf(String name, String extension, Supplier<PdfRenderer> plain, Predicate<Document> fits) {
+        return new Format(name, extension, PDF, plain::get, () -> plain.get().remembering(), fits);
+    }
 
     /** A format by name. */
     public static Optional<Format> find(String name) {

@@ -1,10 +1,13 @@
 package org.jobun.render.formats;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jobun.document.Document;
 import org.jobun.render.Format;
+import org.jobun.render.MissingCharacter;
 import org.jobun.render.Renderer;
 
 /**
@@ -32,6 +35,11 @@ public final class Renderers {
     /** The renderer of a format. */
     public Renderer of(Format format) {
         return made.computeIfAbsent(format.name(), name -> makers.apply(format).get());
+    }
+
+    /** The characters of a paper that the fonts of the program and of its municipality cannot show as written, each once. */
+    public List<MissingCharacter> missing(Document document) {
+        return of("pdf").missing(document);
     }
 
     /** The renderer of a format by its name, which must be one of {@link Formats#names()}. */

@@ -2,8 +2,6 @@ package org.jobun.render.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jobun.document.Anchor;
 import org.jobun.document.Inline;
 
@@ -11,11 +9,8 @@ import org.jobun.document.Inline;
 final class Clusters {
     private static final int GETA = '〓';
 
-    /** Faces × sizes for which characters are kept; a catalog has a handful, a web server may see any number. */
-    private static final int MOST_KEPT = 64;
-
-    private static final int PAGE = 256;
-    private static final Map<Kept, Cluster[][]> KEPT = new ConcurrentHashMap<>();
+    /** Characters whose clusters are kept together. */
+    static final int PAGE = 256;
 
     private final Faces faces;
     private final Face face;
@@ -26,25 +21,17 @@ final class Clusters {
      */
     private final Cluster[][] kept;
 
-    private record Kept(List<Face> own, Face face, int size) {}
-
-    Clusters(Face face, int size) {
-        this(Faces.PLAIN, face, size);
-    }
-
     /**
      * @param faces where other characters come from
      * @param face of the text
      * @param size in mpt
+     * @param kept clusters that were made before
      */
-    Clusters(Faces faces, Face face, int size) {
+    Clusters(Faces faces, Face face, int size, Cluster[][] kept) {
         this.faces = faces;
         this.face = face;
         this.size = size;
-        if (KEPT.size() > MOST_KEPT) {
-            KEPT.clear();
-        }
-        kept = KEPT.computeIfAbsent(new Kept(faces.own(), face, size), fresh -> new Cluster[PAGE][]);
+        this.kept = kept;
     }
 
     List<Cluster> of(List<Inline> text) {

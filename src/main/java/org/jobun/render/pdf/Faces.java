@@ -1,51 +1,28 @@
 package org.jobun.render.pdf;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToIntFunction;
-import org.jobun.document.FontFile;
 
 /**
  * The faces of a paper: 明朝 for the body, ゴシック for headings, the municipality's own fonts and another of the program for
  * rare characters.
  */
 final class Faces {
-    /** Municipalities have few fonts; a server may see any number of municipalities. */
-    private static final int MOST_KEPT = 32;
-
-    private static final Map<FontFile, Optional<Face>> OWN = new ConcurrentHashMap<>();
-
-    /** The faces of papers without fonts of their own. */
-    static final Faces PLAIN = new Faces(List.of());
-
+    private final Fonts fonts;
     private final List<Face> own;
 
-    private Faces(List<Face> own) {
+    Faces(Fonts fonts, List<Face> own) {
+        this.fonts = fonts;
         this.own = own;
     }
 
-    /** The faces of a municipality's papers. A font that cannot be read after all gives no glyphs. */
-    static Faces of(List<FontFile> fonts) {
-        if (fonts.isEmpty()) {
-            return PLAIN;
-        }
-        if (OWN.size() > MOST_KEPT) {
-            OWN.clear();
-        }
-        return new Faces(fonts.stream()
-                .flatMap(font -> OWN.computeIfAbsent(font, Faces::parsed).stream())
-                .toList());
-    }
-
-    private static Optional<Face> parsed(FontFile font) {
-        try {
-            return Optional.of(new Face(font.path(), font.bytes()))
-                    .filter(face -> face.outlines().isSound());
-        } catch (RuntimeException broken) {
-            return Optional.empty();
-        }
+    /**
+     * Sets text in one of the faces.
+     *
+     * @param size in mpt
+     */
+    Clusters in(Face face, int size) {
+        return new Clusters(this, face, size, fonts.clusters(this, face, size));
     }
 
     /** The municipality's own, in their order. */

@@ -22,12 +22,12 @@ record Fitted(PaperLayout.Laid laid, List<Page> pages) {
     /** A last page of a paper with fewer lines is one to save. */
     private static final int FEW_LINES = 4;
 
-    static Fitted of(Document document) {
+    static Fitted of(Document document, Faces faces) {
         int pitch = document.style().linePitch();
-        Fitted usual = at(document, pitch);
+        Fitted usual = at(document, pitch, faces);
         boolean sheet = usual.pages.size() == 2
                 && (document.isForm() || document.blocks().stream().noneMatch(Article.class::isInstance));
-        int few = sheet ? MarginLayout.frame(document).textHeight() / 2 : FEW_LINES * pitch;
+        int few = sheet ? MarginLayout.frame(document, faces).textHeight() / 2 : FEW_LINES * pitch;
         if (usual.pages.size() == 1 || usual.lastHeight() >= few) {
             return usual;
         }
@@ -36,7 +36,7 @@ record Fitted(PaperLayout.Laid laid, List<Page> pages) {
             if (tight * 1000L < (long) document.style().bodySize() * LEAST_PITCH) {
                 break;
             }
-            Fitted fitted = at(document, tight);
+            Fitted fitted = at(document, tight, faces);
             if (fitted.pages.size() < usual.pages.size()) {
                 return fitted;
             }
@@ -44,10 +44,11 @@ record Fitted(PaperLayout.Laid laid, List<Page> pages) {
         return usual;
     }
 
-    private static Fitted at(Document document, int pitch) {
-        PaperLayout.Laid laid = PaperLayout.of(document, pitch);
+    private static Fitted at(Document document, int pitch, Faces faces) {
+        PaperLayout.Laid laid = PaperLayout.of(document, pitch, faces);
         return new Fitted(
-                laid, Paginator.pages(laid.rows(), MarginLayout.frame(document).textHeight()));
+                laid,
+                Paginator.pages(laid.rows(), MarginLayout.frame(document, faces).textHeight()));
     }
 
     private int lastHeight() {

@@ -6,42 +6,38 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jobun.document.Article;
+import org.jobun.document.BlockVisitor;
 import org.jobun.document.Document;
 import org.jobun.document.Inline;
 import org.jobun.document.SignatureBlock;
+import org.jobun.document.StampPlace;
 import org.jobun.document.Table;
 import org.jobun.document.TextBlock;
+import org.jobun.document.Title;
+import org.jobun.render.MissingCharacter;
 
 /** Which characters of a paper the embedded fonts cannot show as written. */
-public final class FontCoverage {
+final class FontCoverage {
     private static final Faces.Glyph NONE = new Faces.Glyph(null, 0);
-    /** 1 for letters that our own fonts have and that are set on no other; threads may find out the same one twice. */
-    private static final byte[] PLAIN = new byte[1 << 16];
+    private final Fonts fonts;
 
-    private FontCoverage() {}
-
-    /**
-     * A character that cannot be shown.
-     *
-     * @param text as written
-     * @param codePoints {@code U+20BB7} or {@code U+845B U+E0100}
-     * @param where a few words around it
-     * @param variant true where the character can be shown, but not in the variant or with the mark asked for
-     */
-    public record Missing(String text, String codePoints, String where, boolean variant) {}
+    FontCoverage(Fonts fonts) {
+        this.fonts = fonts;
+    }
 
     /** Each such character once, in the order of the paper. */
-    public static List<Missing> missing(Document document) {
+    List<MissingCharacter> missing(Document document) {
         Set<String> seen = new LinkedHashSet<>();
-        List<Missing> missing = new ArrayList<>();
-        Faces faces = Faces.of(document.style().fonts());
+        List<MissingCharacter> missing = new ArrayList<>();
+        Faces faces = fonts.of(document.style().fonts());
         for (String text : texts(document)) {
             find(text, faces, seen, missing);
         }
         return missing;
     }
 
-    private static void find(String text, Faces faces, Set<String> seen, List<Missing> missing) {
+    private void find(String text, Faces faces, Set<String> seen, List<MissingCharacter> missing) {
         int i = 0;
         while (i < text.length()) {
             if (isPlain(text, i)) {
@@ -59,9 +55,9 @@ public final class FontCoverage {
                 i = stop;
                 continue;
             }
-            boolean single = faces == Faces.PLAIN && stop - i == 1 && !joinsBefore(codePoint);
+            boolean single = faces.own().isEmpty() && stop - i == 1 && !joinsBefore(codePoint);
             if (single && faces.glyph(shown(own), Faces.body()).face() != null) {
-                PLAIN[codePoint] = 1;
+                fonts.setPlain((char) codePoint);
             }
             // The marks of a cluster are drawn only where a composed character has them.
             boolean variant = own.length() > Character.charCount(codePoint)
@@ -71,20 +67,20 @@ public final class FontCoverage {
                     codePoint >= 0x20 && faces.glyph(shown(own), Faces.body()).face() == null;
             if ((absent || variant) && seen.add(own)) {
                 String where = text.substring(Math.max(0, i - 8), Math.min(text.length(), stop + 8));
-                missing.add(new Missing(own, names(own), where, !absent));
+                missing.add(new MissingCharacter(own, names(own), where, !absent));
             }
             i = stop;
         }
     }
 
     /** True for a character that is known to be shown as it is, with nothing set on it. */
-    private static boolean isPlain(String text, int i) {
-        return PLAIN[text.charAt(i)] == 1 && (i + 1 == text.length() || PLAIN[text.charAt(i + 1)] == 1);
+    private boolean isPlain(String text, int i) {
+        return fonts.isPlain(text.charAt(i)) && (i + 1 == text.length() || fonts.isPlain(text.charAt(i + 1)));
     }
 
-    private static boolean isPlain(String text) {
+    private boolean isPlain(String text) {
         int i = 0;
-        while (i < text.length() && PLAIN[text.charAt(i)] == 1) {
+        while (i < text.length() && fonts.isPlain(text.charAt(i))) {
             i++;
         }
         return i == text.length();
@@ -156,73 +152,70 @@ public final class FontCoverage {
         return seen.toString();
     }
 
-    private static List<String> texts(Document document) {
+    private List<String> texts(Document document) {
         List<String> texts = new ArrayList<>();
-        document.blocks().forEach(block -> block.accept(new Texts(texts)));
+        document.blocks().forEach(block -> block.accept(new AsRead(texts)));
         return texts;
     }
 
-    /** Collects the texts of a paper that need a closer look. */
-    private record Texts(List<String> out) implements org.jobun.document.BlockVisitor<Void> {
-        private void add(List<Inline> text) {
-            if (text.stream().allMatch(inline -> isPlain(inline.text()))) {
-                return;
-            }
-            StringBuilder joined = new StringBuilder();
-            text.forEach(inline -> joined.append(inline.text()));
-            out.add(joined.toString());
+    /** Collects the texts of a paper that need a closer look, in the order in which they are read. */
+    private final class AsRead implements BlockVisitor<Void> {
+        private final List<String> out;
+
+        AsRead(List<String> out) {
+            this.out = out;
         }
 
-        private void items(List<org.jobun.document.Item> items) {
-            items.forEach(item -> {
-                add(item.text());
-                items(item.items());
-            });
+        private Void add(List<List<Inline>> texts) {
+            texts.forEach(this::addText);
+            return null;
+        }
+
+        private void addText(List<Inline> text) {
+            if (!text.stream().allMatch(inline -> isPlain(inline.text()))) {
+                StringBuilder joined = new StringBuilder();
+                text.forEach(inline -> joined.append(inline.text()));
+                out.add(joined.toString());
+            }
         }
 
         @Override
-        public Void title(org.jobun.document.Title title) {
+        public Void title(Title title) {
             out.add(title.text());
             return null;
         }
 
         @Override
         public Void text(TextBlock text) {
-            add(text.text());
-            return null;
+            return add(text.texts());
         }
 
         @Override
         public Void table(Table table) {
-            table.rows().forEach(row -> row.cells().forEach(cell -> cell.lines().forEach(this::add)));
-            return null;
+            return add(table.texts());
         }
 
         @Override
-        public Void article(org.jobun.document.Article article) {
+        public Void article(Article article) {
             out.add(article.caption());
-            article.paragraphs().forEach(paragraph -> {
-                add(paragraph.text());
-                items(paragraph.items());
-            });
-            return null;
+            return add(article.texts());
         }
 
         @Override
         public Void signature(SignatureBlock signature) {
-            add(signature.date());
+            addText(signature.date());
             signature.signatories().forEach(signatory -> {
                 out.add(signatory.role());
                 signatory.lines().forEach(line -> {
                     out.add(line.label());
-                    add(line.value());
+                    addText(line.value());
                 });
             });
             return null;
         }
 
         @Override
-        public Void stampPlace(org.jobun.document.StampPlace place) {
+        public Void stampPlace(StampPlace place) {
             out.add(place.text());
             return null;
         }

@@ -25,10 +25,12 @@ final class MarginLayout {
 
     private final PageFrame frame;
     private final int pages;
+    private final Faces faces;
 
-    MarginLayout(PageFrame frame, int pages) {
+    MarginLayout(PageFrame frame, int pages, Faces faces) {
         this.frame = frame;
         this.pages = pages;
+        this.faces = faces;
     }
 
     /** A set text; x from the left edge of the paper, y of its baseline from the upper edge. */
@@ -51,7 +53,7 @@ final class MarginLayout {
      * The frame of a paper's pages: a head that is taller than the upper margin pushes the text down, a foot that is taller
      * than the lower one pushes it up.
      */
-    static PageFrame frame(Document document) {
+    static PageFrame frame(Document document, Faces faces) {
         PageFrame page = document.style().page();
         Optional<WordLook> look = document.style().word();
         if (look.isEmpty() || look.get().section().margins().fixed()) {
@@ -60,7 +62,7 @@ final class MarginLayout {
         int top = page.top();
         int bottom = page.bottom();
         WordLook.Margins margins = look.get().section().margins();
-        MarginLayout layout = new MarginLayout(page, 1);
+        MarginLayout layout = new MarginLayout(page, 1, faces);
         for (WordLook.Running running : look.get().section().running()) {
             int height = layout.set(running.text(), 1).height();
             if (running.place() == WordLook.Place.HEADER) {
@@ -202,8 +204,8 @@ final class MarginLayout {
         return Optional.empty();
     }
 
-    private static Clusters clusters(int size, boolean heading) {
-        return new Clusters(heading ? Faces.heading() : Faces.body(), size);
+    private Clusters clusters(int size, boolean heading) {
+        return faces.in(heading ? Faces.heading() : Faces.body(), size);
     }
 
     private static String written(int number, Digits digits) {

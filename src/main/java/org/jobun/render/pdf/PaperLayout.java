@@ -37,14 +37,14 @@ final class PaperLayout implements BlockVisitor<Void> {
 
     private int current;
 
-    private PaperLayout(Document document, int pitch) {
+    private PaperLayout(Document document, int pitch, Faces faces) {
         this.document = document;
-        this.rows = new Rows(document.style(), MarginLayout.frame(document), pitch);
+        this.rows = new Rows(document.style(), MarginLayout.frame(document, faces), pitch);
         int size = document.style().bodySize();
-        this.faces = Faces.of(document.style().fonts());
-        this.body = new Clusters(faces, Faces.body(), size);
-        this.captions = new Clusters(faces, document.style().boldCaptions() ? Faces.heading() : Faces.body(), size);
-        this.small = new Clusters(faces, Faces.body(), size * 85 / 100);
+        this.faces = faces;
+        this.body = faces.in(Faces.body(), size);
+        this.captions = faces.in(document.style().boldCaptions() ? Faces.heading() : Faces.body(), size);
+        this.small = faces.in(Faces.body(), size * 85 / 100);
     }
 
     /** An entry of the outline. */
@@ -54,8 +54,8 @@ final class PaperLayout implements BlockVisitor<Void> {
     record Laid(List<Row> rows, Tag root, List<OutlineEntry> outline) {}
 
     /** @param pitch of lines, in mpt */
-    static Laid of(Document document, int pitch) {
-        PaperLayout layout = new PaperLayout(document, pitch);
+    static Laid of(Document document, int pitch, Faces faces) {
+        PaperLayout layout = new PaperLayout(document, pitch, faces);
         document.blocks().forEach(block -> {
             layout.before = layout.current;
             layout.current = layout.rows.all().size();
@@ -76,7 +76,7 @@ final class PaperLayout implements BlockVisitor<Void> {
                 look.map(own -> own.paragraphs("Title").align()).orElse(MarginText.Align.CENTER);
         int above = look.map(own -> own.paragraphs("Title").before()).orElse(rows.pitch() / 2);
         int below = look.map(own -> own.paragraphs("Title").after()).orElse(rows.pitch());
-        List<Cluster> text = new Clusters(faces, Faces.heading(), size).of(title.text());
+        List<Cluster> text = faces.in(Faces.heading(), size).of(title.text());
         Tag tag = root.add("H1");
         int natural = Composer.width(text);
         int wanted = natural + (text.size() - 1) * title.halfEmsBetween() * size / 2;

@@ -8,12 +8,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jobun.document.Anchor;
 import org.jobun.document.Document;
 import org.jobun.document.HouseStyle;
 import org.jobun.document.HouseStyle.PageFrame;
 import org.jobun.document.MarginText;
 import org.jobun.document.WordLook;
+import org.jobun.render.MissingCharacter;
 import org.jobun.render.Renderer;
 
 /**
@@ -25,19 +27,22 @@ public final class PdfRenderer implements Renderer {
     /** Writes what is attached; null where nothing is. */
     private final Renderer data;
 
-    private PdfRenderer(boolean fillable, Renderer data) {
+    private final Supplier<Fonts> fonts;
+
+    private PdfRenderer(boolean fillable, Renderer data, Supplier<Fonts> fonts) {
         this.fillable = fillable;
         this.data = data;
+        this.fonts = fonts;
     }
 
     /** PDF/A-2a: to print, sign, publish and archive. */
     public static PdfRenderer plain() {
-        return new PdfRenderer(false, null);
+        return new PdfRenderer(false, null, Fonts::new);
     }
 
     /** PDF/A-2a with fields where a form has room to write in. */
     public static PdfRenderer fillable() {
-        return new PdfRenderer(true, null);
+        return new PdfRenderer(true, null, Fonts::new);
     }
 
     /**
@@ -46,7 +51,18 @@ public final class PdfRenderer implements Renderer {
      * @param json writes it as JSON
      */
     public static PdfRenderer withData(Renderer json) {
-        return new PdfRenderer(false, json);
+        return new PdfRenderer(false, json, Fonts::new);
+    }
+
+    /** The same, but one that keeps a municipality's fonts open and remembers how characters were set. */
+    public PdfRenderer remembering() {
+        Fonts kept = new Fonts();
+        return new PdfRenderer(fillable, data, () -> kept);
+    }
+
+    @Override
+    public List<MissingCharacter> missing(Document document) {
+        return new FontCoverage(fonts.get()).missing(document);
     }
 
     /** Size of the words in the margins, 1/1000 pt. */
@@ -60,22 +76,25 @@ public final class PdfRenderer implements Renderer {
 
     /** Breaks a paper into lines and pages without writing it; returns the number of its pages. */
     public static int layout(Document document) {
-        return Fitted.of(document).pages().size();
+        return Fitted.of(document, new Fonts().of(document.style().fonts()))
+                .pages()
+                .size();
     }
 
     @Override
     public int render(Document document, OutputStream out) throws IOException {
-        PageFrame frame = MarginLayout.frame(document);
-        Fitted fitted = Fitted.of(document);
+        Faces faces = fonts.get().of(document.style().fonts());
+        PageFrame frame = MarginLayout.frame(document, faces);
+        Fitted fitted = Fitted.of(document, faces);
         PaperLayout.Laid laid = fitted.laid();
         List<Page> pages = fitted.pages();
         try (PdfFile pdf = new PdfFile()) {
             int firstPage = pdf.reserve(pages.size());
             Map<Anchor, Spot> spots = spots(pages, frame, firstPage);
-            FontSubset.All fonts = new FontSubset.All();
+            FontSubset.All subsets = new FontSubset.All();
             FormFields form = new FormFields(pdf, document.style().bodySize());
             Images images = new Images();
-            List<PagePainter> painters = paint(document, pages, fonts, images);
+            List<PagePainter> painters = paint(document, pages, faces, subsets, images);
             StructureTree structure = new StructureTree(pdf, laid.root());
             for (int i = 0; i < painters.size(); i++) {
                 structure.addPage(firstPage + i, painters.get(i).marked());
@@ -104,7 +123,7 @@ public final class PdfRenderer implements Renderer {
                 pdf.put(firstPage + i, page.append(">>"));
             }
             writePages(tree, firstPage, pages.size(), frame, pdf);
-            writeResources(resources, fonts, images, pdf);
+            writeResources(resources, subsets, images, pdf);
             StringBuilder catalog =
                     new StringBuilder("<</Type/Catalog/Pages ").append(tree).append(" 0 R");
             catalog.append("/StructTreeRoot ")
@@ -161,24 +180,25 @@ public final class PdfRenderer implements Renderer {
         pdf.put(resources, out.append(">>").append(images.write(pdf)).append(">>"));
     }
 
-    private List<PagePainter> paint(Document document, List<Page> pages, FontSubset.All fonts, Images images) {
-        PageFrame usual = MarginLayout.frame(document);
+    private List<PagePainter> paint(
+            Document document, List<Page> pages, Faces faces, FontSubset.All subsets, Images images) {
+        PageFrame usual = MarginLayout.frame(document, faces);
         List<PagePainter> painters = new ArrayList<>();
         for (int i = 0; i < pages.size(); i++) {
             PageFrame frame = mirrored(document, usual, i + 1);
-            PagePainter painter = new PagePainter(frame, fonts, fillable && document.isForm());
+            PagePainter painter = new PagePainter(frame, subsets, fillable && document.isForm());
             boolean watermark = document.draft() && document.style().print().watermark();
             if (watermark) {
                 int size = Math.min(frame.width(), frame.height()) * 2 / 5;
-                painter.paintWatermark(new Clusters(Faces.heading(), size).line("案"));
+                painter.paintWatermark(faces.in(Faces.heading(), size).line("案"));
             }
             painter.paint(pages.get(i));
             if (document.draft() && document.style().print().lineNumbers()) {
-                Clusters small = new Clusters(Faces.body(), LINE_NUMBER_SIZE);
+                Clusters small = faces.in(Faces.body(), LINE_NUMBER_SIZE);
                 painter.paintLineNumbers(pages.get(i), small::line);
             }
-            paintFoot(document, i + 1, pages.size(), frame, painter, images);
-            paintHead(document, i + 1, pages.size(), frame, painter, images);
+            paintFoot(document, i + 1, pages.size(), frame, faces, painter, images);
+            paintHead(document, i + 1, pages.size(), frame, faces, painter, images);
             painters.add(painter);
         }
         return painters;
@@ -197,11 +217,11 @@ public final class PdfRenderer implements Renderer {
     }
 
     private static void paintFoot(
-            Document document, int page, int pages, PageFrame frame, PagePainter painter, Images images) {
+            Document document, int page, int pages, PageFrame frame, Faces faces, PagePainter painter, Images images) {
         Optional<WordLook> look = document.style().word().filter(WordLook::hasFooter);
         if (look.isPresent()) {
             look.get().running(WordLook.Place.FOOTER, page).ifPresent(text -> {
-                MarginLayout.Set set = new MarginLayout(frame, pages).set(text, page);
+                MarginLayout.Set set = new MarginLayout(frame, pages, faces).set(text, page);
                 int top = frame.height() - look.get().section().margins().footer() - set.height();
                 painter.paintMargin("Footer", set, top, images);
             });
@@ -209,31 +229,32 @@ public final class PdfRenderer implements Renderer {
         }
         String footer = footer(document.style().footer(), page, pages);
         if (!footer.isEmpty()) {
-            painter.paintFooter(marginLine(footer), Math.max(frame.bottom() / 2 - MARGIN_SIZE / 2, MARGIN_SIZE));
+            painter.paintFooter(marginLine(footer, faces), Math.max(frame.bottom() / 2 - MARGIN_SIZE / 2, MARGIN_SIZE));
         }
     }
 
     private static void paintHead(
-            Document document, int page, int pages, PageFrame frame, PagePainter painter, Images images) {
+            Document document, int page, int pages, PageFrame frame, Faces faces, PagePainter painter, Images images) {
         Optional<WordLook> look = document.style().word();
         Optional<MarginText> head = look.flatMap(own -> own.running(WordLook.Place.HEADER, page));
         if (head.isPresent()) {
             int top = look.get().section().margins().header();
             // 案 stands above what the municipality's head says, as in Word.
             int mark = document.draft() ? MarginLayout.markHeight(document) : 0;
-            MarginLayout.Set set = new MarginLayout(frame, pages).set(head.get(), page);
+            MarginLayout.Set set = new MarginLayout(frame, pages, faces).set(head.get(), page);
             painter.paintMargin("Header", set, top + mark, images);
             if (document.draft()) {
-                painter.paintHeader(marginLine("（案）"), frame.height() - top - Rows.baseline(mark, MARGIN_SIZE));
+                painter.paintHeader(marginLine("（案）", faces), frame.height() - top - Rows.baseline(mark, MARGIN_SIZE));
             }
         } else if (document.draft()) {
             int middle = document.style().page().top() / 2;
-            painter.paintHeader(marginLine("（案）"), frame.height() - Math.max(middle + MARGIN_SIZE / 2, MARGIN_SIZE));
+            painter.paintHeader(
+                    marginLine("（案）", faces), frame.height() - Math.max(middle + MARGIN_SIZE / 2, MARGIN_SIZE));
         }
     }
 
-    private static Line marginLine(String text) {
-        return new Clusters(Faces.body(), MARGIN_SIZE).line(text);
+    private static Line marginLine(String text, Faces faces) {
+        return faces.in(Faces.body(), MARGIN_SIZE).line(text);
     }
 
     private static String footer(HouseStyle.Footer footer, int page, int pages) {

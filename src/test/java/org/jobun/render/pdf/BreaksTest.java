@@ -10,7 +10,8 @@ class BreaksTest {
 
     /** The text with a stroke wherever a line may end. */
     private static String broken(String text) {
-        List<Cluster> clusters = new Clusters(Faces.body(), 10_500).of(text);
+        List<Cluster> clusters =
+                new Fonts().of(List.of()).in(Faces.body(), 10_500).of(text);
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < clusters.size(); i++) {
             out.append(i > 0 && Breaks.mayBreak(clusters, i) ? "|" : "");

@@ -14,6 +14,7 @@ import org.jobun.cli.Run;
 import org.jobun.document.Document;
 import org.jobun.document.Inline;
 import org.jobun.document.TextBlock;
+import org.jobun.render.MissingCharacter;
 import org.jobun.render.text.TextRenderer;
 import org.jobun.samples.ReadBack;
 import org.junit.jupiter.api.BeforeAll;
@@ -40,8 +41,8 @@ class PdfCharactersTest {
     }
 
     private static List<String> missing(String words) {
-        return FontCoverage.missing(paper(words)).stream()
-                .map(FontCoverage.Missing::codePoints)
+        return PdfPages.missing(paper(words)).stream()
+                .map(MissingCharacter::codePoints)
                 .toList();
     }
 

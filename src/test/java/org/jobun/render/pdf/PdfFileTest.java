@@ -31,6 +31,7 @@ import org.jobun.document.Article;
 import org.jobun.document.Document;
 import org.jobun.document.Inline;
 import org.jobun.document.TextBlock;
+import org.jobun.render.MissingCharacter;
 import org.jobun.render.docx.SamplePaper;
 import org.junit.jupiter.api.Test;
 
@@ -78,7 +79,7 @@ class PdfFileTest {
     @Test
     void namesWhatNoFontHasAndDrawsItAsAFrame() throws IOException {
         Document paper = words("移行業務😀葛\uDB40\uDDEF城");
-        List<FontCoverage.Missing> missing = FontCoverage.missing(paper);
+        List<MissingCharacter> missing = PdfPages.missing(paper);
         assertEquals(2, missing.size());
         assertEquals("U+1F600", missing.get(0).codePoints());
         assertFalse(missing.get(0).variant());
@@ -87,7 +88,7 @@ class PdfFileTest {
         try (PDDocument pdf = Loader.loadPDF(PdfPages.bytes(paper))) {
             assertTrue(new PDFTextStripper().getText(pdf).contains("移行業務"));
         }
-        assertEquals(List.of(), FontCoverage.missing(words("髙﨑𠮷①㈱℡〔〕～－")));
+        assertEquals(List.of(), PdfPages.missing(words("髙﨑𠮷①㈱℡〔〕～－")));
     }
 
     @Test

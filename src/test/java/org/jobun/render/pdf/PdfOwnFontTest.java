@@ -22,6 +22,7 @@ import org.jobun.cli.Run;
 import org.jobun.document.Document;
 import org.jobun.document.Inline;
 import org.jobun.document.TextBlock;
+import org.jobun.render.MissingCharacter;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -196,10 +197,10 @@ class PdfOwnFontTest {
         String text = "葛飾　葛\uDB40\uDD00飾　葛\uDB40\uDD01飾　辻\uDB40\uDD00　辻\uDB40\uDD01";
         Document paper = PdfPages.paper(List.of(new TextBlock(
                 TextBlock.Layout.FLUSH, List.of(new Inline.Value("contract.name", "contract.name", text)))));
-        assertEquals(List.of(), FontCoverage.missing(paper), "all of them are in the fonts of the program");
-        Faces.Glyph base = Faces.PLAIN.glyph('葛', Faces.body());
-        Faces.Glyph first = Faces.PLAIN.variant('葛', 0xE0100, Faces.body());
-        Faces.Glyph second = Faces.PLAIN.variant('葛', 0xE0101, Faces.body());
+        assertEquals(List.of(), PdfPages.missing(paper), "all of them are in the fonts of the program");
+        Faces.Glyph base = new Fonts().of(List.of()).glyph('葛', Faces.body());
+        Faces.Glyph first = new Fonts().of(List.of()).variant('葛', 0xE0100, Faces.body());
+        Faces.Glyph second = new Fonts().of(List.of()).variant('葛', 0xE0101, Faces.body());
         assertNotEquals(first, second);
         assertTrue(base.equals(first) || base.equals(second));
         StringBuilder read = new StringBuilder();
@@ -223,7 +224,7 @@ class PdfOwnFontTest {
         String text = "葛\uDB40\uDDEF";
         Document paper = PdfPages.paper(List.of(new TextBlock(
                 TextBlock.Layout.FLUSH, List.of(new Inline.Value("contract.name", "contract.name", text)))));
-        List<FontCoverage.Missing> missing = FontCoverage.missing(paper);
+        List<MissingCharacter> missing = PdfPages.missing(paper);
         assertEquals(1, missing.size());
         assertTrue(missing.get(0).variant());
         assertEquals("U+845B U+E01EF", missing.get(0).codePoints());

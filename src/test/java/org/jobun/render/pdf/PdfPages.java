@@ -18,6 +18,7 @@ import org.jobun.document.Document;
 import org.jobun.document.NumberingScheme;
 import org.jobun.document.NumberingScheme.Captions;
 import org.jobun.document.NumberingScheme.Glyphs;
+import org.jobun.render.MissingCharacter;
 import org.jobun.render.docx.SamplePaper;
 
 /** The lines of a PDF as they stand on the page, by the positions that PDFBox finds: knows nothing of our layout. */
@@ -47,6 +48,10 @@ final class PdfPages {
             throw new UncheckedIOException(e);
         }
         return out.toByteArray();
+    }
+
+    static List<MissingCharacter> missing(Document document) {
+        return PdfRenderer.plain().missing(document);
     }
 
     static List<Line> lines(byte[] pdf) {

@@ -15,6 +15,7 @@ import org.jobun.document.NumberingScheme.Captions;
 import org.jobun.document.NumberingScheme.Glyphs;
 import org.jobun.document.SignatureBlock;
 import org.jobun.document.TextBlock;
+import org.jobun.render.MissingCharacter;
 import org.jobun.render.docx.SamplePaper;
 import org.jobun.render.text.TextRenderer;
 import org.jobun.samples.ReadBack;
@@ -84,7 +85,7 @@ class PdfWordsTest {
     @Test
     void namesLettersWithMarksThatNoGlyphHas() throws IOException {
         Document composed = PdfPages.paper(List.of(text("か\u3099き\u3099は\u309A")));
-        assertEquals(List.of(), FontCoverage.missing(composed));
+        assertEquals(List.of(), PdfPages.missing(composed));
         // が is set as one glyph, that of the composed letter.
         assertEquals(
                 PdfPages.lines(PdfPages.bytes(PdfPages.paper(List.of(text("がぎぱ")))))
@@ -92,10 +93,10 @@ class PdfWordsTest {
                         .right(),
                 PdfPages.lines(PdfPages.bytes(composed)).get(0).right(),
                 0.01);
-        List<FontCoverage.Missing> missing = FontCoverage.missing(PdfPages.paper(List.of(text("あ\u3099"))));
+        List<MissingCharacter> missing = PdfPages.missing(PdfPages.paper(List.of(text("あ\u3099"))));
         assertEquals(
                 List.of("U+3042 U+3099"),
-                missing.stream().map(FontCoverage.Missing::codePoints).toList());
+                missing.stream().map(MissingCharacter::codePoints).toList());
     }
 
     @Test
@@ -106,8 +107,8 @@ class PdfWordsTest {
                         "😁", List.of(new SignatureBlock.Line("😂", List.of(new Inline.Words("😃")))), true)))));
         assertEquals(
                 List.of("U+1F600", "U+1F601", "U+1F602", "U+1F603"),
-                FontCoverage.missing(paper).stream()
-                        .map(FontCoverage.Missing::codePoints)
+                PdfPages.missing(paper).stream()
+                        .map(MissingCharacter::codePoints)
                         .toList());
     }
 

@@ -1,0 +1,63 @@
+package org.jobun.render.pdf;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jobun.document.FontFile;
+
+/**
+ * The fonts of municipalities that are open, and characters as they were set before. Those of the program are open for all.
+ * Safe for several threads.
+ */
+final class Fonts {
+    /** Municipalities have few fonts; a server may see any number of municipalities. */
+    private static final int MOST_FONTS = 32;
+
+    /** Faces × sizes for which characters are kept; a catalog has a handful. */
+    private static final int MOST_SIZES = 64;
+
+    private final Map<FontFile, Optional<Face>> own = new ConcurrentHashMap<>();
+    private final Map<Setting, Cluster[][]> set = new ConcurrentHashMap<>();
+    /** 1 for letters that the program's fonts have and that are set on no other; threads may find out the same one twice. */
+    private final byte[] plain = new byte[1 << 16];
+
+    private record Setting(List<Face> own, Face face, int size) {}
+
+    /** The faces of a municipality's papers. A font that cannot be read after all gives no glyphs. */
+    Faces of(List<FontFile> fonts) {
+        if (own.size() > MOST_FONTS) {
+            own.clear();
+        }
+        List<Face> faces = fonts.stream()
+                .flatMap(font -> own.computeIfAbsent(font, Fonts::parsed).stream())
+                .toList();
+        return new Faces(this, faces);
+    }
+
+    private static Optional<Face> parsed(FontFile font) {
+        try {
+            return Optional.of(new Face(font.path(), font.bytes()))
+                    .filter(face -> face.outlines().isSound());
+        } catch (RuntimeException broken) {
+            return Optional.empty();
+        }
+    }
+
+    /** Characters without link as they were set before, in pages of 256. */
+    Cluster[][] clusters(Faces faces, Face face, int size) {
+        if (set.size() > MOST_SIZES) {
+            set.clear();
+        }
+        return set.computeIfAbsent(new Setting(faces.own(), face, size), fresh -> new Cluster[Clusters.PAGE][]);
+    }
+
+    /** True for a letter that is known to be shown as it is. */
+    boolean isPlain(char letter) {
+        return plain[letter] == 1;
+    }
+
+    void setPlain(char letter) {
+        plain[letter] = 1;
+    }
+}

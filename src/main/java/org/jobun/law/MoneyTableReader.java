@@ -22,7 +22,7 @@ public final class MoneyTableReader {
     /** Where the table stands in a catalog. */
     public static final String FILE = "laws/money.yaml";
 
-    private static final Pattern YEN = Pattern.compile("[0-9]{1,15}");
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,15}");
     private static final Pattern RATIO = Pattern.compile("([0-9]{1,6})/([1-9][0-9]{0,5})");
 
     private final Diagnostics found;
@@ -99,7 +99,7 @@ public final class MoneyTableReader {
 
     private Optional<MoneyTable.TaxRate> taxRate(Fields entry) {
         Validity validity = entry.validity("valid");
-        Optional<Long> percent = yen(entry, "percent");
+        Optional<Long> percent = number(entry, "percent", "10");
         String source = entry.required("source");
         return percent.map(rate -> new MoneyTable.TaxRate(validity, rate.intValue(), source));
     }
@@ -136,12 +136,16 @@ public final class MoneyTableReader {
     }
 
     private Optional<Long> yen(Fields entry, String key) {
+        return number(entry, key, "1000000");
+    }
+
+    private Optional<Long> number(Fields entry, String key, String example) {
         String written = entry.required(key);
-        if (YEN.matcher(written).matches()) {
+        if (NUMBER.matcher(written).matches()) {
             return Optional.of(Long.parseLong(written));
         }
         if (!written.isEmpty()) {
-            wrong(entry, key, written, "1000000");
+            wrong(entry, key, written, example);
         }
         return Optional.empty();
     }

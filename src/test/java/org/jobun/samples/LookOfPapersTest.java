@@ -13,8 +13,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -24,6 +26,7 @@ import org.jobun.catalog.CatalogReader;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.document.Document;
 import org.jobun.document.StampPlace;
+import org.jobun.document.Table;
 import org.jobun.document.Title;
 import org.jobun.render.docx.WordText;
 import org.jobun.render.pdf.PdfRenderer;
@@ -189,6 +192,41 @@ class LookOfPapersTest {
             assertTrue(text.contains(post), text);
         }
         assertTrue(part(paper, "word/document.xml").contains("<w:tblCaption w:val=\"決裁欄\"/>"));
+        assertEquals(List.of(250, 250, 250, 250), box(paper).widths());
+        Catalog three = styled("shionohama", "  approval_box: [部長, 課長, 担当]\n");
+        Document narrow = paper(Catalogs.papers(three, matter("consortium")).documents(), "outsourcing-reasons");
+        assertEquals(List.of(333, 333, 334), box(narrow).widths());
+    }
+
+    private static Table box(Document paper) {
+        return paper.blocks().stream()
+                .filter(block -> block instanceof Table table && table.summary().equals("決裁欄"))
+                .map(Table.class::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** What every contract has, as its purpose, is locked; what only a consortium has is not. */
+    @Test
+    void theHouseLocksTheArticlesThatEveryContractHas() throws IOException {
+        assertEquals(Set.of(), lockedArticles("none"));
+        Set<String> required = lockedArticles("required");
+        assertTrue(required.contains("general.purpose"), required::toString);
+        assertTrue(required.contains("subcontracting.prohibited"), "one of a set of which one must be: " + required);
+        assertFalse(required.contains("consortium.contract"), required::toString);
+        assertTrue(lockedArticles("all").contains("consortium.contract"));
+    }
+
+    /** The clauses whose words nobody can change in Word. */
+    private static Set<String> lockedArticles(String lock) throws IOException {
+        Catalog catalog = styled("shionohama", "  word_lock: " + lock + "\n");
+        String xml = part(
+                paper(Catalogs.papers(catalog, matter("consortium")).documents(), "contract"), "word/document.xml");
+        return Pattern.compile("<w:tag w:val=\"clause:([^@\"]+)@[^\"]*\"/><w:lock w:val=\"sdtContentLocked\"/>")
+                .matcher(xml)
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toSet());
     }
 
     @Test

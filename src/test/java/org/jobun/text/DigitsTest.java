@@ -42,6 +42,8 @@ class DigitsTest {
             FULL; 3, 4; ３, ４
             MIXED; 1,000円、1円; 1,000円、１円
             MIXED; なし; なし
+            FULL; 第12,; 第１２,
+            FULL; 3.; ３.
             """)
     void changesEachRunOfATextAsAWhole(Digits digits, String text, String expected) {
         assertEquals(expected, digits.in(text));

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -82,5 +84,52 @@ class SmallTextTest {
                 List.of("contract.amount"),
                 Nearest.to("contract.amonut", List.of("contract.amount", "dates.end", "place")));
         assertEquals(List.of("contract.amount"), Nearest.to("amount", List.of("contract.amount", "dates.end")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "contract.amonut, contract.amount", // two letters changed places: two steps
+        "plcae, place",
+        "plxxe, place",
+        "pxlxx, ''", // three steps
+        "abcdefghijkl, abcdefghwxyz", // four steps, a third of twelve letters
+        "abcdefghijkl, ''"
+    })
+    void aNameIsNearWithinAThirdOfItsLettersAndTwo(String written, String near) {
+        List<String> known = near.isEmpty() ? List.of("place", "abcdefgvwxyz") : List.of(near, "elsewhere.altogether");
+        assertEquals(near.isEmpty() ? List.of() : List.of(near), Nearest.to(written, known));
+    }
+
+    @Test
+    void namesThreeAtMostAndTheNearestFirst() {
+        assertEquals(
+                List.of("date", "dat", "data"),
+                Nearest.to("date", List.of("rate", "dates", "dats", "date", "data", "dat")));
+    }
+
+    @Test
+    void whereNoneIsNearAShortListIsNamedWhole() {
+        List<String> twelve = IntStream.rangeClosed(1, 12)
+                .mapToObj(i -> "name-" + (char) ('a' + i))
+                .toList();
+        assertEquals(String.join("、", twelve), Nearest.sentence("何か", twelve));
+        List<String> thirteen =
+                Stream.concat(twelve.stream(), Stream.of("name-z")).toList();
+        assertEquals("－", Nearest.sentence("何か", thirteen));
+        assertEquals("name-z", Nearest.sentence("name-z", thirteen).split("、")[0]);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2023-04-01/", "/2023-04-01", "2020-04-01/2023-04-01"})
+    void aPeriodIsSaidAsItIsWritten(String period) {
+        assertEquals(period, Validity.parse(period).orElseThrow().toString());
+    }
+
+    @Test
+    void knowsTheSignsOfEachPair() {
+        assertEquals('、', Punctuation.TEN_MARU.comma());
+        assertEquals('，', Punctuation.COMMA_MARU.comma());
+        assertEquals('。', Punctuation.COMMA_MARU.period());
+        assertEquals('．', Punctuation.COMMA_PERIOD.period());
     }
 }

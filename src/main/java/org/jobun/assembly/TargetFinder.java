@@ -1,6 +1,8 @@
 package org.jobun.assembly;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +16,10 @@ import org.jobun.diagnostic.Location;
 final class TargetFinder {
     private final Map<String, NumberedPaper> papers;
     private final Diagnostics found;
+
+    /** Article → label → the way down to the first provision of that label; of those that were asked for one. */
+    private final Map<NumberedPaper.Article, Map<String, List<NumberedPaper.Provision>>> labels =
+            new IdentityHashMap<>();
 
     TargetFinder(Map<String, NumberedPaper> papers, Diagnostics found) {
         this.papers = papers;
@@ -58,10 +64,10 @@ final class TargetFinder {
             }
             return Optional.empty();
         }
-        List<NumberedPaper.Provision> path = new ArrayList<>();
-        boolean exists = reference.label().isEmpty()
-                || pathTo(reference.label(), article.get().paragraphs(), path);
-        if (!exists) {
+        List<NumberedPaper.Provision> path = reference.label().isEmpty()
+                ? List.of()
+                : labelsOf(article.get()).get(reference.label());
+        if (path == null) {
             if (!reference.optional()) {
                 found.add(missing(Code.REF_03, reference, here, place)
                         .with("clause", article.get().filled().clause().id()));
@@ -72,16 +78,26 @@ final class TargetFinder {
         return Optional.of(Target.of(paper, article.get(), path, reference.part()));
     }
 
-    private static boolean pathTo(
-            String label, List<NumberedPaper.Provision> provisions, List<NumberedPaper.Provision> path) {
+    private Map<String, List<NumberedPaper.Provision>> labelsOf(NumberedPaper.Article article) {
+        return labels.computeIfAbsent(article, fresh -> {
+            Map<String, List<NumberedPaper.Provision>> paths = new HashMap<>();
+            addLabels(List.of(), fresh.paragraphs(), paths);
+            return paths;
+        });
+    }
+
+    private static void addLabels(
+            List<NumberedPaper.Provision> above,
+            List<NumberedPaper.Provision> provisions,
+            Map<String, List<NumberedPaper.Provision>> paths) {
         for (NumberedPaper.Provision provision : provisions) {
+            List<NumberedPaper.Provision> path = new ArrayList<>(above);
             path.add(provision);
-            if (provision.filled().label().equals(label) || pathTo(label, provision.items(), path)) {
-                return true;
+            if (!provision.filled().label().isEmpty()) {
+                paths.putIfAbsent(provision.filled().label(), path);
             }
-            path.remove(path.size() - 1);
+            addLabels(path, provision.items(), paths);
         }
-        return false;
     }
 
     private void checkPart(

@@ -41,10 +41,13 @@ public record TemplateText(String source, List<RefExpression> references, Locati
         return targets;
     }
 
-    /** That of its source: texts are keys, and a string keeps its own. */
+    /**
+     * That of its source and its place: texts are keys, and a string keeps its own. The place tells apart those that read alike, as a
+     * thousand references to different provisions do.
+     */
     @Override
     public int hashCode() {
-        return source.hashCode();
+        return 31 * (31 * source.hashCode() + place.file().hashCode()) + place.line();
     }
 
     /** Equal are a text and itself, else texts with the same parts. */

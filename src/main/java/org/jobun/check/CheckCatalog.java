@@ -2,7 +2,9 @@ package org.jobun.check;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jobun.catalog.Block;
 import org.jobun.catalog.Catalog;
@@ -28,6 +30,7 @@ public final class CheckCatalog {
 
     private final Catalog catalog;
     private final Diagnostics found;
+    private final Map<Clause, Set<String>> labels = new IdentityHashMap<>();
 
     public CheckCatalog(Catalog catalog, Diagnostics found) {
         this.catalog = catalog;
@@ -141,11 +144,13 @@ public final class CheckCatalog {
         }
     }
 
-    private static Set<String> labels(Clause clause) {
-        Set<String> labels = new HashSet<>();
-        blocks(clause.paragraphs(), block -> labels.add(block.label()));
-        labels.remove("");
-        return labels;
+    private Set<String> labels(Clause clause) {
+        return labels.computeIfAbsent(clause, fresh -> {
+            Set<String> own = new HashSet<>();
+            blocks(fresh.paragraphs(), block -> own.add(block.label()));
+            own.remove("");
+            return own;
+        });
     }
 
     private void unknownClause(String name, Location place) {

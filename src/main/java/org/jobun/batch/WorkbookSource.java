@@ -84,8 +84,22 @@ final class WorkbookSource implements SheetSource {
                 | ParserConfigurationException
                 // POI tells of a damaged file in a dozen unchecked ways.
                 | RuntimeException broken) {
-            throw new UnreadableInput(file.toString(), String.valueOf(broken.getMessage()));
+            throw new UnreadableInput(file.toString(), whatIsWrong(broken));
         }
+    }
+
+    /** In the words of those who read it: what libraries say is English, and of no use to them. */
+    private static String whatIsWrong(Exception broken) {
+        for (Throwable cause = broken; cause != null; cause = cause.getCause()) {
+            String message = String.valueOf(cause.getMessage());
+            if (message.contains("DOCTYPE")) {
+                return "中の XML に、外部のファイルを取り込む宣言（DOCTYPE）があります";
+            }
+            if (message.contains("Zip bomb") || message.contains("array of length")) {
+                return "展開すると異常に大きくなります";
+            }
+        }
+        return "壊れているか、途中で切れています";
     }
 
     /** What a workbook says of its sheets and days (ECMA-376 part 1, 18.2). */

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.openxml4j.opc.OPCPackage;
@@ -418,6 +419,22 @@ class OddInputTest {
         RawBook dangling = new RawBook();
         dangling.sheet("案件", List.of(HEADINGS, row("r1", "青葉野市", RawBook.raw("<c r=\"@\" t=\"s\"><v>999</v></c>"))));
         assertEquals("BAT-01", refused("dangling.xlsx", Files.readAllBytes(dangling.write(folder.resolve("d.xlsx")))));
+        assertEquals("BAT-01", refused("dtd.xlsx", withDocumentType(whole)));
+    }
+
+    private static byte[] withDocumentType(byte[] book) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(book));
+                ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                String part = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+                boolean sheet = entry.getName().endsWith("sheet1.xml");
+                zip.putNextEntry(new ZipEntry(entry.getName()));
+                zip.write((sheet ? part.replaceFirst("<worksheet", "<!DOCTYPE a [<!ENTITY b \"c\">]><worksheet") : part)
+                        .getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return out.toByteArray();
     }
 
     private String refused(String name, byte[] content) throws IOException {
@@ -427,6 +444,8 @@ class OddInputTest {
         assertEquals(1, errors.size(), () -> name + codes(found));
         String said = new DiagnosticText(Language.JA).found(errors.get(0));
         assertTrue(said.length() < 300, said);
+        assertFalse(said.matches("(?s).*[A-Za-z]{3,} [a-z]+ [a-z]+.*"), () -> "words of a library: " + said);
+        assertEquals(name.equals("dtd.xlsx"), said.contains("DOCTYPE"), said);
         assertFalse(Files.exists(folder.resolve("out/manifest.json")), name);
         return errors.get(0).code().id();
     }

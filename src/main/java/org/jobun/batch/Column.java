@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jobun.matter.FactType;
 import org.jobun.matter.Vocabulary;
+import org.jobun.text.Compatible;
 
 /**
  * A column of an input sheet.
@@ -96,7 +97,6 @@ record Column(String key, String heading, FactType type) {
     }
 
     private static String plain(String heading) {
-        return java.text.Normalizer.normalize(heading, java.text.Normalizer.Form.NFKC)
-                .replaceAll("[\\s※*]", "");
+        return Compatible.of(heading).replaceAll("[\\s※*]", "");
     }
 }

@@ -1,6 +1,5 @@
 package org.jobun.batch;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +15,7 @@ import org.jobun.matter.Fact;
 import org.jobun.matter.FactValue;
 import org.jobun.matter.Matter;
 import org.jobun.matter.Parts;
+import org.jobun.text.Compatible;
 
 /** What cannot be seen in one matter alone: the same number twice, a firm in two consortia, a firm described in two ways. */
 final class CrossChecks {
@@ -118,7 +118,7 @@ final class CrossChecks {
     private static String plain(String name) {
         return name == null
                 ? ""
-                : Normalizer.normalize(name, Normalizer.Form.NFKC)
+                : Compatible.of(name)
                         .replace("(株)", "株式会社")
                         .replace("(有)", "有限会社")
                         .replaceAll("\\s", "");

@@ -52,11 +52,16 @@ final class CoverageCommand implements Callable<Integer> {
             console.print(found);
             return ExitCode.ERRORS;
         }
-        if (workbook != null) {
+        List<Coverage.Row> rows;
+        if (workbook == null) {
+            rows = topics ? Coverage.topics(catalog.get()) : Coverage.of(catalog.get());
+        } else {
+            List<Coverage.Row> ofHearing = Coverage.of(catalog.get());
+            List<Coverage.Row> ofTopics = Coverage.topics(catalog.get());
             // Statutes are named as of the last version of each clause; a fixed day keeps the file the same.
-            Files.write(workbook, CoverageWorkbook.of(catalog.get(), LocalDate.of(2026, 12, 1)));
+            Files.write(workbook, CoverageWorkbook.of(catalog.get(), ofHearing, ofTopics, LocalDate.of(2026, 12, 1)));
+            rows = topics ? ofTopics : ofHearing;
         }
-        List<Coverage.Row> rows = topics ? Coverage.topics(catalog.get()) : Coverage.of(catalog.get());
         if (json) {
             printJson(rows);
         } else {

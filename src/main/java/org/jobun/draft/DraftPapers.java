@@ -48,8 +48,8 @@ public final class DraftPapers implements Drafting {
      * @param found what they find; with errors the papers must not be used
      */
     public Drafted passes(Matter matter, Making making, Wanted wanted, Diagnostics found) {
-        Selection selection = new Select(catalog, matter, making.date(), making.finalPaper(), found)
-                .clausesFor(wanted::includes);
+        Selection selection =
+                new Select(catalog, matter, making.date(), making.finalPaper(), found).clausesFor(wanted::includes);
         List<FilledPaper> filled = fill(matter, making, found).papersAskingFor(selection, wanted::includes);
         List<NumberedPaper> numbered =
                 Number.papers(filled, matter.municipality().style());

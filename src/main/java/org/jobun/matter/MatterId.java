@@ -1,9 +1,9 @@
 package org.jobun.matter;
 
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jobun.text.Compatible;
 
 /** 案件番号: what a matter is known by; also the name of its folder, on every system. */
 public final class MatterId {
@@ -22,7 +22,7 @@ public final class MatterId {
 
     /** The same in the form that folders and comparisons take: full-width letters, digits and signs become narrow. */
     public static String of(String written) {
-        return Normalizer.normalize(written, Normalizer.Form.NFKC).strip();
+        return Compatible.of(written).strip();
     }
 
     public static boolean isValid(String id) {

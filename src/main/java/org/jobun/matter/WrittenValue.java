@@ -1,7 +1,6 @@
 package org.jobun.matter;
 
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jobun.text.Compatible;
 import org.jobun.text.EraDate;
 
 /**
@@ -119,10 +119,7 @@ public final class WrittenValue {
     /** A text without what says nothing: spaces, and letters of another width. */
     public static String narrow(String text) {
         boolean plain = text.chars().allMatch(c -> c > ' ' && c < 0x7F);
-        return plain
-                ? text
-                : SPACE.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
-                        .replaceAll("");
+        return plain ? text : SPACE.matcher(Compatible.of(text)).replaceAll("");
     }
 
     /** Yen: 28600000, 28,600,000円, 金2,860万円, 3千円. */

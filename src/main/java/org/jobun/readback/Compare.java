@@ -1,6 +1,5 @@
 package org.jobun.readback;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -23,6 +22,7 @@ import org.jobun.readback.Reading.ReferenceProblem;
 import org.jobun.readback.Reading.State;
 import org.jobun.readback.Reading.StoredValue;
 import org.jobun.readback.Reading.TextChange;
+import org.jobun.text.Compatible;
 import org.jobun.word.PaperNames;
 
 /** A paper as it was made beside the same paper as it stands. */
@@ -359,7 +359,7 @@ final class Compare {
 
     /** LibreOffice shows the number of a list in half width where the list itself is in full width. */
     private static String withoutWidth(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC);
+        return Compatible.of(text);
     }
 
     static boolean endsSentence(Piece piece) {

@@ -1,7 +1,6 @@
 package org.jobun.readback;
 
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +27,7 @@ import org.jobun.readback.Reading.FactChange;
 import org.jobun.source.SourceFile;
 import org.jobun.source.YamlNode;
 import org.jobun.source.YamlReader;
+import org.jobun.text.Compatible;
 
 /**
  * Takes values that were changed in Word over into the matter file. A value is taken only if the paper made from the
@@ -159,8 +159,7 @@ public final class UpdateMatter {
                 .filter(found -> found instanceof YamlNode.Scalar)
                 .map(found -> (YamlNode.Scalar) found);
         // Amounts in lists are grouped when they are printed; all else is printed as written.
-        String digits =
-                Normalizer.normalize(printed.strip(), Normalizer.Form.NFKC).replace(",", "");
+        String digits = Compatible.of(printed.strip()).replace(",", "");
         boolean amount = column.equals("amount") && digits.matches("[0-9]{1,15}");
         return old.flatMap(scalar -> inCell(file, scalar, quoted(amount ? digits : printed.strip())));
     }
@@ -229,7 +228,7 @@ public final class UpdateMatter {
 
     /** The value as a matter file has it, from the value as it is printed. */
     private static Optional<String> written(FactType type, String printed) {
-        String plain = Normalizer.normalize(printed.strip(), Normalizer.Form.NFKC);
+        String plain = Compatible.of(printed.strip());
         return switch (type.kind()) {
             case TEXT -> Optional.of(quoted(printed.strip()));
             case NUMBER, LEVEL ->

@@ -27,12 +27,15 @@ public final class CoverageWorkbook {
     /**
      * The workbook's bytes.
      *
+     * @param hearing items of the hearing with their answers
+     * @param topics of published papers with theirs
      * @param day on which statutes are named
      */
-    public static byte[] of(Catalog catalog, LocalDate day) throws IOException {
+    public static byte[] of(Catalog catalog, List<Coverage.Row> hearing, List<Coverage.Row> topics, LocalDate day)
+            throws IOException {
         CoverageWorkbook workbook = new CoverageWorkbook(catalog);
-        workbook.items("ヒアリング項目", Coverage.of(catalog));
-        workbook.items("事項", Coverage.topics(catalog));
+        workbook.items("ヒアリング項目", hearing);
+        workbook.items("事項", topics);
         workbook.clauses(day);
         return workbook.book.bytes();
     }

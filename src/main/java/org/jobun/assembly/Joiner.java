@@ -5,10 +5,32 @@ import java.util.List;
 import org.jobun.document.Inline.Piece;
 
 /**
- * Joins phrases as 公用文 does: A及びB; A、B及びC; with groups inside, 並びに between the groups. For 又は the
- * smaller joint is 若しくは.
+ * Joins phrases as 公用文 and statutes do. On one level: A及びB; A、B及びC; for a choice A又はB. Where a member is itself joined,
+ * 及び is kept for the smallest joints and all larger ones are 並びに; 又は is kept for the largest and all smaller ones are
+ * 若しくは: 第1条、第2条第1項及び第2項並びに第3条; 第1条、第2条第1項若しくは第2項又は第3条.
  */
 final class Joiner {
+    /** What is joined: words, or members that are joined first. */
+    sealed interface Phrase {}
+
+    /** One member, as it is printed. */
+    record Words(List<Piece> pieces) implements Phrase {
+        Words {
+            pieces = List.copyOf(pieces);
+        }
+    }
+
+    /** Members that belong together, at least one. */
+    record Group(List<Phrase> members) implements Phrase {
+        Group {
+            members = List.copyOf(members);
+        }
+
+        private boolean isJoined() {
+            return members.size() > 1;
+        }
+    }
+
     private final boolean or;
     private final String comma;
 
@@ -17,37 +39,45 @@ final class Joiner {
         this.comma = String.valueOf(comma);
     }
 
-    /** Phrases on one level. */
-    List<Piece> flat(List<List<Piece>> phrases) {
-        return join(phrases, or ? "又は" : "及び");
+    /** The words of all members. */
+    List<Piece> join(Group group) {
+        Group whole = unwrapped(group);
+        return join(whole, or ? "又は" : joint(whole));
     }
 
-    /** Groups of phrases; a level more where some group has several. */
-    List<Piece> grouped(List<List<List<Piece>>> groups) {
-        boolean nested = groups.size() > 1 && groups.stream().anyMatch(group -> group.size() > 1);
-        List<List<Piece>> joined = new ArrayList<>();
-        for (List<List<Piece>> group : groups) {
-            joined.add(join(group, inner(nested)));
+    /** A group of one group says no more than that group. */
+    private static Group unwrapped(Group group) {
+        return !group.isJoined() && group.members().get(0) instanceof Group only ? unwrapped(only) : group;
+    }
+
+    private String joint(Group group) {
+        if (or) {
+            return "若しくは";
         }
-        return join(joined, outer(nested));
+        return group.members().stream().anyMatch(Joiner::holdsJoint) ? "並びに" : "及び";
     }
 
-    private String inner(boolean nested) {
-        return or ? (nested ? "若しくは" : "又は") : "及び";
+    private static boolean holdsJoint(Phrase phrase) {
+        return phrase instanceof Group group && unwrapped(group).isJoined();
     }
 
-    private String outer(boolean nested) {
-        return or ? "又は" : (nested ? "並びに" : "及び");
-    }
-
-    private List<Piece> join(List<List<Piece>> phrases, String joint) {
+    private List<Piece> join(Group group, String joint) {
         List<Piece> out = new ArrayList<>();
-        for (int i = 0; i < phrases.size(); i++) {
+        int last = group.members().size() - 1;
+        for (int i = 0; i <= last; i++) {
             if (i > 0) {
-                out.add(Piece.words(i == phrases.size() - 1 ? joint : comma));
+                out.add(Piece.words(i == last ? joint : comma));
             }
-            out.addAll(phrases.get(i));
+            out.addAll(words(group.members().get(i)));
         }
         return out;
+    }
+
+    private List<Piece> words(Phrase phrase) {
+        if (phrase instanceof Group group) {
+            Group inner = unwrapped(group);
+            return join(inner, joint(inner));
+        }
+        return ((Words) phrase).pieces();
     }
 }

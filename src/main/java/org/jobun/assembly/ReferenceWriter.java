@@ -215,16 +215,7 @@ final class ReferenceWriter {
         if (!preceding.isEmpty()) {
             return preceding;
         }
-        List<List<List<Piece>>> groups = new ArrayList<>();
-        Target before = last;
-        int at = 0;
-        while (at < targets.size()) {
-            int end = endOfGroup(targets, at);
-            groups.add(group(targets.subList(at, end), before));
-            before = targets.get(end - 1);
-            at = end;
-        }
-        return groups.size() == 1 ? joiner.flat(groups.get(0)) : joiner.grouped(groups);
+        return joiner.join(grouped(targets, 0, null, last));
     }
 
     /** 前2項, 前3条, 前各号 where the targets are exactly those directly before; else empty. */
@@ -270,41 +261,59 @@ final class ReferenceWriter {
                 && target.numbers().subList(0, depth - 1).equals(here.numbers().subList(0, depth - 1));
     }
 
-    /** Whole articles form one group; provisions of one article form one. */
-    private static int endOfGroup(List<Target> targets, int from) {
+    /**
+     * The members by what they lie in: provisions of one article belong together, in it those of one 項, and so on. An article
+     * or 項 that is named as a whole stands by itself, and three or more in a row are one member: 第3条から第5条まで.
+     *
+     * @param depth how many steps all targets share: 0 the paper, 1 an article, 2 a 項
+     * @param before the target named before the first of these in the list, or null
+     * @param last what was named just before the list in the sentence, or null
+     */
+    private Joiner.Group grouped(List<Target> targets, int depth, Target before, Target last) {
+        List<Joiner.Phrase> members = new ArrayList<>();
+        int at = 0;
+        while (at < targets.size()) {
+            Target previous = at == 0 ? before : targets.get(at - 1);
+            Target said = at == 0 ? last : null;
+            int run = targets.get(at).path().size() == depth ? endOfRun(targets, at) : at;
+            int end = endOfGroup(targets, at, depth);
+            if (run - at >= 3) {
+                members.add(run(targets.subList(at, run), previous, said));
+                at = run;
+            } else if (end - at > 1) {
+                members.add(grouped(targets.subList(at, end), depth + 1, previous, said));
+                at = end;
+            } else {
+                members.add(new Joiner.Words(member(targets.get(at), previous, said)));
+                at++;
+            }
+        }
+        return new Joiner.Group(members);
+    }
+
+    private Joiner.Words run(List<Target> run, Target before, Target last) {
+        List<Piece> words = new ArrayList<>(member(run.get(0), before, last));
+        words.add(Piece.words("から"));
+        words.addAll(member(run.get(run.size() - 1), run.get(run.size() - 2), null));
+        words.add(Piece.words("まで"));
+        return new Joiner.Words(words);
+    }
+
+    /** Where those end that lie in the same article, 項 or 号 as the first, one step further down than all do. */
+    private static int endOfGroup(List<Target> targets, int from, int depth) {
         Target first = targets.get(from);
         int end = from + 1;
-        while (end < targets.size()) {
-            Target next = targets.get(end);
-            boolean together = first.isArticle() ? next.isArticle() : next.article() == first.article();
-            if (!together) {
-                break;
-            }
+        while (end < targets.size() && liesWith(first, targets.get(end), depth)) {
             end++;
         }
         return end;
     }
 
-    /** Phrases of one group, with runs of three or more as 第3条から第5条まで. */
-    private List<List<Piece>> group(List<Target> group, Target last) {
-        List<List<Piece>> phrases = new ArrayList<>();
-        int at = 0;
-        while (at < group.size()) {
-            int end = endOfRun(group, at);
-            List<Piece> first = member(group.get(at), at == 0 ? null : group.get(at - 1), at == 0 ? last : null);
-            if (end - at >= 3) {
-                List<Piece> run = new ArrayList<>(first);
-                run.add(Piece.words("から"));
-                run.addAll(member(group.get(end - 1), group.get(end - 2), null));
-                run.add(Piece.words("まで"));
-                phrases.add(run);
-                at = end;
-            } else {
-                phrases.add(first);
-                at++;
-            }
-        }
-        return phrases;
+    private static boolean liesWith(Target first, Target next, int depth) {
+        boolean deepEnough = first.path().size() > depth && next.path().size() > depth;
+        return deepEnough
+                && first.article() == next.article()
+                && first.numbers().subList(0, depth).equals(next.numbers().subList(0, depth));
     }
 
     private static int endOfRun(List<Target> group, int from) {

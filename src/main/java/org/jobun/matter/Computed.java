@@ -34,6 +34,11 @@ public final class Computed {
                 Map.entry("consortium.shares_whole", CONSORTIUM),
                 Map.entry("consortium.share_floor", CONSORTIUM),
                 Map.entry("consortium.below_floor", CONSORTIUM),
+                Map.entry("bid.points_total", new Condition.Given("evaluation", true)),
+                Map.entry(
+                        "bid.pass_over_total",
+                        Condition.all(
+                                new Condition.Given("evaluation", true), new Condition.Given("bid.pass_points", true))),
                 Map.entry("part.number", PARTS),
                 Map.entry("part.count", PARTS),
                 Map.entry("part.total", PARTS),
@@ -61,6 +66,8 @@ public final class Computed {
         amounts.add();
         ComputedInstalments.addTo(sheet);
         change.add(amounts);
+        ComputedInstalments.addChangedTo(sheet);
+        points(sheet);
         consortium(facts, money, place);
     }
 
@@ -70,6 +77,19 @@ public final class Computed {
         if (start.isPresent() && end.isPresent()) {
             sheet.putFlag("term.multi_year", FiscalYear.of(start.get()) != FiscalYear.of(end.get()));
         }
+    }
+
+    /** 配点の合計, and whether the pass mark lies above it, so that nobody could pass. */
+    private static void points(FactSheet sheet) {
+        List<Map<String, String>> rows = sheet.rows("evaluation");
+        if (rows.isEmpty()) {
+            return;
+        }
+        long total = rows.stream()
+                .mapToLong(row -> digits(row.get("points")).orElse(0L))
+                .sum();
+        sheet.put("bid.points_total", new FactValue.Number(total));
+        sheet.number("bid.pass_points").ifPresent(pass -> sheet.putFlag("bid.pass_over_total", pass > total));
     }
 
     private static final Pattern UNITS = Pattern.compile("[,，%％円\\s]");
@@ -154,7 +174,7 @@ public final class Computed {
     /** A day of a row of a list. */
     static Optional<LocalDate> day(String text) {
         try {
-            return Optional.of(LocalDate.parse(text));
+            return text == null ? Optional.empty() : Optional.of(LocalDate.parse(text));
         } catch (DateTimeException notADay) {
             return Optional.empty();
         }

@@ -14,6 +14,12 @@ final class ComputedInstalments {
             new Condition.Given("dates.start", true),
             new Condition.Given("dates.end", true)));
 
+    private static final Condition CHANGED = Condition.all(
+            NEEDS,
+            new Condition.Given("change.date", true),
+            new Condition.Any(
+                    List.of(new Condition.Given("change.end", true), new Condition.Given("change.amount", true))));
+
     private ComputedInstalments() {}
 
     /** When each of its facts exists. */
@@ -28,18 +34,65 @@ final class ComputedInstalments {
                 "contract.instalments")) {
             conditions.put(path, NEEDS);
         }
+        conditions.put("change.instalments", CHANGED);
+        conditions.put("change.instalments_total", CHANGED);
         return conditions;
     }
 
     /** Adds them where the matter is paid by the month and its amount and days are known. */
     static void addTo(FactSheet sheet) {
+        if (sheet.is("payment", "monthly")) {
+            first(sheet)
+                    .ifPresent(found -> add(sheet, sheet.yen("contract.amount").orElseThrow(), found));
+        }
+    }
+
+    /** Adds those after the change, which follow the earlier changes one by one; call once the change is known. */
+    static void addChangedTo(FactSheet sheet) {
+        Optional<LocalDate> day = sheet.date("change.date");
+        Optional<Long> amount = sheet.yen("change.amount");
+        Optional<LocalDate> end = sheet.date("change.end");
+        if (day.isEmpty() || amount.isEmpty() && end.isEmpty() || !sheet.is("payment", "monthly")) {
+            return;
+        }
+        first(sheet)
+                .flatMap(first -> afterEarlierChanges(sheet, first))
+                .flatMap(before -> before.changed(
+                        day.get(),
+                        amount.orElseGet(before::total),
+                        end.orElse(
+                                before.months().get(before.months().size() - 1).until())))
+                .ifPresent(found -> {
+                    sheet.put("change.instalments", found.rows());
+                    sheet.putYen("change.instalments_total", found.total());
+                });
+    }
+
+    /** Those of the contract as first made. */
+    private static Optional<Instalments> first(FactSheet sheet) {
         Optional<Long> amount = sheet.yen("contract.amount");
         Optional<LocalDate> start = sheet.date("dates.start");
         Optional<LocalDate> end = sheet.date("dates.end");
-        if (amount.isPresent() && start.isPresent() && end.isPresent() && sheet.is("payment", "monthly")) {
-            Instalments.of(amount.get(), sheet.yen("contract.monthly"), start.get(), end.get())
-                    .ifPresent(found -> add(sheet, amount.get(), found));
+        return amount.isEmpty() || start.isEmpty() || end.isEmpty()
+                ? Optional.empty()
+                : Instalments.of(amount.get(), sheet.yen("contract.monthly"), start.get(), end.get());
+    }
+
+    private static Optional<Instalments> afterEarlierChanges(FactSheet sheet, Instalments first) {
+        Optional<Instalments> current = Optional.of(first);
+        for (Map<String, String> row : sheet.rows("earlier_changes")) {
+            Optional<LocalDate> day = Computed.day(row.get("date"));
+            Optional<Long> amount = Computed.digits(row.get("amount"));
+            Optional<LocalDate> end = Computed.day(row.get("end"));
+            if (amount.isPresent() || end.isPresent()) {
+                current = current.flatMap(before -> day.flatMap(known -> before.changed(
+                        known,
+                        amount.orElseGet(before::total),
+                        end.orElse(
+                                before.months().get(before.months().size() - 1).until()))));
+            }
         }
+        return current;
     }
 
     private static void add(FactSheet sheet, long amount, Instalments found) {

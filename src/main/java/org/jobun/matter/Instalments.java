@@ -44,6 +44,11 @@ record Instalments(long monthly, List<Month> months) {
             return days() * (UNIT / from.lengthOfMonth());
         }
 
+        /** The same days. */
+        private boolean covers(Month other) {
+            return from.equals(other.from) && until.equals(other.until);
+        }
+
         private Month with(long yen) {
             return new Month(from, until, yen);
         }
@@ -77,6 +82,36 @@ record Instalments(long monthly, List<Month> months) {
             shared.set(0, shared.get(0).with(shared.get(0).amount() + rest));
         }
         return Optional.of(new Instalments(perMonth, shared));
+    }
+
+    /**
+     * What falls to each month after a change of the amount or of the end: months that are over by the day of the change keep
+     * what they had, and the rest of the amount is shared by the months that are left, the odd yen in the first of them. None
+     * where no month is left, or more is paid already than the contract now comes to.
+     *
+     * @param day on which the change is agreed
+     * @param amount of the whole contract after the change, in yen
+     * @param end of the contract after the change
+     */
+    Optional<Instalments> changed(LocalDate day, long amount, LocalDate end) {
+        List<Month> whole = months(months.get(0).from(), end);
+        List<Month> kept = new ArrayList<>();
+        long rest = amount;
+        for (Month old : months) {
+            boolean same = kept.size() < whole.size() && whole.get(kept.size()).covers(old);
+            if (!same || !old.until().isBefore(day)) {
+                break;
+            }
+            kept.add(old);
+            rest -= old.amount();
+        }
+        List<Month> left = whole.subList(kept.size(), whole.size());
+        if (left.isEmpty() || rest < 0) {
+            return Optional.empty();
+        }
+        Instalments later = of(rest, Optional.empty(), left.get(0).from(), end).orElseThrow();
+        kept.addAll(later.months());
+        return Optional.of(new Instalments(later.monthly(), kept));
     }
 
     /** The sum of the instalments, in yen. */

@@ -132,6 +132,61 @@ public final class MatterReader {
             }
         }
         MatterDates.PAIRS.forEach(pair -> checkOrder(facts, pair.earlier(), pair.later()));
+        checkChanges(facts);
+    }
+
+    /** Earlier changes come one after another, between the contract and this change of it. */
+    private void checkChanges(Facts facts) {
+        Dated before = new Dated(
+                label("dates.conclusion"), facts.date("dates.conclusion").orElse(null));
+        List<Map<String, String>> changes = facts.value("earlier_changes")
+                .filter(FactValue.Rows.class::isInstance)
+                .map(value -> ((FactValue.Rows) value).rows())
+                .orElse(List.of());
+        for (int i = 0; i < changes.size(); i++) {
+            String which = label("earlier_changes") + "の" + (i + 1) + "件目の";
+            Optional<LocalDate> end = Computed.day(changes.get(i).get("end"));
+            Dated start =
+                    new Dated(label("dates.start"), facts.date("dates.start").orElse(null));
+            checkOrder(facts, start, new Dated(which + column("end"), end.orElse(null)));
+            Optional<LocalDate> day = Computed.day(changes.get(i).get("date"));
+            if (day.isPresent()) {
+                Dated change = new Dated(which + column("date"), day.get());
+                checkOrder(facts, before, change);
+                before = change;
+            }
+        }
+        if (!changes.isEmpty()) {
+            checkOrder(
+                    facts,
+                    before,
+                    new Dated(label("change.date"), facts.date("change.date").orElse(null)));
+        }
+    }
+
+    private String column(String name) {
+        return vocabulary
+                .find("earlier_changes")
+                .map(type -> type.values().get(name))
+                .orElse(name);
+    }
+
+    /** A day and what it is called; no day where nobody knows it. */
+    private record Dated(String name, LocalDate day) {
+        boolean isBefore(Dated other) {
+            return day != null && other.day != null && day.isBefore(other.day);
+        }
+    }
+
+    private void checkOrder(Facts facts, Dated earlier, Dated later) {
+        if (later.isBefore(earlier)) {
+            Location place = facts.find("earlier_changes").map(Fact::place).orElseThrow();
+            found.add(Diagnostic.of(Code.FCT_06, place)
+                    .with("earlier", earlier.name())
+                    .with("first", earlier.day())
+                    .with("later", later.name())
+                    .with("second", later.day()));
+        }
     }
 
     private void checkOrder(Facts facts, String earlier, String later) {

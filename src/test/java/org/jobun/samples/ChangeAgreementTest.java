@@ -119,6 +119,73 @@ class ChangeAgreementTest {
         assertFalse(rules(yaml.replace("change:\n", "change:\n  number: 3\n")).contains("change-number"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'{ date: 2026-11-30, amount: 40700000 }', 前の変更契約の1件目の締結日（2026-11-30）が、契約締結日（2026-12-01）より前です",
+        "'{ date: 2027-01-20 }, { date: 2027-01-10 }', 前の変更契約の2件目の締結日（2027-01-10）が、前の変更契約の1件目の締結日（2027-01-20）より前です",
+        "'{ date: 2027-02-11 }', 変更契約の締結日（2027-02-10）が、前の変更契約の1件目の締結日（2027-02-11）より前です",
+        "'{ date: 2027-01-20, end: 2026-11-30 }', 前の変更契約の1件目の変更後の履行終了日（2026-11-30）が、履行開始日（2026-12-01）より前です"
+    })
+    void daysOfEarlierChangesComeInOrder(String rows, String said) throws IOException {
+        String change = changed(SINGLE, "  date: 2027-02-10\n  amount: 42900000\n");
+        Outcome<PaperSet> outcome = Catalogs.draft(change + "earlier_changes: [ " + rows + " ]\n", false);
+        List<String> wrong = outcome.diagnostics().sorted().stream()
+                .filter(one -> one.code() == Code.FCT_06)
+                .map(one -> one.values().get("later") + "（" + one.values().get("second") + "）が、"
+                        + one.values().get("earlier") + "（" + one.values().get("first") + "）より前です")
+                .toList();
+        assertEquals(List.of(said), wrong);
+        Outcome<PaperSet> right = Catalogs.draft(
+                change + "earlier_changes: [ { date: 2027-01-20 }, { date: 2027-01-20 }, { date: 2027-02-10 } ]\n",
+                false);
+        assertTrue(right.diagnostics().sorted().stream().noneMatch(one -> one.code() == Code.FCT_06));
+    }
+
+    private static final String MONTHLY = "matters/system-maintenance.yaml";
+
+    @Test
+    void aChangedEndChangesWhatIsPaidEachMonth() throws IOException {
+        // 660,000 yen a month for three years; three more months on the last day but one of the second year.
+        PaperSet set = Catalogs.papers(changed(MONTHLY, "  date: 2028-03-30\n  end: 2029-06-30\n  amount: 25740000\n"));
+        String agreement = words(set.document("change-agreement").orElseThrow());
+        assertTrue(agreement.contains("原契約の月額及び各月の支払額を、変更後の支払内訳表のとおり改める"), agreement);
+        String schedule = words(set.document("changed-payment-schedule").orElseThrow());
+        assertTrue(schedule.contains("令和8年4月1日から令和8年4月30日まで\t30\t660,000"), schedule);
+        assertTrue(schedule.contains("令和11年6月1日から令和11年6月30日まで\t30\t660,000"), schedule);
+        assertTrue(schedule.contains("合計\t\t25,740,000"), schedule);
+        String first = words(set.document("payment-schedule").orElseThrow());
+        assertFalse(first.contains("令和11年4月"), first);
+    }
+
+    @Test
+    void whatIsLeftAfterTheMonthsAlreadyOverIsSharedByTheRest() throws IOException {
+        // The same amount until an earlier end: 24 months of 660,000 are over, 7,920,000 is left for six months and a
+        // half.
+        String earlier = words(Catalogs.papers(changed(MONTHLY, "  date: 2028-04-01\n  end: 2028-10-15\n"))
+                .document("changed-payment-schedule")
+                .orElseThrow());
+        assertTrue(earlier.contains("令和10年3月1日から令和10年3月31日まで\t31\t660,000"), earlier);
+        assertTrue(earlier.contains("令和10年10月1日から令和10年10月15日まで\t15\t"), earlier);
+        assertTrue(earlier.contains("合計\t\t23,760,000"), earlier);
+        // Another amount after an earlier change of it: the second starts from where the first left off.
+        String twice = words(Catalogs.papers(changed(MONTHLY, "  date: 2028-04-01\n  amount: 26400000\n")
+                        + "earlier_changes:\n  - { date: 2027-04-01, amount: 24960000 }\n")
+                .document("changed-payment-schedule")
+                .orElseThrow());
+        assertTrue(twice.contains("令和9年3月1日から令和9年3月31日まで\t31\t660,000"), twice);
+        assertTrue(twice.contains("令和9年4月1日から令和9年4月30日まで\t30\t710,000"), twice);
+        assertTrue(twice.contains("令和10年4月1日から令和10年4月30日まで\t30\t830,000"), twice);
+        assertTrue(twice.contains("合計\t\t26,400,000"), twice);
+    }
+
+    @Test
+    void aChangeOfOtherThingsLeavesTheMonthsAlone() throws IOException {
+        PaperSet set = Catalogs.papers(changed(MONTHLY, "  date: 2028-03-30\n  scope: 対象の機器を加える。\n"));
+        assertTrue(set.document("changed-payment-schedule").isEmpty());
+        String agreement = words(set.document("change-agreement").orElseThrow());
+        assertFalse(agreement.contains("支払内訳"), agreement);
+    }
+
     @Test
     void electronicChangesAreSignedElectronicallyByTheBranch() throws IOException {
         String yaml = changed("matters/branch-office.yaml", "  date: 2026-12-20\n  amount: 9900000\n");

@@ -67,6 +67,20 @@ class LawSourcesTest {
         assertEquals(List.of(), unread);
     }
 
+    /** A text read in two states does not say on which day between them its number changed. */
+    @Test
+    void theDayOnWhichANumberChangesWasReadOrIsOpen() {
+        List<String> unread = new ArrayList<>();
+        eachSpan((provision, span) -> {
+            boolean moved = span.validity().from() != null && provision.spans().get(0) != span;
+            boolean said = span.read().stream().anyMatch(source -> source.kind() != Source.Kind.TEXT);
+            if (moved && !said && span.open().isEmpty()) {
+                unread.add(provision.id() + " " + span.validity());
+            }
+        });
+        assertEquals(List.of(), unread);
+    }
+
     @Test
     void whatOnlyASecondarySourceSaysIsOpen() {
         List<String> taken = new ArrayList<>();

@@ -116,6 +116,14 @@ class RuleCasesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"100, ''", "101, pass-points-over-total", "0, pass-points-none", "1, ''"})
+    void aPassMarkCanBeReachedAndMissed(int mark, String rule) throws IOException {
+        String yaml =
+                Files.readString(Path.of("matters/consortium.yaml")).replace("pass_points: 60", "pass_points: " + mark);
+        assertEquals(rule.isEmpty() ? List.of() : List.of(rule), errors(yaml));
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "9999, ''",
         "1000000, 200円",

@@ -232,14 +232,24 @@ public final class Select {
 
     /** A choice that nobody answered cannot be guessed: the officer is asked for it. */
     private void requireAnswers(Condition condition, Diagnostics into) {
-        condition.facts(path -> {
-            if (matter.facts().find(path).isEmpty()) {
-                catalog.vocabulary()
-                        .find(path)
-                        .filter(type -> type.kind() == FactType.Kind.CHOICE)
-                        .ifPresent(choice -> requireAnswer(choice, into));
-            }
-        });
+        if (!failsAnyway(condition)) {
+            condition.facts(path -> unanswered(path).ifPresent(choice -> requireAnswer(choice, into)));
+        }
+    }
+
+    /** Where one of several conditions fails by what is known, no answer to the others changes anything. */
+    private boolean failsAnyway(Condition condition) {
+        return condition instanceof Condition.All all
+                && all.parts().stream()
+                        .anyMatch(part -> part.facts().stream()
+                                        .allMatch(path -> unanswered(path).isEmpty())
+                                && !part.holds(matter.facts()));
+    }
+
+    private Optional<FactType> unanswered(String path) {
+        return matter.facts().find(path).isPresent()
+                ? Optional.empty()
+                : catalog.vocabulary().find(path).filter(type -> type.kind() == FactType.Kind.CHOICE);
     }
 
     private void requireAnswer(FactType choice, Diagnostics into) {

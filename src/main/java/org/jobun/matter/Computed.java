@@ -2,6 +2,7 @@ package org.jobun.matter;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ public final class Computed {
     private static final Condition CONSORTIUM = new Condition.All(
             List.of(new Condition.OneOf("party", List.of("consortium")), new Condition.Given("members", true)));
     private static final Condition PARTS = new Condition.Given("parts", true);
+    private static final Condition AUDIT_ESTIMATE = new Condition.Given("audit.estimate", true);
     /** The term has an end: the first, or a changed one. */
     private static final Condition END =
             new Condition.Any(List.of(new Condition.Given("dates.end", true), new Condition.Given("change.end", true)));
@@ -34,6 +36,10 @@ public final class Computed {
                 Map.entry("consortium.shares_whole", CONSORTIUM),
                 Map.entry("consortium.share_floor", CONSORTIUM),
                 Map.entry("consortium.below_floor", CONSORTIUM),
+                Map.entry("audit.estimate_rows", AUDIT_ESTIMATE),
+                Map.entry("audit.estimate_total", AUDIT_ESTIMATE),
+                Map.entry(
+                        "audit.over_budget", Condition.all(AUDIT_ESTIMATE, new Condition.Given("audit.budget", true))),
                 Map.entry("bid.points_total", new Condition.Given("evaluation", true)),
                 Map.entry(
                         "bid.pass_over_total",
@@ -68,6 +74,7 @@ public final class Computed {
         change.add(amounts);
         ComputedInstalments.addChangedTo(sheet);
         points(sheet);
+        auditEstimate(sheet);
         consortium(facts, money, place);
     }
 
@@ -92,7 +99,31 @@ public final class Computed {
         sheet.number("bid.pass_points").ifPresent(pass -> sheet.putFlag("bid.pass_over_total", pass > total));
     }
 
+    /** 監査の費用の積算: quantity × price of each item, their sum, and whether it is more than the budget. */
+    private static void auditEstimate(FactSheet sheet) {
+        List<Map<String, String>> rows = sheet.rows("audit.estimate");
+        if (rows.isEmpty()) {
+            return;
+        }
+        List<Map<String, String>> priced = new ArrayList<>();
+        long total = 0;
+        for (Map<String, String> row : rows) {
+            Map<String, String> with = new HashMap<>(row);
+            Optional<Long> quantity = digits(row.get("quantity"));
+            Optional<Long> amount =
+                    digits(row.get("price")).flatMap(price -> quantity.flatMap(count -> product(price, count)));
+            amount.ifPresent(yen -> with.put("amount", Long.toString(yen)));
+            total += amount.orElse(0L);
+            priced.add(with);
+        }
+        sheet.put("audit.estimate_rows", new FactValue.Rows(priced));
+        sheet.putYen("audit.estimate_total", total);
+        long sum = total;
+        sheet.yen("audit.budget").ifPresent(budget -> sheet.putFlag("audit.over_budget", sum > budget));
+    }
+
     private static final Pattern UNITS = Pattern.compile("[,，%％円\\s]");
+    private static final long MOST_YEN = 999_999_999_999_999L;
     private static final Pattern WHOLE = Pattern.compile("[0-9]{1,15}");
 
     /** What follows from the list of members: how many, their shares, who signs for all. */
@@ -169,6 +200,14 @@ public final class Computed {
     static Optional<Long> digits(String text) {
         String only = text == null ? "" : UNITS.matcher(text).replaceAll("");
         return WHOLE.matcher(only).matches() ? Optional.of(Long.parseLong(only)) : Optional.empty();
+    }
+
+    /** None where it is more than amounts can be. */
+    private static Optional<Long> product(long price, long quantity) {
+        long yen = price * quantity;
+        return Math.multiplyHigh(price, quantity) == 0 && yen >= 0 && yen <= MOST_YEN
+                ? Optional.of(yen)
+                : Optional.empty();
     }
 
     /** A day of a row of a list. */

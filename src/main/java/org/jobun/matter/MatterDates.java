@@ -17,7 +17,8 @@ public final class MatterDates {
             new Pair("consortium.formed", "dates.bid"),
             new Pair("consortium.formed", "dates.conclusion"),
             new Pair("dates.conclusion", "change.date"),
-            new Pair("dates.start", "change.end"));
+            new Pair("dates.start", "change.end"),
+            new Pair("dispatch.start", "dispatch.end"));
 
     /** What stands in for a deciding date that is not given, best first. */
     public static final List<String> STAND_INS =

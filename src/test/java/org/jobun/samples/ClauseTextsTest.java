@@ -552,4 +552,161 @@ class ClauseTextsTest {
                 "親会社による点検",
                 "親会社確認書");
     }
+
+    // ---- a sole bidder, dispatched staff, a ban, suspension, what audits cost
+
+    @Test
+    void aNegotiatedContractRestsOnARecordOfTheMarket() throws IOException {
+        PaperSet set = Catalogs.drafts(matter(SPLIT), false).get(0).value().orElseThrow();
+        has(words(set, "negotiated-contract-reasons"), "見積額の妥当性を確かめた結果は、市場調査・比較検討記録書のとおりである");
+        String record = words(set, "market-survey");
+        has(
+                record,
+                "区域の外に事業所を有する者も、調査の対象に含める",
+                "選択の余地がないとする場合の確認",
+                "前回の契約の額",
+                "ほかの団体の同種の契約の額",
+                "次回の調達に向けた見直し",
+                "本業務の契約の相手方を青葉電機株式会社とすることとし");
+        hasNot(record, "1者であった", "競争を妨げるもの");
+        String listed = words(
+                Catalogs.drafts(
+                                matter(
+                                        SPLIT,
+                                        "choices:\n",
+                                        "market:\n  candidates:\n    - { name: 若葉電設株式会社, able: ×,"
+                                                + " reason: 期間内に要員を確保することができないとの回答による, price: 17600000 }\n"
+                                                + "    - { name: 西町無線株式会社, able: －, reason: 回答がない }\n\nchoices:\n"),
+                                false)
+                        .get(0)
+                        .value()
+                        .orElseThrow(),
+                "market-survey");
+        has(listed, "若葉電設株式会社\t×\t期間内に要員を確保することができないとの回答による\t17,600,000", "西町無線株式会社\t－\t回答がない\t－");
+        for (String ground : List.of("urgent", "no-bidder", "winner-fails")) {
+            PaperSet other = Catalogs.drafts(
+                            matter(SPLIT, "negotiated_ground: unfit", "negotiated_ground: " + ground), false)
+                    .get(0)
+                    .value()
+                    .orElseThrow();
+            assertTrue(other.document("market-survey").isEmpty(), ground);
+        }
+    }
+
+    @Test
+    void aTenderOfOneBidderIsLookedInto() throws IOException {
+        assertTrue(Catalogs.papers(matter(MIGRATION)).document("market-survey").isEmpty());
+        String record = words(answered(MIGRATION, "single_bid: yes"), "market-survey");
+        has(record, "入札に参加した者が1者であったときは、次に掲げる事項を確かめ", "入札に参加しなかった理由", "次の調達の記録に引き継ぐ");
+        hasNot(record, "随意契約", "ほかに契約の相手方となり得る者がない");
+    }
+
+    private static final String AGENCY =
+            "dispatch:\n  agency: { name: 派遣の例株式会社, address: 青葉野市東町1番地, representative_title: 代表取締役,"
+                    + " representative_name: 村上　遥, permit: 派00-000000 }\n  work: 移行の結果の画面の確認\n  duty: 指示を受けて行う補助の業務\n"
+                    + "  unit: 総務部情報管理課\n  commander: 情報管理課係長　三浦　健\n  start: 2026-12-01\n  end: 2027-03-31\n"
+                    + "  days: 月曜日から金曜日まで\n  hours: 午前9時から午後5時まで\n  persons: 2\n  hourly: 3300\n"
+                    + "  manager_client: 情報管理課長\n  manager_agency: 業務部長\n  complaint_client: 庶務係長\n"
+                    + "  complaint_agency: 相談室長\n\nchoices:\n";
+
+    @Test
+    void staffDispatchedToTheBodyHaveAContractOfTheirOwn() throws IOException {
+        PaperSet set = Catalogs.papers(matter(MIGRATION, "choices:\n", AGENCY));
+        String words = words(set, "dispatch-contract");
+        has(
+                words,
+                "青葉野市（以下「派遣先」という。）と派遣の例株式会社（以下「派遣元」という。）",
+                "責任の程度\t指示を受けて行う補助の業務",
+                "第26条第1項の規定により定める",
+                "派遣先の職員の立会いの下で行わせる",
+                "派遣先が交付する入室カードによる認証",
+                "かばん、携帯電話、カメラ、記録媒体",
+                "1時間につき3,300円",
+                "派遣労働者の新たな就業の機会の確保");
+        hasNot(words, "受注者", "発注者", "入退室管理簿");
+        has(words(set, "special-provisions"), "派遣元の事業主との間の契約に、これらの措置及び秘密の保持に関する事項を定める");
+        has(
+                words(matter(MIGRATION, "choices:\n", AGENCY + "  entry_control: register\n"), "dispatch-contract"),
+                "入退室管理簿に記録");
+        assertTrue(
+                Catalogs.papers(matter(MIGRATION)).document("dispatch-contract").isEmpty());
+        has(Catalogs.said(Catalogs.draft(matter(MIGRATION), false).diagnostics()), "dispatch-agency");
+        assertTrue(Catalogs.papers(matter(MIGRATION, "choices:\n", AGENCY + "  client_dispatch: none\n"))
+                .document("dispatch-contract")
+                .isEmpty());
+    }
+
+    @Test
+    void whatABanDoesIsComparedAndACooperativeIsNoConsortium() throws IOException {
+        String reason =
+                "restriction: { reason: 市内の2者から要員が足りないとの回答を得たため }\n\nchoices:\n  restriction_review: recorded\n";
+        String words = words(matter(MIGRATION, "choices:\n", reason), "restriction-review");
+        has(
+                words,
+                "離れた地域では遅くなることがある",
+                "共同企業体は、複数の者が共同して業務を行うために組織するもので、法人格を有しない",
+                "中小企業等協同組合法（昭和24年法律第181号）第3条第4号及び第4条第1項の規定による法人",
+                "あらかじめ承認した場合に限り認める",
+                "理由　市内の2者から要員が足りないとの回答を得たため");
+        hasNot(words, "全面的に禁止する。", "契約の相手方は、企業組合とし");
+        String cooperative = matter(MIGRATION, "choices:\n", reason + "  contractor_kind: cooperative\n");
+        has(words(cooperative, "restriction-review"), "契約の相手方は、企業組合とし");
+        has(words(cooperative, "contract"), "（企業組合の組合員）", "組合員である事業者が自らの事業として本業務の全部又は一部を行うことは、第7条第1項の第三者への委託に当たる");
+        hasNot(words(matter(MIGRATION), "contract"), "企業組合");
+        has(
+                Catalogs.said(Catalogs.draft(answered(CONSORTIUM, "contractor_kind: cooperative"), false)
+                        .diagnostics()),
+                "cooperative-in-consortium");
+        assertTrue(Catalogs.papers(matter(MIGRATION))
+                .document("restriction-review")
+                .isEmpty());
+    }
+
+    @Test
+    void suspensionHasItsEffectInEachStage() throws IOException {
+        PaperSet set = Catalogs.papers(matter(MIGRATION));
+        has(
+                words(set, "bid-conditions"),
+                "落札者の決定の時までの間に、11(1)の措置又は国、他の地方公共団体その他の公的な団体による入札への参加を停止する措置を受けたときは、直ちに",
+                "受けた者は、落札者としない",
+                "落札の決定の後、契約の締結までの間に11(1)の措置を受けたときは、落札の決定を取り消し",
+                "期間中の者への再委託は、認めない");
+        String contract = words(set, "contract");
+        has(
+                contract,
+                "停止措置を講じたときは、遅滞なく、その期間及び理由を書面により受注者に通知する",
+                "この契約の効力に影響を及ぼさず、受注者は、その期間中においても、この契約に基づく義務を履行しなければならない",
+                "停止措置を受けている期間中の者に、再委託をしてはならない");
+        hasNot(contract, "構成員");
+        PaperSet consortium = Catalogs.papers(matter(CONSORTIUM));
+        has(words(consortium, "contract"), "構成員のいずれかが停止措置又は第５項の措置を受けたときは", "当該構成員の脱退を求めることができる");
+        has(words(consortium, "bid-conditions"), "構成員のいずれかが１３（１）の措置を受けた場合について準用する");
+        // Nothing is subcontracted there.
+        hasNot(words(consortium, "contract"), "期間中の者に，再委託", "停止措置を受けている");
+    }
+
+    @Test
+    void whatAuditsCostIsItemisedAndHeldAgainstTheBudget() throws IOException {
+        String own = words(matter(MIGRATION), "special-provisions");
+        has(own, "旅費その他の費目ごとに、契約金額の内訳において区分して示さなければならない");
+        hasNot(own, "見積内訳書");
+        String estimate =
+                "audit:\n  budget: 500000\n  estimate:\n    - { item: 実地の監査, quantity: 3, unit: 人日, price: 110000 }\n"
+                        + "    - { item: 旅費, quantity: 2, unit: 回, price: 15000 }\n\nchoices:\n  audit_cost: client\n";
+        String yaml = matter(MIGRATION, "choices:\n", estimate);
+        PaperSet set = Catalogs.papers(yaml);
+        has(words(set, "special-provisions"), "による見積内訳書を、あらかじめ発注者に提出", "1年度につき500,000円を限度とする");
+        has(words(set, "form-audit-cost"), "再委託先の監査", "費目\t数量\t単位\t単価（円）\t金額（円）");
+        has(
+                words(set, "audit-estimate"),
+                "実地の監査\t3\t人日\t110,000\t330,000",
+                "旅費\t2\t回\t15,000\t30,000",
+                "積算額\t\t\t\t360,000",
+                "予算額\t\t\t\t500,000",
+                "契約金額とは別に予算に計上");
+        hasNot(Catalogs.said(Catalogs.draft(yaml, false).diagnostics()), "audit-over-budget");
+        String over = yaml.replace("budget: 500000", "budget: 359999");
+        has(Catalogs.said(Catalogs.draft(over, false).diagnostics()), "audit-over-budget", "360,000円", "359,999円");
+        assertTrue(Catalogs.papers(matter(MIGRATION)).document("audit-estimate").isEmpty());
+    }
 }

@@ -133,6 +133,19 @@ final class RandomMatter {
                     + "番地, representative_title: 社長, representative_name: 氏名" + i + " }");
         }
         lines.add("outsourcing:\n  reason: 専門の知識を要するため\nnegotiated:\n  reason: 相手方が特定されるため");
+        if (seed % 3 == 0) {
+            lines.add("restriction:\n  reason: 駆け付ける時間を確かめたため");
+            lines.add("dispatch:\n  agency: { name: 試験派遣株式会社, address: 試験町3番地, representative_title: 社長,"
+                    + " representative_name: 田中　花, permit: 派試-000001 }");
+            lines.add("  work: 画面の確認\n  duty: 指示を受けて行う補助\n  unit: 試験課\n  commander: 試験課長　佐藤　実");
+            lines.add("  start: " + conclusion.plusDays(20) + "\n  end: " + conclusion.plusDays(90)
+                    + "\n  days: 月曜日から金曜日まで\n  hours: 午前9時から午後5時まで\n  persons: 2\n  hourly: 3300");
+            lines.add("  manager_client: 試験課長\n  manager_agency: 営業課長\n  complaint_client: 庶務係長"
+                    + "\n  complaint_agency: 相談室長");
+            lines.add(
+                    "audit:\n  budget: 500000\n  estimate:\n    - { item: 実地の監査, quantity: 2, unit: 人日, price: 110000 }");
+            lines.add("market:\n  candidates:\n    - { name: 候補社, able: ×, reason: 要員がないとの回答による, price: 100 }");
+        }
         lines.add("work:\n  site: 試験作業所\n  persons: 500\n  data: 氏名及び住所");
         if (changed) {
             lines.add("change:\n  date: " + conclusion.plusDays(15) + "\n  reason: 試験のため\n  amount: "

@@ -218,12 +218,27 @@ final class SheetInput extends Input {
         private void head(SheetSource.Row next) {
             row = next;
             next.cells().forEach((at, cell) -> heading(at, cell.text()));
+            requireRoom(next);
             // The order of columns says nothing: the same facts are the same matter.
             List<Column> order = List.copyOf(headings.values());
             List<Map.Entry<Integer, Column>> sorted = new ArrayList<>(columns.entrySet());
             sorted.sort(Comparator.comparingInt(column -> order.indexOf(column.getValue())));
             columns.clear();
             sorted.forEach(column -> columns.put(column.getKey(), column.getValue()));
+        }
+
+        /** The result holds the columns of the sheet of matters behind its own: all of them, or none. */
+        private void requireRoom(SheetSource.Row heads) {
+            int last = heads.cells().keySet().stream().mapToInt(at -> at).max().orElse(0);
+            long former = heads.cells().values().stream()
+                    .filter(cell -> Column.isResult(cell.text()))
+                    .count();
+            int most = Sheets.MOST_COLUMNS - Column.RESULT.size() + (int) former;
+            if (last >= most && sheet.equals(main())) {
+                found.add(Diagnostic.of(Code.BAT_24, source.location(sheet, row.number(), last))
+                        .with("most", most)
+                        .with("own", Column.RESULT.size()));
+            }
         }
 
         private void heading(int at, String heading) {

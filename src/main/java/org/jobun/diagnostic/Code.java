@@ -296,6 +296,8 @@ public enum Code {
     BAT_22(ERROR),
     /** How a text file was read. */
     BAT_23(NOTE),
+    /** More columns than the workbook of results has room for. */
+    BAT_24(ERROR),
 
     /** A style file that makes no sense as a whole. */
     LOK_01(ERROR),

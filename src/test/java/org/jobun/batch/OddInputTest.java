@@ -422,6 +422,23 @@ class OddInputTest {
         assertEquals("BAT-01", refused("dtd.xlsx", withDocumentType(whole)));
     }
 
+    /** The result holds what was handed in behind its own columns; the last ones were missing there without a word. */
+    @Test
+    void aSheetThatTheResultHasNoRoomForIsRefused() throws IOException {
+        assertEquals(List.of("BAT-23 wide.csv"), codes(run(sheetOf(16_381))));
+        assertEquals(
+                1,
+                codes(run(sheetOf(16_382))).stream()
+                        .filter(code -> code.startsWith("BAT-24"))
+                        .count());
+    }
+
+    private Path sheetOf(int columns) throws IOException {
+        StringBuilder csv = new StringBuilder("案件番号,団体,業務の名称,契約締結日");
+        csv.append(",備考".repeat(columns - 4)).append("\nr1,青葉野市,業務,2026-12-01\n");
+        return Files.writeString(folder.resolve("wide.csv"), csv);
+    }
+
     private static byte[] withDocumentType(byte[] book) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(book));

@@ -30,6 +30,8 @@ import org.apache.poi.util.DefaultTempFileCreationStrategy;
 import org.apache.poi.util.TempFile;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFFont;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTFont;
 
 /** A workbook written row by row: 200,000 rows take no more memory than 200. Same content, same bytes. */
 final class Sheets implements AutoCloseable {
@@ -73,6 +75,29 @@ final class Sheets implements AutoCloseable {
 
     private final Map<Look, CellStyle> days = new EnumMap<>(Look.class);
 
+    /** Takes the size and the name away and gives them back: in a file they stand behind weight and line (ECMA-376, CT_Font). */
+    static void inOrder(XSSFFont font) {
+        String name = font.getFontName();
+        short size = font.getFontHeightInPoints();
+        CTFont parts = font.getCTFont();
+        while (parts.sizeOfNameArray() > 0) {
+            parts.removeName(0);
+        }
+        while (parts.sizeOfSzArray() > 0) {
+            parts.removeSz(0);
+        }
+        boolean coloured = parts.sizeOfColorArray() > 0;
+        short colour = font.getColor();
+        while (parts.sizeOfColorArray() > 0) {
+            parts.removeColor(0);
+        }
+        font.setFontHeightInPoints(size);
+        if (coloured) {
+            font.setColor(colour);
+        }
+        font.setFontName(name);
+    }
+
     /** @param scratch a folder for what is being written */
     Sheets(Path scratch) {
         this.scratch = scratch;
@@ -100,6 +125,7 @@ final class Sheets implements AutoCloseable {
                     font.setUnderline(Font.U_SINGLE);
                     font.setColor(IndexedColors.BLUE.getIndex());
                 }
+                inOrder((XSSFFont) font);
                 style.setFont(font);
             }
             styles.put(look, style);

@@ -31,6 +31,7 @@ import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jobun.catalog.Catalog;
@@ -98,6 +99,7 @@ public final class TemplateWorkbook {
         CellStyle style = book.createCellStyle();
         Font font = book.createFont();
         font.setBold(true);
+        Sheets.inOrder((XSSFFont) font);
         style.setFont(font);
         style.setFillForegroundColor(ground.getIndex());
         style.setFillPattern(FillPatternType.SOLID_FOREGROUND);

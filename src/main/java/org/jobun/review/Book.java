@@ -19,7 +19,9 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTFont;
 
 /** A workbook of lists: a head that stays in view, filters, wrapped text. Same content, same bytes. */
 final class Book {
@@ -30,10 +32,26 @@ final class Book {
     private final CellStyle head = head();
     private final CellStyle text = text();
 
+    /** Takes the size and the name away and gives them back: in a file they stand behind the weight (ECMA-376, CT_Font). */
+    private static void inOrder(XSSFFont font) {
+        String name = font.getFontName();
+        short size = font.getFontHeightInPoints();
+        CTFont parts = font.getCTFont();
+        while (parts.sizeOfNameArray() > 0) {
+            parts.removeName(0);
+        }
+        while (parts.sizeOfSzArray() > 0) {
+            parts.removeSz(0);
+        }
+        font.setFontHeightInPoints(size);
+        font.setFontName(name);
+    }
+
     private CellStyle head() {
         CellStyle style = book.createCellStyle();
         Font font = book.createFont();
         font.setBold(true);
+        inOrder((XSSFFont) font);
         style.setFont(font);
         style.setFillForegroundColor(IndexedColors.GREY_25_PERCENT.getIndex());
         style.setFillPattern(FillPatternType.SOLID_FOREGROUND);

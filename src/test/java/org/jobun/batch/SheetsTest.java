@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.apache.poi.ss.usermodel.CellType;
@@ -110,5 +111,30 @@ class SheetsTest {
             book.write(out);
         }
         return file;
+    }
+
+    /** ECMA-376 part 1, 18.8.22, CT_Font; the Open XML SDK complains of any other order. */
+    @Test
+    void partsOfAFontStandInTheOrderOfTheSchema() throws IOException {
+        List<String> order =
+                List.of("b", "i", "strike", "u", "vertAlign", "sz", "color", "name", "family", "charset", "scheme");
+        try (ZipFile zip = new ZipFile(write(1, "m").toFile())) {
+            String styles = new String(
+                    zip.getInputStream(zip.getEntry("xl/styles.xml")).readAllBytes(), StandardCharsets.UTF_8);
+            List<String> fonts = Pattern.compile("<font>(.*?)</font>")
+                    .matcher(styles)
+                    .results()
+                    .map(font -> font.group(1))
+                    .toList();
+            assertTrue(fonts.size() >= 3, styles);
+            for (String font : fonts) {
+                List<Integer> places = Pattern.compile("<([a-zA-Z]+)[ /]")
+                        .matcher(font)
+                        .results()
+                        .map(part -> order.indexOf(part.group(1)))
+                        .toList();
+                assertEquals(places.stream().sorted().toList(), places, font);
+            }
+        }
     }
 }

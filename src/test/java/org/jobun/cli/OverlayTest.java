@@ -243,4 +243,26 @@ class OverlayTest {
         Files.writeString(
                 own.resolve(clause + ".md"), "---\n" + parts[1] + "---\n" + parts[2] + paragraph + "---\n" + parts[3]);
     }
+
+    /** Five members, the least of whom has 15%: above 6/10 of an equal part, the custom, and below 8/10. */
+    @Test
+    void aFloorOfSharesOfTheBodyItselfCountsInItsDays() throws IOException {
+        assertEquals(0, consortium("{ valid: 2026-01-01/, of_equal: 7/10 }").code());
+        Run higher = consortium("{ valid: 2026-01-01/, of_equal: 8/10 }");
+        assertEquals(1, higher.code(), higher.all());
+        assertTrue(higher.err().contains("規則 consortium-share-floor"), higher.all());
+        assertEquals(0, consortium("{ valid: /2026-01-01, of_equal: 8/10 }").code());
+    }
+
+    private Run consortium(String floor) throws IOException {
+        String profile = Files.readString(Path.of("municipalities/shionohama.yaml"));
+        assertTrue(profile.contains("\nlimits:\n"));
+        Files.writeString(
+                folder.resolve("municipalities/shionohama.yaml"),
+                profile.replace("\nlimits:\n", "\nlimits:\n  share_floor:\n    - " + floor + "\n"));
+        String matter = Files.readString(Path.of("matters/consortium.yaml"));
+        Path shared = Files.writeString(
+                folder.resolve("matter.yaml"), matter.replaceFirst("(?m)^(  consortium_type:) .*$", "$1 share"));
+        return Run.of("generate", shared, "-o", folder.resolve("sets"), "--format", "text", "--catalog", folder);
+    }
 }

@@ -333,6 +333,16 @@ class KindsOfEditTest {
     }
 
     @Test
+    void runsThatTouchAndLookAlikeAreOneRemark() {
+        Parts edited = sentence(
+                contract(),
+                "<w:r><w:rPr><w:strike/></w:rPr><w:t>消し</w:t></w:r><w:r><w:rPr><w:strike/><w:b/></w:rPr><w:t>た語</w:t></w:r>"
+                        + "<w:r><w:t>$1</w:t></w:r>");
+        String reading = ReadPaperTest.read(edited.docx()).toString();
+        assertTrue(reading.contains("〔取消線：消した語〕"), reading);
+    }
+
+    @Test
     void anArticleWithoutItsNumberIsNamed() {
         Reading reading = ReadPaperTest.read(
                 contract().document(text -> unnumbered(text, "Level1", 3)).docx());

@@ -1,6 +1,7 @@
 package org.jobun.samples;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.jobun.document.Document;
 import org.jobun.readback.Reading;
 import org.jobun.readback.Reading.State;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Edits of every kind, three of each in different papers: each is found, and nothing else. */
@@ -110,6 +112,14 @@ class SeededEditsTest {
                     seed + " " + kind.name() + " in " + paper.title(), () -> check(kind, paper, seed)));
         }
         return tests.stream();
+    }
+
+    @Test
+    void whatAFootnoteSaysIsShown() {
+        WordEdits edits = new WordEdits(Catalogs.docx("consortium", "contract"), new Random(1));
+        edits.addFootnote();
+        String reading = ReadPaperTest.read(edits.done()).toString();
+        assertTrue(reading.contains("［注：脚注の約束］"), reading);
     }
 
     private static void check(Kind kind, Document paper, int seed) {

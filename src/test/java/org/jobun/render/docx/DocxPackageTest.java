@@ -11,6 +11,9 @@ import java.io.IOException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.jobun.document.Document;
@@ -18,6 +21,7 @@ import org.jobun.document.NumberingScheme.Captions;
 import org.jobun.document.NumberingScheme.Glyphs;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 
 /** The file as a whole: same bytes, headings, tables, tags. */
 class DocxPackageTest {
@@ -50,6 +54,48 @@ class DocxPackageTest {
     void theDayOfMakingComesFromThePaper() {
         String core = new String(WordText.parts(Rendered.bytes(contract)).get("docProps/core.xml"));
         assertTrue(core.contains(">2026-12-01T00:00:00Z</dcterms:created>"), core);
+    }
+
+    /** Word opens no file with a part whose type it is not told. */
+    @Test
+    void everyPartHasItsTypeAndEveryTypeItsPart() {
+        Set<String> parts = WordText.parts(Rendered.bytes(contract)).keySet().stream()
+                .filter(name -> name.endsWith(".xml") && !name.equals("[Content_Types].xml"))
+                .filter(name -> !name.matches("customXml/item[0-9]+\\.xml"))
+                .map(name -> "/" + name)
+                .collect(Collectors.toSet());
+        NodeList overrides = part("[Content_Types].xml").getElementsByTagNameNS("*", "Override");
+        Set<String> typed = IntStream.range(0, overrides.getLength())
+                .mapToObj(i -> ((Element) overrides.item(i)).getAttribute("PartName"))
+                .collect(Collectors.toSet());
+        assertEquals(parts, typed);
+        assertTrue(parts.contains("/word/footer.xml"), parts::toString);
+    }
+
+    @Test
+    void everyBookmarkBeginsOnceAndEndsOnce() {
+        List<String> begun = ids("bookmarkStart");
+        assertEquals(begun.stream().distinct().sorted().toList(), begun);
+        assertEquals(begun, ids("bookmarkEnd"));
+        assertFalse(begun.isEmpty());
+    }
+
+    private List<String> ids(String mark) {
+        return WordText.all(part("word/document.xml"), mark).stream()
+                .map(one -> one.getAttributeNS(WordText.W, "id"))
+                .sorted()
+                .toList();
+    }
+
+    @Test
+    void textAndHeadingsStandInTheFontsOfTheHouse() {
+        Element styles = part("word/styles.xml");
+        List<Element> usual = WordText.all(WordText.all(styles, "docDefaults").get(0), "rFonts");
+        List<Element> headings = WordText.all(style(styles, "Heading1"), "rFonts");
+        for (String letters : List.of("ascii", "eastAsia", "hAnsi", "cs")) {
+            assertEquals(contract.style().bodyFont(), usual.get(0).getAttributeNS(WordText.W, letters));
+            assertEquals(contract.style().headingFont(), headings.get(0).getAttributeNS(WordText.W, letters));
+        }
     }
 
     /** The box for the revenue stamp is a table too. */

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,11 +17,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 import org.jobun.document.Document;
+import org.jobun.document.HouseStyle.PageFrame;
 import org.jobun.document.NumberingScheme.Captions;
 import org.jobun.document.NumberingScheme.Glyphs;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
@@ -70,6 +75,31 @@ class DocxPackageTest {
                 .collect(Collectors.toSet());
         assertEquals(parts, typed);
         assertTrue(parts.contains("/word/footer.xml"), parts::toString);
+    }
+
+    /** {@link ZipInputStream} reads on from part to part; Word, Explorer and Python look into the directory at the end. */
+    @Test
+    void theDirectoryOfTheFileNamesEveryPart(@TempDir Path folder) throws IOException {
+        byte[] docx = Rendered.bytes(contract);
+        Path file = Files.write(folder.resolve("契約書.docx"), docx);
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            Set<String> listed = zip.stream().map(ZipEntry::getName).collect(Collectors.toSet());
+            assertEquals(WordText.parts(docx).keySet(), listed);
+        }
+    }
+
+    @Test
+    void thePageHasTheSizeAndMarginsOfTheHouse() {
+        Element section = WordText.all(part("word/document.xml"), "sectPr").get(0);
+        Element size = WordText.child(section, "pgSz");
+        assertEquals("11906", size.getAttributeNS(WordText.W, "w"), "210 mm");
+        assertEquals("16838", size.getAttributeNS(WordText.W, "h"), "297 mm");
+        Element margins = WordText.child(section, "pgMar");
+        PageFrame page = contract.style().page();
+        assertEquals(page.left() / 50.0, Double.parseDouble(margins.getAttributeNS(WordText.W, "left")), 1);
+        assertEquals(page.right() / 50.0, Double.parseDouble(margins.getAttributeNS(WordText.W, "right")), 1);
+        assertEquals(page.top() / 50.0, Double.parseDouble(margins.getAttributeNS(WordText.W, "top")), 1);
+        assertEquals(page.bottom() / 50.0, Double.parseDouble(margins.getAttributeNS(WordText.W, "bottom")), 1);
     }
 
     @Test

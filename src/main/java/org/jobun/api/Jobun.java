@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jobun.assembly.Making;
 import org.jobun.catalog.Catalog;
 import org.jobun.catalog.CatalogFiles;
 import org.jobun.catalog.CatalogReader;
@@ -22,29 +21,32 @@ import org.jobun.diagnostic.Language;
 import org.jobun.diagnostic.Outcome;
 import org.jobun.document.Document;
 import org.jobun.draft.DraftPapers;
-import org.jobun.draft.Drafting;
-import org.jobun.draft.MakingDate;
-import org.jobun.draft.PaperSet;
 import org.jobun.matter.Matter;
-import org.jobun.matter.MatterReader;
-import org.jobun.matter.Parts;
+import org.jobun.render.Format;
+import org.jobun.render.formats.Formats;
 import org.jobun.render.formats.Renderers;
 import org.jobun.reuse.SharedDrafting;
-import org.jobun.source.SourceFile;
+import org.jobun.service.MakeSet;
+import org.jobun.service.ReadMatter;
 
 /**
  * A catalog, ready to draft from. Opening takes about half a second, drafting some ten milliseconds: keep it. Safe for any number
- * of threads; remembers what it drafted last, so that papers of the same kind cost less: open one for each municipality that is
- * served.
+ * of threads; remembers what it drafted last, so that papers of the same kind cost less: take a
+ * {@link #session()} for each municipality that is served.
  */
 public final class Jobun {
-    private final Catalog catalog;
-    private final Drafting drafter;
+    /** Any paper may be asked for as PDF. */
+    private static final List<Format> PRINTED = Formats.find("pdf").stream().toList();
+
     private final Renderers renderers = Renderers.remembering();
+    private final Catalog catalog;
+    private final ReadMatter read;
+    private final MakeSet make;
 
     private Jobun(Catalog catalog) {
         this.catalog = catalog;
-        this.drafter = new SharedDrafting(new DraftPapers(catalog));
+        this.read = new ReadMatter(catalog);
+        this.make = new MakeSet(new SharedDrafting(new DraftPapers(catalog)), renderers);
     }
 
     /**
@@ -71,6 +73,14 @@ public final class Jobun {
         return new Jobun(read.get());
     }
 
+    /**
+     * Another door to the same catalog, which shares nothing that is remembered of matters: one for each municipality or user that
+     * a program serves. What it remembers is gone when it is let go.
+     */
+    public Jobun session() {
+        return new Jobun(catalog);
+    }
+
     /** Drafts the papers of a matter file. Throws where it cannot be read from the disk; what is wrong in it is a problem. */
     public Drafted draft(Path matter) throws IOException {
         return draft(matter.getFileName().toString(), Files.readAllBytes(matter), Optional.empty(), false);
@@ -94,18 +104,14 @@ public final class Jobun {
      */
     public Drafted draft(String name, byte[] yaml, Optional<LocalDate> date, boolean finalPaper) {
         Diagnostics found = new Diagnostics();
+        MakeSet.Request request = new MakeSet.Request(List.of(), PRINTED, date, finalPaper);
         List<Paper> papers = new ArrayList<>();
-        Optional<Matter> whole = SourceFile.decode(name, yaml, found)
-                .flatMap(file -> new MatterReader(catalog.vocabulary(), catalog.municipalities(), found).read(file));
-        for (Matter part : whole.map(matter -> Parts.of(matter, found)).orElse(List.of())) {
-            Optional<Making> making = MakingDate.of(part, date, finalPaper, found);
-            if (making.isPresent()) {
-                Outcome<PaperSet> outcome = drafter.draft(part, making.get());
-                found.addAll(outcome.diagnostics());
-                outcome.value()
-                        .ifPresent(set -> set.wanted(List.of(), found)
-                                .forEach(document -> papers.add(new Paper(part.id(), document, renderers))));
-            }
+        for (Matter contract : read.contracts(name, yaml, found)) {
+            Outcome<MakeSet.Result> made = make.of(contract, request);
+            found.addAll(made.diagnostics());
+            made.value()
+                    .ifPresent(set -> set.papers()
+                            .forEach(document -> papers.add(new Paper(contract.id(), document, renderers))));
         }
         return new Drafted(found.hasErrors() ? List.of() : papers, problems(found));
     }

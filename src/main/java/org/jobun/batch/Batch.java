@@ -17,7 +17,6 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import org.jobun.assembly.Making;
 import org.jobun.catalog.Catalog;
 import org.jobun.diagnostic.Code;
 import org.jobun.diagnostic.Diagnostic;
@@ -28,18 +27,15 @@ import org.jobun.diagnostic.Location;
 import org.jobun.diagnostic.Outcome;
 import org.jobun.diagnostic.Severity;
 import org.jobun.document.Document;
-import org.jobun.draft.CheckCharacters;
 import org.jobun.draft.DraftPapers;
-import org.jobun.draft.Drafting;
-import org.jobun.draft.MakingDate;
 import org.jobun.draft.Manifest;
 import org.jobun.draft.PaperSet;
 import org.jobun.draft.SetFolder;
 import org.jobun.matter.Matter;
 import org.jobun.matter.Parts;
-import org.jobun.render.Format;
 import org.jobun.render.formats.Renderers;
 import org.jobun.reuse.SharedDrafting;
+import org.jobun.service.MakeSet;
 
 /**
  * Makes the sets of all matters of an input. Matters do not depend on each other: what is wrong with one is reported and the
@@ -56,7 +52,7 @@ public final class Batch {
     private static final Set<String> TRIED_AGAIN = Set.of(Code.PRG_01.id(), Code.OUT_01.id());
 
     private final Catalog catalog;
-    private final Drafting drafter;
+    private final MakeSet make;
     private final Renderers renderers = Renderers.remembering();
     private final Order order;
     private final String program;
@@ -96,7 +92,7 @@ public final class Batch {
      */
     public Batch(Catalog catalog, Order order, String program, DiagnosticText words, Progress progress) {
         this.catalog = catalog;
-        this.drafter = new SharedDrafting(new DraftPapers(catalog));
+        this.make = new MakeSet(new SharedDrafting(new DraftPapers(catalog)), renderers);
         this.order = order;
         this.program = program;
         this.words = words;
@@ -458,22 +454,11 @@ public final class Batch {
     }
 
     private Optional<Drafted> draft(Matter part, Entry entry, Diagnostics found) {
-        Diagnostics own = new Diagnostics();
-        Optional<Making> making = MakingDate.of(part, order.date(), order.finalPaper(), own);
-        Optional<PaperSet> set = making.flatMap(known -> {
-            Outcome<PaperSet> outcome = drafter.draft(part, known, order.documents());
-            own.addAll(outcome.diagnostics());
-            return outcome.value();
-        });
-        List<Document> wanted =
-                set.map(made -> made.wanted(order.documents(), own)).orElse(List.of());
-        if (order.finalPaper() || order.formats().stream().map(Format::name).anyMatch(name -> name.startsWith("pdf"))) {
-            CheckCharacters.of(wanted, part, renderers, order.finalPaper(), own);
-        }
-        own.sorted().forEach(one -> found.add(entry.at(one)));
-        return own.hasErrors()
-                ? Optional.empty()
-                : set.map(made -> new Drafted(made, wanted, Manifest.papersVersion(made, wanted, catalog)));
+        Outcome<MakeSet.Result> made = make.of(part, order.sets());
+        made.diagnostics().sorted().forEach(one -> found.add(entry.at(one)));
+        return made.value()
+                .map(result -> new Drafted(
+                        result.set(), result.papers(), Manifest.papersVersion(result.set(), result.papers(), catalog)));
     }
 
     private List<RowResult.Message> messages(Diagnostics found) {

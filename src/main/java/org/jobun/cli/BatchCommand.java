@@ -3,8 +3,6 @@ package org.jobun.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,8 +23,6 @@ import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.diagnostic.Location;
 import org.jobun.matter.Municipality;
-import org.jobun.render.Format;
-import org.jobun.render.formats.Formats;
 import org.jobun.text.Nearest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -84,62 +80,6 @@ final class BatchCommand implements Callable<Integer> {
         this.console = console;
     }
 
-    /** What sets are made of. */
-    static final class SetOptions {
-        @Option(
-                names = "--documents",
-                split = ",",
-                paramLabel = "ID",
-                description = "作る文書（既定は案件に必要なもの全部）。 Papers to write.")
-        private List<String> documents = List.of();
-
-        @Option(
-                names = "--format",
-                split = ",",
-                paramLabel = "NAME",
-                description = "形式 docx,pdf,pdf-form,pdf-data,html,text,json（既定 docx,pdf）。 Formats.")
-        private List<String> formats = List.of("docx", "pdf");
-
-        @Mixin
-        private NameOptions names = new NameOptions();
-
-        @Option(names = "--final", description = "案ではなく確定版。 No blanks, no drafts.")
-        private boolean finalPaper;
-
-        @Option(names = "--date", paramLabel = "yyyy-mm-dd", description = "作成日（既定は案件の日付）。 Date of making.")
-        private String date;
-
-        Optional<Order> order(
-                Path input, Path output, int jobs, int[] shard, boolean fresh, Console console, Diagnostics found) {
-            List<Format> chosen = new ArrayList<>();
-            for (String name : formats) {
-                Optional<Format> format = Formats.find(name.strip());
-                if (format.isEmpty()) {
-                    found.add(Diagnostic.of(Code.OUT_02, Location.ofFile("--format"))
-                            .with("found", name)
-                            .with("expected", String.join("、", Formats.names())));
-                }
-                format.filter(one -> !chosen.contains(one)).ifPresent(chosen::add);
-            }
-            Optional<LocalDate> day = Optional.ofNullable(date).flatMap(console::day);
-            if (found.hasErrors() || day.isEmpty() && date != null) {
-                return Optional.empty();
-            }
-            return Optional.of(new Order(
-                    input,
-                    output,
-                    chosen,
-                    documents,
-                    finalPaper,
-                    day,
-                    Math.max(1, jobs),
-                    shard[0],
-                    shard[1],
-                    fresh,
-                    names.names()));
-        }
-    }
-
     @Override
     public Integer call() throws IOException {
         Diagnostics found = new Diagnostics();
@@ -148,7 +88,9 @@ final class BatchCommand implements Callable<Integer> {
             console.error(console.text(input == null ? "batch-input" : "batch-shard", "found", shard));
             return ExitCode.USAGE;
         }
-        Optional<Order> order = sets.order(input, output, jobs, part, fresh, console, found);
+        Optional<Order> order = sets.request(console, found)
+                .map(request ->
+                        new Order(input, output, request, Math.max(1, jobs), part[0], part[1], fresh, sets.names()));
         if (order.isEmpty()) {
             console.print(found);
             return ExitCode.USAGE;
@@ -497,7 +439,8 @@ final class BatchCommand implements Callable<Integer> {
         @Override
         public Integer call() throws IOException {
             Diagnostics found = new Diagnostics();
-            Optional<Order> order = sets.order(input, output, 1, new int[] {1, 1}, false, console, found);
+            Optional<Order> order = sets.request(console, found)
+                    .map(request -> new Order(input, output, request, 1, 1, 1, false, sets.names()));
             if (order.isEmpty()) {
                 console.print(found);
                 return ExitCode.USAGE;

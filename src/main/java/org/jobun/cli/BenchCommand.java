@@ -22,6 +22,7 @@ import org.jobun.render.Renderer;
 import org.jobun.render.formats.Formats;
 import org.jobun.render.pdf.PdfRenderer;
 import org.jobun.reuse.SharedDrafting;
+import org.jobun.service.ReadMatter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -68,7 +69,7 @@ final class BenchCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Diagnostics found = new Diagnostics();
         Optional<Catalog> catalog = catalogOptions.read(found);
-        Optional<Matter> matter = catalog.flatMap(read -> CatalogOptions.matter(matterFile, read, found));
+        Optional<Matter> matter = catalog.flatMap(read -> new ReadMatter(read).whole(matterFile, found));
         if (matter.isEmpty()) {
             console.print(found);
             return ExitCode.ERRORS;

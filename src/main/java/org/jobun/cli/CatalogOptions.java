@@ -18,9 +18,6 @@ import org.jobun.diagnostic.Code;
 import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.diagnostic.Location;
-import org.jobun.matter.Matter;
-import org.jobun.matter.MatterReader;
-import org.jobun.source.SourceFile;
 import picocli.CommandLine.Option;
 
 /** Options that every command shares: which catalog, which language. */
@@ -72,11 +69,5 @@ final class CatalogOptions {
             });
         }
         return differences;
-    }
-
-    /** A matter file; problems go to the diagnostics. */
-    static Optional<Matter> matter(Path path, Catalog catalog, Diagnostics found) {
-        return SourceFile.read(path, path.toString().replace('\\', '/'), found)
-                .flatMap(file -> new MatterReader(catalog.vocabulary(), catalog.municipalities(), found).read(file));
     }
 }

@@ -9,10 +9,10 @@ import java.util.concurrent.Callable;
 import org.jobun.catalog.Catalog;
 import org.jobun.check.CheckCatalog;
 import org.jobun.check.proof.Proof;
-import org.jobun.check.proof.ProveCatalog;
 import org.jobun.diagnostic.Diagnostics;
-import org.jobun.draft.DraftPapers;
+import org.jobun.diagnostic.Outcome;
 import org.jobun.matter.Municipality;
+import org.jobun.service.CheckLibrary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -57,45 +57,45 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Diagnostics found = new Diagnostics();
-        Optional<Catalog> catalog = catalogOptions.read(found);
+        Diagnostics read = new Diagnostics();
+        Optional<Catalog> catalog = catalogOptions.read(read);
         if (municipality != null && catalog.isPresent()) {
-            return checklist(catalog.get(), found);
+            return checklist(catalog.get(), read);
         }
-        catalog.ifPresent(read -> {
-            CheckCatalog check = new CheckCatalog(read, found);
-            check.all();
-            check.amendments();
-            check.openQuestions();
-            new DraftPapers(read).compileAll(found);
-            read.styleFiles().values().forEach(file -> found.addAll(file.read().diagnostics()));
-        });
-        Optional<Proof> proof = Optional.empty();
-        if ((prove || counterexample != null) && catalog.isPresent() && !found.hasErrors()) {
-            proof = Optional.of(
-                    ProveCatalog.of(ours ? catalog.get() : catalog.get().withMunicipalitiesLaidOver()));
-            for (Proof.Fault fault : proof.get().faults()) {
-                found.add(fault.diagnostic());
-            }
-            write(proof.get());
+        Outcome<Proof> outcome =
+                catalog.isPresent() ? CheckLibrary.of(catalog.get(), scope(), read) : Outcome.failed(read);
+        if (outcome.value().isPresent()) {
+            write(outcome.value().get());
         }
+        print(catalog, outcome);
+        return outcome.diagnostics().hasErrors() ? ExitCode.ERRORS : ExitCode.DONE;
+    }
+
+    private CheckLibrary.Scope scope() {
+        if (!prove && counterexample == null) {
+            return CheckLibrary.Scope.NOTHING;
+        }
+        return ours ? CheckLibrary.Scope.ALL : CheckLibrary.Scope.LAID_OVER;
+    }
+
+    private void print(Optional<Catalog> catalog, Outcome<Proof> outcome) throws IOException {
         if (json) {
             ObjectNode root = DiagnosticsJson.MAPPER.createObjectNode();
-            root.set("diagnostics", DiagnosticsJson.of(found, console));
+            root.set("diagnostics", DiagnosticsJson.of(outcome.diagnostics(), console));
             DiagnosticsJson.print(root, console);
-        } else {
-            console.print(found);
-            if (catalog.isPresent()) {
-                catalogOptions
-                        .differences(catalog.get())
-                        .forEach((path, kind) -> console.line(console.text("overlay-" + kind, "path", path)));
-            }
-            catalog.ifPresent(this::summary);
-            proof.filter(done -> done.faults().isEmpty())
-                    .ifPresent(done -> console.line(
-                            console.text("proved", "facts", done.variables(), "questions", done.questions())));
+            return;
         }
-        return found.hasErrors() ? ExitCode.ERRORS : ExitCode.DONE;
+        console.print(outcome.diagnostics());
+        if (catalog.isPresent()) {
+            catalogOptions
+                    .differences(catalog.get())
+                    .forEach((path, kind) -> console.line(console.text("overlay-" + kind, "path", path)));
+            summary(catalog.get());
+        }
+        outcome.value()
+                .filter(proof -> proof.faults().isEmpty())
+                .ifPresent(proof -> console.line(
+                        console.text("proved", "facts", proof.variables(), "questions", proof.questions())));
     }
 
     /** What one profile lacks, and what is wrong in its own files. */

@@ -3,23 +3,22 @@ package org.jobun.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jobun.assembly.DecidingDate;
-import org.jobun.assembly.Making;
-import org.jobun.assembly.Select;
 import org.jobun.assembly.Selection;
 import org.jobun.catalog.Catalog;
 import org.jobun.diagnostic.Diagnostics;
-import org.jobun.document.Article;
+import org.jobun.diagnostic.Outcome;
 import org.jobun.draft.DraftPapers;
 import org.jobun.matter.Condition;
 import org.jobun.matter.FactType;
 import org.jobun.matter.LocalRule;
 import org.jobun.matter.Matter;
+import org.jobun.service.ExplainMatter;
+import org.jobun.service.ExplainMatter.Explanation;
+import org.jobun.service.ReadMatter;
 import org.jobun.text.Digits;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,9 +48,6 @@ final class ExplainCommand implements Callable<Integer> {
 
     private Catalog catalog;
 
-    /** Paper and clause → the number of its article; of what is printed. */
-    private Map<String, String> labels = Map.of();
-
     ExplainCommand(Console console) {
         this.console = console;
     }
@@ -60,47 +56,30 @@ final class ExplainCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Diagnostics found = new Diagnostics();
         Optional<Catalog> read = catalogOptions.read(found);
-        Optional<Matter> matter = read.flatMap(known -> CatalogOptions.matter(matterFile, known, found));
+        Optional<Matter> matter = read.flatMap(known -> new ReadMatter(known).whole(matterFile, found));
         if (matter.isEmpty()) {
             console.print(found);
             return ExitCode.ERRORS;
         }
         catalog = read.get();
-        var day = DecidingDate.standIn(matter.get()).orElse(LocalDate.EPOCH);
-        Selection selection = new Select(catalog, matter.get(), day, false, found).clauses();
-        labels = labels(matter.get(), new Making(day, false));
+        Outcome<Explanation> outcome = new ExplainMatter(new DraftPapers(catalog)).of(matter.get());
+        found.addAll(outcome.diagnostics());
+        Explanation explanation = outcome.value().orElseThrow();
         if (json) {
-            printJson(selection, found);
+            printJson(explanation, found);
         } else {
-            printText(selection);
+            printText(explanation);
             console.print(found);
         }
         return found.hasErrors() ? ExitCode.ERRORS : ExitCode.DONE;
     }
 
-    /** Numbers as they stand in the papers; none where the papers cannot be made. */
-    private Map<String, String> labels(Matter matter, Making making) {
-        Map<String, String> labels = new HashMap<>();
-        new DraftPapers(catalog)
-                .draft(matter, making)
-                .value()
-                .ifPresent(set -> set.documents()
-                        .forEach(paper -> paper.blocks().stream()
-                                .filter(Article.class::isInstance)
-                                .map(Article.class::cast)
-                                .forEach(article -> labels.putIfAbsent(
-                                        paper.id() + "/" + article.origin().clause(),
-                                        article.label().text()))));
-        return labels;
+    private static String label(String number) {
+        return number.isEmpty() ? "" : number + "　";
     }
 
-    private String label(Selection.Decision decision) {
-        String label =
-                labels.getOrDefault(decision.paper() + "/" + decision.clause().id(), "");
-        return label.isEmpty() || !decision.in() ? "" : label + "　";
-    }
-
-    private void printText(Selection selection) {
+    private void printText(Explanation explanation) {
+        Selection selection = explanation.selection();
         String paper = "";
         for (Selection.Decision decision : selection.decisions()) {
             if (!decision.paper().equals(paper)) {
@@ -109,7 +88,7 @@ final class ExplainCommand implements Callable<Integer> {
                 console.line(catalog.templates().get(paper).title() + "（" + paper + "）");
             }
             console.line((decision.in() ? "  ○ " : "  × ")
-                    + label(decision)
+                    + label(explanation.label(decision))
                     + decision.clause().caption().source() + "（"
                     + decision.clause().id() + version(decision) + "）  "
                     + console.text("reason." + decision.reason().name()));
@@ -165,7 +144,8 @@ final class ExplainCommand implements Callable<Integer> {
                 .orElse(value);
     }
 
-    private void printJson(Selection selection, Diagnostics found) {
+    private void printJson(Explanation explanation, Diagnostics found) {
+        Selection selection = explanation.selection();
         ObjectNode root = DiagnosticsJson.MAPPER.createObjectNode();
         ArrayNode clauses = root.putArray("clauses");
         for (Selection.Decision decision : selection.decisions()) {
@@ -174,7 +154,7 @@ final class ExplainCommand implements Callable<Integer> {
             node.put("clause", decision.clause().id());
             node.put("version", decision.clause().version());
             node.put("in", decision.in());
-            node.put("article", label(decision).strip());
+            node.put("article", explanation.label(decision));
             node.put("reason", decision.reason().name().toLowerCase(java.util.Locale.ROOT));
             ArrayNode tests = node.putArray("tests");
             for (Condition.Test test : decision.tests(selection.matter())) {

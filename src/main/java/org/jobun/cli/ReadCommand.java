@@ -16,13 +16,11 @@ import org.jobun.diagnostic.Diagnostics;
 import org.jobun.diagnostic.Location;
 import org.jobun.diagnostic.Outcome;
 import org.jobun.readback.Derived;
-import org.jobun.readback.ReadPaper;
 import org.jobun.readback.Reading;
-import org.jobun.readback.Reading.ReferenceProblem;
 import org.jobun.readback.UpdateMatter;
 import org.jobun.review.ReadingWorkbook;
+import org.jobun.service.ReadEdited;
 import org.jobun.source.SourceFile;
-import org.jobun.word.WordPackage;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -83,18 +81,13 @@ final class ReadCommand implements Callable<Integer> {
             console.print(found);
             return ExitCode.ERRORS;
         }
-        Optional<WordPackage> edited = open(file, found);
-        Optional<WordPackage> made = original == null ? Optional.empty() : open(original, found);
-        if (found.hasErrors() || edited.isEmpty()) {
-            console.print(found);
-            return ExitCode.ERRORS;
-        }
-        Outcome<Reading> outcome = ReadPaper.of(edited.get(), file.toString(), made);
+        Outcome<ReadEdited> outcome = ReadEdited.of(file, Optional.ofNullable(original));
         console.print(outcome.diagnostics());
         if (outcome.value().isEmpty()) {
             return ExitCode.ERRORS;
         }
-        Reading reading = outcome.value().get();
+        ReadEdited edited = outcome.value().get();
+        Reading reading = edited.reading();
         if (workbook != null) {
             WholeFile.write(workbook, ReadingWorkbook.of(reading));
         }
@@ -104,7 +97,7 @@ final class ReadCommand implements Callable<Integer> {
             new ReadingText(console).print(reading);
             derived(reading);
         }
-        boolean refreshed = refresh == null || refresh(edited.get(), made);
+        boolean refreshed = refresh == null || refresh(edited);
         int takenOver = matter == null ? ExitCode.DONE : takeOver(reading);
         return refreshed ? takenOver : ExitCode.ERRORS;
     }
@@ -127,22 +120,16 @@ final class ReadCommand implements Callable<Integer> {
     }
 
     /** Writes the file with its references worded anew, and names those that still do not hold. */
-    private boolean refresh(WordPackage edited, Optional<WordPackage> made) throws IOException {
-        Outcome<byte[]> fresh = ReadPaper.refreshed(edited, file.toString(), made);
+    private boolean refresh(ReadEdited edited) throws IOException {
+        Outcome<ReadEdited.Refreshed> fresh = edited.refreshed();
         if (fresh.value().isEmpty()) {
             console.print(fresh.diagnostics());
             return false;
         }
-        byte[] docx = fresh.value().get();
-        List<ReferenceProblem> left = WordPackage.open(docx, refresh.toString())
-                .value()
-                .flatMap(again -> ReadPaper.of(again, refresh.toString(), made).value())
-                .map(Reading::references)
-                .orElse(List.of());
-        WholeFile.write(refresh, docx);
+        WholeFile.write(refresh, fresh.value().get().docx());
         if (!json) {
             console.line(console.text("read.refreshed", "file", refresh));
-            new ReadingText(console).left(left);
+            new ReadingText(console).left(fresh.value().get().left());
         }
         return true;
     }
@@ -198,11 +185,5 @@ final class ReadCommand implements Callable<Integer> {
             console.line("    " + console.text("read.update.written", "file", matter));
         }
         return ExitCode.DONE;
-    }
-
-    private static Optional<WordPackage> open(Path path, Diagnostics found) {
-        Outcome<WordPackage> outcome = WordPackage.open(path, path.toString());
-        found.addAll(outcome.diagnostics());
-        return outcome.value();
     }
 }

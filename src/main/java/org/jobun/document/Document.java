@@ -49,6 +49,17 @@ public record Document(
         return new Document(id, name, title, subject, author, draft, madeOn, own, standing, numbering, style, blocks);
     }
 
+    /** Its articles, in order. */
+    public List<Article> articles() {
+        List<Article> articles = new ArrayList<>();
+        for (Block block : blocks) {
+            if (block instanceof Article article) {
+                articles.add(article);
+            }
+        }
+        return articles;
+    }
+
     /** All running texts from top to bottom. */
     public List<List<Inline>> texts() {
         List<List<Inline>> texts = new ArrayList<>();

@@ -7,16 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jobun.diagnostic.Code;
 import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.diagnostic.Location;
 import org.jobun.diagnostic.Outcome;
-import org.jobun.readback.Reading.ClauseState;
 import org.jobun.readback.Reading.Loss;
 import org.jobun.readback.Reading.LossKind;
-import org.jobun.readback.Reading.ReferenceFault;
 import org.jobun.readback.Reading.StoredValue;
 import org.jobun.readback.Reading.TextChange;
 import org.jobun.word.WordPackage;
@@ -34,91 +31,68 @@ public final class ReadPaper {
     /** Shorter lines may stand in many places. */
     private static final int SHORTEST_LINE = 8;
 
-    private static final int MOST_NAMED = 10;
-
     private final WordPackage edited;
     private final String name;
-    private final Diagnostics found;
-    private Refresh refresh;
+    private final WordPackage teller;
+    private final Diagnostics found = new Diagnostics();
 
-    private ReadPaper(WordPackage edited, String name, Diagnostics found) {
+    private ReadPaper(WordPackage edited, String name, Optional<WordPackage> original) {
         this.edited = edited;
         this.name = name;
-        this.found = found;
+        this.teller = original.orElse(edited);
     }
 
     /**
-     * Compares a file with what it was.
+     * Reads a file once: what was changed in it, and what its references must say now.
      *
      * @param name as the user knows the file, for messages
      * @param original the file as it was made; empty where the edited one shall tell by itself
      */
+    public static Outcome<EditedPaper> edited(WordPackage edited, String name, Optional<WordPackage> original) {
+        ReadPaper read = new ReadPaper(edited, name, original);
+        Optional<EditedPaper> paper = read.parts().map(read::compare);
+        return new Outcome<>(paper, read.found);
+    }
+
+    /** What was changed in a file, see {@link #edited}. */
     public static Outcome<Reading> of(WordPackage edited, String name, Optional<WordPackage> original) {
-        Diagnostics found = new Diagnostics();
-        Optional<Reading> reading = new ReadPaper(edited, name, found).read(original.orElse(edited));
-        return new Outcome<>(reading, found);
+        Outcome<EditedPaper> paper = edited(edited, name, original);
+        return new Outcome<>(paper.value().map(EditedPaper::reading), paper.diagnostics());
     }
 
     /**
-     * The edited file with every reference worded for what stands in it now: 前条 becomes 第5条 where an article was put
-     * between; a store that kept the former text of an edited value has the new one. Nothing else is changed. A reference whose
-     * provision is gone stays as it is.
+     * What a paper is read from.
      *
-     * @return nothing where a reference, or what one means, stands in the file twice: whatever it were worded for could be wrong
+     * @param origin what the file says of how it was made
+     * @param made its body as it was made
+     * @param now its body as it is
      */
-    public static Outcome<byte[]> refreshed(WordPackage edited, String name, Optional<WordPackage> original) {
-        Diagnostics found = new Diagnostics();
-        ReadPaper paper = new ReadPaper(edited, name, found);
-        Optional<Reading> reading = paper.read(original.orElse(edited));
-        String doubled = reading.stream()
-                .flatMap(read -> read.references().stream())
-                .filter(problem -> problem.fault() == ReferenceFault.DOUBLED)
-                .map(problem -> problem.place() + "「" + problem.shown() + "」")
-                .distinct()
-                .limit(MOST_NAMED)
-                .collect(Collectors.joining("、"));
-        if (!doubled.isEmpty()) {
-            found.add(Diagnostic.of(Code.RDB_03, Location.ofFile(name)).with("places", doubled));
-            return Outcome.failed(found);
-        }
-        return new Outcome<>(reading.map(read -> paper.refresh.docx()), found);
-    }
+    private record Parts(PaperOrigin origin, Element made, Element now) {}
 
-    private Optional<Reading> read(WordPackage teller) {
+    private Optional<Parts> parts() {
         Optional<Element> says = store(teller, PaperOrigin::isOne);
-        Optional<Element> text = store(teller, root -> root.getLocalName().equals("original"))
+        Optional<Element> made = store(teller, root -> root.getLocalName().equals("original"))
                 .flatMap(root -> Xml.at(root, "document", "body"));
-        Optional<Element> body = part(edited, edited.mainDocument()).flatMap(root -> Xml.at(root, "body"));
-        if (says.isEmpty() || text.isEmpty() || body.isEmpty()) {
+        Optional<Element> now = part(edited, edited.mainDocument()).flatMap(root -> Xml.at(root, "body"));
+        if (says.isEmpty() || made.isEmpty() || now.isEmpty()) {
             found.add(Diagnostic.of(Code.RDB_01, Location.ofFile(name)));
             return Optional.empty();
         }
-        PaperOrigin origin;
         try {
-            origin = PaperOrigin.of(says.get());
+            return Optional.of(new Parts(PaperOrigin.of(says.get()), made.get(), now.get()));
         } catch (IllegalArgumentException altered) {
             found.add(Diagnostic.of(Code.RDB_02, Location.ofFile(name)));
             return Optional.empty();
         }
-        StyledLooks looks = new StyledLooks(part(edited, "word/styles.xml").orElse(null));
-        Roles roles = new Roles(
-                origin.scheme(),
-                part(edited, "word/styles.xml").orElse(null),
-                part(edited, "word/numbering.xml").orElse(null));
-        LineReader madeReader = new LineReader(
-                roles::made,
-                paragraph -> 0,
-                (paragraph, role, number) -> Optional.empty(),
-                new StyledLooks(null)::of,
-                Map.of(),
-                origin);
-        Structure made = new Structure(madeReader.read(text.get()), origin, Set.of());
-        Map<String, String> notes =
-                Notes.of(List.of(part(edited, "word/footnotes.xml"), part(edited, "word/endnotes.xml")));
-        LineReader reader =
-                new LineReader(roles::of, new ListNumbers(roles)::next, roles::shown, looks::of, notes, origin);
-        List<Line> lines = reader.read(body.get());
-        Structure now = new Structure(lines, origin, reader.doubled());
+    }
+
+    private EditedPaper compare(Parts parts) {
+        PaperOrigin origin = parts.origin();
+        Roles roles = new Roles(origin.scheme(), partOrNull("word/styles.xml"), partOrNull("word/numbering.xml"));
+        LineReader madeReader = readerOfMade(roles, origin);
+        Structure made = new Structure(madeReader.read(parts.made()), origin, Set.of());
+        LineReader reader = readerOfNow(roles, origin);
+        Structure now = new Structure(reader.read(parts.now()), origin, reader.doubled());
         List<TrackedChange> tracked = tracked(reader, made, now);
         Compare compare = new Compare(
                 origin,
@@ -128,31 +102,59 @@ public final class ReadPaper {
                 gone -> isDeletionOpen(gone, tracked),
                 number -> leadsElsewhere(number, origin, madeReader, reader));
         List<StoredValue> stored = recordOf(edited).map(compare::stored).orElse(List.of());
-        List<ClauseState> clauses = compare.clauses();
+        Reading reading = new Reading(
+                origin.paper(),
+                origin.name(),
+                origin.matter(),
+                origin.municipality(),
+                compare.clauses(),
+                compare.facts(),
+                stored,
+                frame(compare),
+                compare.references(),
+                CheckNumbers.of(now, origin.scheme()),
+                losses(compare),
+                comments(reader, now),
+                tracked,
+                compare.standing(),
+                teller == edited);
+        return new EditedPaper(name, reading, new Refresh(edited, origin, now, stored));
+    }
+
+    private static LineReader readerOfMade(Roles roles, PaperOrigin origin) {
+        return new LineReader(
+                roles::made,
+                paragraph -> 0,
+                (paragraph, role, number) -> Optional.empty(),
+                new StyledLooks(null)::of,
+                Map.of(),
+                origin);
+    }
+
+    private LineReader readerOfNow(Roles roles, PaperOrigin origin) {
+        Map<String, String> notes =
+                Notes.of(List.of(part(edited, "word/footnotes.xml"), part(edited, "word/endnotes.xml")));
+        StyledLooks looks = new StyledLooks(partOrNull("word/styles.xml"));
+        return new LineReader(roles::of, new ListNumbers(roles)::next, roles::shown, looks::of, notes, origin);
+    }
+
+    private Element partOrNull(String part) {
+        return part(edited, part).orElse(null);
+    }
+
+    private List<TextChange> frame(Compare compare) {
         List<TextChange> frame = new ArrayList<>(compare.frame());
         frame.addAll(RunningText.changes(teller, edited));
+        return frame;
+    }
+
+    private List<Loss> losses(Compare compare) {
         List<Loss> losses = new ArrayList<>();
         if (teller != edited) {
             losses.add(new Loss(LossKind.RECORD, "", 1));
         }
         losses.addAll(compare.losses());
-        refresh = new Refresh(edited, origin, now, stored);
-        return Optional.of(new Reading(
-                origin.paper(),
-                origin.name(),
-                origin.matter(),
-                origin.municipality(),
-                clauses,
-                compare.facts(),
-                stored,
-                frame,
-                compare.references(),
-                CheckNumbers.of(now, origin.scheme()),
-                losses,
-                comments(reader, now),
-                tracked,
-                compare.standing(),
-                teller == edited));
+        return losses;
     }
 
     /** What the edited file says of itself now; empty where it says nothing, or what we never write. */

@@ -37,6 +37,7 @@ import org.jobun.diagnostic.Language;
 import org.jobun.draft.FileNames;
 import org.jobun.render.formats.Formats;
 import org.jobun.samples.Catalogs;
+import org.jobun.service.MakeSet;
 import org.jobun.text.FileName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,10 +61,7 @@ class BatchTest {
         return new Order(
                 input,
                 folder.resolve(output),
-                List.of(Formats.find("text").orElseThrow()),
-                List.of(),
-                false,
-                Optional.empty(),
+                new MakeSet.Request(List.of(), Formats.find("text").stream().toList(), Optional.empty(), false),
                 2,
                 shard,
                 shards,

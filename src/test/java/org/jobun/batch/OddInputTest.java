@@ -35,6 +35,7 @@ import org.jobun.diagnostic.Language;
 import org.jobun.draft.FileNames;
 import org.jobun.render.formats.Formats;
 import org.jobun.samples.Catalogs;
+import org.jobun.service.MakeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,10 +67,8 @@ class OddInputTest {
         Order order = new Order(
                 input,
                 folder.resolve("out"),
-                List.of(Formats.find("text").orElseThrow()),
-                List.of("contract"),
-                false,
-                Optional.empty(),
+                new MakeSet.Request(
+                        List.of("contract"), Formats.find("text").stream().toList(), Optional.empty(), false),
                 2,
                 1,
                 1,

@@ -24,6 +24,7 @@ import org.jobun.diagnostic.Language;
 import org.jobun.diagnostic.Location;
 import org.jobun.render.formats.Formats;
 import org.jobun.samples.Catalogs;
+import org.jobun.service.MakeSet;
 import org.jobun.source.SourceFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,10 +56,8 @@ class UnluckyRowTest {
         return new Order(
                 input,
                 folder.resolve("out"),
-                List.of(Formats.find("text").orElseThrow()),
-                List.of("contract"),
-                false,
-                Optional.empty(),
+                new MakeSet.Request(
+                        List.of("contract"), Formats.find("text").stream().toList(), Optional.empty(), false),
                 2,
                 1,
                 1,

@@ -406,7 +406,10 @@ class KindsOfEditTest {
     void aFileWithDoubledReferencesIsNotRefreshed() {
         byte[] docx = copied(contract()).docx();
         WordPackage file = WordPackage.open(docx, "copied.docx").value().orElseThrow();
-        var outcome = ReadPaper.refreshed(file, "copied.docx", java.util.Optional.empty());
+        var outcome = ReadPaper.edited(file, "copied.docx", java.util.Optional.empty())
+                .value()
+                .orElseThrow()
+                .refreshed();
         assertTrue(outcome.value().isEmpty());
         assertEquals(
                 List.of("RDB_03"),
@@ -448,7 +451,10 @@ class KindsOfEditTest {
 
     private static byte[] refreshed(byte[] docx) {
         WordPackage file = WordPackage.open(docx, "edited.docx").value().orElseThrow();
-        return ReadPaper.refreshed(file, "edited.docx", java.util.Optional.empty())
+        return ReadPaper.edited(file, "edited.docx", java.util.Optional.empty())
+                .value()
+                .orElseThrow()
+                .refreshed()
                 .value()
                 .orElseThrow();
     }

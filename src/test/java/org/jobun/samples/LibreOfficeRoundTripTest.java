@@ -89,7 +89,10 @@ class LibreOfficeRoundTripTest {
         byte[] docx = edits.done();
         if (refresh) {
             WordPackage file = WordPackage.open(docx, "edited.docx").value().orElseThrow();
-            docx = ReadPaper.refreshed(file, "edited.docx", Optional.empty())
+            docx = ReadPaper.edited(file, "edited.docx", Optional.empty())
+                    .value()
+                    .orElseThrow()
+                    .refreshed()
                     .value()
                     .orElseThrow();
         }

@@ -90,7 +90,12 @@ class RandomEditsTest {
     private static int check(byte[] docx, String name) {
         Reading before = ReadPaperTest.read(docx);
         WordPackage file = WordPackage.open(docx, name).value().orElseThrow();
-        byte[] fresh = ReadPaper.refreshed(file, name, Optional.empty()).value().orElseThrow();
+        byte[] fresh = ReadPaper.edited(file, name, Optional.empty())
+                .value()
+                .orElseThrow()
+                .refreshed()
+                .value()
+                .orElseThrow();
         Reading after = ReadPaperTest.read(fresh);
         assertEquals(
                 before.references().stream()

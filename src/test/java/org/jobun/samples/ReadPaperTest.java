@@ -79,7 +79,10 @@ class ReadPaperTest {
         assertTrue(partly.get(0).shown().contains("第26条から前条まで及び第32条"), partly.toString());
         assertTrue(partly.get(0).expected().contains("第25条から第27条まで、前条及び第32条"), partly.toString());
         WordPackage file = WordPackage.open(edited, "edited.docx").value().orElseThrow();
-        byte[] refreshed = ReadPaper.refreshed(file, "edited.docx", Optional.empty())
+        byte[] refreshed = ReadPaper.edited(file, "edited.docx", Optional.empty())
+                .value()
+                .orElseThrow()
+                .refreshed()
                 .value()
                 .orElseThrow();
         assertEquals(List.of(), read(refreshed).references());

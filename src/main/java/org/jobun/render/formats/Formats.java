@@ -21,7 +21,7 @@ public final class Formats {
 
     /** All formats, in the order in which they are offered. */
     public static final List<Format> ALL = List.of(
-            new Format("docx", "docx", OOXML, DocxRenderer::new, RememberingDocxRenderer::new, paper -> true),
+            new Format("docx", "docx", OOXML, false, DocxRenderer::new, RememberingDocxRenderer::new, paper -> true),
             pdf("pdf", "pdf", PdfRenderer::plain, paper -> true),
             // Two more kinds of PDF, beside the plain one of the same paper.
             pdf("pdf-form", "form.pdf", PdfRenderer::fillable, Document::isForm),
@@ -33,7 +33,8 @@ public final class Formats {
     private Formats() {}
 
     private static Format pdf(String name, String extension, Supplier<PdfRenderer> plain, Predicate<Document> fits) {
-        return new Format(name, extension, PDF, plain::get, () -> plain.get().remembering(), fits);
+        return new Format(
+                name, extension, PDF, true, plain::get, () -> plain.get().remembering(), fits);
     }
 
     /** A format by name. */

@@ -1,4 +1,4 @@
-package org.jobun.cli;
+package org.jobun.service;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -21,13 +21,17 @@ import org.jobun.render.formats.Renderers;
 import org.jobun.source.SourceFile;
 
 /** Compares new papers with earlier PDF files of them: one file, or a set's folder. */
-final class EarlierPapers {
+public final class ComparePapers {
     private static final String PDF = ".pdf";
 
     /** Bytes. Our papers have less than one million; even one that was printed and scanned has less than this. */
     private static final int LARGEST = 64 << 20;
 
-    private EarlierPapers() {}
+    private final Renderers renderers;
+
+    public ComparePapers(Renderers renderers) {
+        this.renderers = renderers;
+    }
 
     /**
      * The comparisons by the ids of the papers, in their order; of a paper without an earlier one there is none.
@@ -35,8 +39,8 @@ final class EarlierPapers {
      * @param earlier a PDF, the folder of a set, or the folder that holds sets
      * @param matter id of the matter
      */
-    static Map<String, Comparison.Compared> compare(
-            Path earlier, String matter, List<Document> papers, Diagnostics found) throws IOException {
+    public Map<String, Comparison.Compared> of(Path earlier, String matter, List<Document> papers, Diagnostics found)
+            throws IOException {
         Map<String, Comparison.Compared> comparisons = new LinkedHashMap<>();
         boolean oneFile = !Files.isDirectory(earlier);
         if (oneFile && papers.size() > 1 && papers.stream().noneMatch(paper -> isOf(paper, earlier))) {
@@ -89,10 +93,9 @@ final class EarlierPapers {
         return Optional.empty();
     }
 
-    private static Optional<Comparison.Compared> comparison(Document paper, Path file, Diagnostics found)
-            throws IOException {
+    private Optional<Comparison.Compared> comparison(Document paper, Path file, Diagnostics found) throws IOException {
         ByteArrayOutputStream now = new ByteArrayOutputStream(1 << 16);
-        Renderers.plain().of("pdf").render(paper, now);
+        renderers.of("pdf").render(paper, now);
         String detail;
         try {
             if (Files.size(file) > LARGEST) {

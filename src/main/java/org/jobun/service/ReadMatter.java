@@ -1,0 +1,40 @@
+package org.jobun.service;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jobun.catalog.Catalog;
+import org.jobun.diagnostic.Diagnostics;
+import org.jobun.matter.Matter;
+import org.jobun.matter.MatterReader;
+import org.jobun.matter.Parts;
+import org.jobun.source.SourceFile;
+
+/** Reads a matter as a matter file says it. Problems go to the diagnostics. */
+public final class ReadMatter {
+    private final Catalog catalog;
+
+    public ReadMatter(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
+    /** The matter of a file on the disk, as a whole. */
+    public Optional<Matter> whole(Path path, Diagnostics found) {
+        return SourceFile.read(path, path.toString().replace('\\', '/'), found).flatMap(file -> whole(file, found));
+    }
+
+    /** The matter as a whole. */
+    public Optional<Matter> whole(SourceFile file, Diagnostics found) {
+        return new MatterReader(catalog.vocabulary(), catalog.municipalities(), found).read(file);
+    }
+
+    /**
+     * Its contracts: one, or those that it is cut into, each of which gets a set of its own; none where it cannot be read.
+     *
+     * @param name by which problems call the file
+     */
+    public List<Matter> contracts(String name, byte[] yaml, Diagnostics found) {
+        Optional<Matter> whole = SourceFile.decode(name, yaml, found).flatMap(file -> whole(file, found));
+        return whole.map(matter -> Parts.of(matter, found)).orElse(List.of());
+    }
+}

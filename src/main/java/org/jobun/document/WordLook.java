@@ -1,7 +1,6 @@
 package org.jobun.document;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,48 +19,8 @@ import java.util.Optional;
 public record WordLook(
         String sha256, Section section, Section wide, Styles styles, Settings settings, List<File> files) {
 
-    /**
-     * Names of the styles that papers use, in lower case, with the ids that papers know them by. A style of the file
-     * with such a name takes the place of ours.
-     */
-    public static final Map<String, String> STYLE_IDS = Map.ofEntries(
-            Map.entry("normal", "Normal"),
-            Map.entry("default paragraph font", "DefaultParagraphFont"),
-            Map.entry("no list", "NoList"),
-            Map.entry("normal table", "TableNormal"),
-            Map.entry("title", "Title"),
-            Map.entry("heading 1", "Heading1"),
-            Map.entry("header", "Header"),
-            Map.entry("footer", "Footer"),
-            Map.entry("条見出し", "ArticleCaption"),
-            Map.entry("見出し文字", "CaptionText"),
-            Map.entry("番号付き見出し", "SectionHeading"),
-            Map.entry("番号のない項", "Unnumbered"),
-            Map.entry("条", "Level1"),
-            Map.entry("項", "Level2"),
-            Map.entry("号", "Level3"),
-            Map.entry("号の細分1", "Level4"),
-            Map.entry("号の細分2", "Level5"),
-            Map.entry("号の細分3", "Level6"),
-            Map.entry("字下げ本文", "BodyIndented"),
-            Map.entry("中央", "Centered"),
-            Map.entry("行末", "AtEnd"),
-            Map.entry("注記", "Note"),
-            Map.entry("記名押印欄の日付", "SignatureDate"),
-            Map.entry("記名押印欄", "SignatureLine"),
-            Map.entry("表の本文", "TableCell"),
-            Map.entry("表の見出し", "TableHead"),
-            Map.entry("表の項目", "TableLabel"),
-            Map.entry("表の後", "AfterTable"),
-            Map.entry("罫線表", "RuledTable"));
-
     public WordLook {
         files = List.copyOf(files);
-    }
-
-    /** The id of the style that papers use by this name, if they use one. */
-    public static Optional<String> idOf(String name) {
-        return Optional.ofNullable(STYLE_IDS.get(name.toLowerCase(Locale.ROOT)));
     }
 
     /** The look for a paper that needs a wide page. */

@@ -9,6 +9,7 @@ import org.docx4j.wml.PPr;
 import org.docx4j.wml.RPr;
 import org.docx4j.wml.STLineSpacingRule;
 import org.docx4j.wml.Style;
+import org.jobun.word.PaperStyle;
 
 /** Looks of the styles of papers that PDF does not take over, by name. */
 final class LostLooks {
@@ -22,7 +23,7 @@ final class LostLooks {
 
     /** @param size of the standard text in mpt */
     static Set<String> of(Style style, int size) {
-        String id = org.jobun.document.WordLook.idOf(style.getName().getVal()).orElse("");
+        String id = PaperStyle.idOf(style.getName().getVal()).orElse("");
         // The file's own headings are made for reports; papers do not use them.
         if (id.equals("Heading1")) {
             return Set.of();

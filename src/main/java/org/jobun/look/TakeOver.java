@@ -48,6 +48,7 @@ import org.jobun.document.WordLook.Pages;
 import org.jobun.document.WordLook.Place;
 import org.jobun.document.WordLook.Running;
 import org.jobun.document.WordLook.Section;
+import org.jobun.word.PaperStyle;
 import org.jobun.word.WordPackage;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -229,7 +230,7 @@ final class TakeOver {
         }
         for (Style style : styles.getStyle()) {
             // A style of another name must not take an id that papers use.
-            boolean clash = WordLook.STYLE_IDS.containsValue(style.getStyleId()) || ours.contains(style.getStyleId());
+            boolean clash = PaperStyle.isId(style.getStyleId()) || ours.contains(style.getStyleId());
             styleIds.putIfAbsent(style.getStyleId(), clash ? "House" + style.getStyleId() : style.getStyleId());
         }
         List<WordLook.Style> all = new ArrayList<>();
@@ -278,7 +279,7 @@ final class TakeOver {
     private static Optional<String> nameOf(Style style) {
         return style.getName() == null
                 ? Optional.empty()
-                : WordLook.idOf(style.getName().getVal());
+                : PaperStyle.idOf(style.getName().getVal());
     }
 
     /** LibreOffice does not say which style is the standard one. */

@@ -24,6 +24,7 @@ import org.jobun.readback.Reading.StoredValue;
 import org.jobun.readback.Reading.TextChange;
 import org.jobun.text.Compatible;
 import org.jobun.word.PaperNames;
+import org.jobun.word.PaperRecord;
 
 /** A paper as it was made beside the same paper as it stands. */
 final class Compare {
@@ -33,7 +34,7 @@ final class Compare {
     /** An article whose marks are gone is taken for the one that shares at least so much of its text. */
     private static final double LEAST_ALIKE = 0.6;
 
-    private final PaperOrigin origin;
+    private final PaperRecord origin;
     private final Structure made;
     private final Structure now;
     private final IntPredicate deletionOpen;
@@ -53,7 +54,7 @@ final class Compare {
      * @param leadsElsewhere true for a reference in which a field or link leads to what it does not mean
      */
     Compare(
-            PaperOrigin origin,
+            PaperRecord origin,
             Structure made,
             Structure now,
             IntPredicate deletionOpen,
@@ -128,7 +129,7 @@ final class Compare {
     }
 
     private ClauseState state(Section before, Section after, List<Integer> moved) {
-        PaperOrigin.Clause clause = origin.clauses().get(before.clause() - 1);
+        PaperRecord.Clause clause = origin.clauses().get(before.clause() - 1);
         String label = made.labelOf(before);
         if (after == null) {
             boolean open = deletionOpen.test(before.clause());
@@ -262,7 +263,7 @@ final class Compare {
             if (number > origin.values().size() || others.isEmpty()) {
                 continue;
             }
-            PaperOrigin.Value known = origin.values().get(number - 1);
+            PaperRecord.Value known = origin.values().get(number - 1);
             boolean blank = was.equals("【" + known.label() + "】");
             for (String other : others) {
                 boolean everywhere = others.size() == 1
@@ -289,13 +290,13 @@ final class Compare {
      *
      * @param stored the record of the edited file, whose values are what Word shows
      */
-    List<StoredValue> stored(PaperOrigin stored) {
+    List<StoredValue> stored(PaperRecord stored) {
         Map<Integer, List<String>> before = values(made.lines());
         List<StoredValue> differing = new ArrayList<>();
         values(now.lines()).forEach((number, texts) -> {
             if (number <= stored.values().size() && before.containsKey(number)) {
                 String was = before.get(number).get(0);
-                PaperOrigin.Value value = stored.values().get(number - 1);
+                PaperRecord.Value value = stored.values().get(number - 1);
                 boolean blank = value.text().isEmpty() && was.equals("【" + value.label() + "】");
                 String shown = blank ? was : value.text();
                 texts.stream()
@@ -367,14 +368,14 @@ final class Compare {
                 && (piece.text().indexOf('。') >= 0 || piece.text().indexOf('．') >= 0);
     }
 
-    static boolean isReference(Piece piece, PaperOrigin origin) {
+    static boolean isReference(Piece piece, PaperRecord origin) {
         return piece.kind() == Piece.Kind.REFERENCE
                 && piece.number() > 0
                 && piece.number() <= origin.references().size();
     }
 
     private void reference(Line line, Piece piece, List<ReferenceProblem> problems) {
-        PaperOrigin.Reference reference = origin.references().get(piece.number() - 1);
+        PaperRecord.Reference reference = origin.references().get(piece.number() - 1);
         Optional<List<Inline.Piece>> words = wordsOf(now, line, reference);
         String place = now.nameOf(line);
         if (isDoubled(now, origin, piece)) {
@@ -397,7 +398,7 @@ final class Compare {
     }
 
     /** True where a reference or what it means stands in the paper more than once. */
-    static boolean isDoubled(Structure paper, PaperOrigin origin, Piece piece) {
+    static boolean isDoubled(Structure paper, PaperRecord origin, Piece piece) {
         return paper.isDoubled(origin.names().bookmark(PaperNames.Kind.REFERENCE, piece.number()))
                 || origin.references().get(piece.number() - 1).to().stream()
                         .anyMatch(to -> paper.isDoubled(to.bookmark()));
@@ -408,16 +409,16 @@ final class Compare {
      *
      * @return empty where none of its provisions is in the paper any more
      */
-    static Optional<List<Inline.Piece>> wordsOf(Structure paper, Line line, PaperOrigin.Reference reference) {
+    static Optional<List<Inline.Piece>> wordsOf(Structure paper, Line line, PaperRecord.Reference reference) {
         if (reference.first()) {
             paper.cite().endSentence();
         }
         return paper.cite().words(paper.hereOf(line), standing(paper, reference), reference.or());
     }
 
-    private static List<CiteAgain.Aim> standing(Structure paper, PaperOrigin.Reference reference) {
+    private static List<CiteAgain.Aim> standing(Structure paper, PaperRecord.Reference reference) {
         List<CiteAgain.Aim> aims = new ArrayList<>();
-        for (PaperOrigin.To to : reference.to()) {
+        for (PaperRecord.To to : reference.to()) {
             paper.provision(to.bookmark(), to.depth()).ifPresent(id -> aims.add(new CiteAgain.Aim(id, to.part())));
         }
         return aims;

@@ -19,6 +19,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jobun.readback.TrackedChange.Kind;
 import org.jobun.word.PaperNames;
+import org.jobun.word.PaperRecord;
+import org.jobun.word.ValueBindings;
+import org.jobun.word.XmlTree;
 import org.w3c.dom.Element;
 
 /**
@@ -35,7 +38,8 @@ final class LineReader {
     private final Shown shown;
     private final BiFunction<Element, Element, Looks> looks;
     private final Map<String, String> notes;
-    private final PaperOrigin origin;
+    private final PaperRecord origin;
+    private final ValueBindings bindings;
     private final Map<String, Integer> marks = new HashMap<>();
     private final Map<Integer, Set<String>> aims = new HashMap<>();
     private boolean rowHidden;
@@ -68,13 +72,14 @@ final class LineReader {
             Shown shown,
             BiFunction<Element, Element, Looks> looks,
             Map<String, String> notes,
-            PaperOrigin origin) {
+            PaperRecord origin) {
         this.roles = roles;
         this.numbers = numbers;
         this.shown = shown;
         this.looks = looks;
         this.notes = notes;
         this.origin = origin;
+        this.bindings = new ValueBindings(origin);
     }
 
     /** The number of a paragraph as its list writes it, where that is not how the paper does. */
@@ -168,7 +173,7 @@ final class LineReader {
     }
 
     private void blocks(Element parent) {
-        for (Element child : Xml.children(parent)) {
+        for (Element child : XmlTree.children(parent)) {
             switch (child.getLocalName()) {
                 case "p" -> paragraph(child);
                 case "tbl" -> {
@@ -179,8 +184,9 @@ final class LineReader {
                     table = outer;
                 }
                 case "tr" -> {
-                    rowHidden =
-                            Xml.at(child, "trPr", "hidden").filter(Looks::isOn).isPresent();
+                    rowHidden = XmlTree.at(child, "trPr", "hidden")
+                            .filter(Looks::isOn)
+                            .isPresent();
                     blocks(child);
                     rowHidden = false;
                 }
@@ -202,7 +208,7 @@ final class LineReader {
             now.tracked = true;
             carried = null;
         }
-        Xml.at(paragraph, "pPr").ifPresent(this::looks);
+        XmlTree.at(paragraph, "pPr").ifPresent(this::looks);
         int noted = tracked.size();
         int taken = now.pieces.size();
         content(paragraph);
@@ -219,7 +225,7 @@ final class LineReader {
             Optional<Element> inserted = endOf(paragraph, "ins").or(() -> endOf(paragraph, "moveTo"));
             now.tracked |= inserted.isPresent();
             inserted.ifPresent(mark -> noteEnd(Kind.INSERTED, mark, noted, false));
-            if (Xml.at(paragraph, "pPr", "sectPr").isPresent()) {
+            if (XmlTree.at(paragraph, "pPr", "sectPr").isPresent()) {
                 words("［セクション区切り］");
             }
             Role role = roles.apply(paragraph);
@@ -229,7 +235,7 @@ final class LineReader {
     }
 
     private static Optional<Element> endOf(Element paragraph, String change) {
-        return Xml.at(paragraph, "pPr", "rPr", change);
+        return XmlTree.at(paragraph, "pPr", "rPr", change);
     }
 
     /** The end of a paragraph, where it does not simply go or come with all its words. */
@@ -243,8 +249,8 @@ final class LineReader {
     }
 
     private void looks(Element properties) {
-        Xml.at(properties, "pPrChange").ifPresent(change -> note(Kind.LOOKS, change, ""));
-        Xml.at(properties, "numPr", "ins").ifPresent(change -> note(Kind.LOOKS, change, ""));
+        XmlTree.at(properties, "pPrChange").ifPresent(change -> note(Kind.LOOKS, change, ""));
+        XmlTree.at(properties, "numPr", "ins").ifPresent(change -> note(Kind.LOOKS, change, ""));
     }
 
     private void finish(Draft draft, Role role, int number, Optional<String> written) {
@@ -280,7 +286,7 @@ final class LineReader {
     }
 
     private void content(Element parent) {
-        for (Element child : Xml.children(parent)) {
+        for (Element child : XmlTree.children(parent)) {
             switch (child.getLocalName()) {
                 case "r" -> run(child);
                 case "ins" -> change(child, Kind.INSERTED);
@@ -290,17 +296,17 @@ final class LineReader {
                 case "sdt" -> control(child);
                 case "bookmarkStart" -> bookmark(child);
                 case "bookmarkEnd" -> bookmarkEnd(child);
-                case "commentRangeStart" -> openComments.add(Xml.attribute(child, "id"));
-                case "commentRangeEnd" -> openComments.remove(Xml.attribute(child, "id"));
+                case "commentRangeStart" -> openComments.add(XmlTree.attribute(child, "id"));
+                case "commentRangeEnd" -> openComments.remove(XmlTree.attribute(child, "id"));
                 case "hyperlink" -> {
                     String outer = now.link;
-                    now.link = Xml.attribute(child, "anchor");
+                    now.link = XmlTree.attribute(child, "anchor");
                     content(child);
                     now.link = outer;
                 }
                 case "fldSimple" -> {
                     Field field = new Field();
-                    field.instruction.append(Xml.attribute(child, "instr"));
+                    field.instruction.append(XmlTree.attribute(child, "instr"));
                     field.told = true;
                     now.fields.push(field);
                     content(child);
@@ -317,8 +323,8 @@ final class LineReader {
         String author = now.author;
         String date = now.date;
         now.kind = kind;
-        now.author = Xml.attribute(element, "author");
-        now.date = Xml.attribute(element, "date");
+        now.author = XmlTree.attribute(element, "author");
+        now.date = XmlTree.attribute(element, "date");
         now.tracked = true;
         boolean away = kind == Kind.DELETED || kind == Kind.MOVED_AWAY;
         now.hidden += away ? 1 : 0;
@@ -330,8 +336,8 @@ final class LineReader {
     }
 
     private void note(Kind kind, Element element, String text) {
-        String author = Xml.attribute(element, "author");
-        String date = Xml.attribute(element, "date");
+        String author = XmlTree.attribute(element, "author");
+        String date = XmlTree.attribute(element, "date");
         tracked.add(new Found(new TrackedChange(kind, author, date, text, ""), lines.size()));
     }
 
@@ -347,8 +353,10 @@ final class LineReader {
 
     private void control(Element control) {
         int outer = now.value;
-        int bound = Xml.at(control, "sdtPr", "dataBinding").map(origin::valueOf).orElse(0);
-        String tag = Xml.val(control, "sdtPr", "tag").orElse("");
+        int bound = XmlTree.at(control, "sdtPr", "dataBinding")
+                .map(bindings::valueOf)
+                .orElse(0);
+        String tag = XmlTree.val(control, "sdtPr", "tag").orElse("");
         Matcher clause = CLAUSE_TAG.matcher(tag);
         int pieces = now.pieces.size();
         if (bound > 0) {
@@ -357,7 +365,7 @@ final class LineReader {
             headByTag(clause.group(1), clause.group(2));
         }
         now.controls++;
-        Xml.at(control, "sdtContent").ifPresent(this::content);
+        XmlTree.at(control, "sdtContent").ifPresent(this::content);
         now.controls--;
         // Of two controls that touch, LibreOffice 7.4 writes the second empty into the first, its text behind it; and
         // drops its tag, which tells it from one that somebody has emptied.
@@ -369,7 +377,7 @@ final class LineReader {
     /** The tag tells the article where its bookmark is gone. */
     private void headByTag(String id, String version) {
         for (int i = 0; i < origin.clauses().size(); i++) {
-            PaperOrigin.Clause clause = origin.clauses().get(i);
+            PaperRecord.Clause clause = origin.clauses().get(i);
             boolean same = clause.id().equals(id) && clause.version().equals(version);
             if (same && !clausesSeen.contains(i + 1)) {
                 head(i + 1);
@@ -385,7 +393,7 @@ final class LineReader {
     }
 
     private void bookmark(Element start) {
-        String name = Xml.attribute(start, "name");
+        String name = XmlTree.attribute(start, "name");
         now.bookmarks.add(name);
         if (now.hidden == 0 && origin.names().isOwn(name)) {
             marks.merge(name, 1, Integer::sum);
@@ -398,20 +406,20 @@ final class LineReader {
             now.foreign = true;
         } else if (reference > 0) {
             now.reference = reference;
-            now.referenceId = Xml.attribute(start, "id");
+            now.referenceId = XmlTree.attribute(start, "id");
         }
     }
 
     private void bookmarkEnd(Element end) {
-        if (now.reference > 0 && now.referenceId.equals(Xml.attribute(end, "id"))) {
+        if (now.reference > 0 && now.referenceId.equals(XmlTree.attribute(end, "id"))) {
             now.reference = 0;
         }
     }
 
     private void run(Element run) {
-        Xml.at(run, "rPr", "rPrChange").ifPresent(change -> note(Kind.LOOKS, change, ""));
+        XmlTree.at(run, "rPr", "rPrChange").ifPresent(change -> note(Kind.LOOKS, change, ""));
         Looks worn = rowHidden ? Looks.HIDDEN : looks.apply(now.paragraph, run);
-        for (Element child : Xml.children(run)) {
+        for (Element child : XmlTree.children(run)) {
             switch (child.getLocalName()) {
                 case "t", "delText" -> words(worn.mark(child.getTextContent()));
                 case "tab", "ptab" -> words("\t");
@@ -421,22 +429,23 @@ final class LineReader {
                 case "drawing", "pict", "object", "AlternateContent" -> words(Notes.picture(child));
                 case "footnoteReference", "endnoteReference" -> words(Notes.mark(child, notes));
                 case "sym" ->
-                    words(worn.mark("［記号：" + Xml.attribute(child, "font") + " " + Xml.attribute(child, "char") + "］"));
+                    words(worn.mark(
+                            "［記号：" + XmlTree.attribute(child, "font") + " " + XmlTree.attribute(child, "char") + "］"));
                 case "instrText" -> {
                     if (!now.fields.isEmpty()) {
                         now.fields.peek().instruction.append(child.getTextContent());
                     }
                 }
-                case "fldChar" -> field(Xml.attribute(child, "fldCharType"));
-                case "commentReference" -> comment(Xml.attribute(child, "id"));
-                case "ruby" -> Xml.at(child, "rubyBase").ifPresent(this::content);
+                case "fldChar" -> field(XmlTree.attribute(child, "fldCharType"));
+                case "commentReference" -> comment(XmlTree.attribute(child, "id"));
+                case "ruby" -> XmlTree.at(child, "rubyBase").ifPresent(this::content);
                 default -> {}
             }
         }
     }
 
     private static boolean isPageBreak(Element lineBreak) {
-        String type = Xml.attribute(lineBreak, "type");
+        String type = XmlTree.attribute(lineBreak, "type");
         return type.equals("page") || type.equals("column");
     }
 

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jobun.word.XmlTree;
 import org.w3c.dom.Element;
 
 /**
@@ -26,17 +27,17 @@ final class ListNumbers {
     /** Counts a paragraph; 0 where it is in no list. */
     int next(Element paragraph) {
         Optional<Element> list = roles.list(paragraph);
-        String numId = list.flatMap(found -> Xml.val(found, "numId")).orElse("");
-        int ilvl = list.flatMap(found -> Xml.val(found, "ilvl"))
-                .map(text -> Xml.number(text, 0))
+        String numId = list.flatMap(found -> XmlTree.val(found, "numId")).orElse("");
+        int ilvl = list.flatMap(found -> XmlTree.val(found, "ilvl"))
+                .map(text -> XmlTree.number(text, 0))
                 .orElse(0);
         Optional<Element> num = roles.num(numId);
         return num.isEmpty() || ilvl < 0 || ilvl >= LEVELS ? 0 : count(num.get(), numId, ilvl);
     }
 
     private int count(Element num, String numId, int ilvl) {
-        int[] counts =
-                counters.computeIfAbsent(Xml.val(num, "abstractNumId").orElse(numId), abstractList -> new int[LEVELS]);
+        int[] counts = counters.computeIfAbsent(
+                XmlTree.val(num, "abstractNumId").orElse(numId), abstractList -> new int[LEVELS]);
         Optional<Integer> override = startOverride(num, ilvl);
         boolean first = begun.add(numId + "/" + ilvl);
         if (first && override.isPresent()) {
@@ -51,17 +52,19 @@ final class ListNumbers {
     }
 
     private static Optional<Integer> startOverride(Element num, int ilvl) {
-        return Xml.children(num, "lvlOverride").stream()
-                .filter(override -> Xml.attribute(override, "ilvl").equals("" + ilvl))
+        return XmlTree.children(num, "lvlOverride").stream()
+                .filter(override -> XmlTree.attribute(override, "ilvl").equals("" + ilvl))
                 .findFirst()
-                .flatMap(override -> Xml.val(override, "startOverride"))
-                .map(text -> Xml.number(text, 1));
+                .flatMap(override -> XmlTree.val(override, "startOverride"))
+                .map(text -> XmlTree.number(text, 1));
     }
 
     private int start(String numId, int ilvl) {
         Element level = roles.level(numId, ilvl);
         return level == null
                 ? 1
-                : Xml.val(level, "start").map(text -> Xml.number(text, 1)).orElse(1);
+                : XmlTree.val(level, "start")
+                        .map(text -> XmlTree.number(text, 1))
+                        .orElse(1);
     }
 }

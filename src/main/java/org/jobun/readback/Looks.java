@@ -2,6 +2,7 @@ package org.jobun.readback;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jobun.word.XmlTree;
 import org.w3c.dom.Element;
 
 /**
@@ -27,7 +28,7 @@ enum Looks {
 
     /** A switch that is there is on, unless it says otherwise (17.17.4). */
     static boolean isOn(Element property) {
-        String value = Xml.attribute(property, "val");
+        String value = XmlTree.attribute(property, "val");
         return !value.equals("0") && !value.equals("false") && !value.equals("off");
     }
 

@@ -16,7 +16,9 @@ import org.jobun.readback.Reading.Loss;
 import org.jobun.readback.Reading.LossKind;
 import org.jobun.readback.Reading.StoredValue;
 import org.jobun.readback.Reading.TextChange;
+import org.jobun.word.PaperRecord;
 import org.jobun.word.WordPackage;
+import org.jobun.word.XmlTree;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -67,19 +69,19 @@ public final class ReadPaper {
      * @param made its body as it was made
      * @param now its body as it is
      */
-    private record Parts(PaperOrigin origin, Element made, Element now) {}
+    private record Parts(PaperRecord origin, Element made, Element now) {}
 
     private Optional<Parts> parts() {
-        Optional<Element> says = store(teller, PaperOrigin::isOne);
+        Optional<Element> says = store(teller, PaperRecord::isOne);
         Optional<Element> made = store(teller, root -> root.getLocalName().equals("original"))
-                .flatMap(root -> Xml.at(root, "document", "body"));
-        Optional<Element> now = part(edited, edited.mainDocument()).flatMap(root -> Xml.at(root, "body"));
+                .flatMap(root -> XmlTree.at(root, "document", "body"));
+        Optional<Element> now = part(edited, edited.mainDocument()).flatMap(root -> XmlTree.at(root, "body"));
         if (says.isEmpty() || made.isEmpty() || now.isEmpty()) {
             found.add(Diagnostic.of(Code.RDB_01, Location.ofFile(name)));
             return Optional.empty();
         }
         try {
-            return Optional.of(new Parts(PaperOrigin.of(says.get()), made.get(), now.get()));
+            return Optional.of(new Parts(PaperRecord.of(says.get()), made.get(), now.get()));
         } catch (IllegalArgumentException altered) {
             found.add(Diagnostic.of(Code.RDB_02, Location.ofFile(name)));
             return Optional.empty();
@@ -87,7 +89,7 @@ public final class ReadPaper {
     }
 
     private EditedPaper compare(Parts parts) {
-        PaperOrigin origin = parts.origin();
+        PaperRecord origin = parts.origin();
         Roles roles = new Roles(origin.scheme(), partOrNull("word/styles.xml"), partOrNull("word/numbering.xml"));
         LineReader madeReader = readerOfMade(roles, origin);
         Structure made = new Structure(madeReader.read(parts.made()), origin, Set.of());
@@ -103,10 +105,10 @@ public final class ReadPaper {
                 number -> leadsElsewhere(number, origin, madeReader, reader));
         List<StoredValue> stored = recordOf(edited).map(compare::stored).orElse(List.of());
         Reading reading = new Reading(
-                origin.paper(),
-                origin.name(),
-                origin.matter(),
-                origin.municipality(),
+                origin.head().paper(),
+                origin.head().name(),
+                origin.head().matter(),
+                origin.head().municipality(),
                 compare.clauses(),
                 compare.facts(),
                 stored,
@@ -121,7 +123,7 @@ public final class ReadPaper {
         return new EditedPaper(name, reading, new Refresh(edited, origin, now, stored));
     }
 
-    private static LineReader readerOfMade(Roles roles, PaperOrigin origin) {
+    private static LineReader readerOfMade(Roles roles, PaperRecord origin) {
         return new LineReader(
                 roles::made,
                 paragraph -> 0,
@@ -131,7 +133,7 @@ public final class ReadPaper {
                 origin);
     }
 
-    private LineReader readerOfNow(Roles roles, PaperOrigin origin) {
+    private LineReader readerOfNow(Roles roles, PaperRecord origin) {
         Map<String, String> notes =
                 Notes.of(List.of(part(edited, "word/footnotes.xml"), part(edited, "word/endnotes.xml")));
         StyledLooks looks = new StyledLooks(partOrNull("word/styles.xml"));
@@ -158,15 +160,15 @@ public final class ReadPaper {
     }
 
     /** What the edited file says of itself now; empty where it says nothing, or what we never write. */
-    private static Optional<PaperOrigin> recordOf(WordPackage edited) {
+    private static Optional<PaperRecord> recordOf(WordPackage edited) {
         try {
-            return store(edited, PaperOrigin::isOne).map(PaperOrigin::of);
+            return store(edited, PaperRecord::isOne).map(PaperRecord::of);
         } catch (IllegalArgumentException altered) {
             return Optional.empty();
         }
     }
 
-    private static boolean leadsElsewhere(int number, PaperOrigin origin, LineReader made, LineReader now) {
+    private static boolean leadsElsewhere(int number, PaperRecord origin, LineReader made, LineReader now) {
         Set<String> meant = new HashSet<>(made.aimsOf(number));
         origin.references().get(number - 1).to().forEach(to -> meant.add(to.bookmark()));
         return !meant.containsAll(now.aimsOf(number));
@@ -222,31 +224,31 @@ public final class ReadPaper {
     private List<Comment> comments(LineReader reader, Structure now) {
         Map<String, Boolean> done = new HashMap<>();
         part(edited, "word/commentsExtended.xml")
-                .ifPresent(root -> Xml.children(root)
+                .ifPresent(root -> XmlTree.children(root)
                         .forEach(comment -> done.put(
                                 comment.getAttributeNS(W15, "paraId"),
                                 comment.getAttributeNS(W15, "done").equals("1"))));
         List<Comment> comments = new ArrayList<>();
         part(edited, "word/comments.xml")
-                .ifPresent(root -> Xml.children(root, "comment")
+                .ifPresent(root -> XmlTree.children(root, "comment")
                         .forEach(comment -> comments.add(comment(comment, done, reader, now))));
         return comments;
     }
 
     private static Comment comment(Element comment, Map<String, Boolean> done, LineReader reader, Structure now) {
-        String id = Xml.attribute(comment, "id");
+        String id = XmlTree.attribute(comment, "id");
         List<String> lines = new ArrayList<>();
         boolean resolved = false;
-        for (Element paragraph : Xml.children(comment, "p")) {
+        for (Element paragraph : XmlTree.children(comment, "p")) {
             StringBuilder line = new StringBuilder();
-            Xml.below(paragraph, "t").forEach(text -> line.append(text.getTextContent()));
+            XmlTree.below(paragraph, "t").forEach(text -> line.append(text.getTextContent()));
             lines.add(line.toString());
             resolved |= done.getOrDefault(paragraph.getAttributeNS(W14, "paraId"), false);
         }
         StringBuilder on = reader.commented().getOrDefault(id, new StringBuilder());
         return new Comment(
-                Xml.attribute(comment, "author"),
-                Xml.attribute(comment, "date"),
+                XmlTree.attribute(comment, "author"),
+                XmlTree.attribute(comment, "date"),
                 String.join("\n", lines),
                 on.toString(),
                 positionOf(reader.lineOfComment(id), now),

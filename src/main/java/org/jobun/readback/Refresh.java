@@ -3,9 +3,7 @@ package org.jobun.readback;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,8 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.transform.TransformerException;
@@ -28,8 +24,12 @@ import org.jobun.document.Label;
 import org.jobun.document.NumberingScheme.Level;
 import org.jobun.readback.Reading.StoredValue;
 import org.jobun.render.docx.ReferenceXml;
+import org.jobun.word.Archive;
 import org.jobun.word.PaperNames;
+import org.jobun.word.PaperRecord;
+import org.jobun.word.Part;
 import org.jobun.word.WordPackage;
+import org.jobun.word.XmlTree;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -40,13 +40,13 @@ final class Refresh {
     private static final Pattern AIM = Pattern.compile("\\bREF\\s+(\\S+)");
 
     private final WordPackage edited;
-    private final PaperOrigin origin;
+    private final PaperRecord origin;
     private final Structure now;
     private final List<StoredValue> stored;
     private final Document document;
 
     /** @param stored values whose text and store differ */
-    Refresh(WordPackage edited, PaperOrigin origin, Structure now, List<StoredValue> stored) {
+    Refresh(WordPackage edited, PaperRecord origin, Structure now, List<StoredValue> stored) {
         this.stored = stored;
         this.edited = edited;
         this.origin = origin;
@@ -58,15 +58,15 @@ final class Refresh {
         Map<Integer, List<Inline.Piece>> words = words();
         Map<String, Element> starts = new HashMap<>();
         Map<String, Element> ends = new HashMap<>();
-        for (Element start : Xml.below(document.getDocumentElement(), "bookmarkStart")) {
-            starts.putIfAbsent(Xml.attribute(start, "name"), start);
+        for (Element start : XmlTree.below(document.getDocumentElement(), "bookmarkStart")) {
+            starts.putIfAbsent(XmlTree.attribute(start, "name"), start);
         }
-        for (Element end : Xml.below(document.getDocumentElement(), "bookmarkEnd")) {
-            ends.putIfAbsent(Xml.attribute(end, "id"), end);
+        for (Element end : XmlTree.below(document.getDocumentElement(), "bookmarkEnd")) {
+            ends.putIfAbsent(XmlTree.attribute(end, "id"), end);
         }
         words.forEach((number, pieces) -> {
             Element start = starts.get(origin.names().bookmark(PaperNames.Kind.REFERENCE, number));
-            Element end = start == null ? null : ends.get(Xml.attribute(start, "id"));
+            Element end = start == null ? null : ends.get(XmlTree.attribute(start, "id"));
             if (end != null) {
                 leaveControls(start, end);
                 lift(start);
@@ -82,7 +82,7 @@ final class Refresh {
      * link with words on both sides of the mark becomes two.
      */
     private static void lift(Element mark) {
-        while (mark.getParentNode() instanceof Element link && Xml.is(link, "hyperlink")) {
+        while (mark.getParentNode() instanceof Element link && XmlTree.is(link, "hyperlink")) {
             if (hasRun(mark, false)) {
                 Element before = (Element) link.cloneNode(false);
                 while (link.getFirstChild() != mark) {
@@ -119,7 +119,7 @@ final class Refresh {
 
     /** True for a mark in a control in which the other one is not. */
     private static boolean isInOther(Element mark, Element other) {
-        if (!(mark.getParentNode() instanceof Element content) || !Xml.is(content, "sdtContent")) {
+        if (!(mark.getParentNode() instanceof Element content) || !XmlTree.is(content, "sdtContent")) {
             return false;
         }
         Node node = other;
@@ -149,7 +149,7 @@ final class Refresh {
                 if (Compare.endsSentence(piece)) {
                     now.cite().endSentence();
                 } else if (Compare.isReference(piece, origin)) {
-                    PaperOrigin.Reference reference = origin.references().get(piece.number() - 1);
+                    PaperRecord.Reference reference = origin.references().get(piece.number() - 1);
                     Optional<List<Inline.Piece>> expected = Compare.wordsOf(now, line, reference);
                     boolean stale = expected.isPresent()
                             && !Compare.isDoubled(now, origin, piece)
@@ -167,7 +167,7 @@ final class Refresh {
 
     /** Only where nothing but runs, fields and links lies between: never across tracked changes or controls. */
     private void replace(Element start, int number, List<Inline.Piece> pieces) {
-        String id = Xml.attribute(start, "id");
+        String id = XmlTree.attribute(start, "id");
         List<Node> between = new ArrayList<>();
         Node node = start.getNextSibling();
         while (node != null && !isEnd(node, id)) {
@@ -184,8 +184,8 @@ final class Refresh {
             return;
         }
         Optional<Element> looks = between.stream()
-                .filter(one -> one instanceof Element element && Xml.is(element, "r"))
-                .flatMap(run -> Xml.at((Element) run, "rPr").stream())
+                .filter(one -> one instanceof Element element && XmlTree.is(element, "r"))
+                .flatMap(run -> XmlTree.at((Element) run, "rPr").stream())
                 .findFirst();
         List<Element> fresh = fragment(pieces, bookmarks(number));
         if (words(fresh).equals(words(between)) && aims(fresh).equals(aims(between))) {
@@ -193,7 +193,7 @@ final class Refresh {
         }
         for (Element element : fresh) {
             Node own = document.importNode(element, true);
-            looks.ifPresent(rPr -> Xml.below((Element) parentOf(own), "r")
+            looks.ifPresent(rPr -> XmlTree.below((Element) parentOf(own), "r")
                     .forEach(run -> run.insertBefore(rPr.cloneNode(true), run.getFirstChild())));
             start.getParentNode().insertBefore(own, node);
         }
@@ -206,7 +206,7 @@ final class Refresh {
     private static String words(List<? extends Node> nodes) {
         StringBuilder words = new StringBuilder();
         elements(nodes)
-                .forEach(element -> Xml.below(element, "t").forEach(text -> words.append(text.getTextContent())));
+                .forEach(element -> XmlTree.below(element, "t").forEach(text -> words.append(text.getTextContent())));
         return words.toString();
     }
 
@@ -215,7 +215,7 @@ final class Refresh {
         StringBuilder codes = new StringBuilder();
         elements(nodes)
                 .forEach(element ->
-                        Xml.below(element, "instrText").forEach(code -> codes.append(code.getTextContent())));
+                        XmlTree.below(element, "instrText").forEach(code -> codes.append(code.getTextContent())));
         return AIM.matcher(codes).results().map(found -> found.group(1)).toList();
     }
 
@@ -227,9 +227,9 @@ final class Refresh {
     private static boolean isBalanced(List<Node> between) {
         int open = 0;
         for (Node node : between) {
-            List<Element> marks = node instanceof Element element ? Xml.below(element, "fldChar") : List.of();
+            List<Element> marks = node instanceof Element element ? XmlTree.below(element, "fldChar") : List.of();
             for (Element mark : marks) {
-                String type = Xml.attribute(mark, "fldCharType");
+                String type = XmlTree.attribute(mark, "fldCharType");
                 open += type.equals("begin") ? 1 : type.equals("end") ? -1 : 0;
                 if (open < 0) {
                     return false;
@@ -241,27 +241,27 @@ final class Refresh {
 
     /** A run by itself is below nothing: it is wrapped so that it is found like the runs of a link. */
     private Node parentOf(Node own) {
-        Element holder = document.createElementNS(Xml.W, "w:holder");
+        Element holder = document.createElementNS(XmlTree.W, "w:holder");
         holder.appendChild(own);
         return holder;
     }
 
     private static boolean isEnd(Node node, String id) {
         return node instanceof Element element
-                && Xml.is(element, "bookmarkEnd")
-                && Xml.attribute(element, "id").equals(id);
+                && XmlTree.is(element, "bookmarkEnd")
+                && XmlTree.attribute(element, "id").equals(id);
     }
 
     private Map<String, String> bookmarks(int number) {
         Map<String, String> bookmarks = new HashMap<>();
-        for (PaperOrigin.To to : origin.references().get(number - 1).to()) {
+        for (PaperRecord.To to : origin.references().get(number - 1).to()) {
             now.provision(to.bookmark(), to.depth()).ifPresent(id -> bookmarks.putIfAbsent(id, to.bookmark()));
         }
         return bookmarks;
     }
 
     private List<Element> fragment(List<Inline.Piece> pieces, Map<String, String> bookmarks) {
-        StringBuilder xml = new StringBuilder("<w:p xmlns:w=\"" + Xml.W + "\">");
+        StringBuilder xml = new StringBuilder("<w:p xmlns:w=\"" + XmlTree.W + "\">");
         ReferenceXml.write(
                 pieces,
                 new ReferenceXml.Places() {
@@ -283,7 +283,7 @@ final class Refresh {
                 xml);
         try {
             byte[] bytes = xml.append("</w:p>").toString().getBytes(StandardCharsets.UTF_8);
-            return Xml.children(DocumentBuilderFactory.newDefaultNSInstance()
+            return XmlTree.children(DocumentBuilderFactory.newDefaultNSInstance()
                     .newDocumentBuilder()
                     .parse(new ByteArrayInputStream(bytes))
                     .getDocumentElement());
@@ -297,12 +297,12 @@ final class Refresh {
         List<StoredValue> edits = stored.stream().filter(StoredValue::edited).toList();
         Optional<Document> store = edits.isEmpty() || !part.startsWith("customXml/")
                 ? Optional.empty()
-                : edited.xml(part).filter(xml -> PaperOrigin.isOne(xml.getDocumentElement()));
+                : edited.xml(part).filter(xml -> PaperRecord.isOne(xml.getDocumentElement()));
         if (store.isEmpty()) {
             return bytes;
         }
         Map<Integer, List<String>> texts = Compare.values(now.lines());
-        List<Element> values = Xml.children(store.get().getDocumentElement(), "v");
+        List<Element> values = XmlTree.children(store.get().getDocumentElement(), "v");
         for (int i = 0; i < values.size(); i++) {
             Element value = values.get(i);
             List<String> standing =
@@ -315,34 +315,28 @@ final class Refresh {
                 value.setTextContent(standing.get(0));
             }
         }
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        TransformerFactory.newDefaultInstance()
-                .newTransformer()
-                .transform(new DOMSource(store.get()), new StreamResult(out));
-        return out.toByteArray();
+        return bytes(store.get());
     }
 
     private byte[] zip() {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+        List<Part> parts = new ArrayList<>();
+        try {
             for (Map.Entry<String, byte[]> part : edited.parts().entrySet()) {
-                ZipEntry entry = new ZipEntry(part.getKey());
-                entry.setTimeLocal(LocalDateTime.of(1980, 1, 1, 0, 0));
-                zip.putNextEntry(entry);
-                if (part.getKey().equals(edited.mainDocument())) {
-                    TransformerFactory.newDefaultInstance()
-                            .newTransformer()
-                            .transform(new DOMSource(document), new StreamResult(zip));
-                } else {
-                    zip.write(withValues(part.getKey(), part.getValue()));
-                }
-                zip.closeEntry();
+                parts.add(Part.of(part.getKey(), content(part.getKey(), part.getValue())));
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         } catch (TransformerException e) {
             throw new IllegalStateException(e);
         }
+        return Archive.of(parts);
+    }
+
+    private byte[] content(String part, byte[] bytes) throws TransformerException {
+        return part.equals(edited.mainDocument()) ? bytes(document) : withValues(part, bytes);
+    }
+
+    private static byte[] bytes(Document xml) throws TransformerException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        TransformerFactory.newDefaultInstance().newTransformer().transform(new DOMSource(xml), new StreamResult(out));
         return out.toByteArray();
     }
 }

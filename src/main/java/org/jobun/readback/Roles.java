@@ -1,12 +1,13 @@
 package org.jobun.readback;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jobun.document.NumberingScheme;
 import org.jobun.document.NumberingScheme.Glyphs;
 import org.jobun.document.NumberingScheme.Level;
+import org.jobun.word.PaperStyle;
+import org.jobun.word.XmlTree;
 import org.w3c.dom.Element;
 
 /**
@@ -14,8 +15,6 @@ import org.w3c.dom.Element;
  * styles new ids; how a list writes its numbers and what a style is called stay.
  */
 final class Roles {
-    private static final List<String> NAMES = List.of("条", "項", "号", "号の細分1", "号の細分2", "号の細分3");
-
     private static final int TWO_DIGITS = 10;
     /** A list may be told to begin anywhere; beyond this some glyphs end. */
     private static final int MOST = 46;
@@ -29,64 +28,56 @@ final class Roles {
     Roles(NumberingScheme scheme, Element stylesheet, Element numbering) {
         this.scheme = scheme;
         if (stylesheet != null) {
-            Xml.children(stylesheet, "style").forEach(style -> styles.put(Xml.attribute(style, "styleId"), style));
+            XmlTree.children(stylesheet, "style")
+                    .forEach(style -> styles.put(XmlTree.attribute(style, "styleId"), style));
         }
         if (numbering != null) {
-            Xml.children(numbering, "num").forEach(num -> nums.put(Xml.attribute(num, "numId"), num));
-            Xml.children(numbering, "abstractNum")
-                    .forEach(list -> lists.put(Xml.attribute(list, "abstractNumId"), list));
+            XmlTree.children(numbering, "num").forEach(num -> nums.put(XmlTree.attribute(num, "numId"), num));
+            XmlTree.children(numbering, "abstractNum")
+                    .forEach(list -> lists.put(XmlTree.attribute(list, "abstractNumId"), list));
         }
     }
 
     Role of(Element paragraph) {
-        String style = Xml.val(paragraph, "pPr", "pStyle").orElse("");
+        String style = XmlTree.val(paragraph, "pPr", "pStyle").orElse("");
         String name = Optional.ofNullable(styles.get(style))
-                .flatMap(found -> Xml.val(found, "name"))
+                .flatMap(found -> XmlTree.val(found, "name"))
                 .orElse(style);
         Optional<Element> numPr = numPr(paragraph, style);
         int byList = numPr.map(this::levelOf).orElse(-1);
         if (byList >= 0) {
             return Role.numbered(byList);
         }
-        if (numPr.isPresent() && levelNamed(name) >= 0) {
-            return Role.numbered(levelNamed(name));
+        if (numPr.isPresent() && PaperStyle.levelNamed(name) >= 0) {
+            return Role.numbered(PaperStyle.levelNamed(name));
         }
-        if (levelNamed(name) >= 0) {
+        if (PaperStyle.levelNamed(name) >= 0) {
             // A provision whose number somebody has taken away.
             return Role.UNNUMBERED;
         }
-        return switch (name) {
-            case "条見出し" -> Role.CAPTION;
-            case "番号のない項" -> Role.UNNUMBERED;
-            default -> Role.FRAME;
-        };
+        return byId(PaperStyle.idOf(name).orElse(""));
     }
 
     /** By the name of a style alone, for the text as it was made, whose lists may be gone. */
     Role made(Element paragraph) {
-        String style = Xml.val(paragraph, "pPr", "pStyle").orElse("");
-        boolean numbered = Xml.at(paragraph, "pPr", "numPr").isPresent();
-        if (numbered && style.startsWith("Level")) {
-            return Role.numbered(Xml.number(style.substring("Level".length()), 1) - 1);
+        String style = XmlTree.val(paragraph, "pPr", "pStyle").orElse("");
+        boolean numbered = XmlTree.at(paragraph, "pPr", "numPr").isPresent();
+        if (numbered && PaperStyle.levelOf(style) >= 0) {
+            return Role.numbered(PaperStyle.levelOf(style));
         }
-        return switch (style) {
-            case "SectionHeading" -> Role.numbered(0);
-            case "ArticleCaption" -> Role.CAPTION;
-            case "Unnumbered" -> Role.UNNUMBERED;
-            default -> Role.FRAME;
-        };
+        return style.equals(PaperStyle.SECTION.id()) ? Role.numbered(0) : byId(style);
     }
 
-    private int levelNamed(String name) {
-        if (name.equals("番号付き見出し")) {
-            return 0;
+    private static Role byId(String style) {
+        if (style.equals(PaperStyle.CAPTION.id())) {
+            return Role.CAPTION;
         }
-        return name.startsWith("階層") && name.length() == 3 ? name.charAt(2) - '1' : NAMES.indexOf(name);
+        return style.equals(PaperStyle.UNNUMBERED.id()) ? Role.UNNUMBERED : Role.FRAME;
     }
 
     /** The list of a paragraph, its own or that of its style; empty where it bears no number. */
     Optional<Element> list(Element paragraph) {
-        return numPr(paragraph, Xml.val(paragraph, "pPr", "pStyle").orElse(""));
+        return numPr(paragraph, XmlTree.val(paragraph, "pPr", "pStyle").orElse(""));
     }
 
     /** An instance of a list. */
@@ -95,24 +86,24 @@ final class Roles {
     }
 
     private Optional<Element> numPr(Element paragraph, String style) {
-        Optional<Element> own = Xml.at(paragraph, "pPr", "numPr");
+        Optional<Element> own = XmlTree.at(paragraph, "pPr", "numPr");
         String at = style;
         for (int steps = 0; own.isEmpty() && styles.containsKey(at) && steps < 20; steps++) {
-            own = Xml.at(styles.get(at), "pPr", "numPr");
-            at = Xml.val(styles.get(at), "basedOn").orElse("");
+            own = XmlTree.at(styles.get(at), "pPr", "numPr");
+            at = XmlTree.val(styles.get(at), "basedOn").orElse("");
         }
-        return own.filter(found -> !Xml.val(found, "numId").orElse("0").equals("0"));
+        return own.filter(found -> !XmlTree.val(found, "numId").orElse("0").equals("0"));
     }
 
     /** The level of the scheme that writes its numbers like this list; -1 for another list. */
     private int levelOf(Element numPr) {
-        int ilvl = Xml.number(Xml.val(numPr, "ilvl").orElse("0"), 0);
-        Element level = level(Xml.val(numPr, "numId").orElse("0"), ilvl);
+        int ilvl = XmlTree.number(XmlTree.val(numPr, "ilvl").orElse("0"), 0);
+        Element level = level(XmlTree.val(numPr, "numId").orElse("0"), ilvl);
         if (level == null) {
             return -1;
         }
-        String text = Xml.val(level, "lvlText").orElse("");
-        String format = Xml.val(level, "numFmt").orElse("decimal");
+        String text = XmlTree.val(level, "lvlText").orElse("");
+        String format = XmlTree.val(level, "numFmt").orElse("decimal");
         boolean outline = scheme.kind() == NumberingScheme.Kind.OUTLINE;
         for (int i = 0; i < scheme.levels().size(); i++) {
             Level known = scheme.levels().get(i);
@@ -138,14 +129,14 @@ final class Roles {
                 || role.level() >= scheme.levels().size()) {
             return Optional.empty();
         }
-        int ilvl = Xml.number(Xml.val(numPr.get(), "ilvl").orElse("0"), 0);
-        Element level = level(Xml.val(numPr.get(), "numId").orElse("0"), ilvl);
+        int ilvl = XmlTree.number(XmlTree.val(numPr.get(), "ilvl").orElse("0"), 0);
+        Element level = level(XmlTree.val(numPr.get(), "numId").orElse("0"), ilvl);
         if (level == null) {
             return Optional.empty();
         }
         Level known = scheme.levels().get(role.level());
-        String text = Xml.val(level, "lvlText").orElse("");
-        String format = Xml.val(level, "numFmt").orElse("decimal");
+        String text = XmlTree.val(level, "lvlText").orElse("");
+        String format = XmlTree.val(level, "numFmt").orElse("decimal");
         boolean asMade = text.equals(known.prefix() + "%" + (ilvl + 1) + known.suffix())
                 && writes(known.glyphs(), format)
                 && hasWidth(known.glyphs(), format, number);
@@ -190,17 +181,17 @@ final class Roles {
         if (num == null) {
             return null;
         }
-        for (Element override : Xml.children(num, "lvlOverride")) {
-            Optional<Element> own = Xml.at(override, "lvl");
-            if (Xml.attribute(override, "ilvl").equals("" + ilvl) && own.isPresent()) {
+        for (Element override : XmlTree.children(num, "lvlOverride")) {
+            Optional<Element> own = XmlTree.at(override, "lvl");
+            if (XmlTree.attribute(override, "ilvl").equals("" + ilvl) && own.isPresent()) {
                 return own.get();
             }
         }
-        Element list = lists.get(Xml.val(num, "abstractNumId").orElse(""));
+        Element list = lists.get(XmlTree.val(num, "abstractNumId").orElse(""));
         return list == null
                 ? null
-                : Xml.children(list, "lvl").stream()
-                        .filter(lvl -> Xml.attribute(lvl, "ilvl").equals("" + ilvl))
+                : XmlTree.children(list, "lvl").stream()
+                        .filter(lvl -> XmlTree.attribute(lvl, "ilvl").equals("" + ilvl))
                         .findFirst()
                         .orElse(null);
     }

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jobun.readback.Reading.ChangeKind;
 import org.jobun.readback.Reading.TextChange;
 import org.jobun.word.WordPackage;
+import org.jobun.word.XmlTree;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -29,7 +30,7 @@ final class RunningText {
         known.ifPresent(heads -> {
             heads(heads).forEach(head -> shown.addAll(lines(head)));
             // A file has heads of upright and wide pages, whichever a paper shows.
-            Xml.at(heads, "others")
+            XmlTree.at(heads, "others")
                     .ifPresent(others ->
                             heads(others).forEach(head -> lines(head).forEach(line -> was.add(packed(line)))));
             shown.forEach(line -> was.add(packed(line)));
@@ -55,7 +56,7 @@ final class RunningText {
     }
 
     private static List<Element> heads(Element parent) {
-        return Xml.children(parent).stream()
+        return XmlTree.children(parent).stream()
                 .filter(head -> !place(head).isEmpty())
                 .toList();
     }
@@ -72,13 +73,13 @@ final class RunningText {
         return teller.parts().keySet().stream()
                 .filter(part -> part.matches("customXml/item[0-9]+\\.xml"))
                 .flatMap(part -> teller.xml(part).map(Document::getDocumentElement).stream())
-                .filter(root -> Xml.is(root, "heads"))
+                .filter(root -> XmlTree.is(root, "heads"))
                 .findFirst();
     }
 
     private static List<String> lines(Element root) {
         List<String> lines = new ArrayList<>();
-        for (Element paragraph : Xml.below(root, "p")) {
+        for (Element paragraph : XmlTree.below(root, "p")) {
             Words words = new Words();
             words.read(paragraph);
             String line = words.out.toString().strip();
@@ -99,11 +100,11 @@ final class RunningText {
         private int field;
 
         private void read(Element parent) {
-            for (Element child : Xml.children(parent)) {
+            for (Element child : XmlTree.children(parent)) {
                 switch (child.getLocalName()) {
                     case "t" -> out.append(field > 0 ? "" : child.getTextContent());
                     case "fldChar" -> {
-                        String type = Xml.attribute(child, "fldCharType");
+                        String type = XmlTree.attribute(child, "fldCharType");
                         field = type.equals("begin") ? field + 1 : type.equals("end") ? Math.max(0, field - 1) : field;
                     }
                     case "p", "fldSimple", "Fallback" -> {}

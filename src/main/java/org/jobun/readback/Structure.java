@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jobun.assembly.CiteAgain;
 import org.jobun.document.Label;
 import org.jobun.document.NumberingScheme;
+import org.jobun.word.PaperRecord;
 
 /** The articles of a paper as its lines stand, with the number that each provision has there. */
 final class Structure {
@@ -23,7 +24,7 @@ final class Structure {
     private final CiteAgain cite;
 
     /** @param doubled bookmarks that stand in the paper more than once: they count for none */
-    Structure(List<Line> lines, PaperOrigin origin, Set<String> doubled) {
+    Structure(List<Line> lines, PaperRecord origin, Set<String> doubled) {
         this.lines = lines;
         this.doubled = doubled;
         this.scheme = origin.scheme();
@@ -37,7 +38,7 @@ final class Structure {
                 section.lines().forEach(line -> unnumbered.put(line.place(), "（" + section.caption() + "）"));
             }
         }
-        cite = new CiteAgain(scheme, origin.comma(), origin.relative(), articles);
+        cite = new CiteAgain(scheme, origin.head().comma(), origin.head().relative(), articles);
     }
 
     List<Section> sections() {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jobun.word.XmlTree;
 import org.w3c.dom.Element;
 
 /**
@@ -23,22 +24,22 @@ final class StyledLooks {
         if (stylesheet == null) {
             return;
         }
-        Xml.at(stylesheet, "docDefaults", "rPrDefault", "rPr").ifPresent(defaults::add);
-        for (Element style : Xml.children(stylesheet, "style")) {
-            styles.put(Xml.attribute(style, "styleId"), style);
-            String isDefault = Xml.attribute(style, "default");
-            boolean ofParagraphs = Xml.attribute(style, "type").equals("paragraph");
+        XmlTree.at(stylesheet, "docDefaults", "rPrDefault", "rPr").ifPresent(defaults::add);
+        for (Element style : XmlTree.children(stylesheet, "style")) {
+            styles.put(XmlTree.attribute(style, "styleId"), style);
+            String isDefault = XmlTree.attribute(style, "default");
+            boolean ofParagraphs = XmlTree.attribute(style, "type").equals("paragraph");
             if (ofParagraphs && (isDefault.equals("1") || isDefault.equals("true"))) {
-                paragraphStyle = Xml.attribute(style, "styleId");
+                paragraphStyle = XmlTree.attribute(style, "styleId");
             }
         }
     }
 
     /** The looks of a run. */
     Looks of(Element paragraph, Element run) {
-        List<Element> own = Xml.at(run, "rPr").stream().toList();
-        List<Element> ofWords = chain(Xml.val(run, "rPr", "rStyle").orElse(""));
-        List<Element> ofLine = chain(Xml.val(paragraph, "pPr", "pStyle").orElse(paragraphStyle));
+        List<Element> own = XmlTree.at(run, "rPr").stream().toList();
+        List<Element> ofWords = chain(XmlTree.val(run, "rPr", "rStyle").orElse(""));
+        List<Element> ofLine = chain(XmlTree.val(paragraph, "pPr", "pStyle").orElse(paragraphStyle));
         List<List<Element>> layers = List.of(own, ofWords, ofLine, defaults);
         if (isOn("vanish", layers)) {
             return Looks.HIDDEN;
@@ -46,8 +47,9 @@ final class StyledLooks {
         if (isOn("strike", layers) || isOn("dstrike", layers)) {
             return Looks.STRUCK;
         }
-        String color =
-                first("color", layers).map(found -> Xml.attribute(found, "val")).orElse("");
+        String color = first("color", layers)
+                .map(found -> XmlTree.attribute(found, "val"))
+                .orElse("");
         boolean shaded =
                 first("shd", layers).isPresent() || first("highlight", layers).isPresent();
         return color.equalsIgnoreCase("FFFFFF") && !shaded ? Looks.WHITE : Looks.PLAIN;
@@ -59,8 +61,8 @@ final class StyledLooks {
         String at = style;
         for (int steps = 0; styles.containsKey(at) && steps < LONGEST_CHAIN; steps++) {
             Element found = styles.get(at);
-            Xml.at(found, "rPr").ifPresent(chain::add);
-            at = Xml.val(found, "basedOn").orElse("");
+            XmlTree.at(found, "rPr").ifPresent(chain::add);
+            at = XmlTree.val(found, "basedOn").orElse("");
         }
         return chain;
     }
@@ -83,7 +85,7 @@ final class StyledLooks {
 
     private static Optional<Element> property(String name, List<Element> layer) {
         return layer.stream()
-                .flatMap(properties -> Xml.at(properties, name).stream())
+                .flatMap(properties -> XmlTree.at(properties, name).stream())
                 .findFirst();
     }
 }

@@ -20,10 +20,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A process that serves two municipalities in turn: when the session of the first is let go, nothing of its matters is left. */
 class NothingOfABodyStaysTest {
-    /** Words of matters, in code points that are one off: the heap must not hold them because the test does. */
-    private static final int[] FIRST = off("試験第一号秘密業務");
+    /** Names of matters, backwards: the heap must not hold them because the test does. */
+    private static final String FIRST = "務業密秘号一第験試";
 
-    private static final int[] SECOND = off("試験第二号秘密業務");
+    private static final String SECOND = "務業密秘号二第験試";
 
     @TempDir
     Path folder;
@@ -45,22 +45,14 @@ class NothingOfABodyStaysTest {
         assertFalse(isIn(dump, FIRST), "the first session is gone, and its matter with it");
     }
 
-    private static int[] off(String words) {
-        return words.codePoints().map(c -> c + 1).toArray();
-    }
-
-    private static String words(int[] off) {
-        StringBuilder words = new StringBuilder();
-        for (int c : off) {
-            words.appendCodePoint(c - 1);
-        }
-        return words.toString();
+    private static String forwards(String name) {
+        return new StringBuilder(name).reverse().toString();
     }
 
     /** Papers in Word and PDF, twice, so that all that can be remembered is. */
-    private static void serve(Jobun session, int[] name) throws IOException {
+    private static void serve(Jobun session, String name) throws IOException {
         String yaml = Files.readString(Path.of("matters/resident-data-migration.yaml"))
-                .replaceFirst("(?m)^  name: 住民.*$", "  name: " + words(name));
+                .replaceFirst("(?m)^  name: 住民.*$", "  name: " + forwards(name));
         for (int i = 0; i < 2; i++) {
             Jobun.Drafted drafted = session.draft("matter.yaml", yaml);
             assertTrue(drafted.isMade(), () -> drafted.problems().toString());
@@ -92,16 +84,12 @@ class NothingOfABodyStaysTest {
         assertTrue(failed.isEmpty(), () -> failed.toString());
     }
 
-    /** Whether a dump of the heap holds the words: texts with Japanese letters stand there in UTF-16. */
-    private static boolean isIn(Path dump, int[] words) throws IOException {
+    /** Whether a dump of the heap holds a name: texts with Japanese letters stand there in UTF-16. */
+    private static boolean isIn(Path dump, String name) throws IOException {
         boolean little = ByteOrder.nativeOrder() == ByteOrder.LITTLE_ENDIAN;
-        byte[] wanted = new byte[2 * words.length];
-        for (int i = 0; i < words.length; i++) {
-            int c = words[i] - 1;
-            wanted[2 * i + (little ? 0 : 1)] = (byte) c;
-            wanted[2 * i + (little ? 1 : 0)] = (byte) (c >> 8);
-        }
-        return contains(dump, wanted) || contains(dump, words(words).getBytes(StandardCharsets.UTF_8));
+        String words = forwards(name);
+        return contains(dump, words.getBytes(little ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE))
+                || contains(dump, words.getBytes(StandardCharsets.UTF_8));
     }
 
     private static boolean contains(Path file, byte[] wanted) throws IOException {

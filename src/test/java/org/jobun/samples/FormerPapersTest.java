@@ -49,7 +49,10 @@ class FormerPapersTest {
                 () -> reading.clauses().toString());
         assertTrue(!reading.references().isEmpty(), "numbers moved");
         WordPackage file = WordPackage.open(edited, "former.docx").value().orElseThrow();
-        byte[] refreshed = ReadPaper.refreshed(file, "former.docx", Optional.empty())
+        byte[] refreshed = ReadPaper.edited(file, "former.docx", Optional.empty())
+                .value()
+                .orElseThrow()
+                .refreshed()
                 .value()
                 .orElseThrow();
         assertEquals(List.of(), ReadPaperTest.read(refreshed).references());

@@ -1,5 +1,7 @@
 package org.jobun.render.docx;
 
+import org.jobun.word.XmlText;
+
 /**
  * Content controls inside a line (ECMA-376 part 1, 17.5.2): the marks by which an edited file can be read back. Blocks
  * are never wrapped in one: LibreOffice 7.4 then loses the looks of the first paragraph, and Apache POI the values
@@ -59,7 +61,7 @@ final class ControlXml {
         if (end > 0 && end < text.length() && Character.isHighSurrogate(text.charAt(end - 1))) {
             end--;
         }
-        Xml.escape(text, 0, end, out);
+        XmlText.escape(text, 0, end, out);
     }
 
     static void close(StringBuilder out) {

@@ -12,6 +12,8 @@ import org.jobun.document.Table;
 import org.jobun.document.TextBlock;
 import org.jobun.document.TextBlock.Layout;
 import org.jobun.document.Title;
+import org.jobun.word.PaperStyle;
+import org.jobun.word.XmlText;
 
 /** {@code word/document.xml}: the blocks of a paper from top to bottom, each written at once. */
 final class DocumentXml implements BlockVisitor<Void> {
@@ -42,7 +44,11 @@ final class DocumentXml implements BlockVisitor<Void> {
 
     /** The part without its XML declaration. */
     String write() {
-        out.append("<w:document ").append(Xml.W).append(' ').append(Xml.R).append("><w:body>");
+        out.append("<w:document ")
+                .append(XmlText.W)
+                .append(' ')
+                .append(XmlText.R)
+                .append("><w:body>");
         List<Block> blocks = document.blocks();
         for (int i = 0; i < blocks.size(); i++) {
             next = i + 1 < blocks.size() ? blocks.get(i + 1) : null;
@@ -86,7 +92,7 @@ final class DocumentXml implements BlockVisitor<Void> {
     /** Short titles are spaced by looks; after the last letter there is no space, so that the line is centred. */
     @Override
     public Void title(Title title) {
-        begin(Style.TITLE);
+        begin(PaperStyle.TITLE.id());
         String text = title.text();
         int between = title.halfEmsBetween() * skeleton.titleSize() / 2;
         runs.spaced(text, (text.codePointCount(0, text.length()) - 1) * between);
@@ -107,11 +113,11 @@ final class DocumentXml implements BlockVisitor<Void> {
 
     private static String styleOf(Layout layout) {
         return switch (layout) {
-            case BODY -> Style.BODY;
-            case FLUSH -> Style.NORMAL;
-            case CENTER -> Style.CENTER;
-            case END -> Style.END;
-            case NOTE -> Style.NOTE;
+            case BODY -> PaperStyle.BODY.id();
+            case FLUSH -> PaperStyle.NORMAL.id();
+            case CENTER -> PaperStyle.CENTER.id();
+            case END -> PaperStyle.END.id();
+            case NOTE -> PaperStyle.NOTE.id();
         };
     }
 
@@ -149,7 +155,7 @@ final class DocumentXml implements BlockVisitor<Void> {
     /** Word makes one table of two that touch, and wants a paragraph after the last. */
     private void afterTable() {
         end = out.length();
-        begin(Style.AFTER_TABLE);
+        begin(PaperStyle.AFTER_TABLE.id());
         end();
     }
 

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import org.jobun.document.Document;
 import org.jobun.render.Renderer;
+import org.jobun.word.Archive;
+import org.jobun.word.Packer;
 
 /** Writes a paper as a Word file ({@code .docx}). Remembers nothing. */
 public final class DocxRenderer implements Renderer {

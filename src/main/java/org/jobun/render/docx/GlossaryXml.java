@@ -3,6 +3,7 @@ package org.jobun.render.docx;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import org.jobun.word.XmlText;
 
 /**
  * {@code word/glossary/document.xml} (ECMA-376 part 1, 17.12): the words that Word shows again in a control when what
@@ -14,14 +15,14 @@ final class GlossaryXml {
     /** The {@code w:placeholder} that leads to these words. */
     static String placeholder(String words) {
         StringBuilder out = new StringBuilder("<w:placeholder><w:docPart w:val=\"");
-        Xml.escape(words, 0, words.length(), out);
+        XmlText.escape(words, 0, words.length(), out);
         return out.append("\"/></w:placeholder><w:showingPlcHdr/>").toString();
     }
 
     /** @param words of all placeholders, each once */
     static String of(List<String> words) {
         StringBuilder out =
-                new StringBuilder(Xml.HEAD).append("<w:glossaryDocument ").append(Xml.W);
+                new StringBuilder(XmlText.HEAD).append("<w:glossaryDocument ").append(XmlText.W);
         out.append("><w:docParts>");
         for (String placeholder : words) {
             docPart(placeholder, out);
@@ -33,7 +34,7 @@ final class GlossaryXml {
         String id =
                 UUID.nameUUIDFromBytes(words.getBytes(StandardCharsets.UTF_8)).toString();
         out.append("<w:docPart><w:docPartPr><w:name w:val=\"");
-        Xml.escape(words, 0, words.length(), out);
+        XmlText.escape(words, 0, words.length(), out);
         out.append("\"/><w:category><w:name w:val=\"General\"/><w:gallery w:val=\"placeholder\"/></w:category>");
         out.append("<w:types><w:type w:val=\"bbPlcHdr\"/></w:types>");
         out.append("<w:behaviors><w:behavior w:val=\"content\"/></w:behaviors><w:guid w:val=\"{");

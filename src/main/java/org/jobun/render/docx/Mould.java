@@ -9,7 +9,12 @@ import org.jobun.document.Inline;
 import org.jobun.document.SignatureBlock;
 import org.jobun.document.Table;
 import org.jobun.likeness.Likeness;
+import org.jobun.word.Packed;
+import org.jobun.word.Packer;
 import org.jobun.word.PaperNames;
+import org.jobun.word.Part;
+import org.jobun.word.Stamped;
+import org.jobun.word.XmlText;
 
 /**
  * The form into which the values of a paper are poured. Matters of a batch have most of their papers in common: what does not
@@ -72,12 +77,12 @@ final class Mould {
         }
         List<Part> parts = new ArrayList<>(fixed);
         parts.add(packer.part("docProps/core.xml", CoreXml.of(paper)));
-        parts.add(Part.joined("word/document.xml", around(Xml.HEAD, text, "")));
+        parts.add(Part.joined("word/document.xml", around(XmlText.HEAD, text, "")));
         parts.add(Part.joined(
                 "customXml/item1.xml",
                 List.of(packer.stretch(PaperXml.head(paper, values.bound())), origin.with(names))));
         parts.add(Part.joined("customXml/itemProps1.xml", List.of(PackageXml.valueStore(names))));
-        parts.add(Part.joined("customXml/item2.xml", around(Xml.HEAD + "<original>", text, "</original>")));
+        parts.add(Part.joined("customXml/item2.xml", around(XmlText.HEAD + "<original>", text, "</original>")));
         return parts;
     }
 

@@ -5,6 +5,8 @@ import java.util.Locale;
 import org.jobun.document.NumberingScheme;
 import org.jobun.document.NumberingScheme.Captions;
 import org.jobun.document.NumberingScheme.Kind;
+import org.jobun.word.PaperStyle;
+import org.jobun.word.XmlText;
 
 /**
  * {@code word/numbering.xml} (ECMA-376 part 1, 17.9): the lists of a numbering scheme, kept from paper to paper, and the
@@ -21,7 +23,7 @@ final class NumberingXml {
         this.scheme = scheme;
         levels = ListLevel.of(scheme);
         em = measures.em();
-        head = Xml.HEAD + "<w:numbering " + Xml.W + ">" + list(ListLevel.PROVISIONS) + list(ListLevel.ITEMS);
+        head = XmlText.HEAD + "<w:numbering " + XmlText.W + ">" + list(ListLevel.PROVISIONS) + list(ListLevel.ITEMS);
         halfWidthLevels[ListLevel.PROVISIONS] = halfWidth(ListLevel.PROVISIONS);
         halfWidthLevels[ListLevel.ITEMS] = halfWidth(ListLevel.ITEMS);
     }
@@ -86,9 +88,9 @@ final class NumberingXml {
                 + String.format(
                         Locale.ROOT,
                         "<w:lvlText w:val=\"%s%%%d%s\"/><w:lvlJc w:val=\"left\"/>",
-                        Xml.escape(level.level().prefix()),
+                        XmlText.escape(level.level().prefix()),
                         level.ilvl() + 1,
-                        Xml.escape(level.level().suffix()))
+                        XmlText.escape(level.level().suffix()))
                 + String.format(
                         Locale.ROOT,
                         "<w:pPr><w:ind w:left=\"%d\" w:hanging=\"%d\"/></w:pPr></w:lvl>",
@@ -100,7 +102,7 @@ final class NumberingXml {
         if (level.abstractNum() == ListLevel.ITEMS) {
             return "";
         }
-        return "<w:pStyle w:val=\"" + Style.ofLevel(level.ilvl()) + "\"/>";
+        return "<w:pStyle w:val=\"" + PaperStyle.ofLevel(level.ilvl()) + "\"/>";
     }
 
     /** 第3条（再委託の制限）: the bracket follows the number at once. */

@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jobun.document.WordLook;
+import org.jobun.word.Packed;
 import org.jobun.word.PaperNames;
+import org.jobun.word.Part;
+import org.jobun.word.XmlText;
 
 /** Content types and relationships (ECMA-376 part 2, sections 9 and 10). */
 final class PackageXml {
@@ -43,7 +46,7 @@ final class PackageXml {
      * @param house parts taken over from a file of the municipality
      */
     static String contentTypes(List<String> kinds, boolean glossary, List<WordLook.File> house) {
-        StringBuilder out = new StringBuilder(Xml.HEAD);
+        StringBuilder out = new StringBuilder(XmlText.HEAD);
         out.append("<Types xmlns=\"").append(CONTENT_TYPES).append("\"><Default Extension=\"rels\" ContentType=\"");
         out.append("application/vnd.openxmlformats-package.relationships+xml\"/>");
         out.append("<Default Extension=\"xml\" ContentType=\"application/xml\"/>");
@@ -93,7 +96,7 @@ final class PackageXml {
 
     /** {@code docProps/app.xml} (ECMA-376 part 1, 22.2): the program that made the file. */
     static String application() {
-        return Xml.HEAD
+        return XmlText.HEAD
                 + "<Properties xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/extended-properties\">"
                 + "<Application>Jobun</Application></Properties>";
     }
@@ -107,7 +110,7 @@ final class PackageXml {
     static String relationships(List<WordLook.Link> links) {
         StringBuilder out = relationships();
         for (WordLook.Link link : links) {
-            relationship(Xml.escape(link.id()), link.type(), Xml.escape(link.target()), out);
+            relationship(XmlText.escape(link.id()), link.type(), XmlText.escape(link.target()), out);
             if (link.external()) {
                 out.setLength(out.length() - 2);
                 out.append(" TargetMode=\"External\"/>");
@@ -124,7 +127,7 @@ final class PackageXml {
     static List<Part> storeParts(List<WordLook.File> house, Set<String> shown) {
         List<Part> parts = new ArrayList<>();
         if (stores(house) == STORES.size()) {
-            StringBuilder heads = new StringBuilder(Xml.HEAD).append("<heads>");
+            StringBuilder heads = new StringBuilder(XmlText.HEAD).append("<heads>");
             house.stream().filter(file -> shown.contains(file.name())).forEach(file -> heads.append(root(file)));
             heads.append("<others>");
             house.stream()
@@ -152,7 +155,7 @@ final class PackageXml {
     }
 
     private static String storeProperties(String id) {
-        return Xml.HEAD + "<ds:datastoreItem xmlns:ds=\"" + STORE + "\" ds:itemID=\"" + id + "\"/>";
+        return XmlText.HEAD + "<ds:datastoreItem xmlns:ds=\"" + STORE + "\" ds:itemID=\"" + id + "\"/>";
     }
 
     /** A part without what stands before its root. */
@@ -161,7 +164,7 @@ final class PackageXml {
     }
 
     private static StringBuilder relationships() {
-        return new StringBuilder(Xml.HEAD).append("<Relationships xmlns=\"" + RELATIONSHIPS + "\">");
+        return new StringBuilder(XmlText.HEAD).append("<Relationships xmlns=\"" + RELATIONSHIPS + "\">");
     }
 
     private static void relationship(String id, String type, String target, StringBuilder out) {

@@ -10,6 +10,8 @@ import org.jobun.document.HouseStyle.PageFrame;
 import org.jobun.document.WordLook;
 import org.jobun.document.WordLook.Pages;
 import org.jobun.document.WordLook.Place;
+import org.jobun.word.PaperStyle;
+import org.jobun.word.XmlText;
 
 /** Paper, margins, line grid, head and foot of the pages (ECMA-376 part 1, 17.6 and 17.10). */
 final class PageXml {
@@ -123,7 +125,7 @@ final class PageXml {
     }
 
     private static String draftMark(String alignment) {
-        return "<w:p><w:pPr><w:pStyle w:val=\"" + Style.HEADER + "\"/>" + alignment
+        return "<w:p><w:pPr><w:pStyle w:val=\"" + PaperStyle.HEADER.id() + "\"/>" + alignment
                 + "</w:pPr><w:r><w:t>（案）</w:t></w:r></w:p>";
     }
 
@@ -138,14 +140,14 @@ final class PageXml {
 
     /** 案 at the head of each page of a draft. */
     static String draftHeader() {
-        return Xml.HEAD + "<w:hdr " + Xml.W + ">" + DRAFT_MARK + "</w:hdr>";
+        return XmlText.HEAD + "<w:hdr " + XmlText.W + ">" + DRAFT_MARK + "</w:hdr>";
     }
 
     static String footer(Footer footer) {
         String page = field("PAGE", "1");
         String line = footer == Footer.PAGE ? run("－ ") + page + run(" －") : page + run("/") + field("NUMPAGES", "1");
-        return Xml.HEAD + "<w:ftr " + Xml.W + "><w:p><w:pPr><w:pStyle w:val=\"" + Style.FOOTER + "\"/></w:pPr>" + line
-                + "</w:p></w:ftr>";
+        return XmlText.HEAD + "<w:ftr " + XmlText.W + "><w:p><w:pPr><w:pStyle w:val=\"" + PaperStyle.FOOTER.id()
+                + "\"/></w:pPr>" + line + "</w:p></w:ftr>";
     }
 
     private static String field(String instruction, String shown) {

@@ -13,6 +13,7 @@ import org.jobun.document.NumberingScheme;
 import org.jobun.document.NumberingScheme.Captions;
 import org.jobun.document.NumberingScheme.Kind;
 import org.jobun.document.Paragraph;
+import org.jobun.word.PaperStyle;
 
 /**
  * 条, 項 and 号 as numbered paragraphs. The caption of an article stands in a content control tagged with its clause
@@ -83,7 +84,7 @@ final class ProvisionXml {
     }
 
     private void caption(Article article) {
-        out.append("<w:p><w:pPr><w:pStyle w:val=\"" + Style.CAPTION + "\"/></w:pPr>");
+        out.append("<w:p><w:pPr><w:pStyle w:val=\"" + PaperStyle.CAPTION.id() + "\"/></w:pPr>");
         openHead();
         runs.text("（" + article.caption() + "）");
         closeHead();
@@ -93,7 +94,7 @@ final class ProvisionXml {
     /** 3　再委託の制限 on a line of its own, the text below. */
     private void section(Article article, Paragraph first) {
         boolean textFollows = !first.text().isEmpty() || first.label().isPrinted();
-        begin(Style.SECTION, article.label());
+        begin(PaperStyle.SECTION.id(), article.label());
         bookmark(article.anchor());
         if (!textFollows) {
             bookmark(first.anchor());
@@ -111,7 +112,9 @@ final class ProvisionXml {
     private void opening(Article article, Paragraph first) {
         boolean oneLine = !first.label().isPrinted();
         kept = !oneLine || !first.items().isEmpty();
-        begin(article.label().isPrinted() ? Style.ofLevel(article.label().level()) : Style.BODY, article.label());
+        begin(
+                article.label().isPrinted() ? PaperStyle.ofLevel(article.label().level()) : PaperStyle.BODY.id(),
+                article.label());
         bookmark(article.anchor());
         if (!captionAbove && !outline) {
             captionInLine(article);
@@ -133,7 +136,7 @@ final class ProvisionXml {
             runs.tab();
             return;
         }
-        String face = "<w:rPr><w:rStyle w:val=\"" + Style.CAPTION_TEXT + "\"/>";
+        String face = "<w:rPr><w:rStyle w:val=\"" + PaperStyle.CAPTION_TEXT.id() + "\"/>";
         openHead();
         runs.text("（" + article.caption(), face + "</w:rPr>");
         runs.text("）", face + "<w:spacing w:val=\"" + em + "\"/></w:rPr>");
@@ -187,7 +190,7 @@ final class ProvisionXml {
     private void line(Paragraph paragraph) {
         Label label = paragraph.label();
         kept = !paragraph.items().isEmpty();
-        begin(label.isPrinted() ? Style.ofLevel(label.level()) : Style.UNNUMBERED, label);
+        begin(label.isPrinted() ? PaperStyle.ofLevel(label.level()) : PaperStyle.UNNUMBERED.id(), label);
         bookmark(paragraph.anchor());
         words(paragraph.text());
         end();
@@ -212,11 +215,12 @@ final class ProvisionXml {
 
     private void beginItem(Label label) {
         if (label.isPrinted()) {
-            begin(Style.ofLevel(label.level()), label);
+            begin(PaperStyle.ofLevel(label.level()), label);
             return;
         }
         int left = (lists.levelOf(label).indent() + 1) * em;
-        out.append("<w:p><w:pPr><w:pStyle w:val=\"" + Style.UNNUMBERED + "\"/>" + keepNext() + "<w:ind w:left=\"")
+        out.append("<w:p><w:pPr><w:pStyle w:val=\"" + PaperStyle.UNNUMBERED.id() + "\"/>" + keepNext()
+                        + "<w:ind w:left=\"")
                 .append(left);
         out.append("\" w:hanging=\"").append(em).append("\"/></w:pPr>");
     }

@@ -9,6 +9,8 @@ import org.jobun.document.Document;
 import org.jobun.likeness.Likeness;
 import org.jobun.likeness.Recent;
 import org.jobun.render.Renderer;
+import org.jobun.word.Archive;
+import org.jobun.word.Packer;
 
 /**
  * Writes Word files as {@link DocxRenderer} does, byte for byte, and remembers: all that does not depend on the words is kept

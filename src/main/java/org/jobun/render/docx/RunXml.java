@@ -6,6 +6,7 @@ import org.jobun.document.Anchor;
 import org.jobun.document.Inline;
 import org.jobun.document.Label;
 import org.jobun.document.NumberingScheme.Level;
+import org.jobun.word.XmlText;
 
 /**
  * Words inside a paragraph (ECMA-376 part 1, 17.3.2 and 17.5.2). A fact is a content control tagged with its path; one
@@ -197,7 +198,7 @@ final class RunXml implements Inline.Visitor<Void> {
         }
         boolean outerSpace = text.charAt(from) <= ' ' || text.charAt(to - 1) <= ' ';
         out.append(outerSpace ? "<w:t xml:space=\"preserve\">" : "<w:t>");
-        Xml.escape(text, from, to, out);
+        XmlText.escape(text, from, to, out);
         out.append("</w:t>");
     }
 }

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jobun.document.HouseStyle;
 import org.jobun.document.WordLook;
+import org.jobun.word.XmlText;
 
 /** {@code word/settings.xml} and {@code word/fontTable.xml}: how Word lays out Japanese text. */
 final class SettingsXml {
@@ -15,7 +16,7 @@ final class SettingsXml {
      */
     static String settings(HouseStyle house, Measures measures) {
         Optional<WordLook.Settings> taken = house.word().map(WordLook::settings);
-        return Xml.HEAD
+        return XmlText.HEAD
                 + String.format(
                         Locale.ROOT,
                         """
@@ -25,7 +26,7 @@ final class SettingsXml {
                 <w:ulTrailSpace/><w:doNotExpandShiftReturn/><w:adjustLineHeightInTable/>%s%s%s%s</w:compat>\
                 <w:themeFontLang w:val="en-US" w:eastAsia="ja-JP"/><w:decimalSymbol w:val="."/>\
                 <w:listSeparator w:val=","/></w:settings>""",
-                        Xml.W,
+                        XmlText.W,
                         taken.filter(WordLook.Settings::mirrorMargins)
                                 .map(mirrored -> "<w:mirrorMargins/>")
                                 .orElse(""),
@@ -54,7 +55,7 @@ final class SettingsXml {
         String body = font(house.bodyFont(), "roman");
         boolean same = house.bodyFont().equals(house.headingFont());
         String heading = same ? "" : font(house.headingFont(), "modern");
-        return Xml.HEAD + "<w:fonts " + Xml.W + ">" + body + heading + "</w:fonts>";
+        return XmlText.HEAD + "<w:fonts " + XmlText.W + ">" + body + heading + "</w:fonts>";
     }
 
     /** Charset 80 is Shift_JIS: a Word without this face takes another Japanese one of the same family. */
@@ -62,7 +63,7 @@ final class SettingsXml {
         return String.format(
                 Locale.ROOT,
                 "<w:font w:name=\"%s\"><w:charset w:val=\"80\"/><w:family w:val=\"%s\"/></w:font>",
-                Xml.escape(name),
+                XmlText.escape(name),
                 family);
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jobun.document.SignatureBlock;
 import org.jobun.document.SignatureBlock.Line;
 import org.jobun.document.SignatureBlock.Signatory;
+import org.jobun.word.PaperStyle;
 
 /**
  * 記名押印欄: lines with tab stops for role, label, value and seal. Labels are spread to one width (均等割付け) by the
@@ -32,7 +33,7 @@ final class SignatureXml {
 
     void write(SignatureBlock block) {
         if (!block.date().isEmpty()) {
-            out.append("<w:p><w:pPr><w:pStyle w:val=\"" + Style.SIGNATURE_DATE + "\"/></w:pPr>");
+            out.append("<w:p><w:pPr><w:pStyle w:val=\"" + PaperStyle.SIGNATURE_DATE.id() + "\"/></w:pPr>");
             runs.all(block.date());
             out.append("</w:p>");
         }
@@ -95,7 +96,7 @@ final class SignatureXml {
     }
 
     private void begin(boolean first, boolean keptWithNext) {
-        out.append("<w:p><w:pPr><w:pStyle w:val=\"" + Style.SIGNATURE + "\"/>");
+        out.append("<w:p><w:pPr><w:pStyle w:val=\"" + PaperStyle.SIGNATURE.id() + "\"/>");
         out.append(keptWithNext ? "<w:keepNext/>" : "");
         out.append("<w:tabs><w:tab w:val=\"left\" w:pos=\"").append(labelAt);
         out.append("\"/><w:tab w:val=\"left\" w:pos=\"").append(valueAt);

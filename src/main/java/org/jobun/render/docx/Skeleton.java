@@ -10,6 +10,7 @@ import org.jobun.document.Document;
 import org.jobun.document.HouseStyle;
 import org.jobun.document.NumberingScheme;
 import org.jobun.document.WordLook;
+import org.jobun.word.Part;
 
 /**
  * What all papers of one look have in common, made once.

@@ -12,11 +12,11 @@ import org.jobun.document.HouseStyle;
 import org.jobun.document.NumberingScheme;
 import org.jobun.document.NumberingScheme.Kind;
 import org.jobun.document.WordLook;
+import org.jobun.word.PaperStyle;
+import org.jobun.word.XmlText;
 
 /** {@code word/styles.xml} (ECMA-376 part 1, 17.7): the looks of a house style as styles that a Word user can change. */
 final class StylesXml {
-    private static final List<String> ARTICLE_NAMES = List.of("条", "項", "号", "号の細分1", "号の細分2", "号の細分3");
-
     private static final String CELL_MARGINS = """
             <w:tblCellMar><w:top w:w="57" w:type="dxa"/><w:left w:w="99" w:type="dxa"/>\
             <w:bottom w:w="57" w:type="dxa"/><w:right w:w="99" w:type="dxa"/></w:tblCellMar>""";
@@ -42,7 +42,7 @@ final class StylesXml {
     }
 
     private String write() {
-        out.append(Xml.HEAD).append("<w:styles ").append(Xml.W).append('>');
+        out.append(XmlText.HEAD).append("<w:styles ").append(XmlText.W).append('>');
         house.word().map(WordLook::styles).ifPresentOrElse(this::taken, this::defaults);
         standard();
         headings();
@@ -67,12 +67,12 @@ final class StylesXml {
         Map<String, String> numbered = new HashMap<>();
         for (ListLevel level : ListLevel.of(scheme)) {
             if (level.abstractNum() == ListLevel.PROVISIONS) {
-                numbered.put(Style.ofLevel(level.ilvl()), numbered(level));
+                numbered.put(PaperStyle.ofLevel(level.ilvl()), numbered(level));
             }
         }
         for (WordLook.Style style : styles.all()) {
             // The levels of an outline are not those of 条, 項 and 号.
-            boolean level = style.id().startsWith("Level");
+            boolean level = PaperStyle.levelOf(style.id()) >= 0;
             if (!level || scheme.kind() != Kind.OUTLINE) {
                 taken.add(style.id());
                 out.append(withList(style.xml(), numbered.getOrDefault(style.id(), "")));
@@ -94,7 +94,7 @@ final class StylesXml {
     }
 
     private void standard() {
-        if (taken.add(Style.NORMAL)) {
+        if (taken.add(PaperStyle.NORMAL.id())) {
             // Word lets stops hang over the edge unless told not to.
             out.append(
                     String.format(Locale.ROOT, """
@@ -118,39 +118,43 @@ final class StylesXml {
         int large = house.titleSize() / 500;
         // A file's own heading 1 is made for reports; captions of articles are no larger than the text.
         boolean foreign = taken.contains("Heading1");
-        String heading = foreign ? Style.NORMAL : "Heading1";
+        String heading = foreign ? PaperStyle.NORMAL.id() : "Heading1";
         String structure = foreign ? "<w:keepNext/>" : "";
         String level = foreign ? "<w:outlineLvl w:val=\"0\"/>" : "";
         String looks = foreign && house.boldCaptions() ? fonts(house.headingFont()) + "<w:b/>" : "";
         paragraph(
-                Style.TITLE,
-                "Title",
+                PaperStyle.TITLE,
                 "Normal",
                 "<w:keepNext/>" + spacing(measures.pitch() / 2, measures.pitch(), freeLines()) + jc("center"),
                 fonts(house.headingFont()) + "<w:b/>" + size(large));
         paragraph(
-                "Heading1",
-                "heading 1",
+                PaperStyle.HEADING,
                 "Normal",
                 "<w:keepNext/><w:outlineLvl w:val=\"0\"/>",
                 house.boldCaptions() ? fonts(house.headingFont()) + "<w:b/>" : "");
-        paragraph(Style.CAPTION, "条見出し", heading, structure + indent(1, 0) + jc("left") + level, looks);
-        if (taken.add(Style.CAPTION_TEXT)) {
-            out.append("<w:style w:type=\"character\" w:customStyle=\"1\" w:styleId=\"" + Style.CAPTION_TEXT + "\">");
-            out.append("<w:name w:val=\"見出し文字\"/><w:qFormat/><w:rPr>");
+        paragraph(PaperStyle.CAPTION, heading, structure + indent(1, 0) + jc("left") + level, looks);
+        if (taken.add(PaperStyle.CAPTION_TEXT.id())) {
+            out.append("<w:style w:type=\"character\" w:customStyle=\"1\" w:styleId=\"" + PaperStyle.CAPTION_TEXT.id()
+                    + "\">");
+            out.append("<w:name w:val=\"" + PaperStyle.CAPTION_TEXT.styleName() + "\"/><w:qFormat/><w:rPr>");
             out.append(house.boldCaptions() ? fonts(house.headingFont()) + "<w:b/>" : "")
                     .append("</w:rPr></w:style>");
         }
-        paragraph(Style.SECTION, "番号付き見出し", heading, structure + jc("left") + level, looks);
+        paragraph(PaperStyle.SECTION, heading, structure + jc("left") + level, looks);
     }
 
     private void provisions() {
         for (ListLevel level : ListLevel.of(scheme)) {
             boolean linked = level.abstractNum() == ListLevel.PROVISIONS;
             int i = linked ? level.ilvl() : level.ilvl() + 2;
-            paragraph(Style.ofLevel(i), levelName(i), "Normal", linked ? numbered(level) : "", "");
+            paragraph(
+                    PaperStyle.ofLevel(i),
+                    PaperStyle.nameOfLevel(i, scheme.kind() == Kind.OUTLINE),
+                    "Normal",
+                    linked ? numbered(level) : "",
+                    "");
         }
-        paragraph(Style.UNNUMBERED, "番号のない項", "Normal", indent(1, 1), "");
+        paragraph(PaperStyle.UNNUMBERED, "Normal", indent(1, 1), "");
     }
 
     /** The first instance belongs to the list of 条 and 項. */
@@ -158,39 +162,31 @@ final class StylesXml {
         return "<w:numPr><w:ilvl w:val=\"" + level.ilvl() + "\"/><w:numId w:val=\"1\"/></w:numPr>";
     }
 
-    private String levelName(int level) {
-        boolean named = scheme.kind() != Kind.OUTLINE && level < ARTICLE_NAMES.size();
-        return named ? ARTICLE_NAMES.get(level) : "階層" + (level + 1);
-    }
-
     private void texts() {
-        paragraph(Style.BODY, "字下げ本文", "Normal", indent(0, 1), "");
-        paragraph(Style.CENTER, "中央", "Normal", jc("center"), "");
-        paragraph(Style.END, "行末", "Normal", jc("right"), "");
-        paragraph(Style.NOTE, "注記", "Normal", "", size(Math.round(measures.letter() * 0.85f)));
+        paragraph(PaperStyle.BODY, "Normal", indent(0, 1), "");
+        paragraph(PaperStyle.CENTER, "Normal", jc("center"), "");
+        paragraph(PaperStyle.END, "Normal", jc("right"), "");
+        paragraph(PaperStyle.NOTE, "Normal", "", size(Math.round(measures.letter() * 0.85f)));
         paragraph(
-                Style.SIGNATURE_DATE,
-                "記名押印欄の日付",
+                PaperStyle.SIGNATURE_DATE,
                 "Normal",
                 "<w:keepNext/><w:keepLines/>" + spacing(measures.pitch(), 0) + indent(1, 0),
                 "");
-        paragraph(Style.SIGNATURE, "記名押印欄", "Normal", "<w:keepLines/>" + jc("left"), "");
-        paragraph(Style.HEADER, "header", "Normal", "<w:snapToGrid w:val=\"0\"/>" + lines() + jc("right"), "");
-        paragraph(Style.FOOTER, "footer", "Normal", "<w:snapToGrid w:val=\"0\"/>" + lines() + jc("center"), "");
+        paragraph(PaperStyle.SIGNATURE, "Normal", "<w:keepLines/>" + jc("left"), "");
+        paragraph(PaperStyle.HEADER, "Normal", "<w:snapToGrid w:val=\"0\"/>" + lines() + jc("right"), "");
+        paragraph(PaperStyle.FOOTER, "Normal", "<w:snapToGrid w:val=\"0\"/>" + lines() + jc("center"), "");
     }
 
     private void tables() {
-        paragraph(Style.CELL, "表の本文", "Normal", jc("left"), "");
+        paragraph(PaperStyle.CELL, "Normal", jc("left"), "");
         paragraph(
-                Style.CELL_HEAD,
-                "表の見出し",
-                Style.CELL,
+                PaperStyle.CELL_HEAD,
+                PaperStyle.CELL.id(),
                 jc("center"),
                 house.boldCaptions() ? fonts(house.headingFont()) + "<w:b/>" : "");
-        paragraph(Style.CELL_LABEL, "表の項目", Style.CELL_HEAD, jc("left"), "");
+        paragraph(PaperStyle.CELL_LABEL, PaperStyle.CELL_HEAD.id(), jc("left"), "");
         paragraph(
-                Style.AFTER_TABLE,
-                "表の後",
+                PaperStyle.AFTER_TABLE,
                 "Normal",
                 "<w:snapToGrid w:val=\"0\"/><w:spacing w:line=\"" + measures.pitch() / 2 + "\" w:lineRule=\"exact\"/>",
                 size(2));
@@ -211,6 +207,10 @@ final class StylesXml {
             out.append("<w:").append(side).append(" w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"auto\"/>");
         }
         out.append("</w:tblBorders>").append(own ? "" : CELL_MARGINS).append("</w:tblPr></w:style>");
+    }
+
+    private void paragraph(PaperStyle style, String base, String paragraph, String run) {
+        paragraph(style.id(), style.styleName(), base, paragraph, run);
     }
 
     private void paragraph(String id, String name, String base, String paragraph, String run) {
@@ -264,7 +264,7 @@ final class StylesXml {
     }
 
     private static String fonts(String face) {
-        String name = Xml.escape(face);
+        String name = XmlText.escape(face);
         return String.format(
                 Locale.ROOT, "<w:rFonts w:ascii=\"%1$s\" w:eastAsia=\"%1$s\" w:hAnsi=\"%1$s\" w:cs=\"%1$s\"/>", name);
     }

@@ -6,6 +6,8 @@ import org.jobun.document.StampPlace;
 import org.jobun.document.Table;
 import org.jobun.document.Table.Cell;
 import org.jobun.document.Table.Row;
+import org.jobun.word.PaperStyle;
+import org.jobun.word.XmlText;
 
 /** Ruled tables (ECMA-376 part 1, 17.4): fixed columns, head rows repeated, rows that stay on one page. */
 final class TableXml {
@@ -28,7 +30,7 @@ final class TableXml {
     }
 
     void write(Table table) {
-        out.append("<w:tbl><w:tblPr><w:tblStyle w:val=\"" + Style.RULED_TABLE + "\"/><w:tblW w:w=\"");
+        out.append("<w:tbl><w:tblPr><w:tblStyle w:val=\"" + PaperStyle.RULED_TABLE.id() + "\"/><w:tblW w:w=\"");
         out.append(measures.textWidth()).append("\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/>");
         described(table.summary());
         out.append("</w:tblPr><w:tblGrid>");
@@ -58,14 +60,14 @@ final class TableXml {
         out.append("\"/></w:tblGrid><w:tr><w:trPr><w:cantSplit/><w:trHeight w:val=\"" + STAMP);
         out.append("\" w:hRule=\"exact\"/></w:trPr><w:tc><w:tcPr><w:tcW w:w=\"" + STAMP + "\" w:type=\"dxa\"/>");
         out.append("<w:vAlign w:val=\"center\"/></w:tcPr>");
-        line(List.of(new Inline.Words(text)), Style.CENTER);
+        line(List.of(new Inline.Words(text)), PaperStyle.CENTER.id());
         out.append("</w:tc></w:tr></w:tbl>");
     }
 
     /** Title and alternative text of a table, which a screen reader says before its cells. */
     private void described(String summary) {
         if (!summary.isEmpty()) {
-            String escaped = Xml.escape(summary);
+            String escaped = XmlText.escape(summary);
             out.append("<w:tblCaption w:val=\"").append(escaped);
             out.append("\"/><w:tblDescription w:val=\"").append(escaped).append("\"/>");
         }
@@ -118,7 +120,8 @@ final class TableXml {
     private void cell(Cell cell, boolean head, int width) {
         out.append("<w:tc><w:tcPr><w:tcW w:w=\"").append(width).append("\" w:type=\"dxa\"/>");
         out.append("<w:vAlign w:val=\"center\"/></w:tcPr>");
-        String style = head ? Style.CELL_HEAD : cell.heading() ? Style.CELL_LABEL : Style.CELL;
+        String style =
+                head ? PaperStyle.CELL_HEAD.id() : cell.heading() ? PaperStyle.CELL_LABEL.id() : PaperStyle.CELL.id();
         if (cell.lines().isEmpty()) {
             line(List.of(), style);
         }

@@ -23,6 +23,7 @@ import org.jobun.document.Document;
 import org.jobun.document.HouseStyle.PageFrame;
 import org.jobun.document.NumberingScheme.Captions;
 import org.jobun.document.NumberingScheme.Glyphs;
+import org.jobun.word.PaperStyle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Element;
@@ -140,11 +141,11 @@ class DocxPackageTest {
     @Test
     void captionsAreHeadingsForTheNavigationPane() {
         Element styles = part("word/styles.xml");
-        Element caption = style(styles, Style.CAPTION);
+        Element caption = style(styles, PaperStyle.CAPTION.id());
         assertEquals("Heading1", WordText.val(caption, "", "basedOn"));
         assertEquals("0", WordText.val(style(styles, "Heading1"), "", "pPr", "outlineLvl"));
         long captions = WordText.all(part("word/document.xml"), "pStyle").stream()
-                .filter(style -> style.getAttributeNS(WordText.W, "val").equals(Style.CAPTION))
+                .filter(style -> style.getAttributeNS(WordText.W, "val").equals(PaperStyle.CAPTION.id()))
                 .count();
         assertEquals(25, captions);
     }
@@ -181,7 +182,7 @@ class DocxPackageTest {
     @Test
     void theLinesOfASignatureBlockStayTogether() {
         List<Element> lines = WordText.all(part("word/document.xml"), "p").stream()
-                .filter(p -> WordText.val(p, "", "pPr", "pStyle").equals(Style.SIGNATURE))
+                .filter(p -> WordText.val(p, "", "pPr", "pStyle").equals(PaperStyle.SIGNATURE.id()))
                 .toList();
         assertEquals(6, lines.size());
         for (Element line : lines.subList(0, 5)) {

@@ -6,7 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
+import org.jobun.word.Packed;
+import org.jobun.word.Packer;
 import org.jobun.word.PaperNames;
+import org.jobun.word.Stamped;
 import org.junit.jupiter.api.Test;
 
 /** A stretch deflated once gives the text of every paper, with its own key in each place. */

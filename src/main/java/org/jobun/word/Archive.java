@@ -1,4 +1,4 @@
-package org.jobun.render.docx;
+package org.jobun.word;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -10,12 +10,15 @@ import java.util.List;
  * (APPNOTE.TXT 6.3, sections 4.3.7, 4.3.12, 4.3.16). Every entry bears the first moment that ZIP knows, so that the
  * same parts give the same bytes.
  */
-final class Archive {
+public final class Archive {
     private static final int LOCAL_HEADER = 0x04034b50;
     private static final int DIRECTORY_HEADER = 0x02014b50;
     private static final int END = 0x06054b50;
     private static final short VERSION = 20;
     private static final short DEFLATED = 8;
+    /** General purpose bit 11 (APPNOTE.TXT, appendix D): only a file from outside has such names. */
+    private static final short NAMES_IN_UTF_8 = 1 << 11;
+
     private static final short MIDNIGHT = 0;
     private static final short FIRST_OF_JANUARY_1980 = 1 << 5 | 1;
 
@@ -25,10 +28,10 @@ final class Archive {
         out = ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
     }
 
-    static byte[] of(List<Part> parts) {
+    public static byte[] of(List<Part> parts) {
         int size = 22;
         for (Part part : parts) {
-            size += 30 + 46 + 2 * part.name().length() + part.packed().length;
+            size += 30 + 46 + 2 * bytes(part).length + part.packed().length;
         }
         return new Archive(size).write(parts);
     }
@@ -64,14 +67,22 @@ final class Archive {
     }
 
     private void facts(Part part) {
-        out.putShort(VERSION).putShort((short) 0).putShort(DEFLATED);
+        out.putShort(VERSION).putShort(isAscii(part) ? 0 : NAMES_IN_UTF_8).putShort(DEFLATED);
         out.putShort(MIDNIGHT).putShort(FIRST_OF_JANUARY_1980);
         out.putInt(part.crc()).putInt(part.packed().length).putInt(part.size());
-        out.putShort((short) part.name().length());
+        out.putShort((short) bytes(part).length);
+    }
+
+    private static byte[] bytes(Part part) {
+        return part.name().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static boolean isAscii(Part part) {
+        return bytes(part).length == part.name().length();
     }
 
     private void name(Part part) {
-        out.put(part.name().getBytes(StandardCharsets.US_ASCII));
+        out.put(bytes(part));
     }
 
     private void end(int entries, int directory) {

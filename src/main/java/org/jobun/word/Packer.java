@@ -1,11 +1,11 @@
-package org.jobun.render.docx;
+package org.jobun.word;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.Deflater;
 
 /** Deflates with the same deflaters, which are dear to make. For one thread. */
-final class Packer implements AutoCloseable {
+public final class Packer implements AutoCloseable {
     /** Half the time of the usual level 6 for a file a tenth larger. */
     private static final int QUICK = 3;
     /** For what is deflated once and written many times. */
@@ -18,13 +18,13 @@ final class Packer implements AutoCloseable {
     private Deflater thorough;
 
     /** A stretch that others may follow. */
-    Packed stretch(String text) {
+    public Packed stretch(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         return new Packed(bytes, deflate(bytes, NOTHING, quick, Deflater.SYNC_FLUSH));
     }
 
     /** A stretch that many papers have in common, but for their keys. */
-    Stamped common(String text) {
+    public Stamped common(String text) {
         if (thorough == null) {
             thorough = new Deflater(THOROUGH, true);
         }
@@ -32,17 +32,17 @@ final class Packer implements AutoCloseable {
     }
 
     /** A stretch that few papers have in common. */
-    Stamped seldom(String text) {
+    public Stamped seldom(String text) {
         return Stamped.of(text, quick);
     }
 
     /** A whole part. */
-    Part part(String name, String xml) {
+    public Part part(String name, String xml) {
         return part(name, xml.getBytes(StandardCharsets.UTF_8));
     }
 
     /** A whole part. */
-    Part part(String name, byte[] bytes) {
+    public Part part(String name, byte[] bytes) {
         return Part.packed(name, bytes, deflate(bytes, NOTHING, quick, Deflater.NO_FLUSH));
     }
 

@@ -1,4 +1,4 @@
-package org.jobun.render.docx;
+package org.jobun.word;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -12,11 +12,11 @@ import java.util.List;
  * @param bytes unpacked
  * @param deflated blocks of RFC 1951, none of them the last
  */
-record Packed(byte[] bytes, byte[] deflated) {
+public record Packed(byte[] bytes, byte[] deflated) {
     private static final int LONGEST_STORED = 65_535;
 
     /** Kept as it is: for a few bytes that is the shortest (RFC 1951, 3.2.4). */
-    static Packed stored(String text) {
+    public static Packed stored(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         if (bytes.length > LONGEST_STORED) {
             throw new IllegalArgumentException("too long to be stored: " + bytes.length);

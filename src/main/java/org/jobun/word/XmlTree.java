@@ -1,4 +1,4 @@
-package org.jobun.readback;
+package org.jobun.word;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,12 +7,12 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /** Steps through WordprocessingML. Names are local names; attributes are those of the element's own namespace. */
-final class Xml {
-    static final String W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+public final class XmlTree {
+    public static final String W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
-    private Xml() {}
+    private XmlTree() {}
 
-    static List<Element> children(Element parent) {
+    public static List<Element> children(Element parent) {
         List<Element> children = new ArrayList<>();
         for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
             if (node instanceof Element element) {
@@ -22,16 +22,16 @@ final class Xml {
         return children;
     }
 
-    static List<Element> children(Element parent, String name) {
+    public static List<Element> children(Element parent, String name) {
         return children(parent).stream().filter(child -> is(child, name)).toList();
     }
 
-    static boolean is(Element element, String name) {
+    public static boolean is(Element element, String name) {
         return name.equals(element.getLocalName());
     }
 
     /** The element at the end of a path of names. */
-    static Optional<Element> at(Element parent, String... path) {
+    public static Optional<Element> at(Element parent, String... path) {
         Element place = parent;
         for (String name : path) {
             Optional<Element> next =
@@ -45,17 +45,17 @@ final class Xml {
     }
 
     /** {@code w:val} of the element at the end of a path. */
-    static Optional<String> val(Element parent, String... path) {
+    public static Optional<String> val(Element parent, String... path) {
         return at(parent, path).map(element -> attribute(element, "val")).filter(text -> !text.isEmpty());
     }
 
     /** An attribute of the main namespace; empty where it is missing. */
-    static String attribute(Element element, String name) {
+    public static String attribute(Element element, String name) {
         return element.getAttributeNS(W, name);
     }
 
     /** A number as written, or the other one where it is none. */
-    static int number(String text, int otherwise) {
+    public static int number(String text, int otherwise) {
         try {
             return Integer.parseInt(text.strip());
         } catch (NumberFormatException notANumber) {
@@ -64,7 +64,7 @@ final class Xml {
     }
 
     /** All elements below with this name, in order. */
-    static List<Element> below(Element root, String name) {
+    public static List<Element> below(Element root, String name) {
         List<Element> found = new ArrayList<>();
         var nodes = root.getElementsByTagNameNS("*", name);
         for (int i = 0; i < nodes.getLength(); i++) {

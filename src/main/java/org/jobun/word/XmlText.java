@@ -1,24 +1,24 @@
-package org.jobun.render.docx;
+package org.jobun.word;
 
 /**
- * Text made safe for XML 1.0. What no XML file can hold (control characters, lone surrogates, U+FFFE, U+FFFF) becomes
+ * Writes XML as text, made safe for XML 1.0. What no XML file can hold (control characters, lone surrogates, U+FFFE, U+FFFF) becomes
  * U+FFFD, so that a value can never spoil the file.
  */
-final class Xml {
-    static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
-    static final String W = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
-    static final String R = "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
+public final class XmlText {
+    public static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+    public static final String W = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
+    public static final String R = "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
 
-    private Xml() {}
+    private XmlText() {}
 
     /** For an element or an attribute in double quotes; tabs and line ends become spaces. */
-    static String escape(String text) {
+    public static String escape(String text) {
         StringBuilder out = new StringBuilder(text.length() + 8);
         escape(text, 0, text.length(), out);
         return out.toString();
     }
 
-    static void escape(String text, int from, int to, StringBuilder out) {
+    public static void escape(String text, int from, int to, StringBuilder out) {
         int done = from;
         for (int i = from; i < to; i++) {
             char c = text.charAt(i);
@@ -34,6 +34,13 @@ final class Xml {
             }
         }
         out.append(text, done, to);
+    }
+
+    /** Adds an attribute behind the name of an element. */
+    public static void attribute(String name, String value, StringBuilder out) {
+        out.append(' ').append(name).append("=\"");
+        escape(value, 0, value.length(), out);
+        out.append('"');
     }
 
     private static boolean isPlain(char c) {

@@ -1,4 +1,4 @@
-package org.jobun.render.docx;
+package org.jobun.word;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
-import org.jobun.word.PaperNames;
 
 /**
  * A stretch in which nothing but the key of the paper is left open ({@link PaperNames}), deflated once for all papers.
@@ -17,7 +16,7 @@ import org.jobun.word.PaperNames;
  * place, whatever stands there. Whether it does so throughout is tried out with another key; where it does not, as over more
  * than 32 KB, the stretch is cut in two.
  */
-final class Stamped {
+public final class Stamped {
     private static final String OPEN = PaperNames.PLACEHOLDER.key();
     /** Has none of its characters in common with the placeholder. */
     private static final PaperNames TRIAL = new PaperNames("0123ABCD");
@@ -39,7 +38,7 @@ final class Stamped {
     }
 
     /** The stretch of one paper. */
-    Packed with(PaperNames names) {
+    public Packed with(PaperNames names) {
         return inBytes.length == 0
                 ? new Packed(bytes, deflated)
                 : new Packed(stamp(bytes, inBytes, names), stamp(deflated, inDeflated, names));

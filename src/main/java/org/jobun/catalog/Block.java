@@ -1,5 +1,6 @@
 package org.jobun.catalog;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jobun.diagnostic.Location;
 import org.jobun.matter.Condition;
@@ -16,6 +17,18 @@ public record Block(
 
     public Block {
         items = List.copyOf(items);
+    }
+
+    /** Itself and all below it, as they are read. */
+    public List<Block> blocks() {
+        List<Block> all = new ArrayList<>();
+        addTo(all);
+        return all;
+    }
+
+    private void addTo(List<Block> all) {
+        all.add(this);
+        items.forEach(item -> item.addTo(all));
     }
 
     /**

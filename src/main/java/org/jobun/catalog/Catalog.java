@@ -150,19 +150,11 @@ public final class Catalog {
         List<TemplateText> texts = new java.util.ArrayList<>();
         for (List<Clause> versions : clauses.values()) {
             for (Clause clause : versions) {
-                texts.add(clause.caption());
-                addTexts(clause.paragraphs(), texts);
+                texts.addAll(clause.texts());
             }
         }
         templates.values().forEach(template -> template.lines().forEach(line -> texts.addAll(line.texts())));
         return texts;
-    }
-
-    private static void addTexts(List<Block> blocks, List<TemplateText> texts) {
-        for (Block block : blocks) {
-            texts.add(block.text());
-            addTexts(block.items(), texts);
-        }
     }
 
     /** What is laid over the catalog of the program. */

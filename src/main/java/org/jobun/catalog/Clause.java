@@ -1,5 +1,6 @@
 package org.jobun.catalog;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jobun.diagnostic.Location;
 import org.jobun.matter.Condition;
@@ -46,6 +47,20 @@ public record Clause(
         DRAFT,
         APPROVED,
         WITHDRAWN
+    }
+
+    /** All its blocks, whatever their depth, as they are read. */
+    public List<Block> blocks() {
+        List<Block> all = new ArrayList<>();
+        paragraphs.forEach(paragraph -> all.addAll(paragraph.blocks()));
+        return all;
+    }
+
+    /** Its caption and the texts of all its blocks. */
+    public List<TemplateText> texts() {
+        List<TemplateText> texts = new ArrayList<>(List.of(caption));
+        blocks().forEach(block -> texts.add(block.text()));
+        return texts;
     }
 
     /** First day of this version, or {@code -}. */

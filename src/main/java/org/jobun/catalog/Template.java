@@ -1,5 +1,6 @@
 package org.jobun.catalog;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jobun.document.Document;
 import org.jobun.matter.Condition;
@@ -35,6 +36,14 @@ public record Template(
 
     /** Of a template that says nothing of its order: behind those that do. */
     public static final int LAST = 1000;
+
+    /** All conditions that it tests: its own, of its lines, of rows of tables, of parties and what they sign with. */
+    public List<Condition> conditions() {
+        List<Condition> conditions = new ArrayList<>();
+        conditions.add(when);
+        lines.forEach(line -> conditions.addAll(line.conditions()));
+        return conditions;
+    }
 
     /** True for a form (様式): it is made where a clause of the set names it, and numbered by the first that does. */
     public boolean isForm() {

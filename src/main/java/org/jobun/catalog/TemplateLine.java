@@ -14,6 +14,11 @@ public sealed interface TemplateLine {
     /** Every text of the line. */
     List<TemplateText> texts();
 
+    /** Every condition of the line: its own, and those of what it is made of. */
+    default List<Condition> conditions() {
+        return List.of(condition());
+    }
+
     /** {@code # …} */
     record TitleLine(Condition condition, TemplateText text, Location place) implements TemplateLine {
         @Override
@@ -79,6 +84,13 @@ public sealed interface TemplateLine {
                     .flatMap(cell -> cell.lines().stream())
                     .toList();
         }
+
+        @Override
+        public List<Condition> conditions() {
+            List<Condition> conditions = new ArrayList<>(List.of(condition));
+            rows.forEach(row -> conditions.add(row.condition()));
+            return conditions;
+        }
     }
 
     /** {@code @signature …} with its parties. */
@@ -96,6 +108,16 @@ public sealed interface TemplateLine {
                 party.lines().forEach(line -> texts.add(line.value()));
             }
             return texts;
+        }
+
+        @Override
+        public List<Condition> conditions() {
+            List<Condition> conditions = new ArrayList<>(List.of(condition));
+            for (Party party : parties) {
+                conditions.add(party.condition());
+                party.lines().forEach(line -> conditions.add(line.condition()));
+            }
+            return conditions;
         }
     }
 

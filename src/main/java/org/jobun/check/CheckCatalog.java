@@ -6,7 +6,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jobun.catalog.Block;
 import org.jobun.catalog.Catalog;
 import org.jobun.catalog.Clause;
 import org.jobun.catalog.RefExpression;
@@ -76,15 +75,7 @@ public final class CheckCatalog {
                 unknownClause(required, clause.place());
             }
         }
-        text(clause.caption(), clause);
-        blocks(clause.paragraphs(), block -> text(block.text(), clause));
-    }
-
-    private static void blocks(List<Block> blocks, java.util.function.Consumer<Block> each) {
-        for (Block block : blocks) {
-            each.accept(block);
-            blocks(block.items(), each);
-        }
+        clause.texts().forEach(text -> text(text, clause));
     }
 
     private void text(TemplateText text, Clause clause) {
@@ -147,7 +138,7 @@ public final class CheckCatalog {
     private Set<String> labels(Clause clause) {
         return labels.computeIfAbsent(clause, fresh -> {
             Set<String> own = new HashSet<>();
-            blocks(fresh.paragraphs(), block -> own.add(block.label()));
+            fresh.blocks().forEach(block -> own.add(block.label()));
             own.remove("");
             return own;
         });

@@ -15,7 +15,6 @@ import org.jobun.document.Article;
 import org.jobun.document.Block;
 import org.jobun.document.Document;
 import org.jobun.document.Inline;
-import org.jobun.document.Item;
 import org.jobun.document.TextBlock;
 import org.jobun.matter.HouseSettings;
 import org.jobun.matter.Matter;
@@ -51,18 +50,8 @@ public final class CheckDefinitions {
             if (block instanceof TextBlock text) {
                 texts.add(new Text(null, words(text.text())));
             } else if (block instanceof Article article) {
-                article.paragraphs().forEach(paragraph -> {
-                    texts.add(new Text(article, words(paragraph.text())));
-                    items(article, paragraph.items());
-                });
+                article.texts().forEach(text -> texts.add(new Text(article, words(text))));
             }
-        }
-    }
-
-    private void items(Article article, List<Item> items) {
-        for (Item item : items) {
-            texts.add(new Text(article, words(item.text())));
-            items(article, item.items());
         }
     }
 

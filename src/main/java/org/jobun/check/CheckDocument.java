@@ -56,18 +56,8 @@ public final class CheckDocument {
     /** The words that a clause's author typed. */
     private static String words(Article article) {
         StringBuilder words = new StringBuilder();
-        article.paragraphs().forEach(paragraph -> {
-            typed(paragraph.text(), words);
-            typed(paragraph.items(), words);
-        });
+        article.texts().forEach(text -> typed(text, words));
         return words.toString();
-    }
-
-    private static void typed(List<Item> items, StringBuilder words) {
-        for (Item item : items) {
-            typed(item.text(), words);
-            typed(item.items(), words);
-        }
     }
 
     private static void typed(Collection<Inline> text, StringBuilder words) {

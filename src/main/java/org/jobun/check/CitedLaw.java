@@ -1,9 +1,7 @@
 package org.jobun.check;
 
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jobun.catalog.Block;
 import org.jobun.catalog.Clause;
 import org.jobun.catalog.RefTarget;
 import org.jobun.catalog.TemplateText;
@@ -15,16 +13,8 @@ public final class CitedLaw {
     /** Ids of provisions and statutes, in order. */
     public static Set<String> of(Clause clause) {
         Set<String> ids = new TreeSet<>(clause.basis());
-        add(clause.caption(), ids);
-        add(clause.paragraphs(), ids);
+        clause.texts().forEach(text -> add(text, ids));
         return ids;
-    }
-
-    private static void add(List<Block> blocks, Set<String> ids) {
-        for (Block block : blocks) {
-            add(block.text(), ids);
-            add(block.items(), ids);
-        }
     }
 
     private static void add(TemplateText text, Set<String> ids) {

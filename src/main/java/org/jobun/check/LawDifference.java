@@ -121,20 +121,18 @@ public final class LawDifference {
                 .flatMap(List::stream)
                 .filter(clause ->
                         clause.validity().contains(before) || clause.validity().contains(after))
-                .filter(clause -> clause.basis().contains(id) || cites(clause.paragraphs(), id))
+                .filter(clause -> clause.basis().contains(id) || cites(clause.blocks(), id))
                 .toList();
     }
 
     private static boolean cites(List<Block> blocks, String id) {
         return blocks.stream()
                 .anyMatch(block -> block.text().targets().stream()
-                                .anyMatch(target -> target instanceof RefTarget.ToLaw law
-                                                && law.id().equals(id)
-                                        || target instanceof RefTarget.ToPenalty penalty
-                                                && penalty.id().equals(id)
-                                        || target instanceof RefTarget.ToLocalRule rule
-                                                && id.equals("local." + rule.role()))
-                        || cites(block.items(), id));
+                        .anyMatch(target -> target instanceof RefTarget.ToLaw law
+                                        && law.id().equals(id)
+                                || target instanceof RefTarget.ToPenalty penalty
+                                        && penalty.id().equals(id)
+                                || target instanceof RefTarget.ToLocalRule rule && id.equals("local." + rule.role())));
     }
 
     private List<String> reached(List<Clause> clauses) {

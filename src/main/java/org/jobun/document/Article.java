@@ -34,7 +34,7 @@ public record Article(
 
     @Override
     public List<List<Inline>> texts() {
-        return provisions().stream().map(Provision::text).toList();
+        return provisions().stream().skip(1).map(Provision::text).toList();
     }
 
     @Override

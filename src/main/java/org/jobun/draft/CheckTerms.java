@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jobun.assembly.Selection;
-import org.jobun.catalog.Block;
 import org.jobun.catalog.Catalog;
 import org.jobun.catalog.TemplateText;
 import org.jobun.check.Definitions;
@@ -15,7 +14,6 @@ import org.jobun.diagnostic.Diagnostics;
 import org.jobun.document.Article;
 import org.jobun.document.Document;
 import org.jobun.document.Inline;
-import org.jobun.document.Item;
 
 /**
  * A warning for each term of the catalog that a text laid over it uses while nothing in its set defines it. Texts of the catalog
@@ -56,13 +54,10 @@ final class CheckTerms {
 
     private void report(Document document, Article article, Set<String> missing, Diagnostics found) {
         StringBuilder words = new StringBuilder();
-        article.paragraphs().forEach(paragraph -> {
-            typed(paragraph.text(), words);
-            items(paragraph.items(), words);
-        });
-        String text = words.toString();
+        article.texts().forEach(text -> typed(text, words));
+        String all = words.toString();
         for (String term : missing) {
-            if (Definitions.uses(text, term, terms)) {
+            if (Definitions.uses(all, term, terms)) {
                 found.add(Diagnostic.of(
                                 Code.DOC_08,
                                 catalog.place(
@@ -72,13 +67,6 @@ final class CheckTerms {
                         .with("paper", document.title())
                         .with("found", term));
             }
-        }
-    }
-
-    private static void items(List<Item> items, StringBuilder words) {
-        for (Item item : items) {
-            typed(item.text(), words);
-            items(item.items(), words);
         }
     }
 
@@ -96,19 +84,12 @@ final class CheckTerms {
                     if (line.clause() == null) {
                         texts.addAll(line.line().texts());
                     } else {
-                        collect(line.clause().paragraphs(), texts);
+                        line.clause().blocks().forEach(block -> texts.add(block.text()));
                     }
                 }));
         Set<String> defined = new TreeSet<>();
         texts.forEach(text -> addDefined(text, defined));
         return defined;
-    }
-
-    private static void collect(List<Block> blocks, List<TemplateText> texts) {
-        for (Block block : blocks) {
-            texts.add(block.text());
-            collect(block.items(), texts);
-        }
     }
 
     /** Terms of one article are no affair of others; words of the parties are written by the house. */

@@ -8,11 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jobun.assembly.Making;
-import org.jobun.catalog.Block;
 import org.jobun.catalog.Catalog;
 import org.jobun.catalog.Clause;
-import org.jobun.catalog.Template;
-import org.jobun.catalog.TemplateLine;
 import org.jobun.law.ChangeDays;
 import org.jobun.matter.Condition;
 import org.jobun.matter.Fact;
@@ -38,39 +35,19 @@ final class AnswerKeys {
 
     static AnswerKeys of(Catalog catalog, Municipality municipality) {
         Set<Condition> tests = new LinkedHashSet<>();
-        catalog.templates().values().forEach(template -> tests(template, tests));
+        catalog.templates()
+                .values()
+                .forEach(template -> template.conditions().forEach(condition -> tests(condition, tests)));
         Stream<Clause> clauses = catalog.clauses().values().stream().flatMap(List::stream);
         clauses.forEach(clause -> {
             tests(clause.when(), tests);
-            tests(clause.paragraphs(), tests);
+            clause.blocks().forEach(block -> tests(block.condition(), tests));
         });
         Stream<Validity> versions =
                 catalog.clauses().values().stream().flatMap(List::stream).map(Clause::validity);
         Stream<Validity> rules = municipality.rules().stream().flatMap(LocalRule::periods);
         Stream<Validity> laws = catalog.laws().validities();
         return new AnswerKeys(List.copyOf(tests), ChangeDays.of(Stream.concat(versions, Stream.concat(rules, laws))));
-    }
-
-    private static void tests(Template template, Set<Condition> tests) {
-        tests(template.when(), tests);
-        for (TemplateLine line : template.lines()) {
-            tests(line.condition(), tests);
-            if (line instanceof TemplateLine.TableLines table) {
-                table.rows().forEach(row -> tests(row.condition(), tests));
-            } else if (line instanceof TemplateLine.SignatureLines signature) {
-                signature.parties().forEach(party -> {
-                    tests(party.condition(), tests);
-                    party.lines().forEach(value -> tests(value.condition(), tests));
-                });
-            }
-        }
-    }
-
-    private static void tests(List<Block> blocks, Set<Condition> tests) {
-        for (Block block : blocks) {
-            tests(block.condition(), tests);
-            tests(block.items(), tests);
-        }
     }
 
     /** The single tests of a condition. */

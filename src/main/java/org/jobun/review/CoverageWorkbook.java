@@ -126,17 +126,16 @@ public final class CoverageWorkbook {
     private List<String> referredBy(Clause clause) {
         return catalog.clauses().keySet().stream()
                 .filter(id -> !id.equals(clause.id()))
-                .filter(id -> catalog.versions(id).stream().anyMatch(other -> names(other.paragraphs(), clause)))
+                .filter(id -> catalog.versions(id).stream().anyMatch(other -> names(other.blocks(), clause)))
                 .toList();
     }
 
     private static boolean names(List<Block> blocks, Clause clause) {
         return blocks.stream()
                 .anyMatch(block -> block.text().targets().stream()
-                                .anyMatch(target -> target instanceof RefTarget.ToProvision provision
-                                        && (provision.clause().equals(clause.id())
-                                                || provision.clause().equals(clause.slot())))
-                        || names(block.items(), clause));
+                        .anyMatch(target -> target instanceof RefTarget.ToProvision provision
+                                && (provision.clause().equals(clause.id())
+                                        || provision.clause().equals(clause.slot()))));
     }
 
     private static String lines(List<String> texts) {

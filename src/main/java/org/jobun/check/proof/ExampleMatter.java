@@ -17,8 +17,8 @@ public final class ExampleMatter {
      */
     public static Optional<String> where(Condition condition, Rule but, Catalog catalog) {
         Cnf cnf = new Cnf();
-        Answers answers =
-                new Answers(cnf, catalog.vocabulary(), ProveCatalog.conditions(catalog), ProveCatalog.days(catalog));
+        Answers answers = new Answers(
+                cnf, catalog.vocabulary(), AskedOfMatters.conditions(catalog), AskedOfMatters.days(catalog));
         for (Rule rule : catalog.rules()) {
             if (rule.severity() == Severity.ERROR && rule != but) {
                 cnf.clause(-answers.of(rule.when()));

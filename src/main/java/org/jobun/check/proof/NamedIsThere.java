@@ -1,0 +1,144 @@
+package org.jobun.check.proof;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jobun.catalog.Block;
+import org.jobun.catalog.RefExpression;
+import org.jobun.catalog.RefTarget;
+import org.jobun.catalog.Template;
+import org.jobun.catalog.TemplateLine;
+import org.jobun.catalog.TemplateText;
+import org.jobun.diagnostic.Code;
+import org.jobun.diagnostic.Diagnostic;
+
+/** No provision, paper or form that a text names is missing where the text is printed. */
+final class NamedIsThere {
+    private final Prover prover;
+    private final OneOfEachSet sets;
+
+    NamedIsThere(Prover prover, OneOfEachSet sets) {
+        this.prover = prover;
+        this.sets = sets;
+    }
+
+    /** Proves it of a reference in a clause; {@code in} is true where it is printed. */
+    void prove(RefExpression reference, Presence.Place place, int in, Set<String> relevant) {
+        new Reference(reference, in, relevant).prove(place);
+    }
+
+    /** Proves it of the papers that a line of a template names. */
+    void prove(Template template, TemplateLine line) {
+        int in = prover.presence().line(template, line);
+        for (TemplateText text : line.texts()) {
+            for (RefExpression reference : text.references()) {
+                Reference named = new Reference(
+                        reference, in, new TreeSet<>(line.condition().facts()));
+                reference.targets().stream()
+                        .filter(RefTarget.ToPaper.class::isInstance)
+                        .forEach(target -> named.paper(((RefTarget.ToPaper) target).paper()));
+            }
+        }
+    }
+
+    /** One reference where it is printed. */
+    private final class Reference {
+        private final RefExpression reference;
+        private final int in;
+        private final Set<String> relevant;
+
+        Reference(RefExpression reference, int in, Set<String> relevant) {
+            this.reference = reference;
+            this.in = in;
+            this.relevant = relevant;
+        }
+
+        void prove(Presence.Place place) {
+            List<Integer> allMissing = new ArrayList<>(List.of(in));
+            boolean onlyOptional = true;
+            for (RefTarget target : reference.targets()) {
+                boolean optional = target instanceof RefTarget.ToProvision provision && provision.optional();
+                onlyOptional &= optional;
+                if (target instanceof RefTarget.ToProvision provision) {
+                    int present = provision(provision, place);
+                    if (optional) {
+                        allMissing.add(-present);
+                    }
+                } else if (target instanceof RefTarget.ToPaper paper) {
+                    relevant.addAll(factsOf(paper.paper()));
+                    paper(paper.paper());
+                } else if (target instanceof RefTarget.ToForm form) {
+                    form(form);
+                }
+            }
+            if (onlyOptional) {
+                report("[[…?]]", prover.model(allMissing));
+            }
+        }
+
+        /** Returns a literal that is true where the provision is there. */
+        private int provision(RefTarget.ToProvision target, Presence.Place place) {
+            List<Presence.Found> found = prover.presence().find(target, place);
+            relevant.addAll(factsOf(target, found));
+            int present = prover.or(found.stream().map(Presence.Found::literal).toList());
+            if (!target.optional() && !sets.hasGap(target.clause())) {
+                missing(present, target.written());
+            }
+            found.forEach(one -> part(target, one));
+            return present;
+        }
+
+        private void paper(String id) {
+            missing(prover.presence().paper(id), id);
+        }
+
+        private void form(RefTarget.ToForm form) {
+            String owner = prover.catalog()
+                    .template(form.template())
+                    .map(Template::annexOf)
+                    .orElse("");
+            missing(prover.presence().paper(form.template()), "form:" + form.form());
+            relevant.addAll(factsOf(owner));
+            paper(owner);
+        }
+
+        /** ただし書 and the like must be there in every version that the reference may meet. */
+        private void part(RefTarget.ToProvision target, Presence.Found found) {
+            Block block = found.block();
+            if (!target.part().isIn(block.text().source(), !block.items().isEmpty())) {
+                report(target.written() + " " + target.part().word(), prover.model(in, found.literal()));
+            }
+        }
+
+        private void missing(int present, String written) {
+            report(written, prover.model(in, -present));
+        }
+
+        private void report(String written, Optional<Set<Integer>> matter) {
+            matter.ifPresent(trues -> prover.fault(
+                    Diagnostic.of(Code.PRF_03, reference.place()).with("reference", written), trues, relevant));
+        }
+    }
+
+    private Set<String> factsOf(String paper) {
+        return prover.catalog()
+                .template(paper)
+                .map(template -> template.when().facts())
+                .orElse(Set.of());
+    }
+
+    /** What decides whether a target is there. */
+    private Set<String> factsOf(RefTarget.ToProvision reference, List<Presence.Found> found) {
+        Set<String> facts = new TreeSet<>(factsOf(reference.paper()));
+        for (Presence.Found target : found) {
+            facts.addAll(target.clause().when().facts());
+            facts.addAll(target.block().condition().facts());
+        }
+        prover.catalog()
+                .slot(reference.clause())
+                .forEach(clause -> facts.addAll(clause.when().facts()));
+        return facts;
+    }
+}

@@ -9,9 +9,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -160,76 +161,94 @@ final class Reports {
                         68);
                 Sheets.Page papers = book.page(
                         "書類", List.of("一式", "書類", "ファイル", "頁", "バイト", "SHA-256", "条項（版）"), 28, 24, 34, 6, 10, 68, 80);
-                Map<String, Integer> clauses = new TreeMap<>();
-                journal.forEach(result -> row(result, output, sets, papers, clauses));
+                SummaryRows rows = new SummaryRows(output, sets, papers);
+                journal.forEach(rows::add);
                 Sheets.Page used = book.page("条項", List.of("条項（版）", "使った一式の数"), 60, 16);
-                clauses.forEach((clause, count) -> used.row(Sheets.Look.PLAIN, clause, count));
+                rows.clauses.forEach((clause, count) -> used.row(Sheets.Look.PLAIN, clause, count));
                 book.write(out);
             }
         });
     }
 
-    private static void row(
-            RowResult result, Path output, Sheets.Page sets, Sheets.Page papers, Map<String, Integer> clauses)
-            throws IOException {
-        Sheets.Look look = ResultWorkbook.look(result);
-        if (result.sets().isEmpty()) {
-            sets.row(
-                    look,
-                    result.row(),
-                    result.id(),
-                    "",
-                    ResultWorkbook.status(result),
-                    0,
-                    0,
-                    count(result, "ERROR"),
-                    count(result, "WARNING"),
-                    count(result, "NOTE"),
-                    "");
+    /** The rows of the summary: one for each set, one for each file of it. */
+    private static final class SummaryRows {
+        private final Path output;
+        private final Sheets.Page sets;
+        private final Sheets.Page papers;
+        /** Clause with version → how many sets have it. */
+        private final Map<String, Integer> clauses = new TreeMap<>();
+
+        SummaryRows(Path output, Sheets.Page sets, Sheets.Page papers) {
+            this.output = output;
+            this.sets = sets;
+            this.papers = papers;
         }
-        for (RowResult.MadeSet set : result.sets()) {
+
+        void add(RowResult result) throws IOException {
+            if (result.sets().isEmpty()) {
+                setRow(result, "", 0, 0, "");
+            }
+            for (RowResult.MadeSet set : result.sets()) {
+                add(result, set);
+            }
+        }
+
+        private void add(RowResult result, RowResult.MadeSet set) throws IOException {
             JsonNode manifest =
                     MAPPER.readTree(Files.readAllBytes(output.resolve(set.id()).resolve(Manifest.FILE)));
-            Map<String, List<String>> byPaper = new HashMap<>();
-            for (JsonNode clause : manifest.path("clauses")) {
-                String name = clause.path("id").asString() + " "
-                        + clause.path("version").asString();
-                byPaper.computeIfAbsent(clause.path("paper").asString(), fresh -> new ArrayList<>())
-                        .add(name);
-            }
+            Map<String, List<String>> byPaper = clausesByPaper(manifest);
             byPaper.values().stream()
                     .flatMap(List::stream)
                     .distinct()
                     .forEach(name -> clauses.merge(name, 1, Integer::sum));
             int pages = 0;
-            Map<String, Boolean> documents = new LinkedHashMap<>();
+            Set<String> documents = new HashSet<>();
             for (JsonNode file : manifest.path("files")) {
                 pages += file.path("pages").asInt(0);
-                documents.put(file.path("paper").asString(), true);
-                papers.row(
-                        Sheets.Look.PLAIN,
-                        set.id(),
-                        file.path("title").asString(file.path("paper").asString("")),
-                        file.path("name").asString(),
-                        // A Word file has the pages that Word makes of it.
-                        file.has("pages") ? file.path("pages").asInt(0) : "",
-                        file.path("bytes").asInt(0),
-                        file.path("sha256").asString(),
-                        String.join("、", byPaper.getOrDefault(file.path("paper").asString(), List.of())));
+                documents.add(file.path("paper").asString());
+                fileRow(set, file, byPaper);
             }
+            setRow(result, set.id(), documents.size(), pages, set.manifest());
+            ResultWorkbook.link(sets, sets.last(), 2, set);
+        }
+
+        private static Map<String, List<String>> clausesByPaper(JsonNode manifest) {
+            Map<String, List<String>> byPaper = new HashMap<>();
+            for (JsonNode clause : manifest.path("clauses")) {
+                byPaper.computeIfAbsent(clause.path("paper").asString(), fresh -> new ArrayList<>())
+                        .add(clause.path("id").asString() + " "
+                                + clause.path("version").asString());
+            }
+            return byPaper;
+        }
+
+        private void setRow(RowResult result, String set, int documents, int pages, String manifest) {
             sets.row(
-                    look,
+                    ResultWorkbook.look(result),
                     result.row(),
                     result.id(),
-                    set.id(),
+                    set,
                     ResultWorkbook.status(result),
-                    documents.size(),
+                    documents,
                     pages,
                     count(result, "ERROR"),
                     count(result, "WARNING"),
                     count(result, "NOTE"),
-                    set.manifest());
-            ResultWorkbook.link(sets, sets.last(), 2, set);
+                    manifest);
+        }
+
+        private void fileRow(RowResult.MadeSet set, JsonNode file, Map<String, List<String>> byPaper) {
+            String paper = file.path("paper").asString();
+            papers.row(
+                    Sheets.Look.PLAIN,
+                    set.id(),
+                    file.path("title").asString(file.path("paper").asString("")),
+                    file.path("name").asString(),
+                    // A Word file has the pages that Word makes of it.
+                    file.has("pages") ? file.path("pages").asInt(0) : "",
+                    file.path("bytes").asInt(0),
+                    file.path("sha256").asString(),
+                    String.join("、", byPaper.getOrDefault(paper, List.of())));
         }
     }
 

@@ -25,6 +25,7 @@ import org.jobun.look.StyleFile;
 import org.jobun.matter.Municipality;
 import org.jobun.matter.MunicipalityReader;
 import org.jobun.matter.Vocabulary;
+import org.jobun.source.Amendment;
 import org.jobun.source.Fields;
 import org.jobun.source.Layered;
 import org.jobun.source.SourceFile;
@@ -98,10 +99,50 @@ public final class CatalogReader {
 
     /** The catalog, unless the vocabulary, on which all else rests, cannot be read. */
     public Optional<Catalog> read() {
-        List<SourceFile> sources = new ArrayList<>();
-        Map<String, StyleFile> styles = new TreeMap<>();
-        Map<String, List<FontFile>> fonts = new TreeMap<>();
-        files.forEach((path, bytes) -> {
+        Files sorted = new Files();
+        files.forEach(sorted::add);
+        if (lists(VOCABULARY).isEmpty()) {
+            found.add(Diagnostic.of(Code.SRC_01, Location.ofFile(VOCABULARY)));
+            return Optional.empty();
+        }
+        Parts parts = new Parts(Vocabulary.read(lists(VOCABULARY), found), sorted.money());
+        sorted.sources.forEach(parts::add);
+        parts.clauses.values().forEach(this::orderVersions);
+        sorted.checkOwners(parts.municipalities);
+        return Optional.of(catalog(sorted, parts));
+    }
+
+    private Catalog catalog(Files sorted, Parts parts) {
+        Vocabulary vocabulary = parts.vocabulary;
+        Layered<Rule> rules = RuleReader.read(lists(RULES), vocabulary, found);
+        Layered<HearingItem> hearing = items(HEARING, "items", vocabulary);
+        Layered<HearingItem> topics = items(TOPICS, "topics", vocabulary);
+        merged.values().forEach(sorted.sources::addAll);
+        List<Amendment> amendments = Stream.of(
+                        vocabulary.amendments(), rules.amendments(), hearing.amendments(), topics.amendments())
+                .flatMap(List::stream)
+                .toList();
+        return new Catalog(
+                vocabulary,
+                parts.laws.table(),
+                parts.clauses,
+                parts.templates,
+                rules.values(),
+                parts.municipalities,
+                new Looks(sorted.styles, sorted.fonts),
+                hearing.values(),
+                topics.values(),
+                sorted.sources,
+                new Overlay(laidOver, amendments));
+    }
+
+    /** The files of the catalog by what they are. */
+    private final class Files {
+        private final List<SourceFile> sources = new ArrayList<>();
+        private final Map<String, StyleFile> styles = new TreeMap<>();
+        private final Map<String, List<FontFile>> fonts = new TreeMap<>();
+
+        void add(String path, byte[] bytes) {
             Optional<String> ofStyle = StyleFile.municipality(path);
             Optional<String> ofFont = FontFileReader.municipality(path);
             if (bytes.length > CatalogFiles.most(path)) {
@@ -114,25 +155,41 @@ public final class CatalogReader {
             } else {
                 SourceFile.decode(path, shown(path), bytes, found).ifPresent(sources::add);
             }
-        });
-        if (lists(VOCABULARY).isEmpty()) {
-            found.add(Diagnostic.of(Code.SRC_01, Location.ofFile(VOCABULARY)));
-            return Optional.empty();
         }
-        Vocabulary vocabulary = Vocabulary.read(lists(VOCABULARY), found);
-        LawTableReader laws = new LawTableReader(found);
-        MoneyTable money = sources.stream()
-                .filter(file -> file.path().equals(MoneyTableReader.FILE))
-                .findFirst()
-                .map(new MoneyTableReader(found)::read)
-                .orElse(MoneyTable.EMPTY);
-        Map<String, List<Clause>> clauses = new LinkedHashMap<>();
-        Map<String, Template> templates = new LinkedHashMap<>();
-        Map<String, Municipality> municipalities = new LinkedHashMap<>();
-        for (SourceFile file : sources) {
+
+        /** The amounts of the State; none where the catalog has no table of them. */
+        MoneyTable money() {
+            return sources.stream()
+                    .filter(file -> file.path().equals(MoneyTableReader.FILE))
+                    .findFirst()
+                    .map(new MoneyTableReader(found)::read)
+                    .orElse(MoneyTable.EMPTY);
+        }
+
+        void checkOwners(Map<String, Municipality> municipalities) {
+            styles.forEach((id, file) -> checkOwner(id, file.path(), municipalities));
+            fonts.forEach((id, own) -> own.forEach(file -> checkOwner(id, file.path(), municipalities)));
+        }
+    }
+
+    /** What the source files say. */
+    private final class Parts {
+        private final Vocabulary vocabulary;
+        private final MoneyTable money;
+        private final LawTableReader laws = new LawTableReader(found);
+        private final Map<String, List<Clause>> clauses = new LinkedHashMap<>();
+        private final Map<String, Template> templates = new LinkedHashMap<>();
+        private final Map<String, Municipality> municipalities = new LinkedHashMap<>();
+
+        Parts(Vocabulary vocabulary, MoneyTable money) {
+            this.vocabulary = vocabulary;
+            this.money = money;
+        }
+
+        void add(SourceFile file) {
             String path = file.path();
             if (path.equals(MoneyTableReader.FILE)) {
-                continue;
+                return;
             }
             if (path.startsWith("laws/")) {
                 laws.read(file);
@@ -143,41 +200,15 @@ public final class CatalogReader {
                         .read(file)
                         .ifPresent(read -> municipalities.put(read.id(), read));
             } else if (path.endsWith(".md")) {
-                new ClauseReader(vocabulary, found)
-                        .read(file)
-                        .ifPresent(clause -> clauses.computeIfAbsent(clause.id(), id -> new ArrayList<>())
-                                .add(clause));
+                new ClauseReader(vocabulary, found).read(file).ifPresent(this::addClause);
             } else {
                 found.add(Diagnostic.of(Code.OVL_06, file.place()).with("expected", String.join("、", MERGED)));
             }
         }
-        clauses.values().forEach(this::orderVersions);
-        styles.forEach((id, file) -> checkOwner(id, file.path(), municipalities));
-        fonts.forEach((id, own) -> own.forEach(file -> checkOwner(id, file.path(), municipalities)));
-        Layered<Rule> rules = RuleReader.read(lists(RULES), vocabulary, found);
-        Layered<HearingItem> hearing = items(HEARING, "items", vocabulary);
-        Layered<HearingItem> topics = items(TOPICS, "topics", vocabulary);
-        merged.values().forEach(sources::addAll);
-        return Optional.of(new Catalog(
-                vocabulary,
-                laws.table(),
-                clauses,
-                templates,
-                rules.values(),
-                municipalities,
-                new Looks(styles, fonts),
-                hearing.values(),
-                topics.values(),
-                sources,
-                new Overlay(
-                        laidOver,
-                        Stream.of(
-                                        vocabulary.amendments(),
-                                        rules.amendments(),
-                                        hearing.amendments(),
-                                        topics.amendments())
-                                .flatMap(List::stream)
-                                .toList())));
+
+        private void addClause(Clause clause) {
+            clauses.computeIfAbsent(clause.id(), id -> new ArrayList<>()).add(clause);
+        }
     }
 
     private void checkOwner(String id, String path, Map<String, Municipality> municipalities) {

@@ -1,8 +1,18 @@
 package org.jobun.cli;
 
+import java.util.List;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import org.jobun.readback.Comment;
 import org.jobun.readback.Reading;
+import org.jobun.readback.Reading.ClauseState;
+import org.jobun.readback.Reading.FactChange;
+import org.jobun.readback.Reading.Loss;
+import org.jobun.readback.Reading.NumberProblem;
+import org.jobun.readback.Reading.ReferenceProblem;
+import org.jobun.readback.Reading.StoredValue;
 import org.jobun.readback.Reading.TextChange;
+import org.jobun.readback.TrackedChange;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -18,77 +28,86 @@ final class ReadingJson {
         root.put("municipality", reading.municipality());
         root.put("untouched", reading.isUntouched());
         root.put("checkedAgainst", reading.byRecordInside() ? "record" : "original");
-        ArrayNode clauses = root.putArray("clauses");
-        reading.clauses().forEach(clause -> {
-            ObjectNode node = clauses.addObject();
-            node.put("clause", clause.clause());
-            node.put("version", clause.version());
-            node.put("caption", clause.caption());
-            node.put("before", clause.before());
-            node.put("now", clause.now());
-            node.put("open", clause.open());
-            ArrayNode states = node.putArray("states");
-            new TreeSet<>(clause.states()).forEach(state -> states.add(state.name()));
-            ArrayNode changes = node.putArray("changes");
-            clause.changes().forEach(change -> change(change, changes.addObject()));
-        });
-        ArrayNode frame = root.putArray("frame");
-        reading.frame().forEach(change -> change(change, frame.addObject()));
-        ArrayNode facts = root.putArray("facts");
-        reading.facts()
-                .forEach(fact -> facts.addObject()
-                        .put("fact", fact.fact())
-                        .put("label", fact.label())
-                        .put("before", fact.before())
-                        .put("after", fact.after())
-                        .put("everywhere", fact.everywhere()));
-        ArrayNode stored = root.putArray("stored");
-        reading.stored()
-                .forEach(value -> stored.addObject()
-                        .put("fact", value.fact())
-                        .put("label", value.label())
-                        .put("text", value.text())
-                        .put("stored", value.stored())
-                        .put("edited", value.edited()));
-        ArrayNode references = root.putArray("references");
-        reading.references()
-                .forEach(problem -> references
-                        .addObject()
-                        .put("fault", problem.fault().name())
-                        .put("place", problem.place())
-                        .put("shown", problem.shown())
-                        .put("expected", problem.expected()));
-        ArrayNode numbers = root.putArray("numbers");
-        reading.numbers()
-                .forEach(problem -> numbers.addObject()
-                        .put("place", problem.place())
-                        .put("shown", problem.shown())
-                        .put("expected", problem.expected())
-                        .put("form", problem.form()));
-        ArrayNode losses = root.putArray("losses");
-        reading.losses()
-                .forEach(loss -> losses.addObject()
-                        .put("kind", loss.kind().name())
-                        .put("what", loss.what())
-                        .put("places", loss.places()));
-        ArrayNode tracked = root.putArray("tracked");
-        reading.tracked()
-                .forEach(change -> tracked.addObject()
-                        .put("kind", change.kind().name())
-                        .put("author", change.author())
-                        .put("date", change.date())
-                        .put("place", change.place())
-                        .put("text", change.text()));
-        ArrayNode comments = root.putArray("comments");
-        reading.comments()
-                .forEach(comment -> comments.addObject()
-                        .put("author", comment.author())
-                        .put("date", comment.date())
-                        .put("place", comment.place())
-                        .put("on", comment.on())
-                        .put("text", comment.text())
-                        .put("resolved", comment.resolved()));
+        list(root, "clauses", reading.clauses(), ReadingJson::clause);
+        list(root, "frame", reading.frame(), ReadingJson::change);
+        list(root, "facts", reading.facts(), ReadingJson::fact);
+        list(root, "stored", reading.stored(), ReadingJson::stored);
+        list(root, "references", reading.references(), ReadingJson::reference);
+        list(root, "numbers", reading.numbers(), ReadingJson::number);
+        list(root, "losses", reading.losses(), ReadingJson::loss);
+        list(root, "tracked", reading.tracked(), ReadingJson::tracked);
+        list(root, "comments", reading.comments(), ReadingJson::comment);
         return DiagnosticsJson.MAPPER.writeValueAsString(root).replace("\r\n", "\n");
+    }
+
+    private static <T> void list(ObjectNode root, String name, List<T> values, BiConsumer<T, ObjectNode> writer) {
+        ArrayNode array = root.putArray(name);
+        values.forEach(value -> writer.accept(value, array.addObject()));
+    }
+
+    private static void clause(ClauseState clause, ObjectNode node) {
+        node.put("clause", clause.clause());
+        node.put("version", clause.version());
+        node.put("caption", clause.caption());
+        node.put("before", clause.before());
+        node.put("now", clause.now());
+        node.put("open", clause.open());
+        ArrayNode states = node.putArray("states");
+        new TreeSet<>(clause.states()).forEach(state -> states.add(state.name()));
+        list(node, "changes", clause.changes(), ReadingJson::change);
+    }
+
+    private static void fact(FactChange fact, ObjectNode node) {
+        node.put("fact", fact.fact());
+        node.put("label", fact.label());
+        node.put("before", fact.before());
+        node.put("after", fact.after());
+        node.put("everywhere", fact.everywhere());
+    }
+
+    private static void stored(StoredValue value, ObjectNode node) {
+        node.put("fact", value.fact());
+        node.put("label", value.label());
+        node.put("text", value.text());
+        node.put("stored", value.stored());
+        node.put("edited", value.edited());
+    }
+
+    private static void reference(ReferenceProblem problem, ObjectNode node) {
+        node.put("fault", problem.fault().name());
+        node.put("place", problem.place());
+        node.put("shown", problem.shown());
+        node.put("expected", problem.expected());
+    }
+
+    private static void number(NumberProblem problem, ObjectNode node) {
+        node.put("place", problem.place());
+        node.put("shown", problem.shown());
+        node.put("expected", problem.expected());
+        node.put("form", problem.form());
+    }
+
+    private static void loss(Loss loss, ObjectNode node) {
+        node.put("kind", loss.kind().name());
+        node.put("what", loss.what());
+        node.put("places", loss.places());
+    }
+
+    private static void tracked(TrackedChange change, ObjectNode node) {
+        node.put("kind", change.kind().name());
+        node.put("author", change.author());
+        node.put("date", change.date());
+        node.put("place", change.place());
+        node.put("text", change.text());
+    }
+
+    private static void comment(Comment comment, ObjectNode node) {
+        node.put("author", comment.author());
+        node.put("date", comment.date());
+        node.put("place", comment.place());
+        node.put("on", comment.on());
+        node.put("text", comment.text());
+        node.put("resolved", comment.resolved());
     }
 
     private static void change(TextChange change, ObjectNode node) {

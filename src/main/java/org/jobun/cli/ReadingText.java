@@ -2,13 +2,17 @@ package org.jobun.cli;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.jobun.readback.Comment;
 import org.jobun.readback.Reading;
 import org.jobun.readback.Reading.ChangeKind;
 import org.jobun.readback.Reading.ClauseState;
 import org.jobun.readback.Reading.FactChange;
+import org.jobun.readback.Reading.Loss;
+import org.jobun.readback.Reading.NumberProblem;
 import org.jobun.readback.Reading.ReferenceProblem;
 import org.jobun.readback.Reading.State;
+import org.jobun.readback.Reading.StoredValue;
 import org.jobun.readback.Reading.TextChange;
 import org.jobun.readback.TrackedChange;
 
@@ -22,59 +26,16 @@ final class ReadingText {
 
     void print(Reading reading) {
         console.line(console.text("read.head", "name", reading.name(), "matter", reading.matter()));
-        console.line("  "
-                + console.text(
-                        "read.clauses",
-                        "untouched",
-                        reading.clauses().stream()
-                                .filter(ClauseState::isUntouched)
-                                .count(),
-                        "changed",
-                        count(reading, State.CHANGED),
-                        "moved",
-                        count(reading, State.MOVED),
-                        "removed",
-                        count(reading, State.REMOVED),
-                        "added",
-                        count(reading, State.ADDED)));
+        counts(reading);
         reading.clauses().stream().filter(clause -> !clause.isUntouched()).forEach(this::clause);
-        section("read.frame", reading.frame());
-        reading.frame().forEach(this::change);
-        section("read.facts", reading.facts());
-        reading.facts().forEach(this::fact);
-        section("read.stored", reading.stored());
-        reading.stored()
-                .forEach(value -> console.line("    "
-                        + console.text(
-                                value.edited() ? "read.stored.former" : "read.stored.other",
-                                "label",
-                                value.label(),
-                                "text",
-                                value.text(),
-                                "stored",
-                                value.stored().isEmpty() ? console.text("read.emptied") : value.stored())));
-        section("read.references", reading.references());
-        reading.references().forEach(this::reference);
-        section("read.numbers", reading.numbers());
-        reading.numbers()
-                .forEach(problem -> console.line("    "
-                        + console.text(
-                                problem.form() ? "read.number.form" : "read.number",
-                                "place",
-                                problem.place(),
-                                "shown",
-                                problem.shown().isEmpty() ? console.text("read.no-number") : problem.shown(),
-                                "expected",
-                                problem.expected())));
-        section("read.tracked", reading.tracked());
-        reading.tracked().forEach(this::tracked);
-        section("read.comments", reading.comments());
-        reading.comments().forEach(this::comment);
-        section("read.losses", reading.losses());
-        reading.losses()
-                .forEach(loss -> console.line("    "
-                        + console.text(
-                                "read.loss." + name(loss.kind()), "what", loss.what(), "places", loss.places())));
+        section("read.frame", reading.frame(), this::change);
+        section("read.facts", reading.facts(), this::fact);
+        section("read.stored", reading.stored(), this::stored);
+        section("read.references", reading.references(), this::reference);
+        section("read.numbers", reading.numbers(), this::number);
+        section("read.tracked", reading.tracked(), this::tracked);
+        section("read.comments", reading.comments(), this::comment);
+        section("read.losses", reading.losses(), this::loss);
         if (reading.isUntouched()) {
             console.line(console.text("read.untouched"));
             if (reading.byRecordInside()) {
@@ -83,22 +44,69 @@ final class ReadingText {
         }
     }
 
+    private void counts(Reading reading) {
+        long untouched =
+                reading.clauses().stream().filter(ClauseState::isUntouched).count();
+        console.line("  "
+                + console.text(
+                        "read.clauses",
+                        "untouched",
+                        untouched,
+                        "changed",
+                        count(reading, State.CHANGED),
+                        "moved",
+                        count(reading, State.MOVED),
+                        "removed",
+                        count(reading, State.REMOVED),
+                        "added",
+                        count(reading, State.ADDED)));
+    }
+
+    private void stored(StoredValue value) {
+        console.line("    "
+                + console.text(
+                        value.edited() ? "read.stored.former" : "read.stored.other",
+                        "label",
+                        value.label(),
+                        "text",
+                        value.text(),
+                        "stored",
+                        value.stored().isEmpty() ? console.text("read.emptied") : value.stored()));
+    }
+
+    private void number(NumberProblem problem) {
+        console.line("    "
+                + console.text(
+                        problem.form() ? "read.number.form" : "read.number",
+                        "place",
+                        problem.place(),
+                        "shown",
+                        problem.shown().isEmpty() ? console.text("read.no-number") : problem.shown(),
+                        "expected",
+                        problem.expected()));
+    }
+
+    private void loss(Loss loss) {
+        console.line(
+                "    " + console.text("read.loss." + name(loss.kind()), "what", loss.what(), "places", loss.places()));
+    }
+
+    private <T> void section(String heading, List<T> entries, Consumer<T> print) {
+        if (!entries.isEmpty()) {
+            console.line("■ " + console.text(heading, "count", entries.size()));
+        }
+        entries.forEach(print);
+    }
+
     /** The references that a refreshed file still has wrong. */
     void left(List<ReferenceProblem> problems) {
-        section("read.refreshed.left", problems);
-        problems.forEach(this::reference);
+        section("read.refreshed.left", problems, this::reference);
     }
 
     private static long count(Reading reading, State state) {
         return reading.clauses().stream()
                 .filter(clause -> clause.states().contains(state))
                 .count();
-    }
-
-    private void section(String key, List<?> entries) {
-        if (!entries.isEmpty()) {
-            console.line("■ " + console.text(key, "count", entries.size()));
-        }
     }
 
     private void clause(ClauseState clause) {

@@ -17,6 +17,7 @@ import org.jobun.document.Document;
 import org.jobun.readback.ReadPaper;
 import org.jobun.readback.Reading;
 import org.jobun.readback.Reading.ReferenceFault;
+import org.jobun.readback.Reading.ReferenceProblem;
 import org.jobun.render.docx.WordText;
 import org.jobun.word.WordPackage;
 import org.junit.jupiter.api.Test;
@@ -104,11 +105,22 @@ class RandomEditsTest {
                 after.references(),
                 () -> name + ": what is left is what leads nowhere");
         Map<String, String> labels = WordText.labelsByBookmark(fresh);
+        // 第24条第3項, whose 項 is gone, stays as it is, and is named; so does the number of its 条.
+        List<ReferenceProblem> named = new ArrayList<>(after.references());
         for (WordText.Field field : WordText.references(fresh)) {
-            if (labels.containsKey(field.bookmark())) {
-                assertEquals(labels.get(field.bookmark()), field.shown(), name + " " + field);
-            }
+            String label = labels.getOrDefault(field.bookmark(), field.shown());
+            boolean leadsNowhere = !label.equals(field.shown()) && isTaken(field.shown(), named);
+            assertEquals(leadsNowhere ? field.shown() : label, field.shown(), name + " " + field);
         }
         return before.references().size() - after.references().size();
+    }
+
+    /** Whether a number begins one of the references that lead nowhere, which then stands for no other. */
+    private static boolean isTaken(String shown, List<ReferenceProblem> named) {
+        Optional<ReferenceProblem> owner = named.stream()
+                .filter(problem -> problem.shown().startsWith(shown))
+                .findFirst();
+        owner.ifPresent(named::remove);
+        return owner.isPresent();
     }
 }

@@ -2,7 +2,6 @@ package org.jobun.samples;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,13 +18,12 @@ import org.jobun.diagnostic.Outcome;
 import org.jobun.document.Document;
 import org.jobun.draft.PaperSet;
 import org.jobun.matter.FactType;
-import org.jobun.render.text.TextRenderer;
 
 /** Whatever a municipality answers and whenever it contracts, the papers hold together. */
 class RandomMattersProperties {
 
     /** The sets of a matter; none where a rule of the catalog forbids it, which is no fault. */
-    private static List<PaperSet> sets(RandomMatter matter) {
+    static List<PaperSet> sets(RandomMatter matter) {
         List<PaperSet> sets = new ArrayList<>();
         for (Outcome<PaperSet> outcome : Catalogs.drafts(matter.yaml(), false)) {
             set(matter, outcome).ifPresent(sets::add);
@@ -69,18 +67,6 @@ class RandomMattersProperties {
         for (String value : choice.values().keySet()) {
             sets(matter.with(choice.path(), value))
                     .forEach(set -> set.documents().forEach(ReferenceCheck::of));
-        }
-    }
-
-    @Property(tries = 300, seed = "20261124")
-    void everyFormatSaysTheSame(@ForAll @LongRange(min = 0) long seed) throws IOException {
-        for (PaperSet set : sets(new RandomMatter(seed))) {
-            for (Document document : set.documents()) {
-                String words = TextRenderer.words(document);
-                ReadBack.assertSame(words, ReadBack.docx(ReadBack.bytes(document, "docx")), "docx");
-                ReadBack.assertSame(words, ReadBack.pdf(ReadBack.bytes(document, "pdf")), "pdf");
-                ReadBack.assertSame(words, ReadBack.html(ReadBack.bytes(document, "html")), "html");
-            }
         }
     }
 

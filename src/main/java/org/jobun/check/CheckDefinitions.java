@@ -57,9 +57,7 @@ public final class CheckDefinitions {
 
     /** Words of authors; a value may hold any word without meaning the term. */
     private static String words(List<Inline> text) {
-        StringBuilder words = new StringBuilder();
-        text.forEach(inline -> words.append(inline instanceof Inline.Words ? inline.text() : "○"));
-        return words.toString().replace('，', '、');
+        return Inline.typed(text).replace('，', '、');
     }
 
     private void judge() {

@@ -36,7 +36,7 @@ public final class CheckDocument {
     public static void parties(Document document, Collection<String> ofTheHouse, Catalog catalog, Diagnostics found) {
         for (Block block : document.blocks()) {
             if (block instanceof Article article) {
-                PARTY.matcher(words(article))
+                PARTY.matcher(article.typed())
                         .results()
                         .map(MatchResult::group)
                         .filter(word -> !ofTheHouse.contains(word))
@@ -51,20 +51,6 @@ public final class CheckDocument {
                                 .with("found", word)));
             }
         }
-    }
-
-    /** The words that a clause's author typed. */
-    private static String words(Article article) {
-        StringBuilder words = new StringBuilder();
-        article.texts().forEach(text -> typed(text, words));
-        return words.toString();
-    }
-
-    private static void typed(Collection<Inline> text, StringBuilder words) {
-        for (Inline inline : text) {
-            words.append(inline instanceof Inline.Words ? inline.text() : "○");
-        }
-        words.append('\n');
     }
 
     /** @param catalog leads from a clause to the file that its author can mend */

@@ -37,6 +37,13 @@ public record Article(
         return provisions().stream().skip(1).map(Provision::text).toList();
     }
 
+    /** The words that its authors typed, a line for each of its texts. */
+    public String typed() {
+        StringBuilder words = new StringBuilder();
+        texts().forEach(text -> words.append(Inline.typed(text)).append('\n'));
+        return words.toString();
+    }
+
     @Override
     public <R> R accept(BlockVisitor<R> visitor) {
         return visitor.article(this);

@@ -12,6 +12,13 @@ public sealed interface Inline {
     /** Calls the visitor's method for this kind of run. */
     <R> R accept(Visitor<R> visitor);
 
+    /** The words of a text that authors typed; whatever else stands in it is ○, as a value may hold any words. */
+    static String typed(List<Inline> text) {
+        StringBuilder words = new StringBuilder();
+        text.forEach(inline -> words.append(inline instanceof Words ? inline.text() : "○"));
+        return words.toString();
+    }
+
     /** Words of a clause or template. */
     record Words(String text) implements Inline {
         @Override

@@ -13,7 +13,6 @@ import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.document.Article;
 import org.jobun.document.Document;
-import org.jobun.document.Inline;
 
 /**
  * A warning for each term of the catalog that a text laid over it uses while nothing in its set defines it. Texts of the catalog
@@ -53,11 +52,9 @@ final class CheckTerms {
     }
 
     private void report(Document document, Article article, Set<String> missing, Diagnostics found) {
-        StringBuilder words = new StringBuilder();
-        article.texts().forEach(text -> typed(text, words));
-        String all = words.toString();
+        String words = article.typed();
         for (String term : missing) {
-            if (Definitions.uses(all, term, terms)) {
+            if (Definitions.uses(words, term, terms)) {
                 found.add(Diagnostic.of(
                                 Code.DOC_08,
                                 catalog.place(
@@ -68,12 +65,6 @@ final class CheckTerms {
                         .with("found", term));
             }
         }
-    }
-
-    /** Words of authors; a value may hold any word without meaning the term. */
-    private static void typed(List<Inline> text, StringBuilder words) {
-        text.forEach(inline -> words.append(inline instanceof Inline.Words ? inline.text() : "○"));
-        words.append('\n');
     }
 
     private static Set<String> definedIn(Selection selection) {

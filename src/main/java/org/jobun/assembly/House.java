@@ -2,11 +2,11 @@ package org.jobun.assembly;
 
 import java.util.List;
 import java.util.Optional;
-import org.jobun.document.FontFile;
 import org.jobun.document.HouseStyle;
 import org.jobun.document.NumberingScheme;
 import org.jobun.document.NumberingScheme.Glyphs;
 import org.jobun.document.NumberingScheme.Level;
+import org.jobun.font.FontFile;
 import org.jobun.look.Look;
 import org.jobun.matter.HouseSettings;
 import org.jobun.text.Digits;

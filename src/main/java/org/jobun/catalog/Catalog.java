@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jobun.diagnostic.Location;
-import org.jobun.document.FontFile;
+import org.jobun.font.FontFile;
 import org.jobun.law.LawTable;
 import org.jobun.look.StyleFile;
 import org.jobun.matter.Municipality;

@@ -16,7 +16,7 @@ import org.jobun.diagnostic.Code;
 import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.diagnostic.Location;
-import org.jobun.document.FontFile;
+import org.jobun.font.FontFile;
 import org.jobun.law.LawTableReader;
 import org.jobun.law.MoneyTable;
 import org.jobun.law.MoneyTableReader;

@@ -3,7 +3,7 @@ package org.jobun.catalog;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jobun.document.FontFile;
+import org.jobun.font.FontFile;
 import org.jobun.look.StyleFile;
 
 /**

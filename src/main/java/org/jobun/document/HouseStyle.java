@@ -2,6 +2,7 @@ package org.jobun.document;
 
 import java.util.List;
 import java.util.Optional;
+import org.jobun.font.FontFile;
 
 /**
  * How the pages of a municipality look. Lengths are in 1/1000 pt (mpt).

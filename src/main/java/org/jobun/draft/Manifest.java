@@ -17,7 +17,7 @@ import java.util.TreeSet;
 import org.jobun.assembly.Selection;
 import org.jobun.catalog.Catalog;
 import org.jobun.document.Document;
-import org.jobun.document.FontFile;
+import org.jobun.font.FontFile;
 import org.jobun.matter.Condition;
 import org.jobun.matter.FactValue;
 import org.jobun.matter.Matter;

@@ -14,8 +14,9 @@ import org.jobun.diagnostic.Code;
 import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.diagnostic.Location;
-import org.jobun.document.FontCharacters;
-import org.jobun.document.FontFile;
+import org.jobun.font.FontCharacters;
+import org.jobun.font.FontFile;
+import org.jobun.font.FontTables;
 
 /**
  * {@code municipalities/<id>/fonts/*.ttf}: checked before papers rest on it: TrueType outlines (OpenType specification), all

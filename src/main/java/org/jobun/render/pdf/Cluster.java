@@ -1,6 +1,7 @@
 package org.jobun.render.pdf;
 
 import org.jobun.document.Anchor;
+import org.jobun.font.Glyph;
 
 /**
  * One character as it is set, with what belongs to it (variation selectors, combining marks).
@@ -14,14 +15,7 @@ import org.jobun.document.Anchor;
  * @param ground what lies behind it
  */
 record Cluster(
-        String text,
-        int codePoint,
-        Faces.Glyph glyph,
-        int advance,
-        int size,
-        CharClass kind,
-        Anchor link,
-        Ground ground) {
+        String text, int codePoint, Glyph glyph, int advance, int size, CharClass kind, Anchor link, Ground ground) {
 
     /** What lies behind a character. */
     enum Ground {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jobun.document.Anchor;
 import org.jobun.document.Inline;
+import org.jobun.font.Font;
+import org.jobun.font.Glyph;
 
 /** Text as clusters of glyphs. */
 final class Clusters {
@@ -12,8 +14,8 @@ final class Clusters {
     /** Characters whose clusters are kept together. */
     static final int PAGE = 256;
 
-    private final Faces faces;
-    private final Face face;
+    private final FontChain faces;
+    private final Font face;
     private final int size;
     /**
      * Characters without link as they were set before, in pages of 256. Threads may make one twice; clusters do not
@@ -27,7 +29,7 @@ final class Clusters {
      * @param size in mpt
      * @param kept clusters that were made before
      */
-    Clusters(Faces faces, Face face, int size, Cluster[][] kept) {
+    Clusters(FontChain faces, Font face, int size, Cluster[][] kept) {
         this.faces = faces;
         this.face = face;
         this.size = size;
@@ -117,16 +119,16 @@ final class Clusters {
         boolean unprintable = codePoint < 0x20 || codePoint >= 0xD800 && codePoint <= 0xDFFF;
         String own = unprintable ? " " : text;
         int shown = FontCoverage.shown(own);
-        Faces.Glyph glyph = FontCoverage.variant(own, faces, face);
-        if (glyph.face() == null) {
+        Glyph glyph = FontCoverage.variant(own, faces, face);
+        if (glyph.font() == null) {
             glyph = faces.glyph(shown, face);
         }
-        if (glyph.face() == null) {
+        if (glyph.font() == null) {
             // Shown as 〓 and reported; what is copied out is still the character itself.
             glyph = faces.glyph(GETA, face);
         }
         int advance =
-                FontCoverage.isUnseen(own.codePointAt(0)) ? 0 : glyph.face().advance(glyph.id(), size);
+                FontCoverage.isUnseen(own.codePointAt(0)) ? 0 : glyph.font().advance(glyph.id(), size);
         // A space that may not be broken at is no space to the composer.
         boolean fixed = codePoint == 0xA0 || codePoint == 0x202F;
         return new Cluster(

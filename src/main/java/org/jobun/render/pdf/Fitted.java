@@ -22,7 +22,7 @@ record Fitted(PaperLayout.Laid laid, List<Page> pages) {
     /** A last page of a paper with fewer lines is one to save. */
     private static final int FEW_LINES = 4;
 
-    static Fitted of(Document document, Faces faces) {
+    static Fitted of(Document document, FontChain faces) {
         int pitch = document.style().linePitch();
         Fitted usual = at(document, pitch, faces);
         boolean sheet = usual.pages.size() == 2
@@ -44,7 +44,7 @@ record Fitted(PaperLayout.Laid laid, List<Page> pages) {
         return usual;
     }
 
-    private static Fitted at(Document document, int pitch, Faces faces) {
+    private static Fitted at(Document document, int pitch, FontChain faces) {
         PaperLayout.Laid laid = PaperLayout.of(document, pitch, faces);
         return new Fitted(
                 laid,

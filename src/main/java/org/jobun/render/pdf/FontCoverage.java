@@ -15,11 +15,13 @@ import org.jobun.document.StampPlace;
 import org.jobun.document.Table;
 import org.jobun.document.TextBlock;
 import org.jobun.document.Title;
+import org.jobun.font.Font;
+import org.jobun.font.Glyph;
+import org.jobun.font.ProgramFonts;
 import org.jobun.render.MissingCharacter;
 
 /** Which characters of a paper the embedded fonts cannot show as written. */
 final class FontCoverage {
-    private static final Faces.Glyph NONE = new Faces.Glyph(null, 0);
     private final Fonts fonts;
 
     FontCoverage(Fonts fonts) {
@@ -30,14 +32,14 @@ final class FontCoverage {
     List<MissingCharacter> missing(Document document) {
         Set<String> seen = new LinkedHashSet<>();
         List<MissingCharacter> missing = new ArrayList<>();
-        Faces faces = fonts.of(document.style().fonts());
+        FontChain faces = fonts.of(document.style().fonts());
         for (String text : texts(document)) {
             find(text, faces, seen, missing);
         }
         return missing;
     }
 
-    private void find(String text, Faces faces, Set<String> seen, List<MissingCharacter> missing) {
+    private void find(String text, FontChain faces, Set<String> seen, List<MissingCharacter> missing) {
         int i = 0;
         while (i < text.length()) {
             if (isPlain(text, i)) {
@@ -56,15 +58,15 @@ final class FontCoverage {
                 continue;
             }
             boolean single = faces.own().isEmpty() && stop - i == 1 && !joinsBefore(codePoint);
-            if (single && faces.glyph(shown(own), Faces.body()).face() != null) {
+            if (single && faces.glyph(shown(own), ProgramFonts.body()).font() != null) {
                 fonts.setPlain((char) codePoint);
             }
             // The marks of a cluster are drawn only where a composed character has them.
             boolean variant = own.length() > Character.charCount(codePoint)
                     && shown(own) == codePoint
-                    && variant(own, faces, Faces.body()).face() == null;
-            boolean absent =
-                    codePoint >= 0x20 && faces.glyph(shown(own), Faces.body()).face() == null;
+                    && variant(own, faces, ProgramFonts.body()).font() == null;
+            boolean absent = codePoint >= 0x20
+                    && faces.glyph(shown(own), ProgramFonts.body()).font() == null;
             if ((absent || variant) && seen.add(own)) {
                 String where = text.substring(Math.max(0, i - 8), Math.min(text.length(), stop + 8));
                 missing.add(new MissingCharacter(own, names(own), where, !absent));
@@ -104,19 +106,19 @@ final class FontCoverage {
     }
 
     /** The glyph of a cluster of a character and one selector; a null face where there is no such variant. */
-    static Faces.Glyph variant(String text, Faces faces, Face wanted) {
+    static Glyph variant(String text, FontChain faces, Font wanted) {
         String cluster = seen(text);
         if (cluster.isEmpty()) {
-            return NONE;
+            return Glyph.NONE;
         }
         int first = cluster.codePointAt(0);
         int rest = Character.charCount(first);
         if (rest == cluster.length()) {
-            return NONE;
+            return Glyph.NONE;
         }
         int selector = cluster.codePointAt(rest);
         boolean one = rest + Character.charCount(selector) == cluster.length();
-        return one && isVariationSelector(selector) ? faces.variant(first, selector, wanted) : NONE;
+        return one && isVariationSelector(selector) ? faces.variant(first, selector, wanted) : Glyph.NONE;
     }
 
     static boolean isVariationSelector(int c) {

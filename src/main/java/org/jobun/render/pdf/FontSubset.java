@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.jobun.font.Font;
+import org.jobun.font.TrueType;
 
 /**
  * The part of a face that one document uses, as a Type 0 font. A code stands for a glyph <em>and</em> the
@@ -23,7 +25,7 @@ final class FontSubset {
     private static final int HHEA_DESCENDER = 6;
     private static final int PAGE = 256;
 
-    private final Face face;
+    private final Font face;
     private final String name;
     private final Map<String, Integer> codes = new HashMap<>();
     /** Codes of single characters, in pages of 256. */
@@ -32,7 +34,7 @@ final class FontSubset {
     private final List<Cluster> byCode = new ArrayList<>();
     private int[] advances = new int[PAGE];
 
-    FontSubset(Face face, String name) {
+    FontSubset(Font face, String name) {
         this.face = face;
         this.name = name;
         // Code 0 is .notdef and is never used.
@@ -115,7 +117,7 @@ final class FontSubset {
         return map;
     }
 
-    static String descriptor(Face face, String fontName, int program) {
+    static String descriptor(Font face, String fontName, int program) {
         TrueType font = face.outlines();
         // Symbolic (bit 3): the glyphs are reached by code, not through an encoding.
         StringBuilder made = new StringBuilder("<</Type/FontDescriptor/FontName" + fontName + "/Flags 4/FontBBox[");
@@ -177,9 +179,9 @@ final class FontSubset {
 
     /** Fonts of one document in the order in which they were first used. */
     static final class All {
-        private final Map<Face, FontSubset> subsets = new LinkedHashMap<>();
+        private final Map<Font, FontSubset> subsets = new LinkedHashMap<>();
 
-        FontSubset of(Face face) {
+        FontSubset of(Font face) {
             return subsets.computeIfAbsent(face, used -> new FontSubset(used, "F" + (subsets.size() + 1)));
         }
 

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jobun.document.FontFile;
+import org.jobun.font.Font;
+import org.jobun.font.FontFile;
 
 /**
  * The fonts of municipalities that are open, and characters as they were set before. Those of the program are open for all.
@@ -14,30 +15,30 @@ final class Fonts {
     /** Municipalities have few fonts; a server may see any number of municipalities. */
     private static final int MOST_FONTS = 32;
 
-    /** Faces × sizes for which characters are kept; a catalog has a handful. */
+    /** FontChain × sizes for which characters are kept; a catalog has a handful. */
     private static final int MOST_SIZES = 64;
 
-    private final Map<FontFile, Optional<Face>> own = new ConcurrentHashMap<>();
+    private final Map<FontFile, Optional<Font>> own = new ConcurrentHashMap<>();
     private final Map<Setting, Cluster[][]> set = new ConcurrentHashMap<>();
     /** 1 for letters that the program's fonts have and that are set on no other; threads may find out the same one twice. */
     private final byte[] plain = new byte[1 << 16];
 
-    private record Setting(List<Face> own, Face face, int size) {}
+    private record Setting(List<Font> own, Font face, int size) {}
 
     /** The faces of a municipality's papers. A font that cannot be read after all gives no glyphs. */
-    Faces of(List<FontFile> fonts) {
+    FontChain of(List<FontFile> fonts) {
         if (own.size() > MOST_FONTS) {
             own.clear();
         }
-        List<Face> faces = fonts.stream()
+        List<Font> faces = fonts.stream()
                 .flatMap(font -> own.computeIfAbsent(font, Fonts::parsed).stream())
                 .toList();
-        return new Faces(this, faces);
+        return new FontChain(this, faces);
     }
 
-    private static Optional<Face> parsed(FontFile font) {
+    private static Optional<Font> parsed(FontFile font) {
         try {
-            return Optional.of(new Face(font.path(), font.bytes()))
+            return Optional.of(new Font(font.path(), font.bytes()))
                     .filter(face -> face.outlines().isSound());
         } catch (RuntimeException broken) {
             return Optional.empty();
@@ -45,7 +46,7 @@ final class Fonts {
     }
 
     /** Characters without link as they were set before, in pages of 256. */
-    Cluster[][] clusters(Faces faces, Face face, int size) {
+    Cluster[][] clusters(FontChain faces, Font face, int size) {
         if (set.size() > MOST_SIZES) {
             set.clear();
         }

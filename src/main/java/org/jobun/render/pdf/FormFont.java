@@ -7,6 +7,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.fontbox.cmap.CMap;
 import org.apache.fontbox.cmap.CMapParser;
+import org.jobun.font.Font;
+import org.jobun.font.ProgramFonts;
+import org.jobun.font.TrueType;
 
 /**
  * The font that fields are typed in: the body's face with the characters that Windows types (JIS X 0208, ①, 髙, 﨑), reached
@@ -29,7 +32,7 @@ final class FormFont {
     private static Made make() {
         try {
             CMap map = new CMapParser().parsePredefined(MAP);
-            Face face = Faces.body();
+            Font face = ProgramFonts.body();
             Map<Integer, Integer> glyphOf = new TreeMap<>();
             for (int c = 0x20; c < 0x7F; c++) {
                 add((char) c, map, face, glyphOf);
@@ -63,7 +66,7 @@ final class FormFont {
         }
     }
 
-    private static void add(char character, CMap map, Face face, Map<Integer, Integer> glyphOf) {
+    private static void add(char character, CMap map, Font face, Map<Integer, Integer> glyphOf) {
         int glyph = face.glyph(character);
         int cid = map.toCID(new byte[] {(byte) (character >> 8), (byte) character});
         if (glyph != 0 && cid != 0) {
@@ -74,10 +77,10 @@ final class FormFont {
     /** Writes the font; returns its object. */
     static int write(PdfFile pdf) throws IOException {
         Made made = Holder.MADE;
-        String name = "/JBNFRM+" + Faces.body().outlines().name();
+        String name = "/JBNFRM+" + ProgramFonts.body().outlines().name();
         int program = pdf.raw("/Filter/FlateDecode/Length1 " + made.length(), made.program());
         int glyphs = pdf.stream("", made.glyphs(), made.glyphs().length);
-        int descriptor = pdf.put(FontSubset.descriptor(Faces.body(), name, program));
+        int descriptor = pdf.put(FontSubset.descriptor(ProgramFonts.body(), name, program));
         int descendant = pdf.put("<</Type/Font/Subtype/CIDFontType2/BaseFont" + name
                 + "/CIDSystemInfo<</Registry(Adobe)/Ordering(Japan1)/Supplement 7>>/DW 1000/W[" + made.widths()
                 + "]/CIDToGIDMap " + glyphs + " 0 R/FontDescriptor " + descriptor + " 0 R>>");

@@ -17,6 +17,7 @@ import org.jobun.document.MarginText.Tab;
 import org.jobun.document.MarginText.ToTab;
 import org.jobun.document.MarginText.Words;
 import org.jobun.document.WordLook;
+import org.jobun.font.ProgramFonts;
 
 /** Sets heads and feet of a municipality's own Word file where Word sets them (ECMA-376 part 1, 17.10). */
 final class MarginLayout {
@@ -25,9 +26,9 @@ final class MarginLayout {
 
     private final PageFrame frame;
     private final int pages;
-    private final Faces faces;
+    private final FontChain faces;
 
-    MarginLayout(PageFrame frame, int pages, Faces faces) {
+    MarginLayout(PageFrame frame, int pages, FontChain faces) {
         this.frame = frame;
         this.pages = pages;
         this.faces = faces;
@@ -53,7 +54,7 @@ final class MarginLayout {
      * The frame of a paper's pages: a head that is taller than the upper margin pushes the text down, a foot that is taller
      * than the lower one pushes it up.
      */
-    static PageFrame frame(Document document, Faces faces) {
+    static PageFrame frame(Document document, FontChain faces) {
         PageFrame page = document.style().page();
         Optional<WordLook> look = document.style().word();
         if (look.isEmpty() || look.get().section().margins().fixed()) {
@@ -205,7 +206,7 @@ final class MarginLayout {
     }
 
     private Clusters clusters(int size, boolean heading) {
-        return faces.in(heading ? Faces.heading() : Faces.body(), size);
+        return faces.in(heading ? ProgramFonts.heading() : ProgramFonts.body(), size);
     }
 
     private static String written(int number, Digits digits) {

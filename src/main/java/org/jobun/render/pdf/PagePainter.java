@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jobun.document.Anchor;
 import org.jobun.document.HouseStyle.PageFrame;
+import org.jobun.font.Font;
 
 /** Writes the content stream of one page, and notes what the structure tree and the links need. */
 final class PagePainter {
@@ -276,11 +277,11 @@ final class PagePainter {
         int from = 0;
         List<Cluster> clusters = line.clusters();
         while (from < clusters.size()) {
-            Face face = clusters.get(from).glyph().face();
+            Font face = clusters.get(from).glyph().font();
             boolean own = isPrivate(clusters.get(from));
             int end = from + 1;
             while (end < clusters.size()
-                    && clusters.get(end).glyph().face() == face
+                    && clusters.get(end).glyph().font() == face
                     && isPrivate(clusters.get(end)) == own) {
                 end++;
             }
@@ -307,7 +308,7 @@ final class PagePainter {
     private void run(Line line, int from, int end, int x, int baseline) {
         List<Cluster> clusters = line.clusters();
         int[] positions = line.positions();
-        FontSubset font = fonts.of(clusters.get(from).glyph().face());
+        FontSubset font = fonts.of(clusters.get(from).glyph().font());
         int size = clusters.get(from).size();
         int space = usualSpace(line, from, end);
         out.append("BT /").append(font.name()).append(' ');

@@ -8,6 +8,7 @@ import org.jobun.document.HouseStyle;
 import org.jobun.document.HouseStyle.PageFrame;
 import org.jobun.document.MarginText;
 import org.jobun.document.WordLook;
+import org.jobun.font.ProgramFonts;
 
 /** Paints the pages of one paper with what stands around the text: watermark, numbers of lines, heads and feet. */
 final class PaintPages {
@@ -18,7 +19,7 @@ final class PaintPages {
     private static final int LINE_NUMBER_SIZE = 7_000;
 
     private final Document document;
-    private final Faces faces;
+    private final FontChain faces;
     private final PdfBook book;
     private final boolean fillable;
 
@@ -26,7 +27,7 @@ final class PaintPages {
      * @param book whose fonts and pictures the pages use
      * @param fillable whether forms have fields to write in
      */
-    PaintPages(Document document, Faces faces, PdfBook book, boolean fillable) {
+    PaintPages(Document document, FontChain faces, PdfBook book, boolean fillable) {
         this.document = document;
         this.faces = faces;
         this.book = book;
@@ -48,11 +49,11 @@ final class PaintPages {
         PagePainter painter = new PagePainter(frame, book.fonts(), fillable && document.isForm());
         if (document.draft() && document.style().print().watermark()) {
             int size = Math.min(frame.width(), frame.height()) * 2 / 5;
-            painter.paintWatermark(faces.in(Faces.heading(), size).line("案"));
+            painter.paintWatermark(faces.in(ProgramFonts.heading(), size).line("案"));
         }
         painter.paint(page);
         if (document.draft() && document.style().print().lineNumbers()) {
-            Clusters small = faces.in(Faces.body(), LINE_NUMBER_SIZE);
+            Clusters small = faces.in(ProgramFonts.body(), LINE_NUMBER_SIZE);
             painter.paintLineNumbers(page, small::line);
         }
         paintFoot(number, pages, frame, painter);
@@ -107,7 +108,7 @@ final class PaintPages {
     }
 
     private Line marginLine(String text) {
-        return faces.in(Faces.body(), MARGIN_SIZE).line(text);
+        return faces.in(ProgramFonts.body(), MARGIN_SIZE).line(text);
     }
 
     private static String footer(HouseStyle.Footer footer, int page, int pages) {

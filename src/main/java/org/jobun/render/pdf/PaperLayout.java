@@ -18,6 +18,7 @@ import org.jobun.document.Table;
 import org.jobun.document.TextBlock;
 import org.jobun.document.Title;
 import org.jobun.document.WordLook;
+import org.jobun.font.ProgramFonts;
 
 /**
  * Lays a paper out as rows, as municipal contracts are set: captions in brackets one em in, 第n条 and the
@@ -26,7 +27,7 @@ import org.jobun.document.WordLook;
 final class PaperLayout implements BlockVisitor<Void> {
     private final Document document;
     private final Rows rows;
-    private final Faces faces;
+    private final FontChain faces;
     private final Clusters body;
     private final Clusters captions;
     private final Clusters small;
@@ -37,14 +38,14 @@ final class PaperLayout implements BlockVisitor<Void> {
 
     private int current;
 
-    private PaperLayout(Document document, int pitch, Faces faces) {
+    private PaperLayout(Document document, int pitch, FontChain faces) {
         this.document = document;
         this.rows = new Rows(document.style(), MarginLayout.frame(document, faces), pitch);
         int size = document.style().bodySize();
         this.faces = faces;
-        this.body = faces.in(Faces.body(), size);
-        this.captions = faces.in(document.style().boldCaptions() ? Faces.heading() : Faces.body(), size);
-        this.small = faces.in(Faces.body(), size * 85 / 100);
+        this.body = faces.in(ProgramFonts.body(), size);
+        this.captions = faces.in(document.style().boldCaptions() ? ProgramFonts.heading() : ProgramFonts.body(), size);
+        this.small = faces.in(ProgramFonts.body(), size * 85 / 100);
     }
 
     /** An entry of the outline. */
@@ -54,7 +55,7 @@ final class PaperLayout implements BlockVisitor<Void> {
     record Laid(List<Row> rows, Tag root, List<OutlineEntry> outline) {}
 
     /** @param pitch of lines, in mpt */
-    static Laid of(Document document, int pitch, Faces faces) {
+    static Laid of(Document document, int pitch, FontChain faces) {
         PaperLayout layout = new PaperLayout(document, pitch, faces);
         document.blocks().forEach(block -> {
             layout.before = layout.current;
@@ -76,7 +77,7 @@ final class PaperLayout implements BlockVisitor<Void> {
                 look.map(own -> own.paragraphs("Title").align()).orElse(MarginText.Align.CENTER);
         int above = look.map(own -> own.paragraphs("Title").before()).orElse(rows.pitch() / 2);
         int below = look.map(own -> own.paragraphs("Title").after()).orElse(rows.pitch());
-        List<Cluster> text = faces.in(Faces.heading(), size).of(title.text());
+        List<Cluster> text = faces.in(ProgramFonts.heading(), size).of(title.text());
         Tag tag = root.add("H1");
         int natural = Composer.width(text);
         int wanted = natural + (text.size() - 1) * title.halfEmsBetween() * size / 2;

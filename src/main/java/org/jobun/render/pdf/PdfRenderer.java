@@ -66,7 +66,7 @@ public final class PdfRenderer implements Renderer {
 
     @Override
     public int render(Document document, OutputStream out) throws IOException {
-        Faces faces = fonts.get().of(document.style().fonts());
+        FontChain faces = fonts.get().of(document.style().fonts());
         Fitted fitted = Fitted.of(document, faces);
         try (PdfFile pdf = new PdfFile()) {
             PageFrame frame = MarginLayout.frame(document, faces);

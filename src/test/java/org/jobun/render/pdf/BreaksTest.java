@@ -3,6 +3,7 @@ package org.jobun.render.pdf;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import org.jobun.font.ProgramFonts;
 import org.junit.jupiter.api.Test;
 
 /** Words that no line ends within. */
@@ -11,7 +12,7 @@ class BreaksTest {
     /** The text with a stroke wherever a line may end. */
     private static String broken(String text) {
         List<Cluster> clusters =
-                new Fonts().of(List.of()).in(Faces.body(), 10_500).of(text);
+                new Fonts().of(List.of()).in(ProgramFonts.body(), 10_500).of(text);
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < clusters.size(); i++) {
             out.append(i > 0 && Breaks.mayBreak(clusters, i) ? "|" : "");

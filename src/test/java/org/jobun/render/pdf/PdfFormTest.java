@@ -26,6 +26,8 @@ import org.apache.pdfbox.pdmodel.interactive.form.PDCheckBox;
 import org.apache.pdfbox.pdmodel.interactive.form.PDField;
 import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
 import org.jobun.document.Document;
+import org.jobun.font.FontResource;
+import org.jobun.font.ProgramFonts;
 import org.jobun.render.formats.Formats;
 import org.jobun.render.formats.Renderers;
 import org.jobun.samples.Catalogs;
@@ -125,14 +127,14 @@ class PdfFormTest {
                     .getDefaultResources()
                     .getFont(COSName.getPDFName("FieldFont"));
             assertTrue(font.isEmbedded());
-            TrueTypeFont original =
-                    new TTFParser().parse(new RandomAccessReadBuffer(FaceTest.file("/fonts/BIZUDMincho-Regular.ttf")));
+            TrueTypeFont original = new TTFParser()
+                    .parse(new RandomAccessReadBuffer(FontResource.bytes("/fonts/BIZUDMincho-Regular.ttf")));
             String typed = "株式会社みなとデータ　山田太郎　令和8年12月1日　ABC(1)、。鬱ー々①";
             for (char character : typed.toCharArray()) {
                 int code =
                         font.readCode(new ByteArrayInputStream(new byte[] {(byte) (character >> 8), (byte) character}));
-                int glyph = Faces.body().glyph(character);
-                assertEquals(Faces.body().advance1000(glyph), font.getWidth(code), 0.5, "width of " + character);
+                int glyph = ProgramFonts.body().glyph(character);
+                assertEquals(ProgramFonts.body().advance1000(glyph), font.getWidth(code), 0.5, "width of " + character);
                 var wanted = original.getGlyph().getGlyph(glyph);
                 boolean blank = wanted == null || wanted.getPath().getBounds2D().isEmpty();
                 var drawn = font.getPath(code).getBounds2D();

@@ -22,6 +22,9 @@ import org.jobun.cli.Run;
 import org.jobun.document.Document;
 import org.jobun.document.Inline;
 import org.jobun.document.TextBlock;
+import org.jobun.font.FontResource;
+import org.jobun.font.Glyph;
+import org.jobun.font.ProgramFonts;
 import org.jobun.render.MissingCharacter;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -45,13 +48,13 @@ class PdfOwnFontTest {
     }
 
     private static byte[] bundled() throws IOException {
-        return FaceTest.file("/fonts/BIZUDGothic-Bold.ttf");
+        return FontResource.bytes("/fonts/BIZUDGothic-Bold.ttf");
     }
 
     /** A font that has but one character: the private one, drawn as あ. */
     private static byte[] ownFont() throws IOException {
         byte[] font = bundled();
-        int glyph = Faces.heading().glyph('あ');
+        int glyph = ProgramFonts.heading().glyph('あ');
         ByteBuffer cmap = ByteBuffer.allocate(4 + 8 + 16 + 12);
         cmap.putShort((short) 0).putShort((short) 1);
         cmap.putShort((short) 3).putShort((short) 10).putInt(12);
@@ -198,9 +201,9 @@ class PdfOwnFontTest {
         Document paper = PdfPages.paper(List.of(new TextBlock(
                 TextBlock.Layout.FLUSH, List.of(new Inline.Value("contract.name", "contract.name", text)))));
         assertEquals(List.of(), PdfPages.missing(paper), "all of them are in the fonts of the program");
-        Faces.Glyph base = new Fonts().of(List.of()).glyph('葛', Faces.body());
-        Faces.Glyph first = new Fonts().of(List.of()).variant('葛', 0xE0100, Faces.body());
-        Faces.Glyph second = new Fonts().of(List.of()).variant('葛', 0xE0101, Faces.body());
+        Glyph base = new Fonts().of(List.of()).glyph('葛', ProgramFonts.body());
+        Glyph first = new Fonts().of(List.of()).variant('葛', 0xE0100, ProgramFonts.body());
+        Glyph second = new Fonts().of(List.of()).variant('葛', 0xE0101, ProgramFonts.body());
         assertNotEquals(first, second);
         assertTrue(base.equals(first) || base.equals(second));
         StringBuilder read = new StringBuilder();

@@ -1,27 +1,26 @@
-package org.jobun.render.pdf;
+package org.jobun.font;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicIntegerArray;
-import org.jobun.document.FontCharacters;
 
 /** One font file, parsed once and shared by documents and threads. */
-final class Face {
+public final class Font {
     private static final int BMP = 0x10000;
     private static final int UNKNOWN = -1;
 
     private final String resource;
     private final TrueType outlines;
     private final FontCharacters characters;
-    private final Variants variants;
+    private final FontVariants variants;
     /** Glyphs of the BMP as far as they were asked for: a lookup in the file's table is slow. */
     private final AtomicIntegerArray known = new AtomicIntegerArray(BMP);
 
     /** A font of the program. */
-    static Face bundled(String resource) {
-        try (InputStream in = Face.class.getResourceAsStream(resource)) {
+    static Font bundled(String resource) {
+        try (InputStream in = Font.class.getResourceAsStream(resource)) {
             // Read in one go: a stream of unknown length is gathered from many small arrays.
             byte[] file = new byte[in.available()];
             int length = in.readNBytes(file, 0, file.length);
@@ -30,7 +29,7 @@ final class Face {
                 file = Arrays.copyOf(file, length + rest.length);
                 System.arraycopy(rest, 0, file, length, rest.length);
             }
-            return new Face(resource, file);
+            return new Font(resource, file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -40,15 +39,15 @@ final class Face {
      * @param resource where it came from
      * @param file TrueType
      */
-    Face(String resource, byte[] file) {
+    public Font(String resource, byte[] file) {
         this.resource = resource;
         this.outlines = new TrueType(file);
         this.characters = new FontCharacters(file, outlines.start("cmap"));
-        this.variants = new Variants(file, outlines.start("cmap"));
+        this.variants = new FontVariants(file, outlines.start("cmap"));
     }
 
     /** Glyph of a character, or 0. */
-    int glyph(int codePoint) {
+    public int glyph(int codePoint) {
         if (codePoint >= BMP) {
             return inFont(characters.glyph(codePoint));
         }
@@ -61,9 +60,9 @@ final class Face {
     }
 
     /** Glyph of a variant of a character (IVS), or 0. */
-    int variant(int codePoint, int selector) {
+    public int variant(int codePoint, int selector) {
         int glyph = variants.glyph(codePoint, selector);
-        return glyph == Variants.USUAL ? glyph(codePoint) : inFont(glyph);
+        return glyph == FontVariants.USUAL ? glyph(codePoint) : inFont(glyph);
     }
 
     /** A damaged font may name glyphs that it does not have. */
@@ -72,21 +71,21 @@ final class Face {
     }
 
     /** Advance of a glyph at a size, in the unit of the size. */
-    int advance(int glyph, int size) {
+    public int advance(int glyph, int size) {
         return (int) Math.round((double) outlines.advance(glyph) * size / outlines.unitsPerEm());
     }
 
     /** Advance in thousandths of the em, as PDF wants it. */
-    int advance1000(int glyph) {
+    public int advance1000(int glyph) {
         return advance(glyph, 1000);
     }
 
     /** The font file, for subsets. */
-    TrueType outlines() {
+    public TrueType outlines() {
         return outlines;
     }
 
-    String resource() {
+    public String resource() {
         return resource;
     }
 }

@@ -1,4 +1,4 @@
-package org.jobun.document;
+package org.jobun.font;
 
 /**
  * A font of a municipality, for characters and variants that the fonts of the program do not have (外字, 行政事務標準文字).

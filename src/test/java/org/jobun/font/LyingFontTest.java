@@ -1,4 +1,4 @@
-package org.jobun.render.pdf;
+package org.jobun.font;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,7 +12,6 @@ import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.jobun.diagnostic.Code;
 import org.jobun.diagnostic.Diagnostics;
-import org.jobun.document.FontFile;
 import org.jobun.look.FontFileReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Fonts of a municipality whose tables lie about each other are refused where they are read, not in the middle of a paper. */
 class LyingFontTest {
     private static byte[] font() throws IOException {
-        return FaceTest.file("/fonts/BIZUDGothic-Bold.ttf");
+        return FontResource.bytes("/fonts/BIZUDGothic-Bold.ttf");
     }
 
     private static Optional<FontFile> read(byte[] font, Diagnostics found) {
@@ -59,7 +58,7 @@ class LyingFontTest {
     @ValueSource(strings = {"/fonts/BIZUDMincho-Regular.ttf", "/fonts/BIZUDGothic-Bold.ttf"})
     void aGoodFontIsRead(String resource) throws IOException {
         Diagnostics found = new Diagnostics();
-        assertTrue(read(FaceTest.file(resource), found).isPresent(), found.sorted()::toString);
+        assertTrue(read(FontResource.bytes(resource), found).isPresent(), found.sorted()::toString);
     }
 
     @Test
@@ -145,12 +144,12 @@ class LyingFontTest {
             Optional<FontFile> file = read(font.array(), new Diagnostics());
             if (file.isPresent()) {
                 read++;
-                Face face = new Face("a.ttf", file.get().bytes());
+                Font opened = new Font("a.ttf", file.get().bytes());
                 for (int c = 0x3000; c < 0x9FFF; c += 7) {
-                    face.advance1000(face.glyph(c));
+                    opened.advance1000(opened.glyph(c));
                 }
-                face.outlines()
-                        .subset(() -> IntStream.range(0, face.outlines().glyphs())
+                opened.outlines()
+                        .subset(() -> IntStream.range(0, opened.outlines().glyphs())
                                 .filter(g -> g % 5 == 0)
                                 .iterator());
             }

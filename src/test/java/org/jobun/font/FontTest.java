@@ -1,47 +1,45 @@
-package org.jobun.render.pdf;
+package org.jobun.font;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.InputStream;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.CmapSubtable;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
-import org.jobun.document.FontCharacters;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is read of a font in place is what FontBox reads of it. */
-class FaceTest {
+class FontTest {
     @ParameterizedTest
     @ValueSource(strings = {"BIZUDMincho-Regular.ttf", "BIZUDGothic-Bold.ttf", "NotoSerifJP-Regular.ttf"})
     void glyphsAndMeasuresAreThoseOfFontBox(String name) throws IOException {
-        byte[] file = file("/fonts/" + name);
+        byte[] file = FontResource.bytes("/fonts/" + name);
         TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(file));
         CmapLookup lookup = font.getUnicodeCmapLookup();
-        Face face = new Face(name, file);
+        Font read = new Font(name, file);
         int glyphs = 0;
         for (int character = 0; character <= Character.MAX_CODE_POINT; character++) {
             int glyph = lookup.getGlyphId(character);
-            assertEquals(glyph, face.glyph(character), "glyph of U+" + Integer.toHexString(character));
+            assertEquals(glyph, read.glyph(character), "glyph of U+" + Integer.toHexString(character));
             glyphs += glyph == 0 ? 0 : 1;
         }
         assertTrue(glyphs > 7_000, glyphs + " characters");
         for (int glyph = 0; glyph < font.getNumberOfGlyphs(); glyph++) {
-            assertEquals(font.getAdvanceWidth(glyph), face.outlines().advance(glyph), "advance of " + glyph);
+            assertEquals(font.getAdvanceWidth(glyph), read.outlines().advance(glyph), "advance of " + glyph);
         }
-        assertEquals(font.getName(), face.outlines().name());
-        assertEquals(font.getUnitsPerEm(), face.outlines().unitsPerEm());
+        assertEquals(font.getName(), read.outlines().name());
+        assertEquals(font.getUnitsPerEm(), read.outlines().unitsPerEm());
     }
 
     /** Both formats of subtable, each by itself. */
     @Test
     void bothFormatsGiveTheSame() throws IOException {
-        byte[] file = file("/fonts/NotoSerifJP-Regular.ttf");
+        byte[] file = FontResource.bytes("/fonts/NotoSerifJP-Regular.ttf");
         TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(file));
         int cmap = new TrueType(file).start("cmap");
         for (int kind : new int[] {1, 10}) {
@@ -64,12 +62,6 @@ class FaceTest {
                         characters.glyph(character),
                         "glyph of U+" + Integer.toHexString(character));
             }
-        }
-    }
-
-    static byte[] file(String resource) throws IOException {
-        try (InputStream in = FaceTest.class.getResourceAsStream(resource)) {
-            return in.readAllBytes();
         }
     }
 }

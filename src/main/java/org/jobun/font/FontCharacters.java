@@ -1,4 +1,4 @@
-package org.jobun.document;
+package org.jobun.font;
 
 import java.nio.ByteBuffer;
 import java.util.List;

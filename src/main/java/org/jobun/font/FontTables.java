@@ -1,4 +1,4 @@
-package org.jobun.look;
+package org.jobun.font;
 
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -10,7 +10,7 @@ import java.util.Optional;
  * each glyph, parts of composite glyphs that exist, texts inside of the name table. What lies here would print a wrong glyph, or
  * end the program in the middle of a paper.
  */
-final class FontTables {
+public final class FontTables {
     private static final int MORE_COMPONENTS = 0x20;
     private static final int ARGUMENTS_ARE_WORDS = 0x01;
     private static final int HAS_SCALE = 0x08;
@@ -44,7 +44,7 @@ final class FontTables {
      *
      * @param tables start and length of each, inside of the file; all that embedding needs
      */
-    static Optional<String> lie(ByteBuffer file, Map<String, int[]> tables) {
+    public static Optional<String> lie(ByteBuffer file, Map<String, int[]> tables) {
         for (String table : List.of("OS/2", "head", "hhea", "maxp", "name", "post")) {
             if (tables.get(table)[1] < LEAST.get(table)) {
                 return Optional.of(table);

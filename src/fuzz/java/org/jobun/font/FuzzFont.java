@@ -1,9 +1,8 @@
-package org.jobun.render.pdf;
+package org.jobun.font;
 
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jobun.diagnostic.Diagnostics;
-import org.jobun.document.FontFile;
 import org.jobun.look.FontFileReader;
 
 /** Any bytes as a font: refused, or good for all that papers take from it. */
@@ -15,13 +14,13 @@ public final class FuzzFont {
         Optional<FontFile> file =
                 FontFileReader.read("municipalities/a/fonts/a.ttf", "a.ttf", bytes, new Diagnostics());
         if (file.isPresent()) {
-            Face face = new Face("a.ttf", file.get().bytes());
+            Font opened = new Font("a.ttf", file.get().bytes());
             for (int c = 0; c < 0x20000; c += 37) {
-                face.advance1000(face.glyph(c));
-                face.variant(c, 0xE0100);
+                opened.advance1000(opened.glyph(c));
+                opened.variant(c, 0xE0100);
             }
-            face.outlines()
-                    .subset(() -> IntStream.range(0, face.outlines().glyphs()).iterator());
+            opened.outlines()
+                    .subset(() -> IntStream.range(0, opened.outlines().glyphs()).iterator());
         }
     }
 }

@@ -1,4 +1,4 @@
-package org.jobun.render.pdf;
+package org.jobun.font;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +21,7 @@ import java.util.zip.Inflater;
  * <p>Outlines hardly repeat anything of each other. Each is deflated once for all papers, and a subset's stream is joined
  * of such pieces: no time for a fifth more of space.
  */
-final class TrueType {
+public final class TrueType {
     /** Tables of a font embedded as CIDFontType2 (ISO 32000-1, 9.9), in the order of their names. */
     private static final String[] TABLES = {"cvt ", "fpgm", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "prep"};
 
@@ -56,7 +56,7 @@ final class TrueType {
     /** cvt and fpgm, and prep, deflated; all threads make the same. */
     private volatile List<byte[]> fixedPieces;
 
-    TrueType(byte[] bytes) {
+    public TrueType(byte[] bytes) {
         file = ByteBuffer.wrap(bytes);
         int count = file.getShort(4);
         for (int i = 0; i < count; i++) {
@@ -88,12 +88,12 @@ final class TrueType {
     }
 
     /** Number of glyphs. */
-    int glyphs() {
+    public int glyphs() {
         return glyphs;
     }
 
     /** Whether all that papers take from the file is inside of it: outlines in their order, an advance for each glyph. */
-    boolean isSound() {
+    public boolean isSound() {
         boolean sound = unitsPerEm > 0 && fullMetrics > 0 && hmtx + 4 * fullMetrics <= file.capacity();
         int end = tables.get("glyf")[1];
         for (int glyph = 0; sound && glyph < glyphs; glyph++) {
@@ -103,22 +103,22 @@ final class TrueType {
     }
 
     /** Units of the font to the em. */
-    int unitsPerEm() {
+    public int unitsPerEm() {
         return unitsPerEm;
     }
 
     /** Advance of a glyph in units of the font. */
-    int advance(int glyph) {
+    public int advance(int glyph) {
         return file.getShort(hmtx + 4 * Math.min(glyph, fullMetrics - 1)) & 0xFFFF;
     }
 
     /** A signed number of two bytes in a table, by its place there. */
-    int number(String table, int at) {
+    public int number(String table, int at) {
         return file.getShort(start(table) + at);
     }
 
     /** The name for PostScript and PDF, of characters that a PDF name needs no escape for; {@code Font} where there is none. */
-    String name() {
+    public String name() {
         return name;
     }
 
@@ -143,7 +143,7 @@ final class TrueType {
     }
 
     /** Where a table begins. */
-    int start(String table) {
+    public int start(String table) {
         return tables.get(table)[0];
     }
 
@@ -154,8 +154,8 @@ final class TrueType {
      * @param length of the file
      * @param ids glyphs as they were → as they are in it
      */
-    record Subset(byte[] deflated, int length, Map<Integer, Integer> ids) {
-        byte[] inflated() {
+    public record Subset(byte[] deflated, int length, Map<Integer, Integer> ids) {
+        public byte[] inflated() {
             Inflater inflater = new Inflater();
             try {
                 inflater.setInput(deflated);
@@ -171,7 +171,7 @@ final class TrueType {
     }
 
     /** Cuts out glyphs and those they are composed of; glyph 0 is always there. */
-    Subset subset(Iterable<Integer> wanted) {
+    public Subset subset(Iterable<Integer> wanted) {
         SortedMap<Integer, Integer> ids = new TreeMap<>();
         add(0, ids);
         wanted.forEach(glyph -> add(glyph, ids));

@@ -1,11 +1,11 @@
-package org.jobun.render.pdf;
+package org.jobun.font;
 
 import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.Map;
 
 /** The variants of characters that a font has (OpenType specification, cmap subtable of format 14; UTS #37). */
-final class Variants {
+final class FontVariants {
     /** The variant is the glyph that the character has anyway. */
     static final int USUAL = -1;
 
@@ -20,7 +20,7 @@ final class Variants {
      * @param file TrueType
      * @param cmap where its cmap begins
      */
-    Variants(byte[] file, int cmap) {
+    FontVariants(byte[] file, int cmap) {
         this.bytes = ByteBuffer.wrap(file);
         this.cmap = cmap;
     }

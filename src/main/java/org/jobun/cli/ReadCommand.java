@@ -2,7 +2,6 @@ package org.jobun.cli;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -15,12 +14,11 @@ import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.diagnostic.Location;
 import org.jobun.diagnostic.Outcome;
-import org.jobun.readback.Derived;
 import org.jobun.readback.Reading;
-import org.jobun.readback.UpdateMatter;
+import org.jobun.readback.update.UpdateMatter;
 import org.jobun.review.ReadingWorkbook;
 import org.jobun.service.ReadEdited;
-import org.jobun.source.SourceFile;
+import org.jobun.service.UpdateFromEdited;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -95,7 +93,7 @@ final class ReadCommand implements Callable<Integer> {
             console.line(ReadingJson.of(reading));
         } else {
             new ReadingText(console).print(reading);
-            derived(reading);
+            notRecomputed(reading);
         }
         boolean refreshed = refresh == null || refresh(edited);
         int takenOver = matter == null ? ExitCode.DONE : takeOver(reading);
@@ -135,55 +133,38 @@ final class ReadCommand implements Callable<Integer> {
     }
 
     /** Values that follow from one that was changed, and that nobody changed with it. */
-    private void derived(Reading reading) throws IOException {
-        Optional<Catalog> catalog =
-                reading.facts().isEmpty() ? Optional.empty() : catalogOptions.read(new Diagnostics());
-        List<Derived> derived =
-                catalog.map(known -> Derived.of(reading, known.vocabulary())).orElse(List.of());
-        if (!derived.isEmpty()) {
-            console.line("■ " + console.text("read.derived", "count", derived.size()));
-            derived.forEach(value -> console.line("    "
-                    + console.text(
-                            "read.derived.value", "label", value.label(), "text", value.text(), "from", value.from())));
+    private void notRecomputed(Reading reading) throws IOException {
+        if (!reading.facts().isEmpty()) {
+            catalogOptions
+                    .read(new Diagnostics())
+                    .map(catalog -> new UpdateFromEdited(catalog).notRecomputed(reading))
+                    .ifPresent(new ReadingText(console)::notRecomputed);
         }
     }
 
+    /** Shows what the matter becomes with the values of the paper, and writes it where that is asked for. */
     private int takeOver(Reading reading) throws IOException {
         Diagnostics found = new Diagnostics();
-        if (!Files.isRegularFile(matter)) {
-            found.add(Diagnostic.of(Code.SRC_01, Location.ofFile(matter.toString())));
-        }
-        Optional<Catalog> catalog = catalogOptions.read(found);
-        Optional<SourceFile> file =
-                found.hasErrors() ? Optional.empty() : SourceFile.read(matter, matter.toString(), found);
-        Optional<UpdateMatter.Result> result = catalog.isEmpty() || file.isEmpty()
-                ? Optional.empty()
-                : new UpdateMatter(catalog.get()).of(reading, file.get(), found);
+        Optional<UpdateMatter.Result> result = catalogOptions
+                .read(found)
+                .filter(catalog -> !found.hasErrors())
+                .flatMap(catalog -> updated(reading, catalog, found));
         if (result.isEmpty()) {
             console.print(found);
             return ExitCode.ERRORS;
         }
-        console.line(console.text("read.update", "file", matter));
-        result.get().taken().values().forEach(lines -> lines.forEach(line -> console.line("    " + line)));
-        result.get()
-                .left()
-                .forEach(change -> console.line(
-                        "    " + console.text("read.update.left", "label", change.label(), "after", change.after())));
-        result.get()
-                .otherwise()
-                .forEach(value -> console.line("    "
-                        + console.text(
-                                "read.update.otherwise",
-                                "label",
-                                value.label(),
-                                "before",
-                                value.before(),
-                                "after",
-                                value.after())));
+        new ReadingText(console).update(matter, result.get());
         if (update && !result.get().taken().isEmpty()) {
             WholeFile.write(matter, result.get().text().getBytes(StandardCharsets.UTF_8));
             console.line("    " + console.text("read.update.written", "file", matter));
         }
         return ExitCode.DONE;
+    }
+
+    private Optional<UpdateMatter.Result> updated(Reading reading, Catalog catalog, Diagnostics found) {
+        Outcome<UpdateMatter.Result> outcome =
+                new UpdateFromEdited(catalog).of(new UpdateFromEdited.Request(reading, matter));
+        found.addAll(outcome.diagnostics());
+        return outcome.value();
     }
 }

@@ -3,16 +3,16 @@ package org.jobun.cli;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import org.jobun.readback.ClauseState;
 import org.jobun.readback.Comment;
+import org.jobun.readback.FactChange;
+import org.jobun.readback.NumberProblem;
 import org.jobun.readback.Reading;
-import org.jobun.readback.Reading.ClauseState;
-import org.jobun.readback.Reading.FactChange;
-import org.jobun.readback.Reading.Loss;
-import org.jobun.readback.Reading.NumberProblem;
-import org.jobun.readback.Reading.ReferenceProblem;
-import org.jobun.readback.Reading.StoredValue;
-import org.jobun.readback.Reading.TextChange;
+import org.jobun.readback.ReferenceProblem;
+import org.jobun.readback.StoredValue;
+import org.jobun.readback.TextChange;
 import org.jobun.readback.TrackedChange;
+import org.jobun.readback.Unrecoverable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -22,19 +22,19 @@ final class ReadingJson {
 
     static String of(Reading reading) {
         ObjectNode root = DiagnosticsJson.MAPPER.createObjectNode();
-        root.put("paper", reading.paper());
-        root.put("name", reading.name());
-        root.put("matter", reading.matter());
-        root.put("municipality", reading.municipality());
+        root.put("paper", reading.paper().id());
+        root.put("name", reading.paper().name());
+        root.put("matter", reading.paper().matter());
+        root.put("municipality", reading.paper().municipality());
         root.put("untouched", reading.isUntouched());
         root.put("checkedAgainst", reading.byRecordInside() ? "record" : "original");
         list(root, "clauses", reading.clauses(), ReadingJson::clause);
-        list(root, "frame", reading.frame(), ReadingJson::change);
+        list(root, "frame", reading.outsideArticles(), ReadingJson::change);
         list(root, "facts", reading.facts(), ReadingJson::fact);
         list(root, "stored", reading.stored(), ReadingJson::stored);
         list(root, "references", reading.references(), ReadingJson::reference);
         list(root, "numbers", reading.numbers(), ReadingJson::number);
-        list(root, "losses", reading.losses(), ReadingJson::loss);
+        list(root, "losses", reading.unrecoverable(), ReadingJson::loss);
         list(root, "tracked", reading.tracked(), ReadingJson::tracked);
         list(root, "comments", reading.comments(), ReadingJson::comment);
         return DiagnosticsJson.MAPPER.writeValueAsString(root).replace("\r\n", "\n");
@@ -87,7 +87,7 @@ final class ReadingJson {
         node.put("form", problem.form());
     }
 
-    private static void loss(Loss loss, ObjectNode node) {
+    private static void loss(Unrecoverable loss, ObjectNode node) {
         node.put("kind", loss.kind().name());
         node.put("what", loss.what());
         node.put("places", loss.places());

@@ -1,20 +1,22 @@
 package org.jobun.cli;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import org.jobun.readback.ClauseState;
+import org.jobun.readback.ClauseState.State;
 import org.jobun.readback.Comment;
+import org.jobun.readback.FactChange;
+import org.jobun.readback.NumberProblem;
 import org.jobun.readback.Reading;
-import org.jobun.readback.Reading.ChangeKind;
-import org.jobun.readback.Reading.ClauseState;
-import org.jobun.readback.Reading.FactChange;
-import org.jobun.readback.Reading.Loss;
-import org.jobun.readback.Reading.NumberProblem;
-import org.jobun.readback.Reading.ReferenceProblem;
-import org.jobun.readback.Reading.State;
-import org.jobun.readback.Reading.StoredValue;
-import org.jobun.readback.Reading.TextChange;
+import org.jobun.readback.ReferenceProblem;
+import org.jobun.readback.StoredValue;
+import org.jobun.readback.TextChange;
 import org.jobun.readback.TrackedChange;
+import org.jobun.readback.Unrecoverable;
+import org.jobun.readback.update.NotRecomputed;
+import org.jobun.readback.update.UpdateMatter;
 
 /** A reading as text for the one who got the file back. */
 final class ReadingText {
@@ -25,17 +27,22 @@ final class ReadingText {
     }
 
     void print(Reading reading) {
-        console.line(console.text("read.head", "name", reading.name(), "matter", reading.matter()));
+        console.line(console.text(
+                "read.head",
+                "name",
+                reading.paper().name(),
+                "matter",
+                reading.paper().matter()));
         counts(reading);
         reading.clauses().stream().filter(clause -> !clause.isUntouched()).forEach(this::clause);
-        section("read.frame", reading.frame(), this::change);
+        section("read.frame", reading.outsideArticles(), this::change);
         section("read.facts", reading.facts(), this::fact);
         section("read.stored", reading.stored(), this::stored);
         section("read.references", reading.references(), this::reference);
         section("read.numbers", reading.numbers(), this::number);
         section("read.tracked", reading.tracked(), this::tracked);
         section("read.comments", reading.comments(), this::comment);
-        section("read.losses", reading.losses(), this::loss);
+        section("read.losses", reading.unrecoverable(), this::loss);
         if (reading.isUntouched()) {
             console.line(console.text("read.untouched"));
             if (reading.byRecordInside()) {
@@ -86,7 +93,7 @@ final class ReadingText {
                         problem.expected()));
     }
 
-    private void loss(Loss loss) {
+    private void loss(Unrecoverable loss) {
         console.line(
                 "    " + console.text("read.loss." + name(loss.kind()), "what", loss.what(), "places", loss.places()));
     }
@@ -101,6 +108,41 @@ final class ReadingText {
     /** The references that a refreshed file still has wrong. */
     void left(List<ReferenceProblem> problems) {
         section("read.refreshed.left", problems, this::reference);
+    }
+
+    /** Computed values that may no longer fit those that were changed. */
+    void notRecomputed(List<NotRecomputed> values) {
+        section("read.derived", values, this::notRecomputed);
+    }
+
+    private void notRecomputed(NotRecomputed value) {
+        console.line("    "
+                + console.text(
+                        "read.derived.value", "label", value.label(), "text", value.text(), "from", value.from()));
+    }
+
+    /** What taking the values over makes of a matter. */
+    void update(Path matter, UpdateMatter.Result result) {
+        console.line(console.text("read.update", "file", matter));
+        result.taken().values().forEach(lines -> lines.forEach(line -> console.line("    " + line)));
+        result.left().forEach(this::notTaken);
+        result.otherwise().forEach(this::otherwise);
+    }
+
+    private void notTaken(FactChange change) {
+        console.line("    " + console.text("read.update.left", "label", change.label(), "after", change.after()));
+    }
+
+    private void otherwise(FactChange value) {
+        console.line("    "
+                + console.text(
+                        "read.update.otherwise",
+                        "label",
+                        value.label(),
+                        "before",
+                        value.before(),
+                        "after",
+                        value.after()));
     }
 
     private static long count(Reading reading, State state) {
@@ -141,7 +183,7 @@ final class ReadingText {
         }
         if (!change.after().isEmpty()) {
             console.line("      ＋ " + oneLine(change.after()));
-        } else if (change.kind() == ChangeKind.CHANGED) {
+        } else if (change.kind() == TextChange.Kind.CHANGED) {
             console.line("      ＋ " + console.text("read.empty-line"));
         }
     }

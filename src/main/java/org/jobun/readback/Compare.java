@@ -12,16 +12,7 @@ import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import org.jobun.assembly.CiteAgain;
 import org.jobun.document.Inline;
-import org.jobun.readback.Reading.ChangeKind;
-import org.jobun.readback.Reading.ClauseState;
-import org.jobun.readback.Reading.FactChange;
-import org.jobun.readback.Reading.Loss;
-import org.jobun.readback.Reading.LossKind;
-import org.jobun.readback.Reading.ReferenceFault;
-import org.jobun.readback.Reading.ReferenceProblem;
-import org.jobun.readback.Reading.State;
-import org.jobun.readback.Reading.StoredValue;
-import org.jobun.readback.Reading.TextChange;
+import org.jobun.readback.ClauseState.State;
 import org.jobun.text.Compatible;
 import org.jobun.word.PaperNames;
 import org.jobun.word.PaperRecord;
@@ -148,7 +139,7 @@ final class Compare {
                 clause.id(), clause.version(), before.caption(), label, now.labelOf(after), states, changes, false);
     }
 
-    List<TextChange> frame() {
+    List<TextChange> outsideArticles() {
         return changes(made.frame(), now.frame());
     }
 
@@ -159,17 +150,17 @@ final class Compare {
                 changes.add(added(pair.after()));
             } else if (pair.after() == null) {
                 changes.add(new TextChange(
-                        ChangeKind.REMOVED,
+                        TextChange.Kind.REMOVED,
                         made.positionOf(pair.before()),
                         pair.before().text(),
                         "",
                         deletedOpen.test(pair.before().text()) || isJoined(pair.before(), after)));
             } else if (!Align.isSame(pair.before(), pair.after())) {
-                changes.add(changed(ChangeKind.CHANGED, pair));
+                changes.add(changed(TextChange.Kind.CHANGED, pair));
             } else if (isRelevelled(pair.before().role(), pair.after().role())) {
-                changes.add(changed(ChangeKind.LEVEL, pair));
+                changes.add(changed(TextChange.Kind.LEVEL, pair));
             } else if (lostNumber(pair.before().role(), pair.after().role())) {
-                changes.add(changed(ChangeKind.NUMBER_GONE, pair));
+                changes.add(changed(TextChange.Kind.NUMBER_GONE, pair));
             }
             if (pair.before() != null && pair.after() != null) {
                 lost(pair);
@@ -196,23 +187,25 @@ final class Compare {
     }
 
     /** What could not be recovered; to be called when articles and frame are compared. */
-    List<Loss> losses() {
-        List<Loss> losses = new ArrayList<>();
+    List<Unrecoverable> unrecoverable() {
+        List<Unrecoverable> losses = new ArrayList<>();
         for (Section section : made.sections()) {
             if (byWords.contains(section.clause())) {
-                losses.add(new Loss(LossKind.ARTICLE, made.labelOf(section), 1));
+                losses.add(new Unrecoverable(Unrecoverable.Kind.ARTICLE, made.labelOf(section), 1));
             }
         }
         lostValues.forEach((number, places) -> {
             if (number <= origin.values().size()) {
-                losses.add(
-                        new Loss(LossKind.VALUE, origin.values().get(number - 1).label(), places));
+                losses.add(new Unrecoverable(
+                        Unrecoverable.Kind.VALUE,
+                        origin.values().get(number - 1).label(),
+                        places));
             }
         });
         int references =
                 lostReferences.values().stream().mapToInt(Integer::intValue).sum();
         if (references > 0) {
-            losses.add(new Loss(LossKind.REFERENCE, "", references));
+            losses.add(new Unrecoverable(Unrecoverable.Kind.REFERENCE, "", references));
         }
         return losses;
     }
@@ -236,10 +229,10 @@ final class Compare {
     private TextChange added(Line line) {
         String position = now.positionOf(line);
         String place = position.isEmpty() ? now.placeOf(line) : position;
-        return new TextChange(ChangeKind.ADDED, place, "", line.text(), line.tracked());
+        return new TextChange(TextChange.Kind.ADDED, place, "", line.text(), line.tracked());
     }
 
-    private TextChange changed(ChangeKind kind, Align.Pair pair) {
+    private TextChange changed(TextChange.Kind kind, Align.Pair pair) {
         // An article whose number was typed over is counted no more; it is known by the number it had.
         String position = now.positionOf(pair.after());
         return new TextChange(
@@ -379,21 +372,22 @@ final class Compare {
         Optional<List<Inline.Piece>> words = wordsOf(now, line, reference);
         String place = now.nameOf(line);
         if (isDoubled(now, origin, piece)) {
-            problems.add(new ReferenceProblem(ReferenceFault.DOUBLED, place, piece.text(), ""));
+            problems.add(new ReferenceProblem(ReferenceProblem.Fault.DOUBLED, place, piece.text(), ""));
             return;
         }
         if (words.isEmpty()) {
-            problems.add(new ReferenceProblem(ReferenceFault.DANGLING, place, piece.text(), ""));
+            problems.add(new ReferenceProblem(ReferenceProblem.Fault.DANGLING, place, piece.text(), ""));
             return;
         }
         String expected = CiteAgain.text(words.get());
         if (!withoutWidth(expected).equals(withoutWidth(piece.text()))) {
             boolean whole = standing(now, reference).size() == reference.to().size();
-            ReferenceFault fault = whole ? ReferenceFault.STALE : ReferenceFault.PARTLY_DANGLING;
+            ReferenceProblem.Fault fault =
+                    whole ? ReferenceProblem.Fault.STALE : ReferenceProblem.Fault.PARTLY_DANGLING;
             problems.add(new ReferenceProblem(fault, place, piece.text(), expected));
         }
         if (leadsElsewhere.test(piece.number())) {
-            problems.add(new ReferenceProblem(ReferenceFault.AIMED_ELSEWHERE, place, piece.text(), expected));
+            problems.add(new ReferenceProblem(ReferenceProblem.Fault.AIMED_ELSEWHERE, place, piece.text(), expected));
         }
     }
 

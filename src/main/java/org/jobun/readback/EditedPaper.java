@@ -37,7 +37,7 @@ public final class EditedPaper {
     public Outcome<byte[]> refreshed() {
         Diagnostics found = new Diagnostics();
         String doubled = reading.references().stream()
-                .filter(problem -> problem.fault() == Reading.ReferenceFault.DOUBLED)
+                .filter(problem -> problem.fault() == ReferenceProblem.Fault.DOUBLED)
                 .map(problem -> problem.place() + "「" + problem.shown() + "」")
                 .distinct()
                 .limit(MOST_NAMED)

@@ -12,10 +12,6 @@ import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.diagnostic.Location;
 import org.jobun.diagnostic.Outcome;
-import org.jobun.readback.Reading.Loss;
-import org.jobun.readback.Reading.LossKind;
-import org.jobun.readback.Reading.StoredValue;
-import org.jobun.readback.Reading.TextChange;
 import org.jobun.word.PaperRecord;
 import org.jobun.word.WordPackage;
 import org.jobun.word.XmlTree;
@@ -105,22 +101,20 @@ public final class ReadPaper {
                 number -> leadsElsewhere(number, origin, madeReader, reader));
         List<StoredValue> stored = recordOf(edited).map(compare::stored).orElse(List.of());
         Reading reading = new Reading(
-                origin.head().paper(),
-                origin.head().name(),
-                origin.head().matter(),
-                origin.head().municipality(),
+                paper(origin),
                 compare.clauses(),
-                compare.facts(),
-                stored,
-                frame(compare),
-                compare.references(),
-                CheckNumbers.of(now, origin.scheme()),
-                losses(compare),
-                comments(reader, now),
-                tracked,
-                compare.standing(),
+                outsideArticles(compare),
+                new Reading.Values(compare.facts(), stored, compare.standing()),
+                new Reading.Order(compare.references(), CheckNumbers.of(now, origin.scheme())),
+                new Reading.Review(comments(reader, now), tracked),
+                unrecoverable(compare),
                 teller == edited);
         return new EditedPaper(name, reading, new Refresh(edited, origin, now, stored));
+    }
+
+    private static Reading.Paper paper(PaperRecord origin) {
+        PaperRecord.Head head = origin.head();
+        return new Reading.Paper(head.paper(), head.name(), head.matter(), head.municipality());
     }
 
     private static LineReader readerOfMade(Roles roles, PaperRecord origin) {
@@ -144,19 +138,19 @@ public final class ReadPaper {
         return part(edited, part).orElse(null);
     }
 
-    private List<TextChange> frame(Compare compare) {
-        List<TextChange> frame = new ArrayList<>(compare.frame());
-        frame.addAll(RunningText.changes(teller, edited));
-        return frame;
+    private List<TextChange> outsideArticles(Compare compare) {
+        List<TextChange> changes = new ArrayList<>(compare.outsideArticles());
+        changes.addAll(RunningText.changes(teller, edited));
+        return changes;
     }
 
-    private List<Loss> losses(Compare compare) {
-        List<Loss> losses = new ArrayList<>();
+    private List<Unrecoverable> unrecoverable(Compare compare) {
+        List<Unrecoverable> all = new ArrayList<>();
         if (teller != edited) {
-            losses.add(new Loss(LossKind.RECORD, "", 1));
+            all.add(new Unrecoverable(Unrecoverable.Kind.RECORD, "", 1));
         }
-        losses.addAll(compare.losses());
-        return losses;
+        all.addAll(compare.unrecoverable());
+        return all;
     }
 
     /** What the edited file says of itself now; empty where it says nothing, or what we never write. */

@@ -22,7 +22,6 @@ import org.jobun.document.Anchor;
 import org.jobun.document.Inline;
 import org.jobun.document.Label;
 import org.jobun.document.NumberingScheme.Level;
-import org.jobun.readback.Reading.StoredValue;
 import org.jobun.render.docx.ReferenceXml;
 import org.jobun.word.Archive;
 import org.jobun.word.PaperNames;

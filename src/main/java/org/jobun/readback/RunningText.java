@@ -5,8 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jobun.readback.Reading.ChangeKind;
-import org.jobun.readback.Reading.TextChange;
 import org.jobun.word.WordPackage;
 import org.jobun.word.XmlTree;
 import org.w3c.dom.Document;
@@ -44,14 +42,14 @@ final class RunningText {
                 for (String line : lines(root.get())) {
                     boolean added = is.add(packed(line)) && !was.contains(packed(line));
                     if (added) {
-                        changes.add(new TextChange(ChangeKind.ADDED, place, "", line, false));
+                        changes.add(new TextChange(TextChange.Kind.ADDED, place, "", line, false));
                     }
                 }
             }
         }
         shown.stream()
                 .filter(line -> !is.contains(packed(line)))
-                .forEach(line -> changes.add(new TextChange(ChangeKind.REMOVED, "ヘッダー・フッター", line, "", false)));
+                .forEach(line -> changes.add(new TextChange(TextChange.Kind.REMOVED, "ヘッダー・フッター", line, "", false)));
         return changes;
     }
 

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.util.List;
 import java.util.TreeSet;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.jobun.readback.ClauseState;
 import org.jobun.readback.Reading;
-import org.jobun.readback.Reading.ClauseState;
-import org.jobun.readback.Reading.ReferenceProblem;
-import org.jobun.readback.Reading.TextChange;
+import org.jobun.readback.ReferenceProblem;
+import org.jobun.readback.TextChange;
 
 /** What was changed in an edited paper, as a workbook to discuss and to file. Same reading, same bytes. */
 public final class ReadingWorkbook {
@@ -60,7 +60,7 @@ public final class ReadingWorkbook {
         Sheet sheet = book.sheet("文言", List.of("場所", "見出し", "種別", "作成時", "現在", "履歴"), 20, 30, 10, 70, 70, 10);
         reading.clauses()
                 .forEach(clause -> clause.changes().forEach(change -> change(sheet, clause.caption(), change)));
-        reading.frame().forEach(change -> change(sheet, "条文の外", change));
+        reading.outsideArticles().forEach(change -> change(sheet, "条文の外", change));
         Book.finish(sheet, 6);
     }
 
@@ -139,7 +139,7 @@ public final class ReadingWorkbook {
                                 comment.resolved() ? "解決済み" : "未解決")));
         Book.finish(comments, 6);
         Sheet losses = book.sheet("回復できなかったもの", List.of("種別", "対象", "箇所"), 24, 50, 10);
-        reading.losses().forEach(loss -> {
+        reading.unrecoverable().forEach(loss -> {
             String kind = switch (loss.kind()) {
                 case RECORD -> "作成時の記録";
                 case ARTICLE -> "条の目印";

@@ -8,7 +8,7 @@ import org.jobun.diagnostic.Outcome;
 import org.jobun.readback.EditedPaper;
 import org.jobun.readback.ReadPaper;
 import org.jobun.readback.Reading;
-import org.jobun.readback.Reading.ReferenceProblem;
+import org.jobun.readback.ReferenceProblem;
 import org.jobun.word.WordPackage;
 
 /** Reads a paper that was edited in Word: what was changed, and the file with its references worded for what it says now. */

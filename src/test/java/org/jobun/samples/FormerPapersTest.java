@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.jobun.readback.ClauseState;
 import org.jobun.readback.ReadPaper;
 import org.jobun.readback.Reading;
 import org.jobun.word.WordPackage;
@@ -44,7 +45,7 @@ class FormerPapersTest {
         assertEquals(
                 1,
                 reading.clauses().stream()
-                        .filter(clause -> clause.states().contains(Reading.State.REMOVED))
+                        .filter(clause -> clause.states().contains(ClauseState.State.REMOVED))
                         .count(),
                 () -> reading.clauses().toString());
         assertTrue(!reading.references().isEmpty(), "numbers moved");

@@ -21,10 +21,11 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jobun.document.Document;
+import org.jobun.readback.ClauseState.State;
 import org.jobun.readback.ReadPaper;
 import org.jobun.readback.Reading;
-import org.jobun.readback.Reading.ReferenceFault;
-import org.jobun.readback.Reading.State;
+import org.jobun.readback.ReferenceProblem;
+import org.jobun.readback.TextChange;
 import org.jobun.render.docx.WordText;
 import org.jobun.word.WordPackage;
 import org.junit.jupiter.api.DynamicTest;
@@ -306,16 +307,16 @@ class KindsOfEditTest {
         }
         counts.put("facts", reading.facts().size());
         counts.put("stored", reading.stored().size());
-        counts.put("frame", reading.frame().size());
+        counts.put("frame", reading.outsideArticles().size());
         counts.put("tracked", reading.tracked().size());
         counts.put("comments", reading.comments().size());
         counts.put("numbers", reading.numbers().size());
-        counts.put("elsewhere", faults(reading, ReferenceFault.AIMED_ELSEWHERE));
-        counts.put("doubled", faults(reading, ReferenceFault.DOUBLED));
+        counts.put("elsewhere", faults(reading, ReferenceProblem.Fault.AIMED_ELSEWHERE));
+        counts.put("doubled", faults(reading, ReferenceProblem.Fault.DOUBLED));
         return counts;
     }
 
-    private static int faults(Reading reading, ReferenceFault fault) {
+    private static int faults(Reading reading, ReferenceProblem.Fault fault) {
         return (int) reading.references().stream()
                 .filter(problem -> problem.fault() == fault)
                 .count();
@@ -346,11 +347,11 @@ class KindsOfEditTest {
     void anArticleWithoutItsNumberIsNamed() {
         Reading reading = ReadPaperTest.read(
                 contract().document(text -> unnumbered(text, "Level1", 3)).docx());
-        List<Reading.TextChange> changes = reading.clauses().stream()
+        List<TextChange> changes = reading.clauses().stream()
                 .flatMap(clause -> clause.changes().stream())
                 .toList();
         assertEquals(1, changes.size(), changes.toString());
-        assertEquals(Reading.ChangeKind.NUMBER_GONE, changes.get(0).kind());
+        assertEquals(TextChange.Kind.NUMBER_GONE, changes.get(0).kind());
         assertEquals("第5条第1項", changes.get(0).place());
         assertTrue(
                 reading.references().stream()
@@ -445,7 +446,7 @@ class KindsOfEditTest {
         assertEquals(
                 List.of(),
                 ReadPaperTest.read(refreshed(edited)).references().stream()
-                        .filter(problem -> problem.fault() == ReferenceFault.STALE)
+                        .filter(problem -> problem.fault() == ReferenceProblem.Fault.STALE)
                         .toList());
     }
 

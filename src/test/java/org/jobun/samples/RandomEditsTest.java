@@ -16,8 +16,7 @@ import java.util.function.Consumer;
 import org.jobun.document.Document;
 import org.jobun.readback.ReadPaper;
 import org.jobun.readback.Reading;
-import org.jobun.readback.Reading.ReferenceFault;
-import org.jobun.readback.Reading.ReferenceProblem;
+import org.jobun.readback.ReferenceProblem;
 import org.jobun.render.docx.WordText;
 import org.jobun.word.WordPackage;
 import org.junit.jupiter.api.Test;
@@ -100,7 +99,7 @@ class RandomEditsTest {
         Reading after = ReadPaperTest.read(fresh);
         assertEquals(
                 before.references().stream()
-                        .filter(problem -> problem.fault() == ReferenceFault.DANGLING)
+                        .filter(problem -> problem.fault() == ReferenceProblem.Fault.DANGLING)
                         .toList(),
                 after.references(),
                 () -> name + ": what is left is what leads nowhere");

@@ -13,8 +13,10 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.jobun.document.Article;
 import org.jobun.document.Document;
+import org.jobun.readback.ClauseState;
 import org.jobun.readback.ReadPaper;
 import org.jobun.readback.Reading;
+import org.jobun.readback.ReferenceProblem;
 import org.jobun.render.docx.DocxRenderer;
 import org.jobun.word.WordPackage;
 import org.junit.jupiter.api.DynamicTest;
@@ -47,7 +49,7 @@ class ReadPaperTest {
     private static void isUntouched(Document paper) {
         Reading reading = read(bytes(paper));
         assertEquals(List.of(), reading.facts());
-        assertEquals(List.of(), reading.frame());
+        assertEquals(List.of(), reading.outsideArticles());
         assertEquals(List.of(), reading.references());
         assertTrue(reading.isUntouched(), () -> reading.clauses().toString());
         assertEquals(
@@ -56,7 +58,7 @@ class ReadPaperTest {
                         .map(block ->
                                 ((org.jobun.document.Article) block).label().text())
                         .toList(),
-                reading.clauses().stream().map(Reading.ClauseState::now).toList());
+                reading.clauses().stream().map(ClauseState::now).toList());
     }
 
     /** 存続条項 names a dozen articles; one is deleted, and another put between two of them. */
@@ -72,8 +74,8 @@ class ReadPaperTest {
         edits.insertArticle(clauses.indexOf("records.retention"));
         edits.delete(clauses.indexOf("copyright.assignment"));
         byte[] edited = edits.done();
-        List<Reading.ReferenceProblem> partly = read(edited).references().stream()
-                .filter(problem -> problem.fault() == Reading.ReferenceFault.PARTLY_DANGLING)
+        List<ReferenceProblem> partly = read(edited).references().stream()
+                .filter(problem -> problem.fault() == ReferenceProblem.Fault.PARTLY_DANGLING)
                 .toList();
         assertEquals(1, partly.size(), partly.toString());
         assertTrue(partly.get(0).shown().contains("第26条から前条まで及び第32条"), partly.toString());

@@ -9,8 +9,8 @@ import java.util.Random;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jobun.document.Document;
+import org.jobun.readback.ClauseState.State;
 import org.jobun.readback.Reading;
-import org.jobun.readback.Reading.State;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -42,7 +42,7 @@ class SeededEditsTest {
                     count(reading, State.REMOVED),
                     count(reading, State.ADDED),
                     reading.facts().size(),
-                    reading.frame().size(),
+                    reading.outsideArticles().size(),
                     reading.tracked().size(),
                     reading.comments().size(),
                     reading.numbers().size());

@@ -234,13 +234,13 @@ class StyleFileTest {
     void headsAndFeetAreReadBack(String name, byte[] style) throws IOException {
         assumeTrue(LibreOffice.isInstalled(), "LibreOffice is not installed");
         Path file = Files.write(folder.resolve("contract.docx"), ReadPaperTest.bytes(contract(papers(style))));
-        assertEquals(List.of(), ReadPaperTest.read(Files.readAllBytes(file)).frame());
+        assertEquals(List.of(), ReadPaperTest.read(Files.readAllBytes(file)).outsideArticles());
         Path saved = Files.createDirectories(folder.resolve("saved"));
         LibreOffice.convert("docx:MS Word 2007 XML", saved, folder.resolve("profile"), List.of(file));
         assertEquals(
                 List.of(),
                 ReadPaperTest.read(Files.readAllBytes(saved.resolve("contract.docx")))
-                        .frame());
+                        .outsideArticles());
     }
 
     @Test

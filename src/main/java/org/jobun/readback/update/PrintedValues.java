@@ -1,4 +1,4 @@
-package org.jobun.readback;
+package org.jobun.readback.update;
 
 import java.util.ArrayList;
 import java.util.List;

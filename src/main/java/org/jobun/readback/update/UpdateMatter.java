@@ -1,4 +1,4 @@
-package org.jobun.readback;
+package org.jobun.readback.update;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -23,7 +23,8 @@ import org.jobun.matter.Matter;
 import org.jobun.matter.MatterReader;
 import org.jobun.matter.Parts;
 import org.jobun.matter.WrittenValue;
-import org.jobun.readback.Reading.FactChange;
+import org.jobun.readback.FactChange;
+import org.jobun.readback.Reading;
 import org.jobun.source.SourceFile;
 import org.jobun.source.YamlNode;
 import org.jobun.source.YamlReader;
@@ -68,7 +69,7 @@ public final class UpdateMatter {
         for (FactChange change : reading.facts()) {
             Optional<Edit> edit = change.everywhere() ? edit(change, now) : Optional.empty();
             Optional<SourceFile> next = edit.flatMap(known -> decode(file.path(), known.text()));
-            boolean holds = next.isPresent() && prints(change, reading.paper(), next.get());
+            boolean holds = next.isPresent() && prints(change, reading.paper().id(), next.get());
             if (holds) {
                 now = next.get();
                 taken.put(change, edit.get().lines());
@@ -85,11 +86,12 @@ public final class UpdateMatter {
 
     /** A file knows its matter; one that was cut into parts has a number behind its id. */
     private static boolean isMadeFrom(Matter matter, Reading reading, SourceFile file, Diagnostics found) {
-        boolean own =
-                Parts.of(matter, new Diagnostics()).stream().map(Matter::id).anyMatch(reading.matter()::equals);
-        if (!own && !matter.id().equals(reading.matter())) {
+        boolean own = Parts.of(matter, new Diagnostics()).stream()
+                .map(Matter::id)
+                .anyMatch(reading.paper().matter()::equals);
+        if (!own && !matter.id().equals(reading.paper().matter())) {
             found.add(Diagnostic.of(Code.RDB_05, file.place())
-                    .with("made", reading.matter())
+                    .with("made", reading.paper().matter())
                     .with("id", matter.id()));
             return false;
         }
@@ -99,10 +101,10 @@ public final class UpdateMatter {
     /** What follows from the values taken over, held against what stands in Word. */
     private List<FactChange> otherwise(Reading reading, List<FactChange> left, SourceFile file) {
         Map<String, List<String>> printed =
-                document(reading.paper(), file).map(PrintedValues::of).orElse(Map.of());
+                document(reading.paper().id(), file).map(PrintedValues::of).orElse(Map.of());
         List<FactChange> otherwise = new ArrayList<>();
         printed.forEach((fact, texts) -> {
-            List<String> standing = reading.values().getOrDefault(fact, texts);
+            List<String> standing = reading.values().texts().getOrDefault(fact, texts);
             boolean known = left.stream().anyMatch(change -> change.fact().equals(fact));
             standing.stream()
                     .distinct()

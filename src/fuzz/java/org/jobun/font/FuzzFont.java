@@ -19,8 +19,7 @@ public final class FuzzFont {
                 opened.advance1000(opened.glyph(c));
                 opened.variant(c, 0xE0100);
             }
-            opened.outlines()
-                    .subset(() -> IntStream.range(0, opened.outlines().glyphs()).iterator());
+            opened.subset(() -> IntStream.range(0, opened.file().glyphs()).iterator());
         }
     }
 }

@@ -12,7 +12,8 @@ public final class Font {
     private static final int UNKNOWN = -1;
 
     private final String resource;
-    private final TrueType outlines;
+    private final TrueType file;
+    private final SubsetDeflater deflater;
     private final FontCharacters characters;
     private final FontVariants variants;
     /** Glyphs of the BMP as far as they were asked for: a lookup in the file's table is slow. */
@@ -41,9 +42,10 @@ public final class Font {
      */
     public Font(String resource, byte[] file) {
         this.resource = resource;
-        this.outlines = new TrueType(file);
-        this.characters = new FontCharacters(file, outlines.start("cmap"));
-        this.variants = new FontVariants(file, outlines.start("cmap"));
+        this.file = new TrueType(file);
+        this.deflater = new SubsetDeflater(this.file);
+        this.characters = new FontCharacters(file, this.file.start("cmap"));
+        this.variants = new FontVariants(file, this.file.start("cmap"));
     }
 
     /** Glyph of a character, or 0. */
@@ -67,12 +69,12 @@ public final class Font {
 
     /** A damaged font may name glyphs that it does not have. */
     private int inFont(int glyph) {
-        return glyph >= 0 && glyph < outlines.glyphs() ? glyph : 0;
+        return glyph >= 0 && glyph < file.glyphs() ? glyph : 0;
     }
 
     /** Advance of a glyph at a size, in the unit of the size. */
     public int advance(int glyph, int size) {
-        return (int) Math.round((double) outlines.advance(glyph) * size / outlines.unitsPerEm());
+        return (int) Math.round((double) file.advance(glyph) * size / file.unitsPerEm());
     }
 
     /** Advance in thousandths of the em, as PDF wants it. */
@@ -80,11 +82,19 @@ public final class Font {
         return advance(glyph, 1000);
     }
 
-    /** The font file, for subsets. */
-    public TrueType outlines() {
-        return outlines;
+    /** What is read of the file itself. */
+    public TrueType file() {
+        return file;
     }
 
+    /** A font with some of the glyphs, those that these are composed of, and glyph 0. */
+    public Subset subset(Iterable<Integer> glyphs) {
+        SubsetLayout layout = new SubsetLayout(file, glyphs);
+        byte[] program = SubsetWriter.write(file, layout);
+        return new Subset(deflater.deflated(program, layout), program.length, layout.ids());
+    }
+
+    /** Where the font came from. */
     public String resource() {
         return resource;
     }

@@ -28,24 +28,31 @@ public final class FontCharacters {
      */
     public FontCharacters(byte[] bytes, int cmap) {
         file = ByteBuffer.wrap(bytes);
+        table = subtable(cmap);
+        format = table == 0 ? 0 : unsigned(table);
+    }
+
+    /** The fullest subtable for Unicode; 0 where there is none. */
+    private int subtable(int cmap) {
         int tables = unsigned(cmap + 2);
         int best = UNICODE.size();
         int found = 0;
-        for (int i = 0; i < tables; i++) {
+        for (int i = 0; i < tables && cmap + 4 + 8 * i + 8 <= file.capacity(); i++) {
             int entry = cmap + 4 + 8 * i;
-            if (entry + 8 > file.capacity()) {
-                break;
-            }
             int rank = UNICODE.indexOf(file.getInt(entry));
             int at = cmap + file.getInt(entry + 4);
-            boolean inside = at > 0 && at <= file.capacity() - SMALLEST;
-            if (inside && rank >= 0 && rank < best && (unsigned(at) == SEGMENTS || unsigned(at) == GROUPS)) {
+            if (rank >= 0 && rank < best && isRead(at)) {
                 best = rank;
                 found = at;
             }
         }
-        table = found;
-        format = found == 0 ? 0 : unsigned(found);
+        return found;
+    }
+
+    /** Whether a subtable of a format that is read begins there. */
+    private boolean isRead(int at) {
+        boolean inside = at > 0 && at <= file.capacity() - SMALLEST;
+        return inside && (unsigned(at) == SEGMENTS || unsigned(at) == GROUPS);
     }
 
     /** A number of two bytes; 0 outside of the file, where a damaged table may point. */
@@ -71,18 +78,9 @@ public final class FontCharacters {
     private int inSegments(int character) {
         int doubled = unsigned(table + 6);
         int ends = table + 14;
-        int low = 0;
-        int high = doubled / 2 - 1;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (unsigned(ends + 2 * middle) < character) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        int start = ends + doubled + 2 + 2 * low;
-        if (low > high || character < unsigned(start) || character > unsigned(ends + 2 * low)) {
+        int segment = segment(character, ends, doubled / 2);
+        int start = ends + doubled + 2 + 2 * segment;
+        if (segment < 0 || character < unsigned(start) || character > unsigned(ends + 2 * segment)) {
             return 0;
         }
         int delta = unsigned(start + doubled);
@@ -93,6 +91,21 @@ public final class FontCharacters {
         }
         int glyph = unsigned(place + offset + 2 * (character - unsigned(start)));
         return glyph == 0 ? 0 : glyph + delta & 0xFFFF;
+    }
+
+    /** The first segment that does not end before a character, else the last; -1 where there are none. */
+    private int segment(int character, int ends, int count) {
+        int low = 0;
+        int high = count - 1;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (unsigned(ends + 2 * middle) < character) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low > high ? -1 : low;
     }
 
     /** Groups of first and last character and glyph of the first, in the order of characters. */

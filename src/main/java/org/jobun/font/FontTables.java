@@ -4,6 +4,9 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Whether the tables of a TrueType file say the truth about each other (OpenType specification): an advance and an outline for
@@ -11,11 +14,16 @@ import java.util.Optional;
  * end the program in the middle of a paper.
  */
 public final class FontTables {
-    private static final int MORE_COMPONENTS = 0x20;
-    private static final int ARGUMENTS_ARE_WORDS = 0x01;
-    private static final int HAS_SCALE = 0x08;
-    private static final int HAS_TWO_SCALES = 0x40;
-    private static final int HAS_MATRIX = 0x80;
+    /** Units of the em that the specification allows. */
+    private static final int LEAST_EM = 16;
+
+    private static final int LARGEST_EM = 16_384;
+
+    /** Bytes of the shortest part of a composite glyph. */
+    private static final int LEAST_PART = 6;
+
+    /** Levels of a glyph that cannot be. */
+    private static final int NONE = -1;
 
     /** Levels of composite glyphs; good fonts have two or three. */
     private static final int DEEPEST = 16;
@@ -27,6 +35,7 @@ public final class FontTables {
     private final ByteBuffer file;
     private final Map<String, int[]> tables;
     private final int glyphs;
+    private final int advances;
     private final boolean wide;
     /** Levels below each glyph, once known, from 1. */
     private final byte[] levels;
@@ -34,8 +43,9 @@ public final class FontTables {
     private FontTables(ByteBuffer file, Map<String, int[]> tables) {
         this.file = file;
         this.tables = tables;
-        this.glyphs = number("maxp", 4);
-        this.wide = number("head", 50) != 0;
+        this.glyphs = number("maxp", TrueType.MAXP_GLYPHS);
+        this.advances = number("hhea", TrueType.HHEA_ADVANCES);
+        this.wide = number("head", TrueType.HEAD_LOCA_FORMAT) != 0;
         this.levels = new byte[glyphs];
     }
 
@@ -53,72 +63,80 @@ public final class FontTables {
         return new FontTables(file, tables).lie();
     }
 
+    /** A table, and whether it can be believed where those before it can. */
+    private record Check(String table, BooleanSupplier holds) {}
+
     private Optional<String> lie() {
-        int perEm = number("head", 18);
-        if (glyphs == 0) {
-            return Optional.of("maxp");
-        }
-        if (perEm < 16 || perEm > 16_384) {
-            return Optional.of("head");
-        }
-        int advances = number("hhea", 34);
-        if (advances == 0 || advances > glyphs) {
-            return Optional.of("hhea");
-        }
-        if (length("hmtx") < 4L * advances + 2L * (glyphs - advances)) {
-            return Optional.of("hmtx");
-        }
-        if (length("loca") < (glyphs + 1L) * (wide ? 4 : 2)) {
-            return Optional.of("loca");
-        }
-        for (int glyph = 0; glyph < glyphs; glyph++) {
-            long size = offset(glyph + 1) - offset(glyph);
-            if (size < 0 || size > 0 && size < 10 || offset(glyph + 1) > length("glyf")) {
-                return Optional.of("loca");
-            }
-        }
-        for (int glyph = 0; glyph < glyphs; glyph++) {
-            if (levels(glyph, 1) < 0) {
-                return Optional.of("glyf");
-            }
-        }
-        return namesAreInside() ? Optional.empty() : Optional.of("name");
+        return Stream.of(
+                        new Check("maxp", () -> glyphs > 0),
+                        new Check("head", this::hasAnEm),
+                        new Check("hhea", () -> advances > 0 && advances <= glyphs),
+                        new Check("hmtx", () -> length("hmtx") >= 4L * advances + 2L * (glyphs - advances)),
+                        new Check("loca", () -> length("loca") >= (glyphs + 1L) * (wide ? 4 : 2)),
+                        new Check("loca", () -> IntStream.range(0, glyphs).allMatch(this::hasAnOutline)),
+                        new Check("glyf", () -> IntStream.range(0, glyphs).allMatch(glyph -> levels(glyph, 1) > 0)),
+                        new Check("name", this::namesAreInside))
+                .filter(check -> !check.holds().getAsBoolean())
+                .findFirst()
+                .map(Check::table);
     }
 
-    /** Levels of parts below a glyph; negative where a part does not exist, or they lead too deep or round in a circle. */
+    private boolean hasAnEm() {
+        int units = number("head", TrueType.HEAD_UNITS_PER_EM);
+        return units >= LEAST_EM && units <= LARGEST_EM;
+    }
+
+    /** Whether the outline of a glyph is empty or as long as the shortest, and inside of glyf. */
+    private boolean hasAnOutline(int glyph) {
+        long size = size(glyph);
+        return size >= 0 && (size == 0 || size >= Components.HEAD) && offset(glyph + 1) <= length("glyf");
+    }
+
+    private long size(int glyph) {
+        return offset(glyph + 1) - offset(glyph);
+    }
+
+    /** Levels of a glyph and its parts; negative where a part does not exist, or they lead too deep or round in a circle. */
     private int levels(int glyph, int depth) {
         if (depth > DEEPEST) {
-            return -1;
+            return NONE;
         }
-        if (levels[glyph] != 0) {
-            return levels[glyph];
+        if (levels[glyph] == 0) {
+            int below = levelsOfParts(glyph, depth);
+            if (below < 0 || below >= DEEPEST) {
+                return NONE;
+            }
+            levels[glyph] = (byte) (below + 1);
         }
-        long size = offset(glyph + 1) - offset(glyph);
+        return levels[glyph];
+    }
+
+    /** The levels of the deepest part; 0 for a glyph without parts. */
+    private int levelsOfParts(int glyph, int depth) {
+        long size = size(glyph);
         int from = start("glyf") + (int) offset(glyph);
-        int most = 1;
-        if (size > 0 && file.getShort(from) < 0) {
-            long end = from + size;
-            long at = from + 10L;
-            int flags;
-            do {
-                if (at + 6 > end) {
-                    return -1;
-                }
-                flags = file.getShort((int) at);
-                int part = file.getShort((int) at + 2) & 0xFFFF;
-                int below = part < glyphs ? levels(part, depth + 1) : -1;
-                if (below < 0 || below >= DEEPEST) {
-                    return -1;
-                }
-                most = Math.max(most, below + 1);
-                at += 4 + ((flags & ARGUMENTS_ARE_WORDS) != 0 ? 4 : 2);
-                at += (flags & HAS_SCALE) != 0
-                        ? 2
-                        : (flags & HAS_TWO_SCALES) != 0 ? 4 : (flags & HAS_MATRIX) != 0 ? 8 : 0;
-            } while ((flags & MORE_COMPONENTS) != 0);
+        if (size == 0 || file.getShort(from) >= 0) {
+            return 0;
         }
-        levels[glyph] = (byte) most;
+        long end = from + size;
+        long at = from + (long) Components.HEAD;
+        int most = 0;
+        int flags;
+        do {
+            int below = at + LEAST_PART > end ? NONE : levelsOfPart((int) at, depth);
+            if (below < 0) {
+                return NONE;
+            }
+            most = Math.max(most, below);
+            flags = file.getShort((int) at);
+            at += Components.size(flags);
+        } while (Components.isFollowed(flags));
         return most;
+    }
+
+    private int levelsOfPart(int at, int depth) {
+        int part = file.getShort(at + Components.GLYPH) & 0xFFFF;
+        return part < glyphs ? levels(part, depth + 1) : NONE;
     }
 
     private boolean namesAreInside() {

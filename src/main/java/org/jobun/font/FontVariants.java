@@ -10,6 +10,12 @@ final class FontVariants {
     static final int USUAL = -1;
 
     private static final int FORMAT = 14;
+    /** Bytes before the selectors, of a selector, of a range of usual variants, and of a mapping to a glyph. */
+    private static final int HEAD = 10;
+
+    private static final int SELECTOR = 11;
+    private static final int RANGE = 4;
+    private static final int MAPPING = 5;
 
     private final ByteBuffer bytes;
     private final int cmap;
@@ -37,31 +43,40 @@ final class FontVariants {
         return read;
     }
 
+    /** A record for each selector: its usual variants as ranges of characters, its own glyphs one by one. */
     private void read(int table, Map<Long, Integer> read) {
         int selectors = bytes.getInt(table + 6);
         for (int i = 0; i < selectors; i++) {
-            int at = table + 10 + 11 * i;
+            int at = table + HEAD + SELECTOR * i;
             long selector = (long) three(at) << 32;
             int usual = bytes.getInt(at + 3);
             if (usual != 0) {
-                int ranges = bytes.getInt(table + usual);
-                for (int range = 0; range < ranges; range++) {
-                    int place = table + usual + 4 + 4 * range;
-                    int first = three(place);
-                    int more = bytes.get(place + 3) & 0xFF;
-                    for (int c = first; c <= first + more; c++) {
-                        read.put(selector | c, USUAL);
-                    }
-                }
+                readUsual(table + usual, selector, read);
             }
             int own = bytes.getInt(at + 7);
             if (own != 0) {
-                int count = bytes.getInt(table + own);
-                for (int entry = 0; entry < count; entry++) {
-                    int place = table + own + 4 + 5 * entry;
-                    read.put(selector | three(place), bytes.getShort(place + 3) & 0xFFFF);
-                }
+                readOwn(table + own, selector, read);
             }
+        }
+    }
+
+    private void readUsual(int table, long selector, Map<Long, Integer> read) {
+        int ranges = bytes.getInt(table);
+        for (int range = 0; range < ranges; range++) {
+            int place = table + 4 + RANGE * range;
+            int first = three(place);
+            int more = bytes.get(place + 3) & 0xFF;
+            for (int c = first; c <= first + more; c++) {
+                read.put(selector | c, USUAL);
+            }
+        }
+    }
+
+    private void readOwn(int table, long selector, Map<Long, Integer> read) {
+        int count = bytes.getInt(table);
+        for (int entry = 0; entry < count; entry++) {
+            int place = table + 4 + MAPPING * entry;
+            read.put(selector | three(place), bytes.getShort(place + 3) & 0xFFFF);
         }
     }
 

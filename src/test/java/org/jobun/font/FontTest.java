@@ -30,10 +30,10 @@ class FontTest {
         }
         assertTrue(glyphs > 7_000, glyphs + " characters");
         for (int glyph = 0; glyph < font.getNumberOfGlyphs(); glyph++) {
-            assertEquals(font.getAdvanceWidth(glyph), read.outlines().advance(glyph), "advance of " + glyph);
+            assertEquals(font.getAdvanceWidth(glyph), read.file().advance(glyph), "advance of " + glyph);
         }
-        assertEquals(font.getName(), read.outlines().name());
-        assertEquals(font.getUnitsPerEm(), read.outlines().unitsPerEm());
+        assertEquals(font.getName(), read.file().name());
+        assertEquals(font.getUnitsPerEm(), read.file().unitsPerEm());
     }
 
     /** Both formats of subtable, each by itself. */

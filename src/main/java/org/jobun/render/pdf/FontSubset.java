@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.jobun.font.Font;
+import org.jobun.font.Subset;
 import org.jobun.font.TrueType;
 
 /**
@@ -84,8 +85,8 @@ final class FontSubset {
         for (int code = 1; code < byCode.size(); code++) {
             glyphs.add(byCode.get(code).glyph().id());
         }
-        TrueType.Subset subset = face.outlines().subset(glyphs);
-        String fontName = "/" + tag(glyphs) + "+" + face.outlines().name();
+        Subset subset = face.subset(glyphs);
+        String fontName = "/" + tag(glyphs) + "+" + face.file().name();
         byte[] map = toUnicode().getBytes(StandardCharsets.US_ASCII);
         byte[] cidToGid = cidToGid(subset.ids());
         int unicode = pdf.stream("", map, map.length);
@@ -118,7 +119,7 @@ final class FontSubset {
     }
 
     static String descriptor(Font face, String fontName, int program) {
-        TrueType font = face.outlines();
+        TrueType font = face.file();
         // Symbolic (bit 3): the glyphs are reached by code, not through an encoding.
         StringBuilder made = new StringBuilder("<</Type/FontDescriptor/FontName" + fontName + "/Flags 4/FontBBox[");
         for (int edge = 0; edge < 4; edge++) {

@@ -39,7 +39,7 @@ final class Fonts {
     private static Optional<Font> parsed(FontFile font) {
         try {
             return Optional.of(new Font(font.path(), font.bytes()))
-                    .filter(face -> face.outlines().isSound());
+                    .filter(face -> face.file().isSound());
         } catch (RuntimeException broken) {
             return Optional.empty();
         }

@@ -9,7 +9,7 @@ import org.apache.fontbox.cmap.CMap;
 import org.apache.fontbox.cmap.CMapParser;
 import org.jobun.font.Font;
 import org.jobun.font.ProgramFonts;
-import org.jobun.font.TrueType;
+import org.jobun.font.Subset;
 
 /**
  * The font that fields are typed in: the body's face with the characters that Windows types (JIS X 0208, ①, 髙, 﨑), reached
@@ -46,7 +46,7 @@ final class FormFont {
                     }
                 }
             }
-            TrueType.Subset program = face.outlines().subset(new TreeSet<>(glyphOf.values()));
+            Subset program = face.subset(new TreeSet<>(glyphOf.values()));
             int last = glyphOf.keySet().stream().max(Integer::compare).orElseThrow();
             byte[] glyphs = new byte[2 * (last + 1)];
             StringBuilder widths = new StringBuilder();
@@ -77,7 +77,7 @@ final class FormFont {
     /** Writes the font; returns its object. */
     static int write(PdfFile pdf) throws IOException {
         Made made = Holder.MADE;
-        String name = "/JBNFRM+" + ProgramFonts.body().outlines().name();
+        String name = "/JBNFRM+" + ProgramFonts.body().file().name();
         int program = pdf.raw("/Filter/FlateDecode/Length1 " + made.length(), made.program());
         int glyphs = pdf.stream("", made.glyphs(), made.glyphs().length);
         int descriptor = pdf.put(FontSubset.descriptor(ProgramFonts.body(), name, program));

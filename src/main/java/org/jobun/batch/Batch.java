@@ -36,6 +36,7 @@ import org.jobun.matter.Parts;
 import org.jobun.render.formats.Renderers;
 import org.jobun.reuse.SharedDrafting;
 import org.jobun.service.MakeSet;
+import org.jobun.sheet.UnreadableInput;
 
 /**
  * Makes the sets of all matters of an input. Matters do not depend on each other: what is wrong with one is reported and the

@@ -18,6 +18,11 @@ import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.diagnostic.Location;
 import org.jobun.matter.FactType;
+import org.jobun.sheet.CsvSource;
+import org.jobun.sheet.FileKind;
+import org.jobun.sheet.SheetSource;
+import org.jobun.sheet.UnreadableInput;
+import org.jobun.sheet.WorkbookSource;
 import org.jobun.source.SourceFile;
 
 /** The matters of a batch: a workbook, a CSV or JSON Lines file, or a folder of matters. May be gone through repeatedly. */
@@ -65,8 +70,8 @@ abstract class Input {
             List<String> lists = Column.lists(catalog.vocabulary()).stream()
                     .map(FactType::label)
                     .toList();
-            CsvSource source = new CsvSource(path, lists);
-            source.written()
+            CsvSource source = new CsvSource(path, Column.MAIN_SHEET, lists);
+            source.forms()
                     .forEach((sheet, form) -> found.add(Diagnostic.of(Code.BAT_23, Location.ofFile(source.file(sheet)))
                             .with("encoding", form.encoding())
                             .with("separator", form.separator() == '\t' ? "TAB" : form.separator())));

@@ -17,6 +17,9 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.jobun.draft.Manifest;
+import org.jobun.sheet.Look;
+import org.jobun.sheet.StreamedBook;
+import org.jobun.sheet.StreamedPage;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -145,8 +148,8 @@ final class Reports {
 
     private static void summary(Path output, Journal journal) throws IOException {
         whole(output.resolve(SUMMARY), out -> {
-            try (Sheets book = new Sheets(scratch(output))) {
-                Sheets.Page sets = book.page(
+            try (StreamedBook book = new StreamedBook(scratch(output))) {
+                StreamedPage sets = book.page(
                         "一式",
                         List.of("行", "案件番号", "一式", "状態", "文書", "頁（PDF）", "エラー", "警告", "注意", "一式のハッシュ"),
                         6,
@@ -159,12 +162,12 @@ final class Reports {
                         8,
                         8,
                         68);
-                Sheets.Page papers = book.page(
+                StreamedPage papers = book.page(
                         "書類", List.of("一式", "書類", "ファイル", "頁", "バイト", "SHA-256", "条項（版）"), 28, 24, 34, 6, 10, 68, 80);
                 SummaryRows rows = new SummaryRows(output, sets, papers);
                 journal.forEach(rows::add);
-                Sheets.Page used = book.page("条項", List.of("条項（版）", "使った一式の数"), 60, 16);
-                rows.clauses.forEach((clause, count) -> used.row(Sheets.Look.PLAIN, clause, count));
+                StreamedPage used = book.page("条項", List.of("条項（版）", "使った一式の数"), 60, 16);
+                rows.clauses.forEach((clause, count) -> used.row(Look.PLAIN, clause, count));
                 book.write(out);
             }
         });
@@ -173,12 +176,12 @@ final class Reports {
     /** The rows of the summary: one for each set, one for each file of it. */
     private static final class SummaryRows {
         private final Path output;
-        private final Sheets.Page sets;
-        private final Sheets.Page papers;
+        private final StreamedPage sets;
+        private final StreamedPage papers;
         /** Clause with version → how many sets have it. */
         private final Map<String, Integer> clauses = new TreeMap<>();
 
-        SummaryRows(Path output, Sheets.Page sets, Sheets.Page papers) {
+        SummaryRows(Path output, StreamedPage sets, StreamedPage papers) {
             this.output = output;
             this.sets = sets;
             this.papers = papers;
@@ -240,7 +243,7 @@ final class Reports {
         private void fileRow(RowResult.MadeSet set, JsonNode file, Map<String, List<String>> byPaper) {
             String paper = file.path("paper").asString();
             papers.row(
-                    Sheets.Look.PLAIN,
+                    Look.PLAIN,
                     set.id(),
                     file.path("title").asString(file.path("paper").asString("")),
                     file.path("name").asString(),

@@ -12,9 +12,11 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.apache.poi.ss.util.CellReference;
-import org.jobun.batch.SheetSource.Cell;
-import org.jobun.batch.Sheets.Look;
+import org.jobun.sheet.Look;
+import org.jobun.sheet.SheetSource;
+import org.jobun.sheet.SheetSource.Cell;
+import org.jobun.sheet.StreamedBook;
+import org.jobun.sheet.StreamedPage;
 
 /**
  * {@code result.xlsx}: the input with what became of each row in front of it, the cells in question coloured. It can be
@@ -56,7 +58,7 @@ final class ResultWorkbook {
         });
         said.forEach(this::noteElsewhere);
         Reports.whole(output.resolve(Reports.RESULT), out -> {
-            try (Sheets book = new Sheets(Reports.scratch(output))) {
+            try (StreamedBook book = new StreamedBook(Reports.scratch(output))) {
                 if (input.sheets().isPresent()) {
                     for (String sheet : input.sheets().get().sheets()) {
                         // What a former result said of its input is said anew.
@@ -91,9 +93,9 @@ final class ResultWorkbook {
         return one == Look.ERROR ? one : other;
     }
 
-    private void copy(SheetSource source, String sheet, Sheets book, Map<Integer, Long> places, int most)
+    private void copy(SheetSource source, String sheet, StreamedBook book, Map<Integer, Long> places, int most)
             throws IOException {
-        Sheets.Page page = book.page(sheet);
+        StreamedPage page = book.page(sheet);
         boolean matters = sheet.equals(input.main());
         int[] headRow = new int[1];
         int[] last = new int[1];
@@ -120,7 +122,7 @@ final class ResultWorkbook {
         return row.cells().values().stream().anyMatch(cell -> Column.isId(cell.text()));
     }
 
-    private void other(Sheets.Page page, SheetSource source, String sheet, SheetSource.Row row, int[] headRow) {
+    private void other(StreamedPage page, SheetSource source, String sheet, SheetSource.Row row, int[] headRow) {
         Look look = headRow[0] == 0 ? Look.HEAD : Look.PLAIN;
         headRow[0] = row.number();
         row.cells().forEach((at, cell) -> {
@@ -129,7 +131,7 @@ final class ResultWorkbook {
         });
     }
 
-    private void head(Sheets.Page page, SheetSource.Row row, int most) {
+    private void head(StreamedPage page, SheetSource.Row row, int most) {
         row.cells().forEach((at, cell) -> {
             if (Column.isResult(cell.text())) {
                 former.add(at);
@@ -155,7 +157,8 @@ final class ResultWorkbook {
         return cells;
     }
 
-    private void row(Sheets.Page page, SheetSource source, String sheet, SheetSource.Row row, Map<Integer, Long> places)
+    private void row(
+            StreamedPage page, SheetSource source, String sheet, SheetSource.Row row, Map<Integer, Long> places)
             throws IOException {
         Map<Integer, Cell> cells = without(row);
         Long place = places.get(row.number());
@@ -188,7 +191,7 @@ final class ResultWorkbook {
         }
     }
 
-    private void status(Sheets.Page page, int row, RowResult result) {
+    private void status(StreamedPage page, int row, RowResult result) {
         String messages = result.messages().stream()
                 .filter(message -> !message.severity().equals("NOTE") || result.status() == RowResult.Status.FAILED)
                 .map(this::words)
@@ -208,16 +211,16 @@ final class ResultWorkbook {
                 .sum();
     }
 
-    static void link(Sheets.Page page, int row, int column, RowResult.MadeSet set) {
+    static void link(StreamedPage page, int row, int column, RowResult.MadeSet set) {
         page.link(row, column, set.id(), set.id() + "/");
     }
 
     /** Where the input has no sheets: its files or lines. */
-    private void list(Sheets book) throws IOException {
+    private void list(StreamedBook book) throws IOException {
         List<String> headings = new ArrayList<>(Column.RESULT);
         headings.add("入力");
         headings.add("案件番号");
-        Sheets.Page page = book.page(Column.MAIN_SHEET, headings, 14, MESSAGE_WIDTH, 28, 28, 28);
+        StreamedPage page = book.page(Column.MAIN_SHEET, headings, 14, MESSAGE_WIDTH, 28, 28, 28);
         page.freeze(0, 1);
         int[] row = {1};
         journal.forEachPlaced((place, result) -> {
@@ -232,11 +235,11 @@ final class ResultWorkbook {
     }
 
     /** What was said of the input as a whole. */
-    private void notes(Sheets book) {
+    private void notes(StreamedBook book) {
         if (said.isEmpty()) {
             return;
         }
-        Sheets.Page page = book.page(NOTES, List.of("所在", "知らせ", "どうするか"), 30, 80, 80);
+        StreamedPage page = book.page(NOTES, List.of("所在", "知らせ", "どうするか"), 30, 80, 80);
         for (RowResult.Message message : said) {
             page.row(look(message), message.place(), message.text(), message.hint());
         }
@@ -256,9 +259,7 @@ final class ResultWorkbook {
         Matcher cell = Pattern.compile(Pattern.quote(input.main() + "!") + "([A-Z]+)([0-9]+)")
                 .matcher(place);
         return input.sheets().isPresent() && cell.matches()
-                ? input.main() + "!"
-                        + SheetSource.letters(CellReference.convertColStringToIndex(cell.group(1)) + shift)
-                        + cell.group(2)
+                ? input.main() + "!" + SheetSource.letters(SheetSource.column(cell.group(1)) + shift) + cell.group(2)
                 : place;
     }
 

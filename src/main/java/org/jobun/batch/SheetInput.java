@@ -14,8 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.jobun.batch.SheetSource.Cell;
-import org.jobun.batch.SheetSource.Kind;
 import org.jobun.catalog.Catalog;
 import org.jobun.diagnostic.Code;
 import org.jobun.diagnostic.Diagnostic;
@@ -24,6 +22,10 @@ import org.jobun.diagnostic.Location;
 import org.jobun.matter.FactType;
 import org.jobun.matter.MatterId;
 import org.jobun.matter.WrittenValue;
+import org.jobun.sheet.ExcelLimits;
+import org.jobun.sheet.SheetSource;
+import org.jobun.sheet.SheetSource.Cell;
+import org.jobun.sheet.SheetSource.Kind;
 import org.jobun.source.SourceFile;
 import org.jobun.text.Nearest;
 
@@ -233,7 +235,7 @@ final class SheetInput extends Input {
             long former = heads.cells().values().stream()
                     .filter(cell -> Column.isResult(cell.text()))
                     .count();
-            int most = Sheets.MOST_COLUMNS - Column.RESULT.size() + (int) former;
+            int most = ExcelLimits.MOST_COLUMNS - Column.RESULT.size() + (int) former;
             if (last >= most && sheet.equals(main())) {
                 found.add(Diagnostic.of(Code.BAT_24, source.location(sheet, row.number(), last))
                         .with("most", most)

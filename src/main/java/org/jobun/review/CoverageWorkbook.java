@@ -4,12 +4,13 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.poi.ss.usermodel.Sheet;
 import org.jobun.catalog.Block;
 import org.jobun.catalog.Catalog;
 import org.jobun.catalog.Clause;
 import org.jobun.catalog.RefTarget;
 import org.jobun.catalog.TemplateLine;
+import org.jobun.sheet.ListBook;
+import org.jobun.sheet.ListPage;
 import org.jobun.text.Digits;
 
 /**
@@ -18,7 +19,7 @@ import org.jobun.text.Digits;
  */
 public final class CoverageWorkbook {
     private final Catalog catalog;
-    private final Book book = new Book();
+    private final ListBook book = new ListBook();
 
     private CoverageWorkbook(Catalog catalog) {
         this.catalog = catalog;
@@ -41,57 +42,46 @@ public final class CoverageWorkbook {
     }
 
     private void items(String name, List<Coverage.Row> rows) {
-        Sheet sheet = book.sheet(
-                name, List.of("番号", "内容", "対応", "条項・文書", "書かれている所", "まだないもの・対象としない理由"), 12, 36, 8, 40, 60, 40);
-        for (Coverage.Row row : rows) {
-            String state = row.outside() ? "対象外" : row.answered() ? "対応" : "未了";
-            book.add(
-                    sheet,
-                    List.of(
-                            row.item().id(),
-                            row.item().title(),
-                            state,
-                            lines(row.item().needs()),
-                            lines(row.places()),
-                            row.outside() ? row.item().outside() : lines(row.missing())));
+        List<String> headings = List.of("番号", "内容", "対応", "条項・文書", "書かれている所", "まだないもの・対象としない理由");
+        try (ListPage page = book.page(name, headings, 12, 36, 8, 40, 60, 40)) {
+            for (Coverage.Row row : rows) {
+                String state = row.outside() ? "対象外" : row.answered() ? "対応" : "未了";
+                page.row(
+                        row.item().id(),
+                        row.item().title(),
+                        state,
+                        lines(row.item().needs()),
+                        lines(row.places()),
+                        row.outside() ? row.item().outside() : lines(row.missing()));
+            }
         }
-        Book.finish(sheet, 6);
     }
 
     private void clauses(LocalDate day) {
-        Sheet sheet = book.sheet(
-                "条項",
-                List.of("条項", "版", "見出し", "状態", "本文", "根拠", "ヒアリング項目", "使う文書", "参照する条項", "解説"),
-                28,
-                12,
-                24,
-                10,
-                90,
-                36,
-                14,
-                20,
-                28,
-                60);
-        catalog.clauses()
-                .values()
-                .forEach(versions -> versions.forEach(clause -> book.add(
-                        sheet,
-                        List.of(
-                                clause.id(),
-                                clause.version(),
-                                clause.caption().source(),
-                                state(clause),
-                                body(clause),
-                                lines(clause.basis().stream()
-                                        .map(id -> id.startsWith("local.")
-                                                ? id
-                                                : catalog.laws().name(id, day, Digits.HALF))
-                                        .toList()),
-                                String.join("、", clause.answers()),
-                                lines(usedIn(clause)),
-                                lines(referredBy(clause)),
-                                clause.commentary()))));
-        Book.finish(sheet, 10);
+        List<String> headings = List.of("条項", "版", "見出し", "状態", "本文", "根拠", "ヒアリング項目", "使う文書", "参照する条項", "解説");
+        try (ListPage page = book.page("条項", headings, 28, 12, 24, 10, 90, 36, 14, 20, 28, 60)) {
+            catalog.clauses().values().forEach(versions -> versions.forEach(clause -> clause(page, clause, day)));
+        }
+    }
+
+    private void clause(ListPage page, Clause clause, LocalDate day) {
+        page.row(
+                clause.id(),
+                clause.version(),
+                clause.caption().source(),
+                state(clause),
+                body(clause),
+                lines(basis(clause, day)),
+                String.join("、", clause.answers()),
+                lines(usedIn(clause)),
+                lines(referredBy(clause)),
+                clause.commentary());
+    }
+
+    private List<String> basis(Clause clause, LocalDate day) {
+        return clause.basis().stream()
+                .map(id -> id.startsWith("local.") ? id : catalog.laws().name(id, day, Digits.HALF))
+                .toList();
     }
 
     private static String state(Clause clause) {

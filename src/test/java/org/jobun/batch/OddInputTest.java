@@ -36,6 +36,8 @@ import org.jobun.draft.FileNames;
 import org.jobun.render.formats.Formats;
 import org.jobun.samples.Catalogs;
 import org.jobun.service.MakeSet;
+import org.jobun.sheet.Look;
+import org.jobun.sheet.StreamedBook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -140,8 +142,8 @@ class OddInputTest {
     @org.junit.jupiter.params.provider.ValueSource(strings = {"=1+1", "+81", "-", "@x"})
     void aTextLikeAFormulaIsMarkedAsText(String text) throws IOException {
         try (ByteArrayOutputStream out = new ByteArrayOutputStream();
-                Sheets sheets = new Sheets(folder)) {
-            sheets.page("一").text(Sheets.Look.PLAIN, 1, 0, text);
+                StreamedBook sheets = new StreamedBook(folder)) {
+            sheets.page("一").text(Look.PLAIN, 1, 0, text);
             sheets.write(out);
             try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
                 var cell = book.getSheetAt(0).getRow(0).getCell(0);

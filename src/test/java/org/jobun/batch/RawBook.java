@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.jobun.sheet.SheetSource;
 
 /** A workbook written by hand, with what Excel writes and POI does not: readings, built-in formats of Japanese Excel. */
 final class RawBook {

@@ -1,4 +1,4 @@
-package org.jobun.batch;
+package org.jobun.sheet;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Workbooks that a batch writes row by row. */
-class SheetsTest {
+class StreamedBookTest {
     @TempDir
     Path folder;
 
@@ -85,11 +85,11 @@ class SheetsTest {
     @Test
     void whatStaysInViewIsPrintedOnEveryPage() throws IOException {
         Path file = folder.resolve("book.xlsx");
-        try (Sheets book = new Sheets(folder);
+        try (StreamedBook book = new StreamedBook(folder);
                 OutputStream out = Files.newOutputStream(file)) {
-            Sheets.Page page = book.page("案件");
-            page.text(Sheets.Look.PLAIN, 1, 0, "令和8年度");
-            page.text(Sheets.Look.HEAD, 2, 0, "状態");
+            StreamedPage page = book.page("案件");
+            page.text(Look.PLAIN, 1, 0, "令和8年度");
+            page.text(Look.HEAD, 2, 0, "状態");
             page.freeze(3, 2);
             book.write(out);
         }
@@ -102,9 +102,9 @@ class SheetsTest {
 
     private Path write(int sets, String name) throws IOException {
         Path file = folder.resolve("book.xlsx");
-        try (Sheets book = new Sheets(folder);
+        try (StreamedBook book = new StreamedBook(folder);
                 OutputStream out = Files.newOutputStream(file)) {
-            Sheets.Page page = book.page("一式", List.of("一式"), 20);
+            StreamedPage page = book.page("一式", List.of("一式"), 20);
             for (int i = 0; i < sets; i++) {
                 page.link(i + 2, 0, name + i, name + i + "/");
             }

@@ -1,9 +1,9 @@
-package org.jobun.batch;
+package org.jobun.sheet;
 
 import java.io.IOException;
 
 /** An input file that cannot be read at all. */
-final class UnreadableInput extends IOException {
+public final class UnreadableInput extends IOException {
     private static final long serialVersionUID = 1L;
     private static final int LONGEST = 160;
 
@@ -13,7 +13,7 @@ final class UnreadableInput extends IOException {
     UnreadableInput(String file, String detail) {
         super(file + ": " + detail);
         this.file = file;
-        this.detail = detail.lines().findFirst().map(line -> cut(line)).orElse("");
+        this.detail = detail.lines().findFirst().map(UnreadableInput::cut).orElse("");
     }
 
     /** What a library says may hold half the file. */
@@ -21,11 +21,13 @@ final class UnreadableInput extends IOException {
         return line.length() <= LONGEST ? line : line.substring(0, line.offsetByCodePoints(0, LONGEST / 2)) + "…";
     }
 
-    String file() {
+    /** Its path, as the user knows it. */
+    public String file() {
         return file;
     }
 
-    String detail() {
+    /** What is wrong with it, in a line. */
+    public String detail() {
         return detail;
     }
 }

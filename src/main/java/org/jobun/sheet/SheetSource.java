@@ -1,12 +1,13 @@
-package org.jobun.batch;
+package org.jobun.sheet;
 
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import org.apache.poi.ss.util.CellReference;
 import org.jobun.diagnostic.Location;
 
 /** A file of sheets, read row by row, as often as asked. */
-interface SheetSource {
+public interface SheetSource {
     /** What a cell is for a spreadsheet. */
     enum Kind {
         TEXT,
@@ -21,7 +22,8 @@ interface SheetSource {
 
     /** What stands in a cell. */
     record Cell(String text, Kind kind) {
-        static Cell text(String text) {
+        /** A cell of text. */
+        public static Cell text(String text) {
             return new Cell(text, Kind.TEXT);
         }
     }
@@ -55,6 +57,11 @@ interface SheetSource {
             letters.insert(0, (char) ('A' + rest % 26));
         }
         return letters.toString();
+    }
+
+    /** A → 0, AA → 26. */
+    static int column(String letters) {
+        return CellReference.convertColStringToIndex(letters);
     }
 
     /** A cell with its file: bids.xlsx 案件!C5. */

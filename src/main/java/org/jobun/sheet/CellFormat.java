@@ -1,11 +1,11 @@
-package org.jobun.batch;
+package org.jobun.sheet;
 
 import java.math.BigDecimal;
 import java.time.LocalTime;
 import java.util.Set;
 import org.apache.poi.ss.usermodel.DateUtil;
-import org.jobun.batch.SheetSource.Cell;
-import org.jobun.batch.SheetSource.Kind;
+import org.jobun.sheet.SheetSource.Cell;
+import org.jobun.sheet.SheetSource.Kind;
 
 /** How a number is shown in a cell, as far as it says what the number is: a day, a time, a share. */
 final class CellFormat {

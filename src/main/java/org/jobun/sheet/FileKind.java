@@ -1,16 +1,17 @@
-package org.jobun.batch;
+package org.jobun.sheet;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
-/** What a file is by its first bytes; names of files lie, above all those that a person renamed. */
-enum FileKind {
+/** What a file is by its first bytes: names of files are often wrong, most of all where a person renamed one. */
+public enum FileKind {
     /** An OOXML workbook: .xlsx, .xlsm. */
     WORKBOOK,
     /** A workbook with a password. */
@@ -21,12 +22,13 @@ enum FileKind {
 
     private static final byte[] OLE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
 
-    static FileKind of(Path file) throws IOException {
+    /** What a file is; it must be readable. */
+    public static FileKind of(Path file) throws IOException {
         byte[] head;
         try (InputStream in = Files.newInputStream(file)) {
             head = in.readNBytes(OLE.length);
         }
-        if (java.util.Arrays.equals(head, OLE)) {
+        if (Arrays.equals(head, OLE)) {
             return ofCompound(file);
         }
         if (new String(head, StandardCharsets.ISO_8859_1).startsWith("PK")) {

@@ -48,9 +48,9 @@ class ArchitectureTest {
             Map.entry("org.apache.commons.io.", Set.of("org.jobun.sheet")),
             Map.entry("me.tongfei.", Set.of("org.jobun.cli")),
             Map.entry("com.github.difflib.", Set.of("org.jobun.compare")),
-            Map.entry("jakarta.xml.bind.", Set.of("org.jobun.look")),
-            Map.entry("javax.imageio.", Set.of("org.jobun.look")),
-            Map.entry("org.docx4j.", Set.of("org.jobun.look")));
+            Map.entry("jakarta.xml.bind.", Set.of("org.jobun.stylefile")),
+            Map.entry("javax.imageio.", Set.of("org.jobun.stylefile")),
+            Map.entry("org.docx4j.", Set.of("org.jobun.stylefile")));
 
     private static RoomTable table;
 

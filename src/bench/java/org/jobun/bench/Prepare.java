@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jobun.document.Document;
-import org.jobun.document.HouseStyle.PageFrame;
+import org.jobun.house.HouseStyle.PageFrame;
 import tools.jackson.databind.json.JsonMapper;
 
 /**

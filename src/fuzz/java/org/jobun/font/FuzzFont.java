@@ -3,7 +3,6 @@ package org.jobun.font;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jobun.diagnostic.Diagnostics;
-import org.jobun.look.FontFileReader;
 
 /** Any bytes as a font: refused, or good for all that papers take from it. */
 public final class FuzzFont {

@@ -14,7 +14,6 @@ import org.jobun.diagnostic.Outcome;
 import org.jobun.document.Article;
 import org.jobun.document.Block;
 import org.jobun.document.Document;
-import org.jobun.document.HouseStyle;
 import org.jobun.document.Imprint;
 import org.jobun.document.Inline;
 import org.jobun.document.Item;
@@ -25,10 +24,11 @@ import org.jobun.document.StampPlace;
 import org.jobun.document.Table;
 import org.jobun.document.TextBlock;
 import org.jobun.document.Title;
-import org.jobun.look.Look;
-import org.jobun.look.StyleFile;
-import org.jobun.matter.HouseSettings;
+import org.jobun.house.HouseSettings;
+import org.jobun.house.HouseStyle;
+import org.jobun.house.ImportedStyle;
 import org.jobun.matter.Matter;
+import org.jobun.stylefile.StyleFile;
 
 /** Last pass: every reference becomes words, and the paper a finished document. */
 public final class Cite {
@@ -50,19 +50,19 @@ public final class Cite {
         papers.forEach(paper -> this.papers.put(paper.id(), paper));
         this.forms = new FormNumbers(papers);
         this.order = new SetOrder(this.papers, forms);
-        this.looks = House.looks(
-                matter.municipality().style(),
-                own(),
-                catalog.fonts(matter.municipality().id()));
+        this.looks = matter.municipality()
+                .style()
+                .pages()
+                .with(own(), catalog.fonts(matter.municipality().id()));
     }
 
     /** The looks of the municipality's own Word file, if it has one that can be read. */
-    private Optional<Look> own() {
+    private Optional<ImportedStyle> own() {
         StyleFile file = catalog.styleFiles().get(matter.municipality().id());
         if (file == null) {
             return Optional.empty();
         }
-        Outcome<Look> read = file.read();
+        Outcome<ImportedStyle> read = file.read();
         found.addAll(read.diagnostics());
         return read.value();
     }
@@ -117,7 +117,7 @@ public final class Cite {
     }
 
     private Imprint imprint() {
-        HouseSettings style = matter.municipality().style();
+        HouseSettings.Writing style = matter.municipality().style().writing();
         return new Imprint(
                 matter.id(),
                 matter.municipality().id(),
@@ -133,7 +133,7 @@ public final class Cite {
             return new TextBlock(TextBlock.Layout.FLUSH, cited.formHead());
         }
         if (block instanceof FilledPaper.Stamp stamp) {
-            boolean left = matter.municipality().style().stampPlace() == HouseSettings.StampPlace.TOP_LEFT;
+            boolean left = matter.municipality().style().stamps().revenue() == HouseSettings.StampPlace.TOP_LEFT;
             return new StampPlace(plain(stamp.text()), left);
         }
         if (block instanceof FilledPaper.Text text) {

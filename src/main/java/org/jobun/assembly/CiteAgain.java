@@ -10,8 +10,8 @@ import org.jobun.document.Anchor;
 import org.jobun.document.Inline;
 import org.jobun.document.Inline.Piece;
 import org.jobun.document.Label;
-import org.jobun.document.NumberingScheme;
-import org.jobun.document.NumberingScheme.Glyphs;
+import org.jobun.house.NumberingScheme;
+import org.jobun.house.NumberingScheme.Glyphs;
 import org.jobun.text.Digits;
 
 /**

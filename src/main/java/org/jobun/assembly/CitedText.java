@@ -13,7 +13,7 @@ import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.document.Inline;
 import org.jobun.document.Inline.Piece;
-import org.jobun.matter.HouseSettings;
+import org.jobun.house.HouseSettings;
 import org.jobun.matter.Matter;
 
 /**
@@ -135,8 +135,8 @@ final class CitedText {
         laws.forgetSentence();
     }
 
-    private HouseSettings style() {
-        return matter.municipality().style();
+    private HouseSettings.Writing style() {
+        return matter.municipality().style().writing();
     }
 
     private List<Inline> reference(RefExpression reference, Target here, LocalDate date) {

@@ -20,10 +20,10 @@ import org.jobun.diagnostic.Diagnostics;
 import org.jobun.diagnostic.Location;
 import org.jobun.diagnostic.Severity;
 import org.jobun.document.Inline;
+import org.jobun.house.HouseSettings;
 import org.jobun.matter.Condition;
 import org.jobun.matter.FactType;
 import org.jobun.matter.FactValue;
-import org.jobun.matter.HouseSettings;
 import org.jobun.matter.Matter;
 
 /** Second pass: values into texts; blocks that do not hold fall away, loops are unrolled. */
@@ -103,7 +103,8 @@ public final class Fill {
             papers.add(new FilledPaper(
                     paper.template(),
                     mark,
-                    NoteNumbers.in(blocks, matter.municipality().style().digits())));
+                    NoteNumbers.in(
+                            blocks, matter.municipality().style().writing().digits())));
         }
         return papers;
     }
@@ -131,7 +132,7 @@ public final class Fill {
         if (template.annexOf().isEmpty() || template.isForm()) {
             return "";
         }
-        HouseSettings style = matter.municipality().style();
+        HouseSettings.Writing style = matter.municipality().style().writing();
         List<Template> annexes = selection.papers().stream()
                 .map(Selection.Paper::template)
                 .filter(other -> !other.isForm() && other.annexOf().equals(template.annexOf()))
@@ -248,7 +249,7 @@ public final class Fill {
 
     /** 決裁欄: a column for each post that seals, with room for the seal below; none where the house names no post. */
     private Optional<FilledPaper.Block> approval(Location place) {
-        List<String> posts = matter.municipality().style().approvalPosts();
+        List<String> posts = matter.municipality().style().stamps().approvalPosts();
         if (posts.isEmpty()) {
             return Optional.empty();
         }

@@ -52,7 +52,7 @@ final class LawWriter {
         this.lastDay = lastDay;
         this.laws = laws;
         this.municipality = municipality;
-        this.digits = municipality.style().digits();
+        this.digits = municipality.style().writing().digits();
         this.found = found;
     }
 
@@ -140,7 +140,9 @@ final class LawWriter {
         String words = Stream.of(awaited(span, day), moved(id, span, day))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("。"));
-        return words.isEmpty() ? "" : municipality.style().punctuation().in("（" + words + "）");
+        return words.isEmpty()
+                ? ""
+                : municipality.style().writing().punctuation().in("（" + words + "）");
     }
 
     /** Of a provision that is promulgated and not yet in force, from when it is. */
@@ -180,7 +182,7 @@ final class LawWriter {
                     .with("open", span.get().open()));
             return Optional.empty();
         }
-        return Optional.of(municipality.style().punctuation().in(penalties(id, span.get(), day)));
+        return Optional.of(municipality.style().writing().punctuation().in(penalties(id, span.get(), day)));
     }
 
     /**
@@ -300,7 +302,7 @@ final class LawWriter {
         String inside = number.isEmpty() || definition.isEmpty() ? number + definition : number + "。" + definition;
         return inside.isEmpty()
                 ? name
-                : name + "（" + municipality.style().punctuation().in(inside) + "）";
+                : name + "（" + municipality.style().writing().punctuation().in(inside) + "）";
     }
 
     private String number(LocalRule rule) {

@@ -11,9 +11,9 @@ import java.util.Optional;
 import org.jobun.catalog.Block;
 import org.jobun.catalog.TemplateText;
 import org.jobun.document.Inline;
+import org.jobun.house.HouseSettings;
 import org.jobun.matter.FactType;
 import org.jobun.matter.FactValue;
-import org.jobun.matter.HouseSettings;
 import org.jobun.matter.Matter;
 import org.jobun.matter.Vocabulary;
 import org.jobun.text.Digits;
@@ -65,8 +65,10 @@ final class MatterModel implements TemplateHashModel, FactModel.Values {
     /** What a party is called in a house, if the path is one of theirs. */
     static Optional<Inline> partyWord(String path, HouseSettings house) {
         return switch (path) {
-            case "client" -> Optional.of(new Inline.Value(path, "発注者の呼び名", house.client()));
-            case "contractor" -> Optional.of(new Inline.Value(path, "受注者の呼び名", house.contractor()));
+            case "client" ->
+                Optional.of(new Inline.Value(path, "発注者の呼び名", house.parties().client()));
+            case "contractor" ->
+                Optional.of(new Inline.Value(path, "受注者の呼び名", house.parties().contractor()));
             default -> Optional.empty();
         };
     }
@@ -129,7 +131,7 @@ final class MatterModel implements TemplateHashModel, FactModel.Values {
         if (value.isEmpty()) {
             return printed(blank(path, type.get().label()), "", path);
         }
-        Digits digits = matter.municipality().style().digits();
+        Digits digits = matter.municipality().style().writing().digits();
         String text = HouseDigits.in(path, ValueText.usual(value.get(), digits), digits);
         return printed(
                 new Inline.Value(path, type.get().label(), text), value.get().plain(), path);
@@ -140,7 +142,10 @@ final class MatterModel implements TemplateHashModel, FactModel.Values {
         if (value.isEmpty()) {
             return printed(blank(type.path(), type.label()), "", type.path());
         }
-        return ValueText.form(value.get(), form, matter.municipality().style().digits())
+        return ValueText.form(
+                        value.get(),
+                        form,
+                        matter.municipality().style().writing().digits())
                 .map(text -> printed(new Inline.Value(type.path(), type.label(), text), text, type.path()))
                 .orElse(null);
     }
@@ -179,7 +184,7 @@ final class MatterModel implements TemplateHashModel, FactModel.Values {
 
     /** A cell as its type is printed; an amount without 円, which stands in the heading of its column. */
     private String cellText(FactType.Kind kind, String column, String text) {
-        Digits digits = matter.municipality().style().digits();
+        Digits digits = matter.municipality().style().writing().digits();
         return switch (kind) {
             case MONEY -> digits.grouped(Long.parseLong(text));
             case NUMBER, LEVEL -> digits.of(Long.parseLong(text));

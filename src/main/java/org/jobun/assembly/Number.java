@@ -5,8 +5,8 @@ import java.util.List;
 import org.jobun.catalog.Template;
 import org.jobun.document.Anchor;
 import org.jobun.document.Label;
-import org.jobun.document.NumberingScheme;
-import org.jobun.matter.HouseSettings;
+import org.jobun.house.HouseSettings;
+import org.jobun.house.NumberingScheme;
 
 /** Third pass: a number and an anchor for each provision, gapless, in the house's style. */
 public final class Number {
@@ -18,8 +18,7 @@ public final class Number {
 
     private static NumberedPaper paper(FilledPaper paper, HouseSettings style) {
         Template template = paper.template();
-        NumberingScheme scheme =
-                House.scheme(style.numbering().getOrDefault(template.id(), template.numbering()), style);
+        NumberingScheme scheme = style.scheme(template.id(), template.numbering());
         List<NumberedPaper.Article> articles = new ArrayList<>();
         for (FilledPaper.Block block : paper.blocks()) {
             if (block instanceof FilledPaper.Article article) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jobun.document.Anchor;
 import org.jobun.document.Label;
-import org.jobun.document.NumberingScheme;
+import org.jobun.house.NumberingScheme;
 
 /**
  * A paper whose provisions are numbered, its references still by identity.

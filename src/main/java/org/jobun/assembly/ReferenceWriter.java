@@ -5,7 +5,7 @@ import java.util.List;
 import org.jobun.catalog.RefTarget;
 import org.jobun.document.Anchor;
 import org.jobun.document.Inline.Piece;
-import org.jobun.document.NumberingScheme;
+import org.jobun.house.NumberingScheme;
 import org.jobun.text.Digits;
 
 /**

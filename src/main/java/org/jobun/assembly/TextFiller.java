@@ -22,7 +22,7 @@ import org.jobun.catalog.TextLimits;
 import org.jobun.diagnostic.Code;
 import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.Diagnostics;
-import org.jobun.matter.HouseSettings;
+import org.jobun.house.HouseSettings;
 
 /**
  * FreeMarker for clause texts: each text compiled once and kept, nothing reachable but facts. Safe for

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jobun.catalog.TemplateText;
 import org.jobun.document.Inline;
-import org.jobun.matter.HouseSettings;
+import org.jobun.house.HouseSettings;
 
 /**
  * A text of the catalog cut into its parts once for a house, so that it is filled without running FreeMarker. Nearly all

@@ -8,10 +8,10 @@ import java.util.TreeMap;
 import org.jobun.diagnostic.Location;
 import org.jobun.font.FontFile;
 import org.jobun.law.LawTable;
-import org.jobun.look.StyleFile;
 import org.jobun.matter.Municipality;
 import org.jobun.matter.Vocabulary;
 import org.jobun.source.SourceFile;
+import org.jobun.stylefile.StyleFile;
 
 /** 条項集: everything that papers are made from, but the matter. Immutable; may be shared by threads. */
 public final class Catalog {

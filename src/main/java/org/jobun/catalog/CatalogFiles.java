@@ -11,9 +11,9 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.jobun.look.FontFileReader;
-import org.jobun.look.StyleFile;
+import org.jobun.font.FontFileReader;
 import org.jobun.source.SourceFile;
+import org.jobun.stylefile.StyleFile;
 
 /** The files of a catalog by path ({@code clauses/a/b.md}), from a folder or from the program itself. */
 public final class CatalogFiles {

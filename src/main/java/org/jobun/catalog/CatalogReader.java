@@ -17,11 +17,10 @@ import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.diagnostic.Location;
 import org.jobun.font.FontFile;
+import org.jobun.font.FontFileReader;
 import org.jobun.law.LawTableReader;
 import org.jobun.law.MoneyTable;
 import org.jobun.law.MoneyTableReader;
-import org.jobun.look.FontFileReader;
-import org.jobun.look.StyleFile;
 import org.jobun.matter.Municipality;
 import org.jobun.matter.MunicipalityReader;
 import org.jobun.matter.Vocabulary;
@@ -30,6 +29,7 @@ import org.jobun.source.Fields;
 import org.jobun.source.Layered;
 import org.jobun.source.SourceFile;
 import org.jobun.source.YamlReader;
+import org.jobun.stylefile.StyleFile;
 import org.jobun.text.Validity;
 
 /**

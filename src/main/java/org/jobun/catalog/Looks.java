@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jobun.font.FontFile;
-import org.jobun.look.StyleFile;
+import org.jobun.stylefile.StyleFile;
 
 /**
  * Files beside the profiles of municipalities that say how their papers look.

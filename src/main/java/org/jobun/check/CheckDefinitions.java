@@ -16,7 +16,6 @@ import org.jobun.document.Block;
 import org.jobun.document.Document;
 import org.jobun.document.Inline;
 import org.jobun.document.TextBlock;
-import org.jobun.matter.HouseSettings;
 import org.jobun.matter.Matter;
 
 /** Terms of a finished paper: defined once, used after their definition and not before, never left unused. */
@@ -99,8 +98,7 @@ public final class CheckDefinitions {
     }
 
     private boolean isPartyWord(String word) {
-        HouseSettings house = matter.municipality().style();
-        return word.equals(house.client()) || word.equals(house.contractor());
+        return matter.municipality().style().parties().contains(word);
     }
 
     /** Used in the very text that defines it, after the definition. */

@@ -89,18 +89,7 @@ public final class Comparison {
             all.addAll(rows);
             blocks.add(new Table("変更前と変更後", List.of(110, 445, 445), 1, all));
         }
-        Document table = new Document(
-                paper.id(),
-                paper.name(),
-                paper.title() + "　対照表",
-                paper.subject(),
-                paper.author(),
-                false,
-                paper.madeOn(),
-                paper.imprint(),
-                paper.numbering(),
-                paper.style().turned(),
-                blocks);
+        Document table = paper.companion(paper.title() + "　対照表", paper.style().turned(), blocks);
         return new Compared(rows.size(), table);
     }
 

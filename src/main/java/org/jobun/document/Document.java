@@ -3,6 +3,8 @@ package org.jobun.document;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jobun.house.HouseStyle;
+import org.jobun.house.NumberingScheme;
 
 /**
  * 文書: one finished paper, e.g. a 業務委託契約書.
@@ -49,6 +51,41 @@ public record Document(
         return new Document(id, name, title, subject, author, draft, madeOn, own, standing, numbering, style, blocks);
     }
 
+    /** The same paper with other contents. */
+    public Document withBlocks(List<Block> others) {
+        return new Document(
+                id, name, title, subject, author, draft, madeOn, imprint, standing, numbering, style, others);
+    }
+
+    /** A finished paper about this one, e.g. a table of what differs from an earlier one. It belongs to no set. */
+    public Document companion(String ownTitle, HouseStyle ownStyle, List<Block> ownBlocks) {
+        return new Document(
+                id,
+                name,
+                ownTitle,
+                subject,
+                author,
+                false,
+                madeOn,
+                imprint,
+                Standing.ALONE,
+                numbering,
+                ownStyle,
+                ownBlocks);
+    }
+
+    /** The same paper with other pages. */
+    public Document withStyle(HouseStyle other) {
+        return new Document(
+                id, name, title, subject, author, draft, madeOn, imprint, standing, numbering, other, blocks);
+    }
+
+    /** The same paper as a 案, or finished. */
+    public Document asDraft(boolean marked) {
+        return new Document(
+                id, name, title, subject, author, marked, madeOn, imprint, standing, numbering, style, blocks);
+    }
+
     /** Its articles, in order. */
     public List<Article> articles() {
         List<Article> articles = new ArrayList<>();
@@ -81,22 +118,6 @@ public record Document(
     /** True for a form (様式) that others fill in. */
     public boolean isForm() {
         return id.startsWith(FORM_PREFIX);
-    }
-
-    /** A paper that belongs to no set. */
-    public Document(
-            String id,
-            String name,
-            String title,
-            String subject,
-            String author,
-            boolean draft,
-            LocalDate madeOn,
-            Imprint imprint,
-            NumberingScheme numbering,
-            HouseStyle style,
-            List<Block> blocks) {
-        this(id, name, title, subject, author, draft, madeOn, imprint, Standing.ALONE, numbering, style, blocks);
     }
 
     public Document {

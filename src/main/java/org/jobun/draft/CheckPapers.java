@@ -6,7 +6,7 @@ import org.jobun.check.CheckDefinitions;
 import org.jobun.check.CheckDocument;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.document.Document;
-import org.jobun.matter.HouseSettings;
+import org.jobun.house.HouseSettings;
 import org.jobun.matter.Matter;
 
 /** The last look at finished papers: their words, their terms, and what they call the parties. */
@@ -14,7 +14,7 @@ final class CheckPapers {
     private CheckPapers() {}
 
     static void of(List<Document> documents, Matter matter, Catalog catalog, Diagnostics found) {
-        HouseSettings house = matter.municipality().style();
+        HouseSettings.PartyWords house = matter.municipality().style().parties();
         for (Document document : documents) {
             CheckDocument.words(document, catalog, found);
             CheckDefinitions.of(document, matter, catalog, found);

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jobun.document.Label;
-import org.jobun.document.NumberingScheme;
+import org.jobun.house.NumberingScheme;
 
 /** Finds where the numbers that Word counts leave their order: a list that somebody started anew, or went on with. */
 final class CheckNumbers {

@@ -21,7 +21,7 @@ import org.jobun.assembly.CiteAgain;
 import org.jobun.document.Anchor;
 import org.jobun.document.Inline;
 import org.jobun.document.Label;
-import org.jobun.document.NumberingScheme.Level;
+import org.jobun.house.NumberingScheme.Level;
 import org.jobun.render.docx.ReferenceXml;
 import org.jobun.word.Archive;
 import org.jobun.word.PaperNames;

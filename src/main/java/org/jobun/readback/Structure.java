@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jobun.assembly.CiteAgain;
 import org.jobun.document.Label;
-import org.jobun.document.NumberingScheme;
+import org.jobun.house.NumberingScheme;
 import org.jobun.word.PaperRecord;
 
 /** The articles of a paper as its lines stand, with the number that each provision has there. */

@@ -10,13 +10,13 @@ import org.jobun.document.BlockVisitor;
 import org.jobun.document.Document;
 import org.jobun.document.Inline;
 import org.jobun.document.Item;
-import org.jobun.document.NumberingScheme;
 import org.jobun.document.Paragraph;
 import org.jobun.document.SignatureBlock;
 import org.jobun.document.StampPlace;
 import org.jobun.document.Table;
 import org.jobun.document.TextBlock;
 import org.jobun.document.Title;
+import org.jobun.house.NumberingScheme;
 import org.jobun.render.text.TextRenderer;
 
 /** Where a paper says some words, named as people cite it: 契約書第6条第4項, 仕様書3(2). */

@@ -2,11 +2,11 @@ package org.jobun.word;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jobun.document.NumberingScheme;
-import org.jobun.document.NumberingScheme.Captions;
-import org.jobun.document.NumberingScheme.Glyphs;
-import org.jobun.document.NumberingScheme.Kind;
-import org.jobun.document.NumberingScheme.Level;
+import org.jobun.house.NumberingScheme;
+import org.jobun.house.NumberingScheme.Captions;
+import org.jobun.house.NumberingScheme.Glyphs;
+import org.jobun.house.NumberingScheme.Kind;
+import org.jobun.house.NumberingScheme.Level;
 import org.w3c.dom.Element;
 
 /**

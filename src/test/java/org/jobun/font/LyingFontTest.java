@@ -12,7 +12,6 @@ import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.jobun.diagnostic.Code;
 import org.jobun.diagnostic.Diagnostics;
-import org.jobun.look.FontFileReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

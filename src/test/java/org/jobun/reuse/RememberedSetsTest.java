@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.document.Document;
 import org.jobun.document.Imprint;
+import org.jobun.document.Standing;
 import org.jobun.document.Title;
 import org.junit.jupiter.api.Test;
 
@@ -104,6 +105,7 @@ class RememberedSetsTest {
                             true,
                             LocalDate.of(2026, 11, 26),
                             new Imprint("R8-1", municipality, '、', true),
+                            Standing.ALONE,
                             null,
                             null,
                             List.of(new Title(title)))));

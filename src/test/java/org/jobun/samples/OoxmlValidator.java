@@ -14,8 +14,7 @@ import java.util.Optional;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jobun.document.Document;
-import org.jobun.document.HouseStyle;
-import org.jobun.document.HouseStyle.Lock;
+import org.jobun.house.HouseStyle.Lock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -122,30 +121,6 @@ class OoxmlValidator {
     }
 
     private static Document locked(Document paper) {
-        HouseStyle house = paper.style();
-        HouseStyle style = new HouseStyle(
-                house.page(),
-                house.bodySize(),
-                house.linePitch(),
-                house.bodyFont(),
-                house.headingFont(),
-                house.boldCaptions(),
-                house.footer(),
-                Lock.ALL,
-                house.print(),
-                house.fonts(),
-                house.word());
-        return new Document(
-                paper.id(),
-                paper.name(),
-                paper.title(),
-                paper.subject(),
-                paper.author(),
-                paper.draft(),
-                paper.madeOn(),
-                paper.imprint(),
-                paper.numbering(),
-                style,
-                paper.blocks());
+        return paper.withStyle(paper.style().withLock(Lock.ALL));
     }
 }

@@ -17,8 +17,8 @@ import org.jobun.document.Document;
 import org.jobun.document.Inline;
 import org.jobun.document.Item;
 import org.jobun.document.Label;
-import org.jobun.document.NumberingScheme;
 import org.jobun.document.Paragraph;
+import org.jobun.house.NumberingScheme;
 
 /**
  * Reads a finished paper as a counterparty does: counts its provisions, then looks every reference up by the words printed and

@@ -33,12 +33,12 @@ import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.diagnostic.Outcome;
 import org.jobun.document.Document;
-import org.jobun.look.Look;
-import org.jobun.look.StyleFile;
+import org.jobun.house.ImportedStyle;
 import org.jobun.readback.Reading;
 import org.jobun.render.docx.DocxSchemaTest;
 import org.jobun.render.docx.WordText;
 import org.jobun.render.pdf.PdfRenderer;
+import org.jobun.stylefile.StyleFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -300,9 +300,9 @@ class StyleFileTest {
     /** Sizes, pitch and faces are resolved through docDefaults, styles and theme; B5, gutter and all. */
     @Test
     void whatAJapaneseWordWritesIsUnderstood() {
-        Look look = read(StyleFiles.zip(StyleFiles.word())).value().orElseThrow();
+        ImportedStyle look = read(StyleFiles.zip(StyleFiles.word())).value().orElseThrow();
         assertEquals(11_000, look.bodySize());
-        assertEquals(17_000, look.linePitch().orElseThrow());
+        assertEquals(17_000, look.linePitch());
         assertEquals("游明朝", look.bodyFont().orElseThrow());
         assertEquals(515_950, look.word().section().frame().width());
         assertEquals(70_900, look.word().section().frame().left());
@@ -371,7 +371,7 @@ class StyleFileTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("faults")
     void whatCannotBeTakenOverIsSaid(Code code, byte[] style) {
-        Outcome<Look> read = read(style);
+        Outcome<ImportedStyle> read = read(style);
         List<Code> codes = new ArrayList<>();
         for (Diagnostic diagnostic : read.diagnostics().sorted()) {
             // The file has a shape in its head, which is named in each case.
@@ -396,7 +396,7 @@ class StyleFileTest {
                         .toList());
     }
 
-    private static Outcome<Look> read(byte[] style) {
+    private static Outcome<ImportedStyle> read(byte[] style) {
         return new StyleFile("municipalities/aobano/style.docx", "style.docx", style).read();
     }
 

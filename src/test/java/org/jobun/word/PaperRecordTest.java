@@ -13,11 +13,11 @@ import java.util.Random;
 import javax.xml.parsers.DocumentBuilderFactory;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import org.jobun.document.NumberingScheme;
-import org.jobun.document.NumberingScheme.Captions;
-import org.jobun.document.NumberingScheme.Glyphs;
-import org.jobun.document.NumberingScheme.Kind;
-import org.jobun.document.NumberingScheme.Level;
+import org.jobun.house.NumberingScheme;
+import org.jobun.house.NumberingScheme.Captions;
+import org.jobun.house.NumberingScheme.Glyphs;
+import org.jobun.house.NumberingScheme.Kind;
+import org.jobun.house.NumberingScheme.Level;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 

@@ -2,10 +2,10 @@ package org.jobun.render.docx;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jobun.document.NumberingScheme;
-import org.jobun.document.NumberingScheme.Glyphs;
-import org.jobun.document.NumberingScheme.Kind;
-import org.jobun.document.NumberingScheme.Level;
+import org.jobun.house.NumberingScheme;
+import org.jobun.house.NumberingScheme.Glyphs;
+import org.jobun.house.NumberingScheme.Kind;
+import org.jobun.house.NumberingScheme.Level;
 
 /**
  * Where a level of the numbering scheme lives in {@code numbering.xml}.

@@ -3,7 +3,7 @@ package org.jobun.render.docx;
 import java.util.ArrayList;
 import java.util.List;
 import org.jobun.document.Label;
-import org.jobun.document.NumberingScheme;
+import org.jobun.house.NumberingScheme;
 
 /**
  * Counts as Word will, in document order, and gives each numbered paragraph the {@code w:num} with which Word computes

@@ -1,6 +1,6 @@
 package org.jobun.render.docx;
 
-import org.jobun.document.HouseStyle;
+import org.jobun.house.HouseStyle;
 
 /**
  * The lengths of a house style in Word's units: twips (1/20 pt), and half points for letters.

@@ -2,9 +2,9 @@ package org.jobun.render.docx;
 
 import java.util.List;
 import java.util.Locale;
-import org.jobun.document.NumberingScheme;
-import org.jobun.document.NumberingScheme.Captions;
-import org.jobun.document.NumberingScheme.Kind;
+import org.jobun.house.NumberingScheme;
+import org.jobun.house.NumberingScheme.Captions;
+import org.jobun.house.NumberingScheme.Kind;
 import org.jobun.word.PaperStyle;
 import org.jobun.word.XmlText;
 

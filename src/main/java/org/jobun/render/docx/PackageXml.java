@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.jobun.document.WordLook;
+import org.jobun.house.WordTemplate;
 import org.jobun.word.Packed;
 import org.jobun.word.PaperNames;
 import org.jobun.word.Part;
@@ -31,12 +31,12 @@ final class PackageXml {
     private static final List<String> STORES =
             List.of("", "{6A6F6275-6E00-4002-8000-000000000002}", "{6A6F6275-6E00-4003-8000-000000000003}");
 
-    private static int stores(List<WordLook.File> house) {
+    private static int stores(List<WordTemplate.File> house) {
         return house.stream().anyMatch(PackageXml::runs) ? STORES.size() : STORES.size() - 1;
     }
 
     /** True for a head or foot. */
-    private static boolean runs(WordLook.File file) {
+    private static boolean runs(WordTemplate.File file) {
         return file.relation().equals("header") || file.relation().equals("footer");
     }
 
@@ -45,7 +45,7 @@ final class PackageXml {
      * @param kinds of the parts beside the document: styles, numbering, header …; file and relationship have this name
      * @param house parts taken over from a file of the municipality
      */
-    static String contentTypes(List<String> kinds, boolean glossary, List<WordLook.File> house) {
+    static String contentTypes(List<String> kinds, boolean glossary, List<WordTemplate.File> house) {
         StringBuilder out = new StringBuilder(XmlText.HEAD);
         out.append("<Types xmlns=\"").append(CONTENT_TYPES).append("\"><Default Extension=\"rels\" ContentType=\"");
         out.append("application/vnd.openxmlformats-package.relationships+xml\"/>");
@@ -77,10 +77,10 @@ final class PackageXml {
         return out.append("</Relationships>").toString();
     }
 
-    static String documentRelationships(List<String> kinds, boolean glossary, List<WordLook.File> house) {
+    static String documentRelationships(List<String> kinds, boolean glossary, List<WordTemplate.File> house) {
         StringBuilder out = relationships();
         kinds.forEach(kind -> relationship(kind, OFFICE + kind, kind + ".xml", out));
-        for (WordLook.File file : house) {
+        for (WordTemplate.File file : house) {
             if (!file.relation().isEmpty()) {
                 relationship(idOf(file.name()), OFFICE + file.relation(), file.name(), out);
             }
@@ -107,9 +107,9 @@ final class PackageXml {
     }
 
     /** The relationships of a part that was taken over, whose targets are relative to {@code word/}. */
-    static String relationships(List<WordLook.Link> links) {
+    static String relationships(List<WordTemplate.Link> links) {
         StringBuilder out = relationships();
-        for (WordLook.Link link : links) {
+        for (WordTemplate.Link link : links) {
             relationship(XmlText.escape(link.id()), link.type(), XmlText.escape(link.target()), out);
             if (link.external()) {
                 out.setLength(out.length() - 2);
@@ -124,7 +124,7 @@ final class PackageXml {
      *
      * @param shown names of the heads and feet that the paper shows: a wide page has others than an upright one
      */
-    static List<Part> storeParts(List<WordLook.File> house, Set<String> shown) {
+    static List<Part> storeParts(List<WordTemplate.File> house, Set<String> shown) {
         List<Part> parts = new ArrayList<>();
         if (stores(house) == STORES.size()) {
             StringBuilder heads = new StringBuilder(XmlText.HEAD).append("<heads>");
@@ -159,7 +159,7 @@ final class PackageXml {
     }
 
     /** A part without what stands before its root. */
-    private static String root(WordLook.File file) {
+    private static String root(WordTemplate.File file) {
         return new String(file.bytes(), StandardCharsets.UTF_8).replaceFirst("^\\s*<\\?xml[^>]*>\\s*", "");
     }
 

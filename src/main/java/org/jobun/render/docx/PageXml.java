@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jobun.document.HouseStyle;
-import org.jobun.document.HouseStyle.Footer;
-import org.jobun.document.HouseStyle.PageFrame;
-import org.jobun.document.WordLook;
-import org.jobun.document.WordLook.Pages;
-import org.jobun.document.WordLook.Place;
+import org.jobun.house.HouseStyle;
+import org.jobun.house.HouseStyle.Footer;
+import org.jobun.house.HouseStyle.PageFrame;
+import org.jobun.house.WordTemplate;
+import org.jobun.house.WordTemplate.Pages;
+import org.jobun.house.WordTemplate.Place;
 import org.jobun.word.PaperStyle;
 import org.jobun.word.XmlText;
 
@@ -24,11 +24,11 @@ final class PageXml {
     /** The last element of the body. */
     static String section(HouseStyle style, boolean draft) {
         String references = ownReferences(style, draft);
-        Optional<WordLook.Section> taken = style.word().map(WordLook::section);
+        Optional<WordTemplate.Section> taken = style.word().map(WordTemplate::section);
         return "<w:sectPr>"
                 + taken.map(PageXml::references).orElse("")
                 + references
-                + taken.map(WordLook.Section::xml).orElseGet(() -> page(style, draft))
+                + taken.map(WordTemplate.Section::xml).orElseGet(() -> page(style, draft))
                 + "</w:sectPr>";
     }
 
@@ -58,9 +58,9 @@ final class PageXml {
     }
 
     /** Heads and feet that were taken over. */
-    private static String references(WordLook.Section section) {
+    private static String references(WordTemplate.Section section) {
         StringBuilder out = new StringBuilder();
-        for (WordLook.Running running : section.running()) {
+        for (WordTemplate.Running running : section.running()) {
             reference(lower(running.place()), lower(running.pages()), PackageXml.idOf(running.file()), out);
         }
         return out.toString();

@@ -5,14 +5,14 @@ import java.util.List;
 import org.jobun.document.Anchor;
 import org.jobun.document.Article;
 import org.jobun.document.Document;
-import org.jobun.document.HouseStyle.Lock;
 import org.jobun.document.Inline;
 import org.jobun.document.Item;
 import org.jobun.document.Label;
-import org.jobun.document.NumberingScheme;
-import org.jobun.document.NumberingScheme.Captions;
-import org.jobun.document.NumberingScheme.Kind;
 import org.jobun.document.Paragraph;
+import org.jobun.house.HouseStyle.Lock;
+import org.jobun.house.NumberingScheme;
+import org.jobun.house.NumberingScheme.Captions;
+import org.jobun.house.NumberingScheme.Kind;
 import org.jobun.word.PaperStyle;
 
 /**

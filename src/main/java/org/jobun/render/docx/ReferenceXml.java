@@ -5,7 +5,7 @@ import org.jobun.document.Anchor;
 import org.jobun.document.Inline.Piece;
 import org.jobun.document.Inline.Piece.Kind;
 import org.jobun.document.Label;
-import org.jobun.document.NumberingScheme.Level;
+import org.jobun.house.NumberingScheme.Level;
 
 /**
  * A reference kept alive. Where the printed text has the whole label of the target (第3条, or the 2 of 第2項) it is a

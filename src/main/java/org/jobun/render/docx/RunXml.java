@@ -5,7 +5,7 @@ import java.util.List;
 import org.jobun.document.Anchor;
 import org.jobun.document.Inline;
 import org.jobun.document.Label;
-import org.jobun.document.NumberingScheme.Level;
+import org.jobun.house.NumberingScheme.Level;
 import org.jobun.word.XmlText;
 
 /**

@@ -2,8 +2,8 @@ package org.jobun.render.docx;
 
 import java.util.Locale;
 import java.util.Optional;
-import org.jobun.document.HouseStyle;
-import org.jobun.document.WordLook;
+import org.jobun.house.HouseStyle;
+import org.jobun.house.WordTemplate;
 import org.jobun.word.XmlText;
 
 /** {@code word/settings.xml} and {@code word/fontTable.xml}: how Word lays out Japanese text. */
@@ -15,7 +15,7 @@ final class SettingsXml {
      * is 約物詰め.
      */
     static String settings(HouseStyle house, Measures measures) {
-        Optional<WordLook.Settings> taken = house.word().map(WordLook::settings);
+        Optional<WordTemplate.Settings> taken = house.word().map(WordTemplate::settings);
         return XmlText.HEAD
                 + String.format(
                         Locale.ROOT,
@@ -27,14 +27,14 @@ final class SettingsXml {
                 <w:themeFontLang w:val="en-US" w:eastAsia="ja-JP"/><w:decimalSymbol w:val="."/>\
                 <w:listSeparator w:val=","/></w:settings>""",
                         XmlText.W,
-                        taken.filter(WordLook.Settings::mirrorMargins)
+                        taken.filter(WordTemplate.Settings::mirrorMargins)
                                 .map(mirrored -> "<w:mirrorMargins/>")
                                 .orElse(""),
-                        taken.filter(WordLook.Settings::gutterAtTop)
+                        taken.filter(WordTemplate.Settings::gutterAtTop)
                                 .map(above -> "<w:gutterAtTop/>")
                                 .orElse(""),
                         measures.em(),
-                        taken.filter(WordLook.Settings::evenAndOdd)
+                        taken.filter(WordTemplate.Settings::evenAndOdd)
                                 .map(different -> "<w:evenAndOddHeaders/>")
                                 .orElse(""),
                         compat("compatibilityMode", 15),

@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jobun.document.Document;
-import org.jobun.document.HouseStyle;
-import org.jobun.document.NumberingScheme;
-import org.jobun.document.WordLook;
+import org.jobun.house.HouseStyle;
+import org.jobun.house.NumberingScheme;
+import org.jobun.house.WordTemplate;
 import org.jobun.word.Part;
 
 /**
@@ -42,7 +42,8 @@ record Skeleton(List<Part> parts, NumberingXml numbering, String section, Measur
 
     private static List<Part> parts(Key key, Measures measures) {
         List<String> kinds = kinds(key);
-        List<WordLook.File> house = key.style().word().map(WordLook::files).orElse(List.of());
+        List<WordTemplate.File> house =
+                key.style().word().map(WordTemplate::files).orElse(List.of());
         List<Part> parts = new ArrayList<>();
         parts.add(Part.of("[Content_Types].xml", PackageXml.contentTypes(kinds, key.glossary(), house)));
         parts.add(Part.of("_rels/.rels", PackageXml.packageRelationships()));
@@ -63,13 +64,13 @@ record Skeleton(List<Part> parts, NumberingXml numbering, String section, Measur
         house.forEach(file -> parts.addAll(taken(file, key.draft())));
         Set<String> shown = key.style().word().stream()
                 .flatMap(look -> look.section().running().stream())
-                .map(WordLook.Running::file)
+                .map(WordTemplate.Running::file)
                 .collect(Collectors.toSet());
         parts.addAll(PackageXml.storeParts(house, shown));
         return List.copyOf(parts);
     }
 
-    private static List<Part> taken(WordLook.File file, boolean draft) {
+    private static List<Part> taken(WordTemplate.File file, boolean draft) {
         boolean marked = draft && file.relation().equals("header");
         Part part = marked
                 ? Part.of("word/" + file.name(), PageXml.marked(new String(file.bytes(), StandardCharsets.UTF_8)))
@@ -80,7 +81,7 @@ record Skeleton(List<Part> parts, NumberingXml numbering, String section, Measur
     }
 
     private static List<String> kinds(Key key) {
-        Optional<WordLook> look = key.style().word();
+        Optional<WordTemplate> look = key.style().word();
         boolean fonts = look.stream()
                 .flatMap(own -> own.files().stream())
                 .anyMatch(file -> file.relation().equals("fontTable"));

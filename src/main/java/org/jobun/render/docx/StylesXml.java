@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jobun.document.HouseStyle;
-import org.jobun.document.NumberingScheme;
-import org.jobun.document.NumberingScheme.Kind;
-import org.jobun.document.WordLook;
+import org.jobun.house.HouseStyle;
+import org.jobun.house.NumberingScheme;
+import org.jobun.house.NumberingScheme.Kind;
+import org.jobun.house.WordTemplate;
 import org.jobun.word.PaperStyle;
 import org.jobun.word.XmlText;
 
@@ -43,7 +43,7 @@ final class StylesXml {
 
     private String write() {
         out.append(XmlText.HEAD).append("<w:styles ").append(XmlText.W).append('>');
-        house.word().map(WordLook::styles).ifPresentOrElse(this::taken, this::defaults);
+        house.word().map(WordTemplate::styles).ifPresentOrElse(this::taken, this::defaults);
         standard();
         headings();
         provisions();
@@ -62,7 +62,7 @@ final class StylesXml {
     }
 
     /** The styles of the municipality's file, those for provisions linked to our lists. */
-    private void taken(WordLook.Styles styles) {
+    private void taken(WordTemplate.Styles styles) {
         out.append(styles.defaults()).append(styles.latent());
         Map<String, String> numbered = new HashMap<>();
         for (ListLevel level : ListLevel.of(scheme)) {
@@ -70,7 +70,7 @@ final class StylesXml {
                 numbered.put(PaperStyle.ofLevel(level.ilvl()), numbered(level));
             }
         }
-        for (WordLook.Style style : styles.all()) {
+        for (WordTemplate.Style style : styles.all()) {
             // The levels of an outline are not those of 条, 項 and 号.
             boolean level = PaperStyle.levelOf(style.id()) >= 0;
             if (!level || scheme.kind() != Kind.OUTLINE) {

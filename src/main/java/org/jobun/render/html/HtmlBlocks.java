@@ -6,13 +6,13 @@ import org.jobun.document.Article;
 import org.jobun.document.BlockVisitor;
 import org.jobun.document.Inline;
 import org.jobun.document.Item;
-import org.jobun.document.NumberingScheme;
 import org.jobun.document.Paragraph;
 import org.jobun.document.SignatureBlock;
 import org.jobun.document.StampPlace;
 import org.jobun.document.Table;
 import org.jobun.document.TextBlock;
 import org.jobun.document.Title;
+import org.jobun.house.NumberingScheme;
 
 /** Blocks as HTML. Labels are text, so that what is copied keeps its numbers. */
 final class HtmlBlocks implements BlockVisitor<Void> {

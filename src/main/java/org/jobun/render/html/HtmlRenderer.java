@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.jobun.document.Document;
-import org.jobun.document.HouseStyle.PageFrame;
+import org.jobun.house.HouseStyle.PageFrame;
 import org.jobun.render.Renderer;
 
 /**

@@ -2,7 +2,7 @@ package org.jobun.render.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jobun.document.MarginText.Picture;
+import org.jobun.house.MarginText.Picture;
 
 /** The pictures of one document, each once, named in the order in which pages show them. */
 final class Images {

@@ -4,20 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jobun.document.Document;
-import org.jobun.document.HouseStyle.PageFrame;
-import org.jobun.document.MarginText;
-import org.jobun.document.MarginText.Align;
-import org.jobun.document.MarginText.Digits;
-import org.jobun.document.MarginText.From;
-import org.jobun.document.MarginText.Image;
-import org.jobun.document.MarginText.PageNumber;
-import org.jobun.document.MarginText.Piece;
-import org.jobun.document.MarginText.Place;
-import org.jobun.document.MarginText.Tab;
-import org.jobun.document.MarginText.ToTab;
-import org.jobun.document.MarginText.Words;
-import org.jobun.document.WordLook;
 import org.jobun.font.ProgramFonts;
+import org.jobun.house.HouseStyle.PageFrame;
+import org.jobun.house.MarginText;
+import org.jobun.house.MarginText.Align;
+import org.jobun.house.MarginText.Digits;
+import org.jobun.house.MarginText.From;
+import org.jobun.house.MarginText.Image;
+import org.jobun.house.MarginText.PageNumber;
+import org.jobun.house.MarginText.Piece;
+import org.jobun.house.MarginText.Place;
+import org.jobun.house.MarginText.Tab;
+import org.jobun.house.MarginText.ToTab;
+import org.jobun.house.MarginText.Words;
+import org.jobun.house.WordTemplate;
 
 /** Sets heads and feet of a municipality's own Word file where Word sets them (ECMA-376 part 1, 17.10). */
 final class MarginLayout {
@@ -56,17 +56,17 @@ final class MarginLayout {
      */
     static PageFrame frame(Document document, FontChain faces) {
         PageFrame page = document.style().page();
-        Optional<WordLook> look = document.style().word();
+        Optional<WordTemplate> look = document.style().word();
         if (look.isEmpty() || look.get().section().margins().fixed()) {
             return page;
         }
         int top = page.top();
         int bottom = page.bottom();
-        WordLook.Margins margins = look.get().section().margins();
+        WordTemplate.Margins margins = look.get().section().margins();
         MarginLayout layout = new MarginLayout(page, 1, faces);
-        for (WordLook.Running running : look.get().section().running()) {
+        for (WordTemplate.Running running : look.get().section().running()) {
             int height = layout.set(running.text(), 1).height();
-            if (running.place() == WordLook.Place.HEADER) {
+            if (running.place() == WordTemplate.Place.HEADER) {
                 top = Math.max(top, margins.header() + height + (document.draft() ? markHeight(document) : 0));
             } else {
                 bottom = Math.max(bottom, margins.footer() + height);

@@ -6,8 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import org.jobun.document.Anchor;
-import org.jobun.document.HouseStyle.PageFrame;
 import org.jobun.font.Font;
+import org.jobun.house.HouseStyle.PageFrame;
 
 /** Writes the content stream of one page, and notes what the structure tree and the links need. */
 final class PagePainter {

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jobun.document.Document;
-import org.jobun.document.HouseStyle;
-import org.jobun.document.HouseStyle.PageFrame;
-import org.jobun.document.MarginText;
-import org.jobun.document.WordLook;
 import org.jobun.font.ProgramFonts;
+import org.jobun.house.HouseStyle;
+import org.jobun.house.HouseStyle.PageFrame;
+import org.jobun.house.MarginText;
+import org.jobun.house.WordTemplate;
 
 /** Paints the pages of one paper with what stands around the text: watermark, numbers of lines, heads and feet. */
 final class PaintPages {
@@ -74,9 +74,9 @@ final class PaintPages {
     }
 
     private void paintFoot(int page, int pages, PageFrame frame, PagePainter painter) {
-        Optional<WordLook> look = document.style().word().filter(WordLook::hasFooter);
+        Optional<WordTemplate> look = document.style().word().filter(WordTemplate::hasFooter);
         if (look.isPresent()) {
-            look.get().running(WordLook.Place.FOOTER, page).ifPresent(text -> {
+            look.get().running(WordTemplate.Place.FOOTER, page).ifPresent(text -> {
                 MarginLayout.Set set = new MarginLayout(frame, pages, faces).set(text, page);
                 int top = frame.height() - look.get().section().margins().footer() - set.height();
                 painter.paintMargin("Footer", set, top, book.images());
@@ -90,8 +90,8 @@ final class PaintPages {
     }
 
     private void paintHead(int page, int pages, PageFrame frame, PagePainter painter) {
-        Optional<WordLook> look = document.style().word();
-        Optional<MarginText> head = look.flatMap(own -> own.running(WordLook.Place.HEADER, page));
+        Optional<WordTemplate> look = document.style().word();
+        Optional<MarginText> head = look.flatMap(own -> own.running(WordTemplate.Place.HEADER, page));
         if (head.isPresent()) {
             int top = look.get().section().margins().header();
             // 案 stands above what the municipality's head says, as in Word.

@@ -9,16 +9,16 @@ import org.jobun.document.BlockVisitor;
 import org.jobun.document.Document;
 import org.jobun.document.Item;
 import org.jobun.document.Label;
-import org.jobun.document.MarginText;
-import org.jobun.document.NumberingScheme;
 import org.jobun.document.Paragraph;
 import org.jobun.document.SignatureBlock;
 import org.jobun.document.StampPlace;
 import org.jobun.document.Table;
 import org.jobun.document.TextBlock;
 import org.jobun.document.Title;
-import org.jobun.document.WordLook;
 import org.jobun.font.ProgramFonts;
+import org.jobun.house.MarginText;
+import org.jobun.house.NumberingScheme;
+import org.jobun.house.WordTemplate;
 
 /**
  * Lays a paper out as rows, as municipal contracts are set: captions in brackets one em in, 第n条 and the
@@ -71,7 +71,7 @@ final class PaperLayout implements BlockVisitor<Void> {
 
     @Override
     public Void title(Title title) {
-        Optional<WordLook> look = document.style().word().filter(own -> own.has("Title"));
+        Optional<WordTemplate> look = document.style().word().filter(own -> own.has("Title"));
         int size = document.style().titleSize();
         MarginText.Align align =
                 look.map(own -> own.paragraphs("Title").align()).orElse(MarginText.Align.CENTER);

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jobun.document.Anchor;
-import org.jobun.document.HouseStyle.PageFrame;
+import org.jobun.house.HouseStyle.PageFrame;
 
 /** The objects of one PDF: its pages, what they share, and the catalog that leads to them (ISO 32000-1, 7.7). */
 final class PdfBook {

@@ -6,7 +6,7 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jobun.document.Document;
-import org.jobun.document.HouseStyle.PageFrame;
+import org.jobun.house.HouseStyle.PageFrame;
 import org.jobun.render.MissingCharacter;
 import org.jobun.render.Renderer;
 

@@ -3,18 +3,18 @@ package org.jobun.render.pdf;
 import java.util.ArrayList;
 import java.util.List;
 import org.jobun.document.Anchor;
-import org.jobun.document.HouseStyle;
-import org.jobun.document.HouseStyle.PageFrame;
-import org.jobun.document.MarginText;
 import org.jobun.document.Table;
-import org.jobun.document.WordLook;
+import org.jobun.house.HouseStyle;
+import org.jobun.house.HouseStyle.PageFrame;
+import org.jobun.house.MarginText;
+import org.jobun.house.WordTemplate;
 
 /** Makes rows of text lines in the house's sizes. */
 final class Rows {
     private final HouseStyle style;
     private final PageFrame frame;
     private final int pitch;
-    private static final WordLook.Paragraphs NOTHING = new WordLook.Paragraphs(0, 0, 0, MarginText.Align.LEFT);
+    private static final WordTemplate.Paragraphs NOTHING = new WordTemplate.Paragraphs(0, 0, 0, MarginText.Align.LEFT);
 
     private final List<Row> rows = new ArrayList<>();
     /** Blank below the paragraph before. */
@@ -82,14 +82,14 @@ final class Rows {
         if (this.style.word().isEmpty()) {
             return usual;
         }
-        WordLook.Paragraphs paragraphs = this.style.word().get().paragraphs(style);
+        WordTemplate.Paragraphs paragraphs = this.style.word().get().paragraphs(style);
         int space = after + paragraphs.before();
         after = paragraphs.after();
         return space;
     }
 
     /** What that file leaves above and below the text of a cell, beside the padding. */
-    WordLook.Paragraphs cell() {
+    WordTemplate.Paragraphs cell() {
         return style.word().map(look -> look.paragraphs("TableCell")).orElse(NOTHING);
     }
 

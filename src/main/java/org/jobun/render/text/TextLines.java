@@ -7,13 +7,13 @@ import org.jobun.document.BlockVisitor;
 import org.jobun.document.Document;
 import org.jobun.document.Inline;
 import org.jobun.document.Item;
-import org.jobun.document.NumberingScheme;
 import org.jobun.document.Paragraph;
 import org.jobun.document.SignatureBlock;
 import org.jobun.document.StampPlace;
 import org.jobun.document.Table;
 import org.jobun.document.TextBlock;
 import org.jobun.document.Title;
+import org.jobun.house.NumberingScheme;
 
 /**
  * The lines of a paper. An empty line separates articles; a tab separates the cells of a table; U+3000

@@ -12,10 +12,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jobun.document.Document;
-import org.jobun.document.HouseStyle;
-import org.jobun.document.HouseStyle.Lock;
-import org.jobun.document.NumberingScheme.Captions;
-import org.jobun.document.NumberingScheme.Glyphs;
+import org.jobun.house.HouseStyle.Lock;
+import org.jobun.house.NumberingScheme.Captions;
+import org.jobun.house.NumberingScheme.Glyphs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -110,30 +109,6 @@ class DocxBindingTest {
     }
 
     private static Document locked(Document paper) {
-        HouseStyle house = paper.style();
-        HouseStyle style = new HouseStyle(
-                house.page(),
-                house.bodySize(),
-                house.linePitch(),
-                house.bodyFont(),
-                house.headingFont(),
-                house.boldCaptions(),
-                house.footer(),
-                Lock.ALL,
-                house.print(),
-                house.fonts(),
-                java.util.Optional.empty());
-        return new Document(
-                paper.id(),
-                paper.name(),
-                paper.title(),
-                paper.subject(),
-                paper.author(),
-                paper.draft(),
-                paper.madeOn(),
-                paper.imprint(),
-                paper.numbering(),
-                style,
-                paper.blocks());
+        return paper.withStyle(paper.style().withLock(Lock.ALL));
     }
 }

@@ -14,13 +14,13 @@ import org.jobun.document.Document;
 import org.jobun.document.Inline;
 import org.jobun.document.Item;
 import org.jobun.document.Label;
-import org.jobun.document.NumberingScheme;
-import org.jobun.document.NumberingScheme.Captions;
-import org.jobun.document.NumberingScheme.Glyphs;
-import org.jobun.document.NumberingScheme.Kind;
-import org.jobun.document.NumberingScheme.Level;
 import org.jobun.document.Origin;
 import org.jobun.document.Paragraph;
+import org.jobun.house.NumberingScheme;
+import org.jobun.house.NumberingScheme.Captions;
+import org.jobun.house.NumberingScheme.Glyphs;
+import org.jobun.house.NumberingScheme.Kind;
+import org.jobun.house.NumberingScheme.Level;
 
 /** Whatever the tree of provisions, Word counts the labels that the paper has. */
 class DocxNumberingProperties {

@@ -10,12 +10,13 @@ import java.util.TreeMap;
 import org.apache.xmlbeans.XmlObject;
 import org.apache.xmlbeans.XmlOptions;
 import org.jobun.document.Document;
-import org.jobun.document.HouseStyle;
-import org.jobun.document.HouseStyle.Footer;
-import org.jobun.document.HouseStyle.Lock;
-import org.jobun.document.HouseStyle.PageFrame;
-import org.jobun.document.NumberingScheme.Captions;
-import org.jobun.document.NumberingScheme.Glyphs;
+import org.jobun.house.HouseStyle;
+import org.jobun.house.HouseStyle.Footer;
+import org.jobun.house.HouseStyle.Lock;
+import org.jobun.house.HouseStyle.PageFrame;
+import org.jobun.house.NumberingScheme.Captions;
+import org.jobun.house.NumberingScheme.Glyphs;
+import org.jobun.house.Typography;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -57,30 +58,9 @@ public class DocxSchemaTest {
     void aDraftOnALandscapePageIsValid() {
         Document paper = SamplePaper.contract(SamplePaper.articles(Captions.ABOVE, Glyphs.KANJI));
         PageFrame landscape = new PageFrame(841_890, 595_276, 70_000, 60_000, 70_000, 60_000);
-        HouseStyle style = new HouseStyle(
-                landscape,
-                12_000,
-                20_000,
-                "ＭＳ 明朝",
-                "ＭＳ 明朝",
-                false,
-                Footer.PAGE,
-                Lock.NONE,
-                HouseStyle.Print.PLAIN,
-                List.of(),
-                java.util.Optional.empty());
-        Document draft = new Document(
-                paper.id(),
-                paper.name(),
-                paper.title(),
-                paper.subject(),
-                paper.author(),
-                true,
-                paper.madeOn(),
-                paper.imprint(),
-                paper.numbering(),
-                style,
-                paper.blocks());
+        Typography large = new Typography(12_000, 20_000, "ＭＳ 明朝", "ＭＳ 明朝", false);
+        HouseStyle style = new HouseStyle(landscape, large, Footer.PAGE, Lock.NONE, HouseStyle.Print.PLAIN);
+        Document draft = paper.withStyle(style).asDraft(true);
         assertEquals(List.of(), problems(Rendered.bytes(draft)));
     }
 

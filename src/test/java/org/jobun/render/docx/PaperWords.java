@@ -6,15 +6,15 @@ import org.jobun.document.BlockVisitor;
 import org.jobun.document.Document;
 import org.jobun.document.Inline;
 import org.jobun.document.Item;
-import org.jobun.document.NumberingScheme;
-import org.jobun.document.NumberingScheme.Captions;
-import org.jobun.document.NumberingScheme.Kind;
 import org.jobun.document.Paragraph;
 import org.jobun.document.SignatureBlock;
 import org.jobun.document.StampPlace;
 import org.jobun.document.Table;
 import org.jobun.document.TextBlock;
 import org.jobun.document.Title;
+import org.jobun.house.NumberingScheme;
+import org.jobun.house.NumberingScheme.Captions;
+import org.jobun.house.NumberingScheme.Kind;
 
 /** The words that a paper must show, from the tree alone, without white space. */
 final class PaperWords implements BlockVisitor<Void> {

@@ -14,32 +14,34 @@ import org.jobun.document.Anchor;
 import org.jobun.document.Article;
 import org.jobun.document.Block;
 import org.jobun.document.Document;
-import org.jobun.document.HouseStyle;
-import org.jobun.document.HouseStyle.Footer;
-import org.jobun.document.HouseStyle.Lock;
-import org.jobun.document.HouseStyle.PageFrame;
 import org.jobun.document.Imprint;
 import org.jobun.document.Inline;
 import org.jobun.document.Inline.Piece;
 import org.jobun.document.Item;
 import org.jobun.document.Label;
-import org.jobun.document.NumberingScheme;
-import org.jobun.document.NumberingScheme.Captions;
-import org.jobun.document.NumberingScheme.Glyphs;
-import org.jobun.document.NumberingScheme.Kind;
-import org.jobun.document.NumberingScheme.Level;
 import org.jobun.document.Origin;
 import org.jobun.document.Paragraph;
 import org.jobun.document.SignatureBlock;
 import org.jobun.document.SignatureBlock.Line;
 import org.jobun.document.SignatureBlock.Signatory;
 import org.jobun.document.StampPlace;
+import org.jobun.document.Standing;
 import org.jobun.document.Table;
 import org.jobun.document.Table.Cell;
 import org.jobun.document.Table.Row;
 import org.jobun.document.TextBlock;
 import org.jobun.document.TextBlock.Layout;
 import org.jobun.document.Title;
+import org.jobun.house.HouseStyle;
+import org.jobun.house.HouseStyle.Footer;
+import org.jobun.house.HouseStyle.Lock;
+import org.jobun.house.HouseStyle.PageFrame;
+import org.jobun.house.NumberingScheme;
+import org.jobun.house.NumberingScheme.Captions;
+import org.jobun.house.NumberingScheme.Glyphs;
+import org.jobun.house.NumberingScheme.Kind;
+import org.jobun.house.NumberingScheme.Level;
+import org.jobun.house.Typography;
 
 /**
  * Finished papers for tests, from text files: {@code # id caption}, then paragraphs ({@code -} begins the next 項) and
@@ -90,16 +92,10 @@ public final class SamplePaper {
     public static HouseStyle style() {
         return new HouseStyle(
                 PageFrame.a4(25, 22, 25, 28),
-                10_500,
-                18_000,
-                "ＭＳ 明朝",
-                "ＭＳ ゴシック",
-                true,
+                new Typography(10_500, 18_000, "ＭＳ 明朝", "ＭＳ ゴシック", true),
                 Footer.PAGE_OF_PAGES,
                 Lock.NONE,
-                HouseStyle.Print.PLAIN,
-                List.of(),
-                java.util.Optional.empty());
+                HouseStyle.Print.PLAIN);
     }
 
     public static Document contract(NumberingScheme scheme) {
@@ -146,6 +142,7 @@ public final class SamplePaper {
                 false,
                 LocalDate.of(2026, 12, 1),
                 IMPRINT,
+                Standing.ALONE,
                 scheme,
                 style(),
                 blocks);

@@ -8,10 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jobun.document.Block;
 import org.jobun.document.Document;
-import org.jobun.document.HouseStyle;
-import org.jobun.document.HouseStyle.Print;
 import org.jobun.document.Inline;
 import org.jobun.document.TextBlock;
+import org.jobun.house.HouseStyle.Print;
 import org.junit.jupiter.api.Test;
 
 /** What a municipality may choose of its pages: hanging stops, numbers of lines, a watermark on drafts. */
@@ -23,30 +22,7 @@ class PdfHouseChoicesTest {
         texts.forEach(
                 text -> blocks.add(new TextBlock(TextBlock.Layout.FLUSH, List.of(new Inline.Value("a", "a", text)))));
         Document paper = PdfPages.paper(blocks);
-        HouseStyle house = paper.style();
-        return new Document(
-                paper.id(),
-                paper.name(),
-                paper.title(),
-                paper.subject(),
-                paper.author(),
-                draft,
-                paper.madeOn(),
-                paper.imprint(),
-                paper.numbering(),
-                new HouseStyle(
-                        house.page(),
-                        house.bodySize(),
-                        house.linePitch(),
-                        house.bodyFont(),
-                        house.headingFont(),
-                        house.boldCaptions(),
-                        house.footer(),
-                        house.lock(),
-                        print,
-                        house.fonts(),
-                        house.word()),
-                blocks);
+        return paper.withStyle(paper.style().withPrint(print)).asDraft(draft);
     }
 
     private static List<PdfPages.Line> lines(Document paper) {

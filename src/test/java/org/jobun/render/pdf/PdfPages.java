@@ -15,9 +15,9 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.jobun.document.Block;
 import org.jobun.document.Document;
-import org.jobun.document.NumberingScheme;
-import org.jobun.document.NumberingScheme.Captions;
-import org.jobun.document.NumberingScheme.Glyphs;
+import org.jobun.house.NumberingScheme;
+import org.jobun.house.NumberingScheme.Captions;
+import org.jobun.house.NumberingScheme.Glyphs;
 import org.jobun.render.MissingCharacter;
 import org.jobun.render.docx.SamplePaper;
 

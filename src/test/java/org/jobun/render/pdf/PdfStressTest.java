@@ -9,10 +9,11 @@ import java.util.List;
 import java.util.Random;
 import org.jobun.document.Block;
 import org.jobun.document.Document;
-import org.jobun.document.HouseStyle;
 import org.jobun.document.Inline;
 import org.jobun.document.Table;
 import org.jobun.document.TextBlock;
+import org.jobun.house.HouseStyle;
+import org.jobun.house.Typography;
 import org.jobun.render.text.TextRenderer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,30 +96,9 @@ class PdfStressTest {
     /** The same paper at another size. */
     private static Document set(Document paper, int size, boolean hanging) {
         HouseStyle house = paper.style();
-        HouseStyle style = new HouseStyle(
-                house.page(),
-                size,
-                size * 17 / 10,
-                house.bodyFont(),
-                house.headingFont(),
-                house.boldCaptions(),
-                house.footer(),
-                house.lock(),
-                new HouseStyle.Print(hanging, false, false),
-                house.fonts(),
-                house.word());
-        return new Document(
-                paper.id(),
-                paper.name(),
-                paper.title(),
-                paper.subject(),
-                paper.author(),
-                paper.draft(),
-                paper.madeOn(),
-                paper.imprint(),
-                paper.numbering(),
-                style,
-                paper.blocks());
+        return paper.withStyle(house.withTypography(new Typography(
+                        size, size * 17 / 10, house.bodyFont(), house.headingFont(), house.boldCaptions()))
+                .withPrint(new HouseStyle.Print(hanging, false, false)));
     }
 
     private static void addPiece(Random random, StringBuilder text) {

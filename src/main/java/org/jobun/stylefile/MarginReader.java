@@ -1,4 +1,4 @@
-package org.jobun.look;
+package org.jobun.stylefile;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,19 +8,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.jobun.document.MarginText;
-import org.jobun.document.MarginText.Align;
-import org.jobun.document.MarginText.Digits;
-import org.jobun.document.MarginText.From;
-import org.jobun.document.MarginText.Image;
-import org.jobun.document.MarginText.Line;
-import org.jobun.document.MarginText.PageNumber;
-import org.jobun.document.MarginText.Picture;
-import org.jobun.document.MarginText.Piece;
-import org.jobun.document.MarginText.Place;
-import org.jobun.document.MarginText.Tab;
-import org.jobun.document.MarginText.ToTab;
-import org.jobun.document.MarginText.Words;
+import org.jobun.house.MarginText;
+import org.jobun.house.MarginText.Align;
+import org.jobun.house.MarginText.Digits;
+import org.jobun.house.MarginText.From;
+import org.jobun.house.MarginText.Image;
+import org.jobun.house.MarginText.Line;
+import org.jobun.house.MarginText.PageNumber;
+import org.jobun.house.MarginText.Picture;
+import org.jobun.house.MarginText.Piece;
+import org.jobun.house.MarginText.Place;
+import org.jobun.house.MarginText.Tab;
+import org.jobun.house.MarginText.ToTab;
+import org.jobun.house.MarginText.Words;
 import org.w3c.dom.Element;
 
 /**

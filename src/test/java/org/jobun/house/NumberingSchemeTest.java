@@ -1,9 +1,9 @@
-package org.jobun.document;
+package org.jobun.house;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import org.jobun.document.NumberingScheme.Glyphs;
-import org.jobun.document.NumberingScheme.Level;
+import org.jobun.house.NumberingScheme.Glyphs;
+import org.jobun.house.NumberingScheme.Level;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

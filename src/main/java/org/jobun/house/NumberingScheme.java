@@ -1,4 +1,4 @@
-package org.jobun.document;
+package org.jobun.house;
 
 import java.util.List;
 import org.jobun.text.Digits;
@@ -50,6 +50,11 @@ public record NumberingScheme(Kind kind, Captions captions, List<Level> levels) 
         public String label(int number) {
             return prefix + glyphs.of(number) + suffix;
         }
+
+        /** The same number in brackets, which are as wide as the digits of the house. */
+        Level inBrackets(Digits digits) {
+            return digits == Digits.HALF ? new Level("(", glyphs, ")") : new Level("（", glyphs, "）");
+        }
     }
 
     /** What a number is written with. */
@@ -68,6 +73,15 @@ public record NumberingScheme(Kind kind, Captions captions, List<Level> levels) 
         IROHA,
         /** a b c */
         LATIN;
+
+        /** The glyphs that write Arabic numbers with the digits of a house. */
+        static Glyphs of(Digits digits) {
+            return switch (digits) {
+                case HALF -> DECIMAL;
+                case FULL -> DECIMAL_FULL_WIDTH;
+                case MIXED -> DECIMAL_MIXED;
+            };
+        }
 
         /** The glyphs of a number, counted from 1. */
         public String of(int number) {

@@ -1,4 +1,4 @@
-package org.jobun.document;
+package org.jobun.house;
 
 import java.util.List;
 import java.util.Optional;
@@ -8,11 +8,7 @@ import org.jobun.font.FontFile;
  * How the pages of a municipality look. Lengths are in 1/1000 pt (mpt).
  *
  * @param page paper and margins
- * @param bodySize size of the body text in mpt; 10500 is 10.5pt
- * @param linePitch distance of two baselines in mpt
- * @param bodyFont name of the 明朝 face that a Word user has, e.g. ＭＳ 明朝
- * @param headingFont name of the ゴシック face for titles and captions in Word
- * @param boldCaptions captions in the heading face
+ * @param typography letters and lines
  * @param footer what stands at the foot of each page
  * @param lock what a Word user can no longer change
  * @param print what else the pages show
@@ -21,26 +17,68 @@ import org.jobun.font.FontFile;
  */
 public record HouseStyle(
         PageFrame page,
-        int bodySize,
-        int linePitch,
-        String bodyFont,
-        String headingFont,
-        boolean boldCaptions,
+        Typography typography,
         Footer footer,
         Lock lock,
         Print print,
         List<FontFile> fonts,
-        Optional<WordLook> word) {
+        Optional<WordTemplate> word) {
 
     public HouseStyle {
         fonts = List.copyOf(fonts);
     }
 
-    /** Size of titles in mpt: half as large again as the text, in whole half points; or as the municipality's file says. */
+    /** The style of a municipality without files of its own. */
+    public HouseStyle(PageFrame page, Typography typography, Footer footer, Lock lock, Print print) {
+        this(page, typography, footer, lock, print, List.of(), Optional.empty());
+    }
+
+    /**
+     * The same with what files of the municipality add.
+     *
+     * @param own what its own Word file says, which goes before its profile
+     */
+    public HouseStyle with(Optional<ImportedStyle> own, List<FontFile> fonts) {
+        return new HouseStyle(
+                own.map(style -> style.word().section().frame()).orElse(page),
+                own.map(style -> style.typography(typography)).orElse(typography),
+                footer,
+                lock,
+                print,
+                fonts,
+                own.map(ImportedStyle::word));
+    }
+
+    /** Size of the body text. */
+    public int bodySize() {
+        return typography.bodySize();
+    }
+
+    /** Distance of two baselines. */
+    public int linePitch() {
+        return typography.linePitch();
+    }
+
+    /** The 明朝 face that a Word user has. */
+    public String bodyFont() {
+        return typography.bodyFont();
+    }
+
+    /** The ゴシック face for titles and captions in Word. */
+    public String headingFont() {
+        return typography.headingFont();
+    }
+
+    /** Captions in the heading face. */
+    public boolean boldCaptions() {
+        return typography.boldCaptions();
+    }
+
+    /** Size of titles: half as large again as the text, in whole half points; or as the municipality's file says. */
     public int titleSize() {
-        return word.filter(look -> look.has("Title"))
-                .map(look -> look.paragraphs("Title").size())
-                .orElse(Math.round(bodySize * 3 / 1000f) * 500);
+        return word.filter(template -> template.has("Title"))
+                .map(template -> template.paragraphs("Title").size())
+                .orElse(Math.round(bodySize() * 3 / 1000f) * 500);
     }
 
     /**
@@ -48,29 +86,33 @@ public record HouseStyle(
      * Word file has its pitch, which stays; so does that of a face which needs more room.
      */
     public HouseStyle dense() {
-        boolean tall = bodyFont.startsWith("游") || bodyFont.startsWith("Yu ") || bodyFont.startsWith("メイリオ");
-        int dense = bodySize * 3 / 2;
-        return word.isPresent() || tall || linePitch <= dense
-                ? this
-                : new HouseStyle(
-                        page, bodySize, dense, bodyFont, headingFont, boldCaptions, footer, lock, print, fonts, word);
+        return word.isPresent() ? this : new HouseStyle(page, typography.dense(), footer, lock, print, fonts, word);
     }
 
     /** The same house's style for a paper that needs a wide page. */
     public HouseStyle turned() {
-        PageFrame wide = word.map(look -> look.wide().frame()).orElseGet(page::turned);
-        return new HouseStyle(
-                wide,
-                bodySize,
-                linePitch,
-                bodyFont,
-                headingFont,
-                boldCaptions,
-                footer,
-                lock,
-                print,
-                fonts,
-                word.map(WordLook::turned));
+        PageFrame wide = word.map(template -> template.wide().frame()).orElseGet(page::turned);
+        return new HouseStyle(wide, typography, footer, lock, print, fonts, word.map(WordTemplate::turned));
+    }
+
+    /** The same with other paper and margins. */
+    public HouseStyle withPage(PageFrame other) {
+        return new HouseStyle(other, typography, footer, lock, print, fonts, word);
+    }
+
+    /** The same with other letters and lines. */
+    public HouseStyle withTypography(Typography other) {
+        return new HouseStyle(page, other, footer, lock, print, fonts, word);
+    }
+
+    /** The same with another lock. */
+    public HouseStyle withLock(Lock other) {
+        return new HouseStyle(page, typography, footer, other, print, fonts, word);
+    }
+
+    /** The same, printed otherwise. */
+    public HouseStyle withPrint(Print other) {
+        return new HouseStyle(page, typography, footer, lock, other, fonts, word);
     }
 
     /**
@@ -115,7 +157,7 @@ public record HouseStyle(
         public static final Print PLAIN = new Print(false, false, false);
     }
 
-    /** How much of an article a Word user can change. Values in it stay open. */
+    /** 条文の保護: how much of an article a Word user can change. Values in it stay open. */
     public enum Lock {
         /** Everything. */
         NONE,

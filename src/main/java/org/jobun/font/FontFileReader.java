@@ -1,8 +1,11 @@
-package org.jobun.look;
+package org.jobun.font;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,9 +17,6 @@ import org.jobun.diagnostic.Code;
 import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.diagnostic.Location;
-import org.jobun.font.FontCharacters;
-import org.jobun.font.FontFile;
-import org.jobun.font.FontTables;
 
 /**
  * {@code municipalities/<id>/fonts/*.ttf}: checked before papers rest on it: TrueType outlines (OpenType specification), all
@@ -78,7 +78,7 @@ public final class FontFileReader {
                     .with("found", String.format(Locale.ROOT, "fsType 0x%04X", rights)));
             return Optional.empty();
         }
-        return Optional.of(new FontFile(path, bytes, StyleFile.sha256(bytes)));
+        return Optional.of(new FontFile(path, bytes, sha256(bytes)));
     }
 
     /** Where each table begins and how long it is; empty where one reaches over the end of the file. */
@@ -101,6 +101,14 @@ public final class FontFileReader {
             }
         }
         return tables;
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static String kind(byte[] bytes) {

@@ -1,4 +1,4 @@
-package org.jobun.look;
+package org.jobun.stylefile;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -17,9 +17,9 @@ import org.docx4j.wml.RPr;
 import org.docx4j.wml.STLineSpacingRule;
 import org.docx4j.wml.STTabJc;
 import org.docx4j.wml.Style;
-import org.jobun.document.MarginText.Align;
-import org.jobun.document.MarginText.Tab;
-import org.jobun.document.WordLook;
+import org.jobun.house.MarginText.Align;
+import org.jobun.house.MarginText.Tab;
+import org.jobun.house.WordTemplate;
 
 /** What the paragraph styles of a file come to, with all that they inherit; read before ids of styles are changed. */
 final class StyleFacts {
@@ -57,8 +57,8 @@ final class StyleFacts {
             return (int) Math.round(size * naturalShare(face));
         }
 
-        WordLook.Paragraphs paragraphs() {
-            return new WordLook.Paragraphs(size, before, after, align);
+        WordTemplate.Paragraphs paragraphs() {
+            return new WordTemplate.Paragraphs(size, before, after, align);
         }
     }
 
@@ -107,7 +107,7 @@ final class StyleFacts {
         int size = run == null || run.getSz() == null
                 ? STANDARD_SIZE
                 : run.getSz().getVal().intValue() * 500;
-        String face = run == null ? "" : TakeOver.face(run, theme).orElse("");
+        String face = run == null ? "" : WordStyleImport.face(run, theme).orElse("");
         boolean bold = run != null && run.getB() != null && run.getB().isVal();
         boolean heading = bold || face.contains("ゴシック") || face.contains("Gothic") || face.contains("Sans");
         if (paragraph == null) {

@@ -1,4 +1,4 @@
-package org.jobun.document;
+package org.jobun.house;
 
 import java.util.List;
 import java.util.Map;
@@ -6,8 +6,8 @@ import java.util.Optional;
 
 /**
  * 書式見本: what Word papers take over from a municipality's own Word file. All XML is WordprocessingML with the prefixes
- * {@code w} and {@code r}, made safe; ids of styles are ours where the names are. Two looks are equal when they come from
- * the same file and the same section of it.
+ * {@code w} and {@code r}, made safe; ids of styles are ours where the names are. Two templates are equal when they come
+ * from the same file and the same section of it.
  *
  * @param sha256 of the file, in hex
  * @param section the page of this paper
@@ -16,21 +16,21 @@ import java.util.Optional;
  * @param settings of the file that change how pages look
  * @param files what the styles, heads and feet need: theme, fonts, heads, feet, pictures
  */
-public record WordLook(
+public record WordTemplate(
         String sha256, Section section, Section wide, Styles styles, Settings settings, List<File> files) {
 
-    public WordLook {
+    public WordTemplate {
         files = List.copyOf(files);
     }
 
-    /** The look for a paper that needs a wide page. */
-    public WordLook turned() {
-        return new WordLook(sha256, wide, wide, styles, settings, files);
+    /** The template for a paper that needs a wide page. */
+    public WordTemplate turned() {
+        return new WordTemplate(sha256, wide, wide, styles, settings, files);
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof WordLook look && look.sha256.equals(sha256) && look.section.equals(section);
+        return other instanceof WordTemplate same && same.sha256.equals(sha256) && same.section.equals(section);
     }
 
     @Override

@@ -1,4 +1,4 @@
-package org.jobun.look;
+package org.jobun.stylefile;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.diagnostic.Outcome;
+import org.jobun.house.ImportedStyle;
 import org.jobun.word.WordPackage;
 
 /**
@@ -21,7 +22,7 @@ public final class StyleFile {
     private final String shown;
     private final byte[] bytes;
     private final String sha256;
-    private Outcome<Look> read;
+    private Outcome<ImportedStyle> read;
 
     /**
      * @param path in the catalog
@@ -51,19 +52,19 @@ public final class StyleFile {
     }
 
     /** What the file says; each call gives the same. */
-    public synchronized Outcome<Look> read() {
+    public synchronized Outcome<ImportedStyle> read() {
         if (read == null) {
             Diagnostics found = new Diagnostics();
             Outcome<WordPackage> opened = WordPackage.open(bytes, shown);
             found.addAll(opened.diagnostics());
-            Optional<Look> look =
-                    opened.value().flatMap(parts -> new TakeOver(parts, bytes, sha256, shown, found).look());
+            Optional<ImportedStyle> look =
+                    opened.value().flatMap(parts -> new WordStyleImport(parts, bytes, sha256, shown, found).look());
             read = look.isPresent() && !found.hasErrors() ? Outcome.of(look.get(), found) : Outcome.failed(found);
         }
         return read;
     }
 
-    static String sha256(byte[] bytes) {
+    private static String sha256(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {

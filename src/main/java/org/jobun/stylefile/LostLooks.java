@@ -1,4 +1,4 @@
-package org.jobun.look;
+package org.jobun.stylefile;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

@@ -1,4 +1,4 @@
-package org.jobun.look;
+package org.jobun.stylefile;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -10,7 +10,7 @@ import java.util.zip.Deflater;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
-import org.jobun.document.MarginText.Picture;
+import org.jobun.house.MarginText.Picture;
 
 /** Pictures of heads and feet as dots on white paper. */
 final class Pictures {

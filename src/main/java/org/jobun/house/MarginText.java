@@ -1,4 +1,4 @@
-package org.jobun.document;
+package org.jobun.house;
 
 import java.util.List;
 

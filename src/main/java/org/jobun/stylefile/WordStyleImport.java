@@ -1,4 +1,4 @@
-package org.jobun.look;
+package org.jobun.stylefile;
 
 import jakarta.xml.bind.JAXBElement;
 import java.io.ByteArrayInputStream;
@@ -11,7 +11,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import org.docx4j.XmlUtils;
 import org.docx4j.model.PropertyResolver;
@@ -38,23 +37,24 @@ import org.jobun.diagnostic.Code;
 import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.diagnostic.Location;
-import org.jobun.document.HouseStyle.PageFrame;
-import org.jobun.document.MarginText;
-import org.jobun.document.WordLook;
-import org.jobun.document.WordLook.File;
-import org.jobun.document.WordLook.Link;
-import org.jobun.document.WordLook.Margins;
-import org.jobun.document.WordLook.Pages;
-import org.jobun.document.WordLook.Place;
-import org.jobun.document.WordLook.Running;
-import org.jobun.document.WordLook.Section;
+import org.jobun.house.HouseStyle.PageFrame;
+import org.jobun.house.ImportedStyle;
+import org.jobun.house.MarginText;
+import org.jobun.house.WordTemplate;
+import org.jobun.house.WordTemplate.File;
+import org.jobun.house.WordTemplate.Link;
+import org.jobun.house.WordTemplate.Margins;
+import org.jobun.house.WordTemplate.Pages;
+import org.jobun.house.WordTemplate.Place;
+import org.jobun.house.WordTemplate.Running;
+import org.jobun.house.WordTemplate.Section;
 import org.jobun.word.PaperStyle;
 import org.jobun.word.WordPackage;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 /** Takes the looks out of one Word file, with docx4j's model of it. */
-final class TakeOver {
+final class WordStyleImport {
     private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
     private static final String THEME = "application/vnd.openxmlformats-officedocument.theme+xml";
     private static final String OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
@@ -92,7 +92,7 @@ final class TakeOver {
 
     private StyleFacts facts;
 
-    TakeOver(WordPackage source, byte[] bytes, String sha256, String path, Diagnostics found) {
+    WordStyleImport(WordPackage source, byte[] bytes, String sha256, String path, Diagnostics found) {
         this.source = source;
         this.bytes = bytes;
         this.sha256 = sha256;
@@ -101,7 +101,7 @@ final class TakeOver {
     }
 
     /** Empty where docx4j cannot read the file; errors about what cannot be taken over are in the diagnostics. */
-    Optional<Look> look() {
+    Optional<ImportedStyle> look() {
         try {
             WordprocessingMLPackage file = WordprocessingMLPackage.load(new ByteArrayInputStream(bytes));
             return Optional.of(look(file));
@@ -112,14 +112,14 @@ final class TakeOver {
         }
     }
 
-    private Look look(WordprocessingMLPackage file) throws Docx4JException {
+    private ImportedStyle look(WordprocessingMLPackage file) throws Docx4JException {
         facts = StyleFacts.of(file);
         List<SectionWrapper> sections = file.getDocumentModel().getSections();
         SectionWrapper first = sections.get(0);
         Pitch pitch = pitch(first.getSectPr(), facts.standard());
         Body body = new Body(facts.standard().size(), heading(file));
-        WordLook.Settings settings = settings(file);
-        WordLook.Styles styles = styles(file, pitch);
+        WordTemplate.Settings settings = settings(file);
+        WordTemplate.Styles styles = styles(file, pitch);
         theme(file);
         fonts(file);
         Section section = section(first, body, settings, pitch);
@@ -129,10 +129,10 @@ final class TakeOver {
                 .filter(other -> !isWide(first.getSectPr()))
                 .map(other -> section(other, body, settings, pitch))
                 .orElseGet(() -> turned(section));
-        WordLook word = new WordLook(sha256, section, wide, styles, settings, files);
+        WordTemplate word = new WordTemplate(sha256, section, wide, styles, settings, files);
         sayWhatIsLost();
         Optional<String> face = Optional.of(facts.standard().face()).filter(name -> !name.isEmpty());
-        return new Look(word, body.size, OptionalInt.of(pitch.lines), face, body.heading);
+        return new ImportedStyle(word, body.size, pitch.lines, face, body.heading);
     }
 
     /** One notice for all that PDF does not take over. */
@@ -211,13 +211,13 @@ final class TakeOver {
         return new Pitch(twips(lines) * 50, !(grid && single && natural <= one));
     }
 
-    private WordLook.Styles styles(WordprocessingMLPackage file, Pitch pitch) {
+    private WordTemplate.Styles styles(WordprocessingMLPackage file, Pitch pitch) {
         StyleDefinitionsPart part = file.getMainDocumentPart().getStyleDefinitionsPart();
         int exact = pitch.given ? pitch.lines : 0;
-        Map<String, WordLook.Paragraphs> paragraphs = new HashMap<>();
+        Map<String, WordTemplate.Paragraphs> paragraphs = new HashMap<>();
         paragraphs.put("Normal", facts.standard().paragraphs());
         if (part == null) {
-            return new WordLook.Styles("", "", List.of(), paragraphs, exact);
+            return new WordTemplate.Styles("", "", List.of(), paragraphs, exact);
         }
         Styles styles = part.getJaxbElement();
         Set<String> ours = new java.util.HashSet<>();
@@ -233,7 +233,7 @@ final class TakeOver {
             boolean clash = PaperStyle.isId(style.getStyleId()) || ours.contains(style.getStyleId());
             styleIds.putIfAbsent(style.getStyleId(), clash ? "House" + style.getStyleId() : style.getStyleId());
         }
-        List<WordLook.Style> all = new ArrayList<>();
+        List<WordTemplate.Style> all = new ArrayList<>();
         for (Style style : styles.getStyle()) {
             if (ours.contains(styleIds.get(style.getStyleId())) && "paragraph".equals(style.getType())) {
                 paragraphs.put(
@@ -243,11 +243,11 @@ final class TakeOver {
             }
             adapt(style);
             give(pitch, style);
-            all.add(new WordLook.Style(style.getStyleId(), xml(style, "style")));
+            all.add(new WordTemplate.Style(style.getStyleId(), xml(style, "style")));
         }
         String defaults = styles.getDocDefaults() == null ? "" : xml(styles.getDocDefaults(), "docDefaults");
         String latent = styles.getLatentStyles() == null ? "" : xml(styles.getLatentStyles(), "latentStyles");
-        return new WordLook.Styles(defaults, latent, all, paragraphs, exact);
+        return new WordTemplate.Styles(defaults, latent, all, paragraphs, exact);
     }
 
     /** Writes the pitch that papers are given into the standard style; what stands in heads and large letters stay free. */
@@ -312,13 +312,13 @@ final class TakeOver {
         return styleIds.getOrDefault(id, id);
     }
 
-    private static WordLook.Settings settings(WordprocessingMLPackage file) throws Docx4JException {
+    private static WordTemplate.Settings settings(WordprocessingMLPackage file) throws Docx4JException {
         DocumentSettingsPart part = file.getMainDocumentPart().getDocumentSettingsPart();
         if (part == null) {
-            return new WordLook.Settings(false, false, false);
+            return new WordTemplate.Settings(false, false, false);
         }
         CTSettings settings = part.getContents();
-        return new WordLook.Settings(
+        return new WordTemplate.Settings(
                 isOn(settings.getEvenAndOddHeaders()),
                 isOn(settings.getMirrorMargins()),
                 isOn(settings.getGutterAtTop()));
@@ -354,7 +354,7 @@ final class TakeOver {
         }
     }
 
-    private Section section(SectionWrapper wrapper, Body body, WordLook.Settings settings, Pitch pitch) {
+    private Section section(SectionWrapper wrapper, Body body, WordTemplate.Settings settings, Pitch pitch) {
         SectPr section = XmlUtils.deepCopy(wrapper.getSectPr());
         PageFrame frame = frame(section, settings.gutterAtTop());
         boolean small = frame.textWidth() < FEWEST_LETTERS * body.size || frame.textHeight() < FEWEST_LINES * body.size;

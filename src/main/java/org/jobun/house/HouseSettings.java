@@ -1,0 +1,131 @@
+package org.jobun.house;
+
+import java.util.List;
+import java.util.Map;
+import org.jobun.house.NumberingScheme.Captions;
+import org.jobun.house.NumberingScheme.Glyphs;
+import org.jobun.house.NumberingScheme.Level;
+import org.jobun.text.Digits;
+import org.jobun.text.Punctuation;
+
+/**
+ * 書式: how a municipality writes and lays out its papers, as its profile says.
+ *
+ * @param parties what the parties are called
+ * @param writing how words are written
+ * @param numbering how provisions are numbered
+ * @param pages how pages look, before files of the municipality (fonts, a Word file) are added
+ * @param stamps places for stamps and seals
+ */
+public record HouseSettings(PartyWords parties, Writing writing, Numbering numbering, HouseStyle pages, Stamps stamps) {
+
+    /** Words of an author, typed with half-width digits and 、。, as this house writes them. */
+    public String styled(String words) {
+        return writing.punctuation().in(writing.digits().in(words));
+    }
+
+    /**
+     * The numbering of a paper.
+     *
+     * @param paper its id
+     * @param usual the numbering of its template, where the profile names no other: {@code articles}, {@code numbers} or
+     *     {@code outline}
+     */
+    public NumberingScheme scheme(String paper, String usual) {
+        return numbering.scheme(numbering.papers().getOrDefault(paper, usual), writing.digits());
+    }
+
+    /**
+     * 当事者の呼び名.
+     *
+     * @param client the one who orders: 発注者, 甲
+     * @param contractor the one who performs: 受注者, 乙
+     */
+    public record PartyWords(String client, String contractor) {
+        /** Whether a word is one of the two. */
+        public boolean contains(String word) {
+            return word.equals(client) || word.equals(contractor);
+        }
+    }
+
+    /**
+     * 用字用語.
+     *
+     * @param annexWord 別記 or 別紙
+     * @param references whether articles are called by their place (前条) or always by number (第4条)
+     */
+    public record Writing(Digits digits, Punctuation punctuation, String annexWord, References references) {}
+
+    /** 参照の書き方. */
+    public enum References {
+        /** 前条, 次条, 同条, 前2条 where they can be said */
+        RELATIVE,
+        /** 第4条 always: as a field of Word it stays right whatever is inserted */
+        NUMBERED
+    }
+
+    /**
+     * 番号の付け方.
+     *
+     * @param items how 号 are counted: parenthesised (1), or kanji 一
+     * @param subitems how ア or イ count below
+     * @param captions where captions of articles stand
+     * @param papers paper id → numbering that replaces the template's
+     */
+    public record Numbering(ItemGlyphs items, SubitemGlyphs subitems, Captions captions, Map<String, String> papers) {
+        public Numbering {
+            papers = Map.copyOf(papers);
+        }
+
+        private NumberingScheme scheme(String kind, Digits digits) {
+            Level counted = new Level("", Glyphs.of(digits), "");
+            Level bracketed = counted.inBrackets(digits);
+            Level kana = new Level("", subitems == SubitemGlyphs.IROHA ? Glyphs.IROHA : Glyphs.AIUEO, "");
+            Level deeper = kana.inBrackets(digits);
+            Level deepest = new Level("", Glyphs.LATIN, "");
+            if (kind.equals("outline")) {
+                return new NumberingScheme(
+                        NumberingScheme.Kind.OUTLINE,
+                        Captions.INLINE,
+                        List.of(counted, bracketed, kana, deeper, deepest));
+            }
+            boolean numbers = kind.equals("numbers");
+            Level article = new Level("第", Glyphs.of(digits), numbers ? "" : "条");
+            Level item = items == ItemGlyphs.KANJI ? new Level("", Glyphs.KANJI, "") : bracketed;
+            return new NumberingScheme(
+                    numbers ? NumberingScheme.Kind.NUMBERS : NumberingScheme.Kind.ARTICLES,
+                    captions,
+                    List.of(article, counted, item, kana, deeper, deepest));
+        }
+    }
+
+    /** 号. */
+    public enum ItemGlyphs {
+        PARENTHESISED,
+        KANJI
+    }
+
+    /** Below 号. */
+    public enum SubitemGlyphs {
+        AIUEO,
+        IROHA
+    }
+
+    /**
+     * 印を押す所.
+     *
+     * @param revenue where the box for the revenue stamp (収入印紙) stands
+     * @param approvalPosts posts that seal a paper of the administration (決裁欄), from the first to the last; none for no box
+     */
+    public record Stamps(StampPlace revenue, List<String> approvalPosts) {
+        public Stamps {
+            approvalPosts = List.copyOf(approvalPosts);
+        }
+    }
+
+    /** 収入印紙の欄. */
+    public enum StampPlace {
+        TOP_LEFT,
+        TOP_RIGHT
+    }
+}

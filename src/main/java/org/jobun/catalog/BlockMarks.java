@@ -26,51 +26,84 @@ record BlockMarks(Condition condition, Block.Loop loop, String label, int start,
 
     /** Reads the marks of a line from the given index on. */
     static BlockMarks read(String line, int from, Location place, Vocabulary vocabulary, Diagnostics found) {
-        Condition condition = Condition.ALWAYS;
-        Block.Loop loop = null;
-        int start = from;
-        Matcher before = BEFORE.matcher(line);
-        while (before.find(start) && before.start() == start) {
-            Location mark = at(place, line, start, before.end());
-            if (before.group("kind").equals("when")) {
-                condition = new ConditionReader(vocabulary, found).readShort(before.group("inside"), mark);
-            } else if (before.group("kind").equals("each")) {
-                loop = loop(before.group("inside"), mark, vocabulary, found);
-            } else {
-                found.add(Diagnostic.of(Code.CLS_04, mark)
-                        .with("found", before.group().strip()));
-            }
-            start = before.end();
-        }
+        Reading reading = new Reading(line, place, vocabulary, found);
+        int start = reading.before(from);
         Matcher after = AFTER.matcher(line);
         boolean labelled = after.find(start);
         String label = labelled ? after.group("label") : "";
-        int end = labelled ? after.start() : line.length();
         if (labelled && !label.matches("[A-Za-z0-9-]+")) {
-            found.add(Diagnostic.of(Code.CLS_04, at(place, line, after.start(), after.end()))
-                    .with("found", after.group().strip()));
+            reading.reject(after.group().strip(), after.start(), after.end());
         }
-        return new BlockMarks(condition, loop, label, start, Math.max(start, end));
+        int end = labelled ? after.start() : line.length();
+        return new BlockMarks(reading.condition, reading.loop, label, start, Math.max(start, end));
     }
 
-    private static Block.Loop loop(String inside, Location mark, Vocabulary vocabulary, Diagnostics found) {
-        Matcher matcher = EACH.matcher(inside.strip());
-        if (!matcher.matches()) {
-            found.add(Diagnostic.of(Code.CLS_04, mark).with("found", "{each " + inside + "}"));
-            return null;
+    /** Reads the marks before a text, one after the other. */
+    private static final class Reading {
+        private final String line;
+        private final Location place;
+        private final Vocabulary vocabulary;
+        private final Diagnostics found;
+        private Condition condition = Condition.ALWAYS;
+        private Block.Loop loop;
+
+        Reading(String line, Location place, Vocabulary vocabulary, Diagnostics found) {
+            this.line = line;
+            this.place = place;
+            this.vocabulary = vocabulary;
+            this.found = found;
         }
-        String list = matcher.group("list");
-        boolean isList = vocabulary
-                .find(list)
-                .filter(type -> type.kind() == FactType.Kind.LIST)
-                .isPresent();
-        if (!isList) {
-            found.add(Diagnostic.of(Code.FCT_01, mark)
+
+        /** Reads them from an index on; returns where the text begins. */
+        int before(int from) {
+            int start = from;
+            Matcher mark = BEFORE.matcher(line);
+            while (mark.find(start) && mark.start() == start) {
+                mark(mark, at(place, line, start, mark.end()));
+                start = mark.end();
+            }
+            return start;
+        }
+
+        private void mark(Matcher mark, Location own) {
+            String inside = mark.group("inside");
+            switch (mark.group("kind")) {
+                case "when" -> condition = new ConditionReader(vocabulary, found).readShort(inside, own);
+                case "each" -> loop = loop(inside, own);
+                default -> reject(mark.group().strip(), own);
+            }
+        }
+
+        private Block.Loop loop(String inside, Location own) {
+            Matcher matcher = EACH.matcher(inside.strip());
+            if (!matcher.matches()) {
+                reject("{each " + inside + "}", own);
+                return null;
+            }
+            String list = matcher.group("list");
+            if (isList(list)) {
+                return new Block.Loop(list, matcher.group("variable"));
+            }
+            found.add(Diagnostic.of(Code.FCT_01, own)
                     .with("fact", list)
                     .with("nearest", Nearest.sentence(list, vocabulary.paths())));
             return null;
         }
-        return new Block.Loop(list, matcher.group("variable"));
+
+        private boolean isList(String path) {
+            return vocabulary
+                    .find(path)
+                    .filter(type -> type.kind() == FactType.Kind.LIST)
+                    .isPresent();
+        }
+
+        private void reject(String mark, int from, int to) {
+            reject(mark, at(place, line, from, to));
+        }
+
+        private void reject(String mark, Location own) {
+            found.add(Diagnostic.of(Code.CLS_04, own).with("found", mark));
+        }
     }
 
     private static Location at(Location place, String line, int from, int to) {

@@ -1,10 +1,14 @@
 package org.jobun.catalog;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jobun.diagnostic.Location;
 import org.jobun.font.FontFile;
 import org.jobun.law.LawTable;
@@ -15,66 +19,35 @@ import org.jobun.stylefile.StyleFile;
 
 /** 条項集: everything that papers are made from, but the matter. Immutable; may be shared by threads. */
 public final class Catalog {
-    private final Vocabulary vocabulary;
-    private final LawTable laws;
-    private final Map<String, List<Clause>> clauses;
-    private final Map<String, Template> templates;
-    private final List<Rule> rules;
-    private final Map<String, Municipality> municipalities;
-    private final Looks looks;
-    private final List<HearingItem> hearing;
-    private final List<HearingItem> topics;
-    private final List<SourceFile> files;
-    private final Overlay overlay;
+    private final CatalogParts parts;
     private final Map<String, List<Clause>> bySlot = new TreeMap<>();
 
-    Catalog(
-            Vocabulary vocabulary,
-            LawTable laws,
-            Map<String, List<Clause>> clauses,
-            Map<String, Template> templates,
-            List<Rule> rules,
-            Map<String, Municipality> municipalities,
-            Looks looks,
-            List<HearingItem> hearing,
-            List<HearingItem> topics,
-            List<SourceFile> files,
-            Overlay overlay) {
-        this.vocabulary = vocabulary;
-        this.laws = laws;
-        this.clauses = new TreeMap<>(clauses);
-        this.templates = new TreeMap<>(templates);
-        this.rules = List.copyOf(rules);
-        this.municipalities = new TreeMap<>(municipalities);
-        this.looks = looks;
-        this.hearing = List.copyOf(hearing);
-        this.topics = List.copyOf(topics);
-        this.files = List.copyOf(files);
-        this.overlay = overlay;
-        for (List<Clause> versions : this.clauses.values()) {
-            for (Clause clause : versions) {
-                bySlot.computeIfAbsent(clause.slot(), slot -> new java.util.ArrayList<>())
-                        .add(clause);
-            }
+    Catalog(CatalogParts parts) {
+        this.parts = parts;
+        for (List<Clause> versions : parts.clauses().values()) {
+            versions.forEach(clause -> bySlot.computeIfAbsent(clause.slot(), slot -> new ArrayList<>())
+                    .add(clause));
         }
     }
 
+    /** What facts there are. */
     public Vocabulary vocabulary() {
-        return vocabulary;
+        return parts.vocabulary();
     }
 
+    /** Statutes by provision and date. */
     public LawTable laws() {
-        return laws;
+        return parts.laws();
     }
 
     /** All clauses by id, each with its versions in order of time. */
     public Map<String, List<Clause>> clauses() {
-        return java.util.Collections.unmodifiableMap(clauses);
+        return parts.clauses();
     }
 
     /** All versions of a clause; none if it is unknown. */
     public List<Clause> versions(String id) {
-        return clauses.getOrDefault(id, List.of());
+        return parts.clauses().getOrDefault(id, List.of());
     }
 
     /** All versions of all clauses that a slot (a set of alternatives, or one clause's id) may hold. */
@@ -85,45 +58,49 @@ public final class Catalog {
 
     /** True for a clause id or the name of a set of alternatives. */
     public boolean knows(String name) {
-        return bySlot.containsKey(name) || clauses.containsKey(name);
+        return bySlot.containsKey(name) || parts.clauses().containsKey(name);
     }
 
     /** Clause ids and names of sets, for suggestions. */
     public Collection<String> names() {
-        java.util.TreeSet<String> names = new java.util.TreeSet<>(clauses.keySet());
+        Set<String> names = new TreeSet<>(parts.clauses().keySet());
         names.addAll(bySlot.keySet());
         return names;
     }
 
+    /** All templates by id. */
     public Map<String, Template> templates() {
-        return java.util.Collections.unmodifiableMap(templates);
+        return parts.templates();
     }
 
+    /** A template by id. */
     public Optional<Template> template(String id) {
-        return Optional.ofNullable(templates.get(id));
+        return Optional.ofNullable(parts.templates().get(id));
     }
 
+    /** What must not be chosen together, and what must be looked at. */
     public List<Rule> rules() {
-        return rules;
+        return parts.rules();
     }
 
+    /** The profiles of municipalities by id. */
     public Map<String, Municipality> municipalities() {
-        return java.util.Collections.unmodifiableMap(municipalities);
+        return parts.municipalities();
     }
 
     /** Municipality id → the Word file whose looks its papers take; of those that have one. */
     public Map<String, StyleFile> styleFiles() {
-        return java.util.Collections.unmodifiableMap(looks.styleFiles());
+        return Collections.unmodifiableMap(parts.looks().styleFiles());
     }
 
     /** The fonts that a municipality has of its own, for characters that no other font has. */
     public List<FontFile> fonts(String municipality) {
-        return List.copyOf(looks.fonts().getOrDefault(municipality, List.of()));
+        return List.copyOf(parts.looks().fonts().getOrDefault(municipality, List.of()));
     }
 
     /** The fonts of all municipalities. */
     public List<FontFile> fonts() {
-        return looks.fonts().values().stream().flatMap(List::stream).toList();
+        return parts.looks().fonts().values().stream().flatMap(List::stream).toList();
     }
 
     /** Where a clause in a version can be mended; the id where it is not known. */
@@ -137,44 +114,38 @@ public final class Catalog {
 
     /** Topics that several published papers have, in order. */
     public List<HearingItem> topics() {
-        return topics;
+        return parts.topics();
     }
 
     /** Items of the hearing, in order. */
     public List<HearingItem> hearing() {
-        return hearing;
+        return parts.hearing();
     }
 
     /** Every text of every clause and template. */
     public List<TemplateText> texts() {
-        List<TemplateText> texts = new java.util.ArrayList<>();
-        for (List<Clause> versions : clauses.values()) {
-            for (Clause clause : versions) {
-                texts.addAll(clause.texts());
-            }
-        }
-        templates.values().forEach(template -> template.lines().forEach(line -> texts.addAll(line.texts())));
+        List<TemplateText> texts = new ArrayList<>();
+        parts.clauses().values().forEach(versions -> versions.forEach(clause -> texts.addAll(clause.texts())));
+        templates().values().forEach(template -> template.lines().forEach(line -> texts.addAll(line.texts())));
         return texts;
     }
 
     /** What is laid over the catalog of the program. */
     public Overlay overlay() {
-        return overlay;
+        return parts.overlay();
     }
 
     /**
      * This catalog with the municipalities that are laid over that of the program, and no others; itself where none is.
      */
     public Catalog withMunicipalitiesLaidOver() {
-        Map<String, Municipality> own = new TreeMap<>(municipalities);
-        own.values().removeIf(one -> !overlay.paths().contains(one.file().path()));
-        return own.isEmpty()
-                ? this
-                : new Catalog(vocabulary, laws, clauses, templates, rules, own, looks, hearing, topics, files, overlay);
+        Map<String, Municipality> own = new TreeMap<>(parts.municipalities());
+        own.values().removeIf(one -> !overlay().paths().contains(one.file().path()));
+        return own.isEmpty() ? this : new Catalog(parts.withMunicipalities(own));
     }
 
     /** Every text file read, in order of path, for the catalog's version in manifests. */
     public List<SourceFile> files() {
-        return files;
+        return parts.files();
     }
 }

@@ -3,8 +3,6 @@ package org.jobun.catalog;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,21 +14,12 @@ import org.jobun.diagnostic.Code;
 import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.diagnostic.Location;
-import org.jobun.font.FontFile;
-import org.jobun.font.FontFileReader;
-import org.jobun.law.LawTableReader;
-import org.jobun.law.MoneyTable;
-import org.jobun.law.MoneyTableReader;
-import org.jobun.matter.Municipality;
-import org.jobun.matter.MunicipalityReader;
 import org.jobun.matter.Vocabulary;
 import org.jobun.source.Amendment;
 import org.jobun.source.Fields;
 import org.jobun.source.Layered;
 import org.jobun.source.SourceFile;
 import org.jobun.source.YamlReader;
-import org.jobun.stylefile.StyleFile;
-import org.jobun.text.Validity;
 
 /**
  * Reads a catalog from its files. Of layers that come later, a file takes the place of one of the same path; but lists of entries
@@ -99,124 +88,46 @@ public final class CatalogReader {
 
     /** The catalog, unless the vocabulary, on which all else rests, cannot be read. */
     public Optional<Catalog> read() {
-        Files sorted = new Files();
+        FilesByKind sorted = new FilesByKind(this::shown, found);
         files.forEach(sorted::add);
         if (lists(VOCABULARY).isEmpty()) {
             found.add(Diagnostic.of(Code.SRC_01, Location.ofFile(VOCABULARY)));
             return Optional.empty();
         }
-        Parts parts = new Parts(Vocabulary.read(lists(VOCABULARY), found), sorted.money());
-        sorted.sources.forEach(parts::add);
-        parts.clauses.values().forEach(this::orderVersions);
-        sorted.checkOwners(parts.municipalities);
-        return Optional.of(catalog(sorted, parts));
+        SourceParts parts = new SourceParts(Vocabulary.read(lists(VOCABULARY), found), sorted.money(), MERGED, found);
+        sorted.sources().forEach(parts::add);
+        parts.orderVersions();
+        sorted.checkOwners(parts.municipalities().keySet());
+        return Optional.of(new Catalog(catalog(sorted, parts)));
     }
 
-    private Catalog catalog(Files sorted, Parts parts) {
-        Vocabulary vocabulary = parts.vocabulary;
+    private CatalogParts catalog(FilesByKind sorted, SourceParts parts) {
+        Vocabulary vocabulary = parts.vocabulary();
         Layered<Rule> rules = RuleReader.read(lists(RULES), vocabulary, found);
         Layered<HearingItem> hearing = items(HEARING, "items", vocabulary);
         Layered<HearingItem> topics = items(TOPICS, "topics", vocabulary);
-        merged.values().forEach(sorted.sources::addAll);
         List<Amendment> amendments = Stream.of(
                         vocabulary.amendments(), rules.amendments(), hearing.amendments(), topics.amendments())
                 .flatMap(List::stream)
                 .toList();
-        return new Catalog(
+        return new CatalogParts(
                 vocabulary,
-                parts.laws.table(),
-                parts.clauses,
-                parts.templates,
+                parts.laws(),
+                parts.clauses(),
+                parts.templates(),
                 rules.values(),
-                parts.municipalities,
-                new Looks(sorted.styles, sorted.fonts),
+                parts.municipalities(),
+                sorted.looks(),
                 hearing.values(),
                 topics.values(),
-                sorted.sources,
+                allSources(sorted),
                 new Overlay(laidOver, amendments));
     }
 
-    /** The files of the catalog by what they are. */
-    private final class Files {
-        private final List<SourceFile> sources = new ArrayList<>();
-        private final Map<String, StyleFile> styles = new TreeMap<>();
-        private final Map<String, List<FontFile>> fonts = new TreeMap<>();
-
-        void add(String path, byte[] bytes) {
-            Optional<String> ofStyle = StyleFile.municipality(path);
-            Optional<String> ofFont = FontFileReader.municipality(path);
-            if (bytes.length > CatalogFiles.most(path)) {
-                SourceFile.tooLarge(shown(path), CatalogFiles.most(path), found);
-            } else if (ofStyle.isPresent()) {
-                styles.put(ofStyle.get(), new StyleFile(path, shown(path), bytes));
-            } else if (ofFont.isPresent()) {
-                List<FontFile> own = fonts.computeIfAbsent(ofFont.get(), fresh -> new ArrayList<>());
-                FontFileReader.read(path, shown(path), bytes, found).ifPresent(own::add);
-            } else {
-                SourceFile.decode(path, shown(path), bytes, found).ifPresent(sources::add);
-            }
-        }
-
-        /** The amounts of the State; none where the catalog has no table of them. */
-        MoneyTable money() {
-            return sources.stream()
-                    .filter(file -> file.path().equals(MoneyTableReader.FILE))
-                    .findFirst()
-                    .map(new MoneyTableReader(found)::read)
-                    .orElse(MoneyTable.EMPTY);
-        }
-
-        void checkOwners(Map<String, Municipality> municipalities) {
-            styles.forEach((id, file) -> checkOwner(id, file.path(), municipalities));
-            fonts.forEach((id, own) -> own.forEach(file -> checkOwner(id, file.path(), municipalities)));
-        }
-    }
-
-    /** What the source files say. */
-    private final class Parts {
-        private final Vocabulary vocabulary;
-        private final MoneyTable money;
-        private final LawTableReader laws = new LawTableReader(found);
-        private final Map<String, List<Clause>> clauses = new LinkedHashMap<>();
-        private final Map<String, Template> templates = new LinkedHashMap<>();
-        private final Map<String, Municipality> municipalities = new LinkedHashMap<>();
-
-        Parts(Vocabulary vocabulary, MoneyTable money) {
-            this.vocabulary = vocabulary;
-            this.money = money;
-        }
-
-        void add(SourceFile file) {
-            String path = file.path();
-            if (path.equals(MoneyTableReader.FILE)) {
-                return;
-            }
-            if (path.startsWith("laws/")) {
-                laws.read(file);
-            } else if (path.startsWith("templates/")) {
-                new TemplateReader(vocabulary, found).read(file).ifPresent(read -> templates.put(read.id(), read));
-            } else if (path.startsWith("municipalities/")) {
-                new MunicipalityReader(vocabulary, money, found)
-                        .read(file)
-                        .ifPresent(read -> municipalities.put(read.id(), read));
-            } else if (path.endsWith(".md")) {
-                new ClauseReader(vocabulary, found).read(file).ifPresent(this::addClause);
-            } else {
-                found.add(Diagnostic.of(Code.OVL_06, file.place()).with("expected", String.join("、", MERGED)));
-            }
-        }
-
-        private void addClause(Clause clause) {
-            clauses.computeIfAbsent(clause.id(), id -> new ArrayList<>()).add(clause);
-        }
-    }
-
-    private void checkOwner(String id, String path, Map<String, Municipality> municipalities) {
-        if (!municipalities.containsKey(id)) {
-            found.add(Diagnostic.of(Code.LOK_05, Location.ofFile(shown(path)))
-                    .with("municipality", id)
-                    .with("expected", String.join(", ", municipalities.keySet())));
-        }
+    private List<SourceFile> allSources(FilesByKind sorted) {
+        List<SourceFile> sources = new ArrayList<>(sorted.sources());
+        merged.values().forEach(sources::addAll);
+        return sources;
     }
 
     private Layered<HearingItem> items(String path, String key, Vocabulary vocabulary) {
@@ -233,22 +144,5 @@ public final class CatalogReader {
 
     private List<SourceFile> lists(String path) {
         return merged.getOrDefault(path, List.of());
-    }
-
-    private void orderVersions(List<Clause> versions) {
-        versions.sort(Comparator.comparing(
-                (Clause clause) -> clause.validity().from(), Comparator.nullsFirst(Comparator.naturalOrder())));
-        for (int i = 0; i < versions.size(); i++) {
-            for (int j = i + 1; j < versions.size(); j++) {
-                Validity first = versions.get(i).validity();
-                Validity second = versions.get(j).validity();
-                if (first.overlaps(second)) {
-                    found.add(Diagnostic.of(Code.CLS_06, versions.get(j).place())
-                            .with("clause", versions.get(j).id())
-                            .with("first", first)
-                            .with("second", second));
-                }
-            }
-        }
     }
 }

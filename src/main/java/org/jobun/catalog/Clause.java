@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jobun.diagnostic.Location;
 import org.jobun.matter.Condition;
+import org.jobun.matter.Facts;
 import org.jobun.source.SourceFile;
 import org.jobun.text.Validity;
 
@@ -53,6 +54,13 @@ public record Clause(
     public List<Block> blocks() {
         List<Block> all = new ArrayList<>();
         paragraphs.forEach(paragraph -> all.addAll(paragraph.blocks()));
+        return all;
+    }
+
+    /** The blocks that are printed with these facts, whatever their depth, as they are read. */
+    public List<Block> blocksFor(Facts facts) {
+        List<Block> all = new ArrayList<>();
+        paragraphs.forEach(paragraph -> all.addAll(paragraph.blocks(condition -> condition.holds(facts))));
         return all;
     }
 

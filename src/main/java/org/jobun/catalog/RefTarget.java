@@ -1,9 +1,34 @@
 package org.jobun.catalog;
 
+import java.util.stream.Stream;
 import org.jobun.document.Document;
 
 /** What one entry of a reference {@code [[…]]} means, by identity. */
 public sealed interface RefTarget {
+
+    /** Calls the visitor's method for this kind of target. */
+    <R> R accept(Visitor<R> visitor);
+
+    /** One method for each kind of target, without defaults: a new kind does not compile until every place knows it. */
+    interface Visitor<R> {
+        R provision(ToProvision provision);
+
+        R paper(ToPaper paper);
+
+        R form(ToForm form);
+
+        R law(ToLaw law);
+
+        R penalty(ToPenalty penalty);
+
+        R localRule(ToLocalRule rule);
+    }
+
+    /** Id of the paper or form that it leads into; empty where it stays in its own paper or cites law. */
+    String otherPaper();
+
+    /** Id of the provision or statute of the State that it cites or names the penalty of; empty for anything else. */
+    String stateLaw();
 
     /**
      * A provision.
@@ -15,6 +40,21 @@ public sealed interface RefTarget {
      * @param optional true where it is left out if the clause is not chosen
      */
     record ToProvision(String paper, String clause, String label, Part part, boolean optional) implements RefTarget {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.provision(this);
+        }
+
+        @Override
+        public String otherPaper() {
+            return paper;
+        }
+
+        @Override
+        public String stateLaw() {
+            return "";
+        }
+
         /** As an author writes it. */
         public String written() {
             return (paper.isEmpty() ? "" : paper + ":") + clause + (label.isEmpty() ? "" : "#" + label);
@@ -22,10 +62,40 @@ public sealed interface RefTarget {
     }
 
     /** A whole paper of the set. */
-    record ToPaper(String paper) implements RefTarget {}
+    record ToPaper(String paper) implements RefTarget {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.paper(this);
+        }
+
+        @Override
+        public String otherPaper() {
+            return paper;
+        }
+
+        @Override
+        public String stateLaw() {
+            return "";
+        }
+    }
 
     /** A form (様式) of the set, by the stem of its file in {@code templates/forms/}. */
     record ToForm(String form) implements RefTarget {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.form(this);
+        }
+
+        @Override
+        public String otherPaper() {
+            return template();
+        }
+
+        @Override
+        public String stateLaw() {
+            return "";
+        }
+
         /** Id of the form's template. */
         public String template() {
             return Document.FORM_PREFIX + form;
@@ -33,13 +103,63 @@ public sealed interface RefTarget {
     }
 
     /** A provision of a statute, or a statute as a whole where the id has no dot. */
-    record ToLaw(String id) implements RefTarget {}
+    record ToLaw(String id) implements RefTarget {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.law(this);
+        }
+
+        @Override
+        public String otherPaper() {
+            return "";
+        }
+
+        @Override
+        public String stateLaw() {
+            return id;
+        }
+    }
 
     /** The penalty of a provision. */
-    record ToPenalty(String id) implements RefTarget {}
+    record ToPenalty(String id) implements RefTarget {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.penalty(this);
+        }
+
+        @Override
+        public String otherPaper() {
+            return "";
+        }
+
+        @Override
+        public String stateLaw() {
+            return id;
+        }
+    }
 
     /** A rule of the municipality by role. */
-    record ToLocalRule(String role) implements RefTarget {}
+    record ToLocalRule(String role) implements RefTarget {
+        /** What clauses that rest on such a rule name it by: {@code local.} and its role. */
+        public String id() {
+            return "local." + role;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.localRule(this);
+        }
+
+        @Override
+        public String otherPaper() {
+            return "";
+        }
+
+        @Override
+        public String stateLaw() {
+            return "";
+        }
+    }
 
     /** Part of a provision. */
     enum Part {
@@ -70,6 +190,14 @@ public sealed interface RefTarget {
                 case FIRST_SENTENCE, SECOND_SENTENCE -> text.contains("この場合において");
                 case ITEMS, OUTSIDE_ITEMS -> items;
             };
+        }
+
+        /** The part that a word means; the whole for any other word. */
+        public static Part of(String word) {
+            return Stream.of(values())
+                    .filter(part -> part.word.equals(word))
+                    .findFirst()
+                    .orElse(WHOLE);
         }
 
         /** As printed and as written in a reference. */

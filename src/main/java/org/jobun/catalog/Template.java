@@ -45,6 +45,14 @@ public record Template(
         return conditions;
     }
 
+    /** Its lines that ask for a clause, in order. */
+    public List<TemplateLine.ClauseLine> clauseLines() {
+        return lines.stream()
+                .filter(TemplateLine.ClauseLine.class::isInstance)
+                .map(TemplateLine.ClauseLine.class::cast)
+                .toList();
+    }
+
     /** True for a form (様式): it is made where a clause of the set names it, and numbered by the first that does. */
     public boolean isForm() {
         return id.startsWith(Document.FORM_PREFIX);

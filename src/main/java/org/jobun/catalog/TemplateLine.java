@@ -7,6 +7,28 @@ import org.jobun.matter.Condition;
 
 /** One line of a template. */
 public sealed interface TemplateLine {
+    /** Calls the visitor's method for this kind of line. */
+    <R> R accept(Visitor<R> visitor);
+
+    /** One method for each kind of line, without defaults: a new kind does not compile until every place knows it. */
+    interface Visitor<R> {
+        R title(TitleLine title);
+
+        R clause(ClauseLine clause);
+
+        R form(FormLine form);
+
+        R approval(ApprovalLine approval);
+
+        R stamp(StampLine stamp);
+
+        R text(TextLine text);
+
+        R table(TableLines table);
+
+        R signature(SignatureLines signature);
+    }
+
     Condition condition();
 
     Location place();
@@ -22,6 +44,11 @@ public sealed interface TemplateLine {
     /** {@code # …} */
     record TitleLine(Condition condition, TemplateText text, Location place) implements TemplateLine {
         @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.title(this);
+        }
+
+        @Override
         public List<TemplateText> texts() {
             return List.of(text);
         }
@@ -29,6 +56,11 @@ public sealed interface TemplateLine {
 
     /** {@code * id}; {@code *? id} where none of the alternatives may apply. */
     record ClauseLine(Condition condition, String slot, boolean noneAllowed, Location place) implements TemplateLine {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.clause(this);
+        }
+
         @Override
         public List<TemplateText> texts() {
             return List.of();
@@ -38,6 +70,11 @@ public sealed interface TemplateLine {
     /** {@code @form}: 様式第1号（第12条関係） */
     record FormLine(Condition condition, Location place) implements TemplateLine {
         @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.form(this);
+        }
+
+        @Override
         public List<TemplateText> texts() {
             return List.of();
         }
@@ -45,6 +82,11 @@ public sealed interface TemplateLine {
 
     /** {@code @approval}: 決裁欄, where the municipality has one */
     record ApprovalLine(Condition condition, Location place) implements TemplateLine {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.approval(this);
+        }
+
         @Override
         public List<TemplateText> texts() {
             return List.of();
@@ -54,6 +96,11 @@ public sealed interface TemplateLine {
     /** {@code @stamp …} */
     record StampLine(Condition condition, TemplateText text, Location place) implements TemplateLine {
         @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.stamp(this);
+        }
+
+        @Override
         public List<TemplateText> texts() {
             return List.of(text);
         }
@@ -62,6 +109,11 @@ public sealed interface TemplateLine {
     /** {@code @end …} and the like, or plain text. */
     record TextLine(Condition condition, Block.Loop loop, Layout layout, TemplateText text, Location place)
             implements TemplateLine {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.text(this);
+        }
+
         @Override
         public List<TemplateText> texts() {
             return List.of(text);
@@ -75,6 +127,11 @@ public sealed interface TemplateLine {
         public TableLines {
             widths = List.copyOf(widths);
             rows = List.copyOf(rows);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.table(this);
         }
 
         @Override
@@ -98,6 +155,11 @@ public sealed interface TemplateLine {
             implements TemplateLine {
         public SignatureLines {
             parties = List.copyOf(parties);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.signature(this);
         }
 
         @Override

@@ -1,6 +1,7 @@
 package org.jobun.catalog;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jobun.diagnostic.Code;
 import org.jobun.diagnostic.Diagnostic;
@@ -41,6 +42,14 @@ public record TemplateText(String source, List<RefExpression> references, Locati
         return targets;
     }
 
+    /** The forms (様式) that it names, one after the other. */
+    public List<RefTarget.ToForm> forms() {
+        return targets().stream()
+                .filter(RefTarget.ToForm.class::isInstance)
+                .map(RefTarget.ToForm.class::cast)
+                .toList();
+    }
+
     /**
      * That of its source and its place: texts are keys, and a string keeps its own. The place tells apart those that read alike, as a
      * thousand references to different provisions do.
@@ -67,37 +76,61 @@ public record TemplateText(String source, List<RefExpression> references, Locati
 
     /** Reads a text that begins at the given place. */
     public static TemplateText parse(String text, Location place, Diagnostics found) {
-        RefParser parser = new RefParser(found);
-        StringBuilder source = new StringBuilder();
-        List<RefExpression> references = new ArrayList<>();
-        List<Integer> columns = new ArrayList<>();
-        int at = 0;
-        while (at < text.length()) {
-            int open = text.indexOf("[[", at);
-            int close = open < 0 ? -1 : text.indexOf("]]", open);
-            int end = close < 0 ? text.length() : open;
-            append(text.substring(at, end), place.column() + at, source, columns);
-            if (close < 0) {
-                if (open >= 0) {
-                    found.add(Diagnostic.of(Code.CLS_07, within(place, open, 2)).with("found", text.substring(open)));
-                }
-                break;
-            }
-            references.add(parser.parse(text.substring(open + 2, close), within(place, open, close + 2 - open)));
-            String mark = "" + OPEN + REFERENCE + (references.size() - 1) + CLOSE;
-            for (int i = 0; i < mark.length(); i++) {
-                source.append(mark.charAt(i));
-                columns.add(place.column() + open);
-            }
-            at = close + 2;
-        }
-        return new TemplateText(source.toString(), references, place, columns);
+        Parser parser = new Parser(text, place, found);
+        parser.parse();
+        return new TemplateText(parser.source.toString(), parser.references, place, parser.columns);
     }
 
-    private static void append(String text, int column, StringBuilder source, List<Integer> columns) {
-        for (int i = 0; i < text.length(); i++) {
-            source.append(text.charAt(i));
-            columns.add(column + i);
+    /** Takes references out of a text and leaves their marks. */
+    private static final class Parser {
+        private static final String BEGIN = "[[";
+        private static final String END = "]]";
+
+        private final String text;
+        private final Location place;
+        private final Diagnostics found;
+        private final StringBuilder source = new StringBuilder();
+        private final List<RefExpression> references = new ArrayList<>();
+        private final List<Integer> columns = new ArrayList<>();
+
+        Parser(String text, Location place, Diagnostics found) {
+            this.text = text;
+            this.place = place;
+            this.found = found;
+        }
+
+        void parse() {
+            int at = 0;
+            int open = text.indexOf(BEGIN);
+            while (open >= 0) {
+                int close = text.indexOf(END, open);
+                if (close < 0) {
+                    found.add(Diagnostic.of(Code.CLS_07, within(place, open, BEGIN.length()))
+                            .with("found", text.substring(open)));
+                    break;
+                }
+                words(at, open);
+                reference(open, close);
+                at = close + END.length();
+                open = text.indexOf(BEGIN, at);
+            }
+            words(at, text.length());
+        }
+
+        private void words(int from, int to) {
+            source.append(text, from, to);
+            for (int i = from; i < to; i++) {
+                columns.add(place.column() + i);
+            }
+        }
+
+        private void reference(int open, int close) {
+            Location own = within(place, open, close + END.length() - open);
+            String inside = text.substring(open + BEGIN.length(), close);
+            String mark = "" + OPEN + REFERENCE + references.size() + CLOSE;
+            references.add(new RefParser(found).parse(inside, own));
+            source.append(mark);
+            columns.addAll(Collections.nCopies(mark.length(), place.column() + open));
         }
     }
 

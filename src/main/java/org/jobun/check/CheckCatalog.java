@@ -1,15 +1,10 @@
 package org.jobun.check;
 
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jobun.catalog.Catalog;
 import org.jobun.catalog.Clause;
-import org.jobun.catalog.RefExpression;
-import org.jobun.catalog.RefTarget;
 import org.jobun.catalog.Template;
 import org.jobun.catalog.TemplateLine;
 import org.jobun.catalog.TemplateText;
@@ -17,7 +12,6 @@ import org.jobun.catalog.TextLimits;
 import org.jobun.diagnostic.Code;
 import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.Diagnostics;
-import org.jobun.diagnostic.Location;
 import org.jobun.text.Nearest;
 
 /**
@@ -29,17 +23,22 @@ public final class CheckCatalog {
 
     private final Catalog catalog;
     private final Diagnostics found;
-    private final Map<Clause, Set<String>> labels = new IdentityHashMap<>();
+    private final CheckNames names;
+    private final CheckTyped typed;
 
+    /** @param found where all problems go; a check never ends at the first */
     public CheckCatalog(Catalog catalog, Diagnostics found) {
         this.catalog = catalog;
         this.found = found;
+        this.names = new CheckNames(catalog, found);
+        this.typed = new CheckTyped(catalog, found);
     }
 
+    /** Every check of what is written: names, notation, and clauses that no paper holds. */
     public void all() {
         catalog.clauses().values().forEach(versions -> versions.forEach(this::clause));
         catalog.templates().values().forEach(this::template);
-        catalog.rules().forEach(rule -> basis(rule.basis(), rule.place()));
+        catalog.rules().forEach(rule -> names.basis(rule.basis(), rule.place()));
         unusedClauses();
         new CheckSources(catalog, found).unread();
     }
@@ -69,154 +68,56 @@ public final class CheckCatalog {
     }
 
     private void clause(Clause clause) {
-        basis(clause.basis(), clause.place());
-        for (String required : clause.requires()) {
-            if (!catalog.knows(required)) {
-                unknownClause(required, clause.place());
-            }
-        }
-        clause.texts().forEach(text -> text(text, clause));
-    }
-
-    private void text(TemplateText text, Clause clause) {
-        TextLimits.keeps(text, found);
-        CheckStyle.text(text, found);
-        if (clause != null) {
-            new CheckTyped(catalog, found).text(text);
-        }
-        for (RefExpression reference : text.references()) {
-            for (RefTarget target : reference.targets()) {
-                target(target, reference.place(), clause);
-            }
-        }
-    }
-
-    private void target(RefTarget target, Location place, Clause clause) {
-        if (target instanceof RefTarget.ToProvision provision) {
-            provision(provision, place, clause);
-        } else if (target instanceof RefTarget.ToPaper paper) {
-            if (catalog.template(paper.paper()).isEmpty()) {
-                unknownPaper(paper.paper(), place);
-            }
-        } else if (target instanceof RefTarget.ToForm form) {
-            if (catalog.template(form.template()).isEmpty()) {
-                unknownPaper("form:" + form.form(), place);
-            }
-        } else if (target instanceof RefTarget.ToLaw law) {
-            law(law.id(), place);
-        } else if (target instanceof RefTarget.ToPenalty penalty) {
-            law(penalty.id(), place);
-        }
-    }
-
-    private void provision(RefTarget.ToProvision reference, Location place, Clause clause) {
-        if (!reference.paper().isEmpty() && catalog.template(reference.paper()).isEmpty()) {
-            unknownPaper(reference.paper(), place);
-            return;
-        }
-        List<Clause> targets = new ArrayList<>();
-        if (!reference.clause().isEmpty()) {
-            targets.addAll(catalog.slot(reference.clause()));
-            if (targets.isEmpty()) {
-                unknownClause(reference.clause(), place);
-                return;
-            }
-        } else if (clause != null) {
-            targets.add(clause);
-        }
-        boolean known = reference.label().isEmpty()
-                || targets.stream().anyMatch(target -> labels(target).contains(reference.label()));
-        if (!known) {
-            Set<String> labels = new HashSet<>();
-            targets.forEach(target -> labels.addAll(labels(target)));
-            found.add(Diagnostic.of(Code.REF_01, place)
-                    .with("reference", reference.written())
-                    .with("nearest", Nearest.sentence(reference.label(), labels)));
-        }
-    }
-
-    private Set<String> labels(Clause clause) {
-        return labels.computeIfAbsent(clause, fresh -> {
-            Set<String> own = new HashSet<>();
-            fresh.blocks().forEach(block -> own.add(block.label()));
-            own.remove("");
-            return own;
+        names.basis(clause.basis(), clause.place());
+        names.clauses(clause.requires(), clause.place());
+        clause.texts().forEach(text -> {
+            text(text, clause);
+            typed.text(text);
         });
     }
 
-    private void unknownClause(String name, Location place) {
-        found.add(Diagnostic.of(Code.REF_01, place)
-                .with("reference", name)
-                .with("nearest", Nearest.sentence(name, catalog.names())));
-    }
-
-    private void unknownPaper(String name, Location place) {
-        found.add(Diagnostic.of(Code.REF_01, place)
-                .with("reference", name)
-                .with("nearest", Nearest.sentence(name, catalog.templates().keySet())));
-    }
-
-    private void law(String id, Location place) {
-        boolean known = id.contains(".")
-                ? catalog.laws().provision(id).isPresent()
-                : catalog.laws().statute(id).isPresent();
-        if (!known) {
-            found.add(Diagnostic.of(Code.LAW_01, place)
-                    .with("provision", id)
-                    .with("nearest", Nearest.sentence(id, catalog.laws().provisionIds())));
-        }
-    }
-
-    private void basis(List<String> basis, Location place) {
-        for (String id : basis) {
-            if (!id.startsWith("local.")) {
-                law(id, place);
-            }
-        }
+    /** @param clause that the text stands in; null in a template */
+    private void text(TemplateText text, Clause clause) {
+        TextLimits.keeps(text, found);
+        CheckStyle.text(text, found);
+        text.references().forEach(reference -> names.reference(reference, clause));
     }
 
     private void template(Template template) {
-        Set<String> named = new HashSet<>();
-        for (TemplateLine line : template.lines()) {
-            if (line instanceof TemplateLine.ClauseLine clause) {
-                if (!named.add(clause.slot() + clause.condition())) {
-                    found.add(Diagnostic.of(Code.SEL_07, clause.place())
-                            .with("clause", clause.slot())
-                            .with("paper", template.title()));
-                }
-                if (!catalog.knows(clause.slot())) {
-                    found.add(Diagnostic.of(Code.TPL_02, clause.place())
-                            .with("clause", clause.slot())
-                            .with("nearest", Nearest.sentence(clause.slot(), catalog.names())));
-                }
-            } else {
-                line.texts().forEach(text -> text(text, null));
+        template.lines().forEach(line -> line.texts().forEach(text -> text(text, null)));
+        Set<String> asked = new HashSet<>();
+        for (TemplateLine.ClauseLine line : template.clauseLines()) {
+            if (!asked.add(line.slot() + line.condition())) {
+                found.add(Diagnostic.of(Code.SEL_07, line.place())
+                        .with("clause", line.slot())
+                        .with("paper", template.title()));
+            }
+            if (!catalog.knows(line.slot())) {
+                found.add(Diagnostic.of(Code.TPL_02, line.place())
+                        .with("clause", line.slot())
+                        .with("nearest", Nearest.sentence(line.slot(), catalog.names())));
             }
         }
-        if (!template.annexOf().isEmpty()
-                && catalog.template(template.annexOf()).isEmpty()) {
-            unknownPaper(template.annexOf(), template.file().place());
+        if (!template.annexOf().isEmpty()) {
+            names.paper(template.annexOf(), template.file().place());
         }
     }
 
     /** Clauses that no paper holds; of ours none, where papers laid over them have others. */
     private void unusedClauses() {
         Set<String> used = new HashSet<>();
-        for (Template template : catalog.templates().values()) {
-            for (TemplateLine line : template.lines()) {
-                if (line instanceof TemplateLine.ClauseLine clause) {
-                    used.add(clause.slot());
-                }
-            }
-        }
-        catalog.clauses().values().forEach(versions -> {
+        catalog.templates().values().forEach(template -> template.clauseLines().forEach(line -> used.add(line.slot())));
+        for (List<Clause> versions : catalog.clauses().values()) {
             Clause clause = versions.get(0);
-            boolean theirs = catalog.overlay().isEmpty()
-                    || catalog.overlay().paths().contains(clause.file().path());
-            boolean inUse = theirs && clause.status() != Clause.Status.WITHDRAWN;
-            if (inUse && !used.contains(clause.slot()) && !used.contains(clause.id())) {
+            if (isForUse(clause) && !used.contains(clause.slot()) && !used.contains(clause.id())) {
                 found.add(Diagnostic.of(Code.TPL_04, clause.place()).with("clause", clause.id()));
             }
-        });
+        }
+    }
+
+    private boolean isForUse(Clause clause) {
+        boolean theirs = catalog.overlay().isEmpty()
+                || catalog.overlay().paths().contains(clause.file().path());
+        return theirs && clause.status() != Clause.Status.WITHDRAWN;
     }
 }

@@ -36,12 +36,18 @@ public final class CheckDefinitions {
     /** A text of the paper; of no article where the template has it. */
     private record Text(Article article, String words) {}
 
+    /**
+     * A term where it is defined.
+     *
+     * @param index of the text that defines it
+     */
     private record Definition(int index, Definitions.Term term) {}
 
+    /** Reports terms of a paper that are defined twice, used before they are defined, or not used. */
     public static void of(Document document, Matter matter, Catalog catalog, Diagnostics found) {
         CheckDefinitions check = new CheckDefinitions(document, matter, catalog, found);
         check.collect();
-        check.judge();
+        check.terms();
     }
 
     private void collect() {
@@ -59,42 +65,57 @@ public final class CheckDefinitions {
         return Inline.typed(text).replace('，', '、');
     }
 
-    private void judge() {
+    private void terms() {
+        Map<String, List<Definition>> definitions = definitions();
+        Set<String> terms = new TreeSet<>(definitions.keySet());
+        definitions.forEach((word, all) -> {
+            definedAgain(word, all);
+            uses(word, all.get(0), terms);
+        });
+    }
+
+    /** Every definition by its word, in order; what the parties are called is used wherever a party is named. */
+    private Map<String, List<Definition>> definitions() {
         Map<String, List<Definition>> definitions = new LinkedHashMap<>();
         for (int i = 0; i < texts.size(); i++) {
             for (Definitions.Term term : Definitions.in(texts.get(i).words())) {
-                if (isPartyWord(term.word())) {
-                    // Used wherever a party is named, by what the house calls it.
-                    continue;
+                if (!isPartyWord(term.word())) {
+                    definitions
+                            .computeIfAbsent(term.word(), word -> new ArrayList<>())
+                            .add(new Definition(i, term));
                 }
-                definitions
-                        .computeIfAbsent(term.word(), word -> new ArrayList<>())
-                        .add(new Definition(i, term));
             }
         }
-        Set<String> terms = new TreeSet<>(definitions.keySet());
-        definitions.forEach((word, all) -> {
-            Definition first = all.get(0);
-            all.stream()
-                    .skip(1)
-                    .filter(other ->
-                            !other.term().articleOnly() || !first.term().articleOnly())
-                    .forEach(other -> report(Code.DOC_05, word, other.index()));
-            boolean used = false;
-            for (int i = 0; i < texts.size(); i++) {
-                Text text = texts.get(i);
-                boolean here = !first.term().articleOnly()
-                        || text.article() == texts.get(first.index()).article();
-                boolean uses = here && Definitions.uses(text.words(), word, terms);
-                if (uses && i < first.index()) {
-                    report(Code.DOC_04, word, i);
-                }
-                used |= uses && i > first.index() || i == first.index() && usesTwice(text.words(), word);
+        return definitions;
+    }
+
+    private void definedAgain(String word, List<Definition> all) {
+        boolean firstIsLocal = all.get(0).term().articleOnly();
+        all.stream()
+                .skip(1)
+                .filter(other -> !other.term().articleOnly() || !firstIsLocal)
+                .forEach(other -> report(Code.DOC_05, word, other.index()));
+    }
+
+    private void uses(String word, Definition definition, Set<String> terms) {
+        boolean used = usesTwice(texts.get(definition.index()).words(), word);
+        for (int i = 0; i < texts.size(); i++) {
+            boolean uses =
+                    reaches(definition, i) && Definitions.uses(texts.get(i).words(), word, terms);
+            if (uses && i < definition.index()) {
+                report(Code.DOC_04, word, i);
             }
-            if (!used) {
-                report(Code.DOC_06, word, first.index());
-            }
-        });
+            used |= uses && i > definition.index();
+        }
+        if (!used) {
+            report(Code.DOC_06, word, definition.index());
+        }
+    }
+
+    /** Whether a definition is meant for a text: one of an article alone for no other. */
+    private boolean reaches(Definition definition, int index) {
+        return !definition.term().articleOnly()
+                || texts.get(index).article() == texts.get(definition.index()).article();
     }
 
     private boolean isPartyWord(String word) {
@@ -107,17 +128,15 @@ public final class CheckDefinitions {
         return defined >= 0 && text.indexOf(word, defined + word.length() + 2) >= 0;
     }
 
+    /** That a term is not needed here is due to the answers of the matter; the others are slips in a text. */
     private void report(Code code, String word, int index) {
         Article article = texts.get(index).article();
-        // That a term is not needed here is due to the answers of the matter; the others are slips in a text.
-        Location its = place(article);
-        Diagnostic diagnostic = Diagnostic.of(
-                        code, code == Code.DOC_06 ? matter.file().place() : its)
+        Location text = place(article);
+        boolean notNeeded = code == Code.DOC_06;
+        Diagnostic diagnostic = Diagnostic.of(code, notNeeded ? matter.file().place() : text)
                 .with("paper", document.title())
                 .with("found", word);
-        if (code == Code.DOC_06) {
-            diagnostic = diagnostic.with("clause", its.file());
-        }
+        diagnostic = notNeeded ? diagnostic.with("clause", text.file()) : diagnostic;
         found.add(
                 article == null
                         ? diagnostic

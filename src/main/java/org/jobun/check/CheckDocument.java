@@ -2,6 +2,7 @@ package org.jobun.check;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,7 +11,6 @@ import org.jobun.diagnostic.Code;
 import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.document.Article;
-import org.jobun.document.Block;
 import org.jobun.document.Document;
 import org.jobun.document.Inline;
 import org.jobun.document.Item;
@@ -30,92 +30,79 @@ public final class CheckDocument {
     private static final Pattern PARTY = Pattern.compile(
             "(?=[発受委甲乙])(?:発注者|受注者|(?<![再受])委託者|受託者|(?<![\\p{IsHan}])[甲乙](?=[はがにをのとへ、，]|及び|並びに|又は|若しくは))");
 
-    private CheckDocument() {}
+    private final Document document;
+    private final Catalog catalog;
+    private final Diagnostics found;
+
+    /** @param catalog leads from a clause to the file that its author can mend */
+    private CheckDocument(Document document, Catalog catalog, Diagnostics found) {
+        this.document = document;
+        this.catalog = catalog;
+        this.found = found;
+    }
 
     /** A warning for each word for a party that the house does not use; legal staff read it as a third person. */
     public static void parties(Document document, Collection<String> ofTheHouse, Catalog catalog, Diagnostics found) {
-        for (Block block : document.blocks()) {
-            if (block instanceof Article article) {
-                PARTY.matcher(article.typed())
+        CheckDocument check = new CheckDocument(document, catalog, found);
+        document.articles()
+                .forEach(article -> PARTY.matcher(article.typed())
                         .results()
                         .map(MatchResult::group)
                         .filter(word -> !ofTheHouse.contains(word))
                         .distinct()
-                        .forEach(word -> found.add(Diagnostic.of(
-                                        Code.DOC_03,
-                                        catalog.place(
-                                                article.origin().clause(),
-                                                article.origin().version()))
-                                .at(document.name() + article.label().text())
-                                .with("paper", document.title())
-                                .with("found", word)));
-            }
-        }
+                        .forEach(word -> check.report(Code.DOC_03, article, check.position(article), word)));
     }
 
-    /** @param catalog leads from a clause to the file that its author can mend */
+    /** Reports what is left over of the notation, doubled punctuation, and numbers that are missing. */
     public static void words(Document document, Catalog catalog, Diagnostics found) {
-        for (Block block : document.blocks()) {
-            if (block instanceof Article article) {
-                article.paragraphs().forEach(paragraph -> paragraph(document, article, paragraph, catalog, found));
-            }
+        CheckDocument check = new CheckDocument(document, catalog, found);
+        document.articles().forEach(check::article);
+    }
+
+    private String position(Article article) {
+        return document.name() + article.label().text();
+    }
+
+    private void article(Article article) {
+        boolean single = article.paragraphs().size() == 1;
+        for (Paragraph paragraph : article.paragraphs()) {
+            String position =
+                    position(article) + (single ? "" : "第" + paragraph.label().number() + "項");
+            text(article, position, paragraph.text());
+            items(article, position, paragraph.items());
         }
     }
 
-    private static void paragraph(
-            Document document, Article article, Paragraph paragraph, Catalog catalog, Diagnostics found) {
-        String position = document.name()
-                + article.label().text()
-                + (article.paragraphs().size() == 1
-                        ? ""
-                        : "第" + paragraph.label().number() + "項");
-        words(document, article, position, paragraph.text(), catalog, found);
-        items(document, article, position, paragraph.items(), catalog, found);
-    }
-
-    private static void items(
-            Document document, Article article, String position, List<Item> items, Catalog catalog, Diagnostics found) {
+    private void items(Article article, String above, List<Item> items) {
         for (Item item : items) {
-            String own = position + item.label().text();
-            words(document, article, own, item.text(), catalog, found);
-            items(document, article, own, item.items(), catalog, found);
+            String position = above + item.label().text();
+            text(article, position, item.text());
+            items(article, position, item.items());
         }
     }
 
-    private static void words(
-            Document document,
-            Article article,
-            String position,
-            List<Inline> text,
-            Catalog catalog,
-            Diagnostics found) {
+    private void text(Article article, String position, List<Inline> text) {
         StringBuilder judged = new StringBuilder();
         for (Inline inline : text) {
             boolean ofTheMatter = inline instanceof Inline.Value || inline instanceof Inline.Blank;
             judged.append(ofTheMatter ? "○" : inline.text());
         }
-        report(LEFT_OVER, Code.DOC_01, judged, document, article, position, catalog, found);
-        report(DOUBLED, Code.DOC_02, judged, document, article, position, catalog, found);
+        first(LEFT_OVER, judged).ifPresent(words -> report(Code.DOC_01, article, position, words));
+        first(DOUBLED, judged).ifPresent(words -> report(Code.DOC_02, article, position, words));
     }
 
-    private static void report(
-            Pattern pattern,
-            Code code,
-            CharSequence words,
-            Document document,
-            Article article,
-            String position,
-            Catalog catalog,
-            Diagnostics found) {
+    private static Optional<String> first(Pattern pattern, CharSequence words) {
         Matcher matcher = pattern.matcher(words);
-        if (matcher.find()) {
-            found.add(Diagnostic.of(
-                            code,
-                            catalog.place(
-                                    article.origin().clause(), article.origin().version()))
-                    .at(position)
-                    .with("paper", document.title())
-                    .with("found", matcher.group()));
-        }
+        return matcher.find() ? Optional.of(matcher.group()) : Optional.empty();
+    }
+
+    private void report(Code code, Article article, String position, String words) {
+        found.add(Diagnostic.of(
+                        code,
+                        catalog.place(
+                                article.origin().clause(), article.origin().version()))
+                .at(position)
+                .with("paper", document.title())
+                .with("found", words));
     }
 }

@@ -1,15 +1,15 @@
 package org.jobun.check;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jobun.catalog.Block;
 import org.jobun.catalog.Clause;
-import org.jobun.catalog.RefTarget;
+import org.jobun.catalog.TemplateText;
 import org.jobun.diagnostic.Code;
 import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.Diagnostics;
@@ -22,53 +22,49 @@ import org.jobun.text.Digits;
 public final class CheckLawChanges {
     private CheckLawChanges() {}
 
+    /**
+     * Reports what changes between the day of conclusion and the last day; nothing where a matter does not say both.
+     *
+     * @param clauses that are in the papers of the matter
+     */
     public static void during(Matter matter, List<Clause> clauses, LawTable laws, Diagnostics found) {
         Optional<LocalDate> from = matter.facts().date("dates.conclusion");
         Optional<LocalDate> until =
                 matter.facts().date("term.end").or(() -> matter.facts().date("dates.end"));
-        if (from.isEmpty() || until.isEmpty()) {
-            return;
+        if (from.isPresent() && until.isPresent()) {
+            Contract contract = new Contract(matter, from.get(), until.get(), laws);
+            citedBy(clauses, matter)
+                    .forEach((id, citing) -> laws.provision(id)
+                            .ifPresent(provision -> contract.report(provision, String.join("、", citing), found)));
         }
-        TreeMap<String, Set<String>> citedBy = new TreeMap<>();
+    }
+
+    /** Ids of provisions, and of each the ids of the clauses that cite it where it is printed. */
+    private static SortedMap<String, Set<String>> citedBy(List<Clause> clauses, Matter matter) {
+        SortedMap<String, Set<String>> citedBy = new TreeMap<>();
         for (Clause clause : clauses) {
-            for (String id : cited(clause, matter)) {
-                citedBy.computeIfAbsent(id, key -> new TreeSet<>()).add(clause.id());
-            }
+            List<TemplateText> printed =
+                    clause.blocksFor(matter.facts()).stream().map(Block::text).toList();
+            CitedLaw.in(printed)
+                    .forEach(id ->
+                            citedBy.computeIfAbsent(id, key -> new TreeSet<>()).add(clause.id()));
         }
-        citedBy.forEach((id, clauseIds) -> laws.provision(id).ifPresent(provision -> {
-            for (Provision.Span span : provision.spans()) {
-                LocalDate change = span.validity().from();
-                if (change != null && change.isAfter(from.get()) && !change.isAfter(until.get())) {
-                    found.add(Diagnostic.of(Code.LAW_05, matter.file().place())
-                            .with("provision", laws.name(id, change.minusDays(1), Digits.HALF))
-                            .with("id", id)
-                            .with("about", provision.about())
-                            .with("date", change)
-                            .with("clause", String.join("、", clauseIds)));
-                }
-            }
-        }));
+        return citedBy;
     }
 
-    private static List<String> cited(Clause clause, Matter matter) {
-        List<String> ids = new ArrayList<>();
-        collect(clause.paragraphs(), matter, ids);
-        return ids;
-    }
-
-    private static void collect(List<Block> blocks, Matter matter, List<String> ids) {
-        for (Block block : blocks) {
-            if (!block.condition().holds(matter.facts())) {
-                continue;
-            }
-            block.text().targets().forEach(target -> {
-                if (target instanceof RefTarget.ToLaw law) {
-                    ids.add(law.id());
-                } else if (target instanceof RefTarget.ToPenalty penalty) {
-                    ids.add(penalty.id());
-                }
-            });
-            collect(block.items(), matter, ids);
+    /** A contract, from its conclusion to its last day. */
+    private record Contract(Matter matter, LocalDate from, LocalDate until, LawTable laws) {
+        void report(Provision provision, String clauses, Diagnostics found) {
+            provision.spans().stream()
+                    .map(span -> span.validity().from())
+                    .filter(day -> day != null && day.isAfter(from) && !day.isAfter(until))
+                    .forEach(day ->
+                            found.add(Diagnostic.of(Code.LAW_05, matter.file().place())
+                                    .with("provision", laws.name(provision.id(), day.minusDays(1), Digits.HALF))
+                                    .with("id", provision.id())
+                                    .with("about", provision.about())
+                                    .with("date", day)
+                                    .with("clause", clauses)));
         }
     }
 }

@@ -1,6 +1,6 @@
 package org.jobun.check;
 
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,48 +56,55 @@ public final class CheckParties {
     }
 
     private void firmTwice() {
-        Optional<Fact> members = matter.facts().find("members").filter(fact -> fact.value() instanceof FactValue.Rows);
-        if (members.isEmpty()) {
-            return;
-        }
-        Map<String, Integer> names = new LinkedHashMap<>();
-        Map<String, Integer> numbers = new LinkedHashMap<>();
-        List<Map<String, String>> rows = ((FactValue.Rows) members.get().value()).rows();
+        matter.facts()
+                .find("members")
+                .filter(fact -> fact.value() instanceof FactValue.Rows)
+                .ifPresent(members -> firmTwice(members, ((FactValue.Rows) members.value()).rows()));
+    }
+
+    private void firmTwice(Fact members, List<Map<String, String>> rows) {
+        Map<String, Integer> names = new HashMap<>();
+        Map<String, Integer> numbers = new HashMap<>();
         for (int i = 0; i < rows.size(); i++) {
             String name = rows.get(i).getOrDefault("name", "");
-            Integer sameName = name.isEmpty() ? null : names.putIfAbsent(firm(name), i);
             String number = rows.get(i).getOrDefault("corporate_number", "");
+            Integer sameName = name.isEmpty() ? null : names.putIfAbsent(firm(name), i);
             Integer sameNumber = number.isEmpty() ? null : numbers.putIfAbsent(number, i);
-            Integer first = sameNumber != null ? sameNumber : sameName;
-            if (first != null) {
-                found.add(Diagnostic.of(Code.FCT_17, members.get().place())
-                        .with("fact", "members")
-                        .with("first", first + 1)
-                        .with("second", i + 1)
-                        .with("firm", sameNumber != null ? name + "（法人番号 " + number + "）" : name));
+            if (sameNumber != null) {
+                reportTwice(members, sameNumber, i, name + "（法人番号 " + number + "）");
+            } else if (sameName != null) {
+                reportTwice(members, sameName, i, name);
             }
         }
     }
 
+    /** @param first row of the firm, from 0; so is {@code second} */
+    private void reportTwice(Fact members, int first, int second, String firm) {
+        found.add(Diagnostic.of(Code.FCT_17, members.place())
+                .with("fact", "members")
+                .with("first", first + 1)
+                .with("second", second + 1)
+                .with("firm", firm));
+    }
+
     /** The registration number of a company is T and its 法人番号; that of a sole trader is another. */
     private void numbers() {
-        Optional<Fact> invoice = text("contractor.invoice_number");
-        if (invoice.isEmpty()) {
-            return;
-        }
-        String number = invoice.get().value().plain();
         Optional<String> corporate =
                 text("contractor.corporate_number").map(fact -> fact.value().plain());
-        if (corporate.isPresent() && !number.equals("T" + corporate.get())) {
-            found.add(Diagnostic.of(Code.FCT_18, invoice.get().place())
-                    .with("fact", invoice.get().path())
-                    .with("found", number)
-                    .with("corporate", corporate.get()));
-        } else if (corporate.isEmpty() && !CheckDigit.isCorporateNumber(number.substring(1))) {
-            found.add(Diagnostic.of(Code.FCT_19, invoice.get().place())
-                    .with("fact", invoice.get().path())
-                    .with("found", number));
-        }
+        text("contractor.invoice_number").ifPresent(invoice -> {
+            String number = invoice.value().plain();
+            if (corporate.isPresent() && !number.equals("T" + corporate.get())) {
+                found.add(about(Code.FCT_18, invoice).with("corporate", corporate.get()));
+            } else if (corporate.isEmpty() && !CheckDigit.isCorporateNumber(number.substring(1))) {
+                found.add(about(Code.FCT_19, invoice));
+            }
+        });
+    }
+
+    private static Diagnostic about(Code code, Fact fact) {
+        return Diagnostic.of(code, fact.place())
+                .with("fact", fact.path())
+                .with("found", fact.value().plain());
     }
 
     private void geta(boolean finalPaper) {

@@ -41,28 +41,38 @@ final class CheckSources {
 
     /** Each open question, and each approved clause that rests on some. */
     void open() {
-        Map<Clause, List<String>> questions = new LinkedHashMap<>();
-        Map<Clause, Set<String>> files = new LinkedHashMap<>();
+        Map<Clause, OpenQuestions> approved = new LinkedHashMap<>();
         spans((provision, span) -> {
             if (!span.open().isEmpty()) {
                 List<Clause> clauses = restingOn(provision, span.validity());
                 question(provision, span, clauses);
-                for (Clause clause : clauses) {
-                    if (clause.status() == Clause.Status.APPROVED) {
-                        questions
-                                .computeIfAbsent(clause, key -> new ArrayList<>())
-                                .add(name(provision, span) + "（" + period(span.validity()) + "）: " + span.open());
-                        files.computeIfAbsent(clause, key -> new TreeSet<>())
-                                .add(provision.place().file());
-                    }
-                }
+                String question = name(provision, span) + "（" + period(span.validity()) + "）: " + span.open();
+                clauses.stream()
+                        .filter(clause -> clause.status() == Clause.Status.APPROVED)
+                        .forEach(clause -> approved.computeIfAbsent(clause, key -> new OpenQuestions())
+                                .add(question, provision.place().file()));
             }
         });
-        questions.forEach((clause, open) -> found.add(Diagnostic.of(Code.LAW_09, clause.place())
-                .with("caption", clause.caption().source())
-                .with("clause", clause.id())
-                .with("open", String.join("; ", open))
-                .with("file", String.join("、", files.get(clause)))));
+        approved.forEach((clause, questions) -> found.add(questions.about(clause)));
+    }
+
+    /** What the law leaves open that one approved clause rests on. */
+    private static final class OpenQuestions {
+        private final List<String> questions = new ArrayList<>();
+        private final Set<String> files = new TreeSet<>();
+
+        void add(String question, String file) {
+            questions.add(question);
+            files.add(file);
+        }
+
+        Diagnostic about(Clause clause) {
+            return Diagnostic.of(Code.LAW_09, clause.place())
+                    .with("caption", clause.caption().source())
+                    .with("clause", clause.id())
+                    .with("open", String.join("; ", questions))
+                    .with("file", String.join("、", files));
+        }
     }
 
     private void question(Provision provision, Provision.Span span, List<Clause> clauses) {

@@ -1,9 +1,9 @@
 package org.jobun.check;
 
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jobun.catalog.Clause;
-import org.jobun.catalog.RefTarget;
 import org.jobun.catalog.TemplateText;
 
 /** The law that a clause gives as its basis, cites, or names the penalty of. */
@@ -13,17 +13,15 @@ public final class CitedLaw {
     /** Ids of provisions and statutes, in order. */
     public static Set<String> of(Clause clause) {
         Set<String> ids = new TreeSet<>(clause.basis());
-        clause.texts().forEach(text -> add(text, ids));
+        ids.addAll(in(clause.texts()));
         return ids;
     }
 
-    private static void add(TemplateText text, Set<String> ids) {
-        text.targets().forEach(target -> {
-            if (target instanceof RefTarget.ToLaw law) {
-                ids.add(law.id());
-            } else if (target instanceof RefTarget.ToPenalty penalty) {
-                ids.add(penalty.id());
-            }
-        });
+    /** Ids of what texts cite, in order. */
+    static Set<String> in(List<TemplateText> texts) {
+        Set<String> ids = new TreeSet<>();
+        texts.forEach(text -> text.targets().forEach(target -> ids.add(target.stateLaw())));
+        ids.remove("");
+        return ids;
     }
 }

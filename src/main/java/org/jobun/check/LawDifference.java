@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jobun.catalog.Block;
 import org.jobun.catalog.Catalog;
 import org.jobun.catalog.Clause;
 import org.jobun.catalog.RefTarget;
+import org.jobun.catalog.TemplateText;
 import org.jobun.law.Penalty;
 import org.jobun.law.Provision;
 import org.jobun.law.Statute;
@@ -76,15 +76,14 @@ public final class LawDifference {
         boolean opens = !was.map(Provision.Span::open).equals(is.map(Provision.Span::open));
         if (!first.equals(second) || opens) {
             List<Clause> clauses = citing(provision.id());
+            String open = is.map(Provision.Span::open).orElse("");
             changes.add(new Change(
-                    provision.id(),
-                    first,
-                    second,
-                    provision.about(),
-                    is.map(Provision.Span::open).orElse(""),
-                    clauses.stream().map(clause -> clause.file().shown()).toList(),
-                    reached(clauses)));
+                    provision.id(), first, second, provision.about(), open, files(clauses), reached(clauses)));
         }
+    }
+
+    private static List<String> files(List<Clause> clauses) {
+        return clauses.stream().map(clause -> clause.file().shown()).toList();
     }
 
     private String called(String id, Provision.Span span, LocalDate day) {
@@ -102,15 +101,10 @@ public final class LawDifference {
             String was = municipality.rule(role, before).map(LocalRule::name).orElse("");
             String is = municipality.rule(role, after).map(LocalRule::name).orElse("");
             if (!was.equals(is)) {
-                List<Clause> clauses = citing("local." + role);
-                changes.add(new Change(
-                        "local." + role,
-                        was,
-                        is,
-                        municipality.name(),
-                        "",
-                        clauses.stream().map(clause -> clause.file().shown()).toList(),
-                        List.of(municipality.name())));
+                String id = new RefTarget.ToLocalRule(role).id();
+                List<String> files = files(citing(id));
+                String name = municipality.name();
+                changes.add(new Change(id, was, is, name, "", files, List.of(name)));
             }
         }
     }
@@ -121,18 +115,16 @@ public final class LawDifference {
                 .flatMap(List::stream)
                 .filter(clause ->
                         clause.validity().contains(before) || clause.validity().contains(after))
-                .filter(clause -> clause.basis().contains(id) || cites(clause.blocks(), id))
+                .filter(clause ->
+                        clause.basis().contains(id) || clause.texts().stream().anyMatch(text -> cites(text, id)))
                 .toList();
     }
 
-    private static boolean cites(List<Block> blocks, String id) {
-        return blocks.stream()
-                .anyMatch(block -> block.text().targets().stream()
-                        .anyMatch(target -> target instanceof RefTarget.ToLaw law
-                                        && law.id().equals(id)
-                                || target instanceof RefTarget.ToPenalty penalty
-                                        && penalty.id().equals(id)
-                                || target instanceof RefTarget.ToLocalRule rule && id.equals("local." + rule.role())));
+    private static boolean cites(TemplateText text, String id) {
+        return text.targets().stream()
+                .anyMatch(target -> target.stateLaw().equals(id)
+                        || target instanceof RefTarget.ToLocalRule rule
+                                && rule.id().equals(id));
     }
 
     private List<String> reached(List<Clause> clauses) {

@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jobun.assembly.Selection;
-import org.jobun.catalog.RefTarget;
 import org.jobun.catalog.Template;
 import org.jobun.diagnostic.Code;
 import org.jobun.diagnostic.Diagnostic;
@@ -35,7 +34,7 @@ final class CheckCited {
 
     private void report(Selection.Paper paper, List<String> made, Diagnostics found) {
         Set<String> cited = new LinkedHashSet<>();
-        selection.cited(paper).forEach(target -> add(target, cited));
+        selection.cited(paper).forEach(target -> cited.add(target.otherPaper()));
         List<String> missing = selection.papers().stream()
                 .map(Selection.Paper::template)
                 .filter(template -> cited.contains(template.id()) && !made.contains(template.id()))
@@ -52,16 +51,5 @@ final class CheckCited {
         List<String> some = new ArrayList<>(names.subList(0, Math.min(MOST, names.size())));
         String all = String.join("、", some);
         return names.size() > MOST ? all + "、ほか" + (names.size() - MOST) + "件" : all;
-    }
-
-    private static void add(RefTarget target, Set<String> cited) {
-        if (target instanceof RefTarget.ToPaper paper) {
-            cited.add(paper.paper());
-        } else if (target instanceof RefTarget.ToForm form) {
-            cited.add(form.template());
-        } else if (target instanceof RefTarget.ToProvision provision
-                && !provision.paper().isEmpty()) {
-            cited.add(provision.paper());
-        }
     }
 }

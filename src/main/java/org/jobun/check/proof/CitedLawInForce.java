@@ -3,6 +3,7 @@ package org.jobun.check.proof;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jobun.catalog.Clause;
 import org.jobun.catalog.RefTarget;
 import org.jobun.diagnostic.Code;
@@ -22,41 +23,79 @@ final class CitedLawInForce {
 
     /** Proves it of what a clause cites; {@code in} is true where it is printed. */
     void prove(RefTarget target, Location place, Clause clause, int in) {
-        if (target instanceof RefTarget.ToLaw law && law.id().contains(".")) {
-            law(law.id(), false, place, clause, in);
-        } else if (target instanceof RefTarget.ToPenalty penalty) {
-            law(penalty.id(), true, place, clause, in);
-        } else if (target instanceof RefTarget.ToLocalRule rule) {
+        target.accept(new Cited(place, clause, in));
+    }
+
+    /** What a clause cites at one place. */
+    private final class Cited implements RefTarget.Visitor<Void> {
+        private final Location place;
+        private final Clause clause;
+        private final int in;
+
+        Cited(Location place, Clause clause, int in) {
+            this.place = place;
+            this.clause = clause;
+            this.in = in;
+        }
+
+        @Override
+        public Void law(RefTarget.ToLaw law) {
+            return law.id().contains(".") ? provision(law.id(), Optional::isPresent) : null;
+        }
+
+        @Override
+        public Void penalty(RefTarget.ToPenalty penalty) {
+            return provision(
+                    penalty.id(), span -> span.map(Provision.Span::penalty).isPresent());
+        }
+
+        @Override
+        public Void localRule(RefTarget.ToLocalRule rule) {
             for (Municipality municipality : prover.catalog().municipalities().values()) {
                 for (LocalDate day : prover.answers().firstDays()) {
                     Optional<LocalRule> known = municipality.rule(rule.role(), day);
                     if (known.filter(found -> !found.isPromulgatedAfter(day)).isEmpty()) {
-                        notInForce(municipality.id() + " local:" + rule.role(), day, place, clause, in);
+                        notInForce(municipality.id() + " local:" + rule.role(), day);
                     }
                 }
             }
+            return null;
         }
-    }
 
-    private void law(String id, boolean penalty, Location place, Clause clause, int in) {
-        Optional<Provision> provision = prover.catalog().laws().provision(id);
-        if (provision.isEmpty()) {
-            return;
-        }
-        for (LocalDate day : prover.answers().firstDays()) {
-            Optional<Provision.Span> span = provision.get().citableOn(day);
-            boolean settled = span.isPresent() && (!penalty || span.get().penalty() != null);
-            if (!settled) {
-                notInForce(id, day, place, clause, in);
+        private Void provision(String id, Predicate<Optional<Provision.Span>> isSettled) {
+            Optional<Provision> provision = prover.catalog().laws().provision(id);
+            for (LocalDate day : prover.answers().firstDays()) {
+                if (provision.isPresent() && !isSettled.test(provision.get().citableOn(day))) {
+                    notInForce(id, day);
+                }
             }
+            return null;
         }
-    }
 
-    private void notInForce(String id, LocalDate day, Location place, Clause clause, int in) {
-        prover.model(in, prover.answers().deciding(clause.datedBy(), day))
-                .ifPresent(matter -> prover.fault(
-                        Diagnostic.of(Code.PRF_06, place).with("provision", id).with("date", day),
-                        matter,
-                        Set.of(clause.datedBy())));
+        private void notInForce(String id, LocalDate day) {
+            prover.model(in, prover.answers().deciding(clause.datedBy(), day))
+                    .ifPresent(matter -> prover.fault(
+                            Diagnostic.of(Code.PRF_06, place)
+                                    .with("provision", id)
+                                    .with("date", day),
+                            matter,
+                            Set.of(clause.datedBy())));
+        }
+
+        /** That provisions, papers and forms are there is another promise: {@link NamedIsThere}. */
+        @Override
+        public Void provision(RefTarget.ToProvision provision) {
+            return null;
+        }
+
+        @Override
+        public Void paper(RefTarget.ToPaper paper) {
+            return null;
+        }
+
+        @Override
+        public Void form(RefTarget.ToForm form) {
+            return null;
+        }
     }
 }

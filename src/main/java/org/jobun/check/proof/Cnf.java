@@ -1,10 +1,13 @@
 package org.jobun.check.proof;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.sat4j.core.VecInt;
 import org.sat4j.minisat.SolverFactory;
 import org.sat4j.specs.ContradictionException;
@@ -67,6 +70,7 @@ final class Cnf {
         }
     }
 
+    /** A literal that is true where one of these is. */
     int or(List<Integer> parts) {
         List<Integer> real = new ArrayList<>();
         for (int part : parts) {
@@ -80,29 +84,28 @@ final class Cnf {
         if (real.isEmpty()) {
             return -yes;
         }
-        if (real.size() == 1) {
-            return real.get(0);
-        }
         real.sort(null);
-        return ors.computeIfAbsent(List.copyOf(real), key -> {
-            int gate = variable();
-            int[] all = new int[key.size() + 1];
-            for (int i = 0; i < key.size(); i++) {
-                clause(gate, -key.get(i));
-                all[i] = key.get(i);
-            }
-            all[key.size()] = -gate;
-            clause(all);
-            return gate;
-        });
+        return real.size() == 1 ? real.get(0) : ors.computeIfAbsent(List.copyOf(real), this::gate);
     }
 
+    /** A new variable that is true exactly where one of the literals is. */
+    private int gate(List<Integer> literals) {
+        int gate = variable();
+        literals.forEach(literal -> clause(gate, -literal));
+        int[] all = new int[literals.size() + 1];
+        Arrays.setAll(all, i -> i < literals.size() ? literals.get(i) : -gate);
+        clause(all);
+        return gate;
+    }
+
+    /** A literal that is true where all of these are. */
     int and(List<Integer> parts) {
         return -or(parts.stream().map(part -> -part).toList());
     }
 
+    /** A literal that is true where all of these are. */
     int and(int... parts) {
-        return and(java.util.Arrays.stream(parts).boxed().toList());
+        return and(Arrays.stream(parts).boxed().toList());
     }
 
     /** Exactly one of the variables is true. */
@@ -132,33 +135,26 @@ final class Cnf {
     }
 
     /** Variables that are true in some way to make all literals true; empty where there is none. */
-    Optional<java.util.Set<Integer>> model(int... literals) {
+    Optional<Set<Integer>> model(int... literals) {
         asked++;
         if (steps() > MOST_STEPS) {
             throw new Undecided(null);
         }
-        if (contradiction) {
-            return Optional.empty();
-        }
-        for (int literal : literals) {
-            if (literal == -yes) {
-                return Optional.empty();
-            }
-        }
+        boolean impossible = contradiction || Arrays.stream(literals).anyMatch(literal -> literal == no());
+        return impossible || !isSatisfiable(literals)
+                ? Optional.empty()
+                : Optional.of(Arrays.stream(solver.model())
+                        .filter(literal -> literal > 0)
+                        .boxed()
+                        .collect(Collectors.toSet()));
+    }
+
+    private boolean isSatisfiable(int... literals) {
         try {
-            if (!solver.isSatisfiable(new VecInt(literals))) {
-                return Optional.empty();
-            }
+            return solver.isSatisfiable(new VecInt(literals));
         } catch (TimeoutException endless) {
             throw new Undecided(endless);
         }
-        java.util.Set<Integer> trues = new java.util.HashSet<>();
-        for (int literal : solver.model()) {
-            if (literal > 0) {
-                trues.add(literal);
-            }
-        }
-        return Optional.of(trues);
     }
 
     /** What the solver has followed from something so far. */

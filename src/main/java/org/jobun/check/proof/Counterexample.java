@@ -1,6 +1,5 @@
 package org.jobun.check.proof;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
@@ -12,63 +11,67 @@ import org.jobun.matter.FactType;
 final class Counterexample {
     private Counterexample() {}
 
+    /** The matter file, as YAML. */
     static String matter(Map<String, String> values, Catalog catalog) {
-        Map<String, Map<String, String>> groups = new TreeMap<>();
-        Map<String, String> top = new LinkedHashMap<>();
-        StringJoiner choices = new StringJoiner("\n");
-        values.forEach((path, value) -> {
-            Optional<FactType> type = catalog.vocabulary().find(path);
-            if (type.isEmpty() || type.get().from() != FactType.Origin.MATTER) {
-                return;
-            }
-            if (path.equals("contract.tax_rate")) {
-                taxRate(values)
-                        .ifPresent(rate -> groups.computeIfAbsent("contract", group -> new TreeMap<>())
-                                .put("tax_rate", rate));
-                return;
-            }
-            String written = path.equals("members") ? members(type.get(), values) : written(type.get(), value);
-            int dot = path.indexOf('.');
-            if (type.get().kind() == FactType.Kind.CHOICE) {
-                choices.add("  " + path + ": " + written);
-            } else if (dot < 0) {
-                top.put(path, written);
-            } else {
-                groups.computeIfAbsent(path.substring(0, dot), group -> new TreeMap<>())
-                        .put(path.substring(dot + 1), written);
-            }
-        });
+        Group top = new Group();
+        Map<String, String> choices = new TreeMap<>();
+        values.forEach((path, value) -> catalog.vocabulary()
+                .find(path)
+                .filter(type -> type.from() == FactType.Origin.MATTER)
+                .ifPresent(type -> written(type, value, values).ifPresent(text -> {
+                    if (type.kind() == FactType.Kind.CHOICE) {
+                        choices.put(path, text);
+                    } else {
+                        top.put(path, text);
+                    }
+                })));
+        String body =
+                catalog.municipalities().keySet().stream().sorted().findFirst().orElse("－");
         StringBuilder yaml = new StringBuilder("id: counterexample\n");
-        yaml.append("municipality: ")
-                .append(catalog.municipalities().keySet().stream()
-                        .sorted()
-                        .findFirst()
-                        .orElse("－"))
-                .append('\n');
-        groups.forEach((group, facts) -> group(yaml, group, facts));
-        top.forEach(
-                (path, value) -> yaml.append(path).append(": ").append(value).append('\n'));
-        return yaml.append("choices:\n").append(choices).append('\n').toString();
+        yaml.append("municipality: ").append(body).append('\n');
+        top.writeGroups("", yaml);
+        write(top.facts, "", yaml);
+        yaml.append("choices:\n");
+        write(choices, "  ", yaml);
+        return yaml.toString();
     }
 
-    /** Facts of one group, with those of a deeper group (contractor.branch.name) below. */
-    private static void group(StringBuilder yaml, String group, Map<String, String> facts) {
-        yaml.append(group).append(":\n");
-        Map<String, Map<String, String>> deeper = new TreeMap<>();
-        facts.forEach((name, value) -> {
-            int dot = name.indexOf('.');
+    private static void write(Map<String, String> facts, String indent, StringBuilder yaml) {
+        facts.forEach((name, value) ->
+                yaml.append(indent).append(name).append(": ").append(value).append('\n'));
+    }
+
+    /** Facts of one group of a matter file, with the groups in it. */
+    private static final class Group {
+        private final Map<String, String> facts = new TreeMap<>();
+        private final Map<String, Group> groups = new TreeMap<>();
+
+        void put(String path, String value) {
+            int dot = path.indexOf('.');
             if (dot < 0) {
-                yaml.append("  ").append(name).append(": ").append(value).append('\n');
+                facts.put(path, value);
             } else {
-                deeper.computeIfAbsent(name.substring(0, dot), key -> new TreeMap<>())
-                        .put(name.substring(dot + 1), value);
+                groups.computeIfAbsent(path.substring(0, dot), name -> new Group())
+                        .put(path.substring(dot + 1), value);
             }
-        });
-        deeper.forEach((name, inner) -> {
-            yaml.append("  ").append(name).append(":\n");
-            inner.forEach((key, value) ->
-                    yaml.append("    ").append(key).append(": ").append(value).append('\n'));
-        });
+        }
+
+        void writeGroups(String indent, StringBuilder yaml) {
+            groups.forEach((name, group) -> {
+                yaml.append(indent).append(name).append(":\n");
+                Counterexample.write(group.facts, indent + "  ", yaml);
+                group.writeGroups(indent + "  ", yaml);
+            });
+        }
+    }
+
+    /** A value as it is written in a matter file; empty where the program computes it for this matter. */
+    private static Optional<String> written(FactType type, String value, Map<String, String> values) {
+        return switch (type.path()) {
+            case "contract.tax_rate" -> taxRate(values);
+            case "members" -> Optional.of(members(type, values));
+            default -> Optional.of(written(type, value));
+        };
     }
 
     private static String written(FactType type, String value) {

@@ -34,11 +34,8 @@ final class NamedIsThere {
         int in = prover.presence().line(template, line);
         for (TemplateText text : line.texts()) {
             for (RefExpression reference : text.references()) {
-                Reference named = new Reference(
-                        reference, in, new TreeSet<>(line.condition().facts()));
-                reference.targets().stream()
-                        .filter(RefTarget.ToPaper.class::isInstance)
-                        .forEach(target -> named.paper(((RefTarget.ToPaper) target).paper()));
+                Set<String> relevant = new TreeSet<>(line.condition().facts());
+                new Reference(reference, in, relevant).provePapers();
             }
         }
     }
@@ -56,26 +53,17 @@ final class NamedIsThere {
         }
 
         void prove(Presence.Place place) {
-            List<Integer> allMissing = new ArrayList<>(List.of(in));
-            boolean onlyOptional = true;
-            for (RefTarget target : reference.targets()) {
-                boolean optional = target instanceof RefTarget.ToProvision provision && provision.optional();
-                onlyOptional &= optional;
-                if (target instanceof RefTarget.ToProvision provision) {
-                    int present = provision(provision, place);
-                    if (optional) {
-                        allMissing.add(-present);
-                    }
-                } else if (target instanceof RefTarget.ToPaper paper) {
-                    relevant.addAll(factsOf(paper.paper()));
-                    paper(paper.paper());
-                } else if (target instanceof RefTarget.ToForm form) {
-                    form(form);
-                }
+            InClause targets = new InClause(this, place);
+            reference.targets().forEach(target -> target.accept(targets));
+            if (targets.areAllOptional()) {
+                report("[[…?]]", prover.model(targets.whereAllAreMissing(in)));
             }
-            if (onlyOptional) {
-                report("[[…?]]", prover.model(allMissing));
-            }
+        }
+
+        void provePapers() {
+            reference.targets().stream()
+                    .filter(RefTarget.ToPaper.class::isInstance)
+                    .forEach(target -> paper(((RefTarget.ToPaper) target).paper()));
         }
 
         /** Returns a literal that is true where the provision is there. */
@@ -119,6 +107,74 @@ final class NamedIsThere {
         private void report(String written, Optional<Set<Integer>> matter) {
             matter.ifPresent(trues -> prover.fault(
                     Diagnostic.of(Code.PRF_03, reference.place()).with("reference", written), trues, relevant));
+        }
+    }
+
+    /** The targets of a reference in a clause; those that may be left out are gathered, for one of them must be there. */
+    private final class InClause implements RefTarget.Visitor<Void> {
+        private final Reference reference;
+        private final Presence.Place place;
+        private final List<Integer> optional = new ArrayList<>();
+        private boolean allOptional = true;
+
+        InClause(Reference reference, Presence.Place place) {
+            this.reference = reference;
+            this.place = place;
+        }
+
+        boolean areAllOptional() {
+            return allOptional;
+        }
+
+        /** Literals of a matter that prints the reference and has none of its targets. */
+        List<Integer> whereAllAreMissing(int printed) {
+            List<Integer> literals = new ArrayList<>(List.of(printed));
+            optional.forEach(present -> literals.add(-present));
+            return literals;
+        }
+
+        @Override
+        public Void provision(RefTarget.ToProvision provision) {
+            int present = reference.provision(provision, place);
+            if (provision.optional()) {
+                optional.add(present);
+                return null;
+            }
+            return required();
+        }
+
+        @Override
+        public Void paper(RefTarget.ToPaper paper) {
+            reference.relevant.addAll(factsOf(paper.paper()));
+            reference.paper(paper.paper());
+            return required();
+        }
+
+        @Override
+        public Void form(RefTarget.ToForm form) {
+            reference.form(form);
+            return required();
+        }
+
+        /** That law is in force is another promise: {@link CitedLawInForce}. */
+        @Override
+        public Void law(RefTarget.ToLaw law) {
+            return required();
+        }
+
+        @Override
+        public Void penalty(RefTarget.ToPenalty penalty) {
+            return required();
+        }
+
+        @Override
+        public Void localRule(RefTarget.ToLocalRule rule) {
+            return required();
+        }
+
+        private Void required() {
+            allOptional = false;
+            return null;
         }
     }
 

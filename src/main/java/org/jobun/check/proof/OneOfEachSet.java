@@ -6,11 +6,13 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jobun.catalog.TemplateLine;
 import org.jobun.diagnostic.Code;
 import org.jobun.diagnostic.Diagnostic;
+import org.jobun.text.Validity;
 
 /** Of each set of alternatives exactly one version applies, on every day. */
 final class OneOfEachSet {
@@ -58,54 +60,61 @@ final class OneOfEachSet {
 
     private void gap(TemplateLine.ClauseLine line, List<Presence.Place> places) {
         prover.begin(line.place(), line.slot());
-        boolean alternatives =
-                places.stream().anyMatch(place -> !place.clause().alternative().isEmpty());
-        List<Integer> none = new ArrayList<>();
-        none.add(prover.presence().line(places.get(0).template(), line));
         Set<String> relevant = new TreeSet<>();
         for (Presence.Place place : places) {
-            none.add(-place.literal());
             relevant.addAll(place.clause().when().facts());
             relevant.add(place.clause().datedBy());
         }
+        boolean alternatives =
+                places.stream().anyMatch(place -> !place.clause().alternative().isEmpty());
         if (alternatives && !line.noneAllowed()) {
-            prover.model(none).ifPresent(matter -> {
+            noneApplies(line, places).ifPresent(matter -> {
                 gaps.add(line.slot());
                 prover.fault(gapAt(line), matter, relevant);
             });
         } else if (places.size() > 1) {
-            versionGap(line, places, relevant);
+            versionGap(line, places).ifPresent(matter -> prover.fault(gapAt(line), matter, relevant));
         }
     }
 
-    /** Between its first and last version, a clause must not be missing for want of a version. */
-    private void versionGap(TemplateLine.ClauseLine line, List<Presence.Place> places, Set<String> relevant) {
-        LocalDate from = places.stream()
-                .map(place -> place.clause().validity().from())
-                .map(day -> day == null ? Domain.FIRST_DAY : day)
+    /** A matter whose papers have the line and none of its alternatives. */
+    private Optional<Set<Integer>> noneApplies(TemplateLine.ClauseLine line, List<Presence.Place> places) {
+        List<Integer> none = new ArrayList<>(List.of(lineOf(places, line)));
+        places.forEach(place -> none.add(-place.literal()));
+        return prover.model(none);
+    }
+
+    private int lineOf(List<Presence.Place> places, TemplateLine.ClauseLine line) {
+        return prover.presence().line(places.get(0).template(), line);
+    }
+
+    /** Between its first and last version, a clause must not be missing for want of a version: a matter where it is. */
+    private Optional<Set<Integer>> versionGap(TemplateLine.ClauseLine line, List<Presence.Place> places) {
+        int between = prover.or(uncoveredDays(places));
+        int holds = prover.or(places.stream()
+                .map(place -> prover.answers().of(place.clause().when()))
+                .toList());
+        return prover.model(lineOf(places, line), between, holds);
+    }
+
+    /** The first days of the cells in which no version is valid, between the first and the last version, as literals. */
+    private List<Integer> uncoveredDays(List<Presence.Place> places) {
+        List<Validity> periods =
+                places.stream().map(place -> place.clause().validity()).toList();
+        LocalDate from = periods.stream()
+                .map(period -> period.from() == null ? Domain.FIRST_DAY : period.from())
                 .min(LocalDate::compareTo)
                 .orElseThrow();
-        LocalDate until = places.stream()
-                .map(place -> place.clause().validity().until())
-                .map(day -> day == null ? Domain.LAST_DAY.plusDays(1) : day)
+        LocalDate until = periods.stream()
+                .map(period -> period.until() == null ? Domain.LAST_DAY.plusDays(1) : period.until())
                 .max(LocalDate::compareTo)
                 .orElseThrow();
         String datedBy = places.get(0).clause().datedBy();
-        List<Integer> within = new ArrayList<>();
-        List<Integer> uncovered = new ArrayList<>();
-        for (LocalDate day : prover.answers().firstDays()) {
-            boolean covered =
-                    places.stream().anyMatch(place -> place.clause().validity().contains(day));
-            if (!day.isBefore(from) && day.isBefore(until) && !covered) {
-                within.add(prover.answers().deciding(datedBy, day));
-            }
-        }
-        uncovered.add(prover.presence().line(places.get(0).template(), line));
-        uncovered.add(prover.or(within));
-        uncovered.add(prover.or(places.stream()
-                .map(place -> prover.answers().of(place.clause().when()))
-                .toList()));
-        prover.model(uncovered).ifPresent(matter -> prover.fault(gapAt(line), matter, relevant));
+        return prover.answers().firstDays().stream()
+                .filter(day -> !day.isBefore(from) && day.isBefore(until))
+                .filter(day -> periods.stream().noneMatch(period -> period.contains(day)))
+                .map(day -> prover.answers().deciding(datedBy, day))
+                .toList();
     }
 
     private static Diagnostic gapAt(TemplateLine.ClauseLine line) {

@@ -41,14 +41,11 @@ final class Presence {
     }
 
     private void addPlaces(Template template) {
-        for (TemplateLine line : template.lines()) {
-            if (line instanceof TemplateLine.ClauseLine clauseLine) {
-                for (Clause clause : catalog.slot(clauseLine.slot())) {
-                    if (clause.status() == Clause.Status.WITHDRAWN) {
-                        continue;
-                    }
-                    int in = cnf.and(line(template, clauseLine), answers.of(clause.when()), valid(clause));
-                    places.add(new Place(template, clauseLine, clause, in));
+        for (TemplateLine.ClauseLine line : template.clauseLines()) {
+            for (Clause clause : catalog.slot(line.slot())) {
+                if (clause.status() != Clause.Status.WITHDRAWN) {
+                    int in = cnf.and(line(template, line), answers.of(clause.when()), valid(clause));
+                    places.add(new Place(template, line, clause, in));
                 }
             }
         }
@@ -58,14 +55,13 @@ final class Presence {
     private void forms() {
         Map<String, List<Integer>> ways = new HashMap<>();
         for (Place place : places) {
-            blocks(place.clause().paragraphs(), place.literal(), (block, in) -> {
-                for (RefTarget target : block.text().targets()) {
-                    if (target instanceof RefTarget.ToForm form) {
-                        ways.computeIfAbsent(form.template(), key -> new ArrayList<>())
-                                .add(in);
-                    }
-                }
-            });
+            blocks(
+                    place.clause().paragraphs(),
+                    place.literal(),
+                    (block, in) -> block.text()
+                            .forms()
+                            .forEach(form -> ways.computeIfAbsent(form.template(), key -> new ArrayList<>())
+                                    .add(in)));
         }
         for (Template template : catalog.templates().values()) {
             if (template.isForm()) {
@@ -119,25 +115,35 @@ final class Presence {
     List<Found> find(RefTarget.ToProvision reference, Place speaker) {
         List<Found> found = new ArrayList<>();
         for (Place place : places) {
-            boolean ownClause = reference.clause().isEmpty() && place == speaker;
-            String paper = reference.paper().isEmpty() ? speaker.template().id() : reference.paper();
-            boolean named = !reference.clause().isEmpty()
-                    && place.template().id().equals(paper)
-                    && (place.clause().id().equals(reference.clause())
-                            || place.clause().slot().equals(reference.clause()));
-            if (ownClause || named) {
-                if (reference.label().isEmpty()) {
-                    found.add(new Found(
-                            place.clause(), place.clause().paragraphs().get(0), place.literal()));
-                } else {
-                    blocks(place.clause().paragraphs(), place.literal(), (block, in) -> {
-                        if (block.label().equals(reference.label())) {
-                            found.add(new Found(place.clause(), block, in));
-                        }
-                    });
-                }
+            if (mayMean(reference, place, speaker)) {
+                found.addAll(in(place, reference.label()));
             }
         }
+        return found;
+    }
+
+    private static boolean mayMean(RefTarget.ToProvision reference, Place place, Place speaker) {
+        if (reference.clause().isEmpty()) {
+            return place == speaker;
+        }
+        String paper = reference.paper().isEmpty() ? speaker.template().id() : reference.paper();
+        return place.template().id().equals(paper)
+                && (place.clause().id().equals(reference.clause())
+                        || place.clause().slot().equals(reference.clause()));
+    }
+
+    /** The blocks of that label in a clause; its first paragraph where the article itself is meant. */
+    private List<Found> in(Place place, String label) {
+        Clause clause = place.clause();
+        if (label.isEmpty()) {
+            return List.of(new Found(clause, clause.paragraphs().get(0), place.literal()));
+        }
+        List<Found> found = new ArrayList<>();
+        blocks(clause.paragraphs(), place.literal(), (block, in) -> {
+            if (block.label().equals(label)) {
+                found.add(new Found(clause, block, in));
+            }
+        });
         return found;
     }
 }

@@ -1,0 +1,118 @@
+package org.jobun.catalog;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jobun.diagnostic.Code;
+import org.jobun.diagnostic.Diagnostic;
+import org.jobun.diagnostic.Diagnostics;
+import org.jobun.diagnostic.Location;
+import org.jobun.matter.Vocabulary;
+import org.jobun.source.SourceFile;
+
+/** Reads the text of a clause: its blocks as a tree, by indentation. */
+final class BlockTree {
+    /** 項, 号, ア, (ア). */
+    private static final int DEEPEST = 4;
+    /** Blanks of one level. */
+    private static final int STEP = 2;
+
+    private final SourceFile file;
+    private final Vocabulary vocabulary;
+    private final Diagnostics found;
+
+    BlockTree(SourceFile file, Vocabulary vocabulary, Diagnostics found) {
+        this.file = file;
+        this.vocabulary = vocabulary;
+        this.found = found;
+    }
+
+    /**
+     * The text of a block on one line, however many its author used.
+     *
+     * @param depth 0 a 項, 1 a 号, 2 ア, 3 (ア)
+     * @param number of its first line
+     */
+    private record Line(int depth, int number, int textStart, StringBuilder text) {}
+
+    /** The blocks of some lines of the file, the last of which is not among them. */
+    List<Block> read(int firstLine, int untilLine) {
+        return new Levels(lines(firstLine, untilLine)).blocks(0, Map.of());
+    }
+
+    private List<Line> lines(int firstLine, int untilLine) {
+        List<Line> lines = new ArrayList<>();
+        for (int number = firstLine; number < untilLine; number++) {
+            String line = file.lines().get(number - 1);
+            if (!line.isBlank()) {
+                addLine(lines, number, line);
+            }
+        }
+        return lines;
+    }
+
+    private void addLine(List<Line> lines, int number, String line) {
+        int indent = TemplateCursor.skipBlanks(line, 0, line.length());
+        boolean dash = line.startsWith("- ", indent) || line.strip().equals("-");
+        if (dash) {
+            addBlock(lines, number, line, indent);
+        } else if (lines.isEmpty()) {
+            lines.add(new Line(0, number, indent, new StringBuilder(line)));
+        } else {
+            last(lines).text().append(line.strip());
+        }
+    }
+
+    private void addBlock(List<Line> lines, int number, String line, int indent) {
+        int depth = indent / STEP;
+        int deepestAllowed = lines.isEmpty() ? 0 : last(lines).depth() + 1;
+        if (indent % STEP != 0 || depth > deepestAllowed || depth >= DEEPEST) {
+            int most = Math.min(deepestAllowed, DEEPEST - 1);
+            found.add(Diagnostic.of(Code.CLS_03, file.at(number, indent + 1, 1))
+                    .with("found", indent)
+                    .with("expected", STEP * most));
+            depth = Math.min(depth, most);
+        }
+        lines.add(new Line(depth, number, Math.min(indent + STEP, line.length()), new StringBuilder(line)));
+    }
+
+    private static Line last(List<Line> lines) {
+        return lines.get(lines.size() - 1);
+    }
+
+    /** The lines from top to bottom, each with those below it. */
+    private final class Levels {
+        private final List<Line> lines;
+        private int next;
+
+        Levels(List<Line> lines) {
+            this.lines = lines;
+        }
+
+        /** @param loops of the blocks above, by the name of their variable */
+        List<Block> blocks(int depth, Map<String, Block.Loop> loops) {
+            List<Block> blocks = new ArrayList<>();
+            while (next < lines.size() && lines.get(next).depth() == depth) {
+                blocks.add(block(lines.get(next++), loops));
+            }
+            return blocks;
+        }
+
+        private Block block(Line line, Map<String, Block.Loop> loops) {
+            String text = line.text().toString();
+            Location place = file.at(line.number(), line.textStart() + 1, 1);
+            BlockMarks marks = BlockMarks.read(text, line.textStart(), place, vocabulary, found);
+            Location start = new Location(
+                    file.shown(), line.number(), marks.start() + 1, marks.end() - marks.start(), place.excerpt());
+            TemplateText template = TemplateText.parse(text.substring(marks.start(), marks.end()), start, found);
+            Map<String, Block.Loop> inner = new HashMap<>(loops);
+            if (marks.loop() != null) {
+                inner.put(marks.loop().variable(), marks.loop());
+            }
+            FactNames.check(template, inner.keySet(), vocabulary, found);
+            List<Block> items = blocks(line.depth() + 1, inner);
+            return new Block(marks.label(), marks.condition(), marks.loop(), template, items, start);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package org.jobun.catalog;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jobun.law.LawTable;
+import org.jobun.matter.Municipality;
+import org.jobun.matter.Vocabulary;
+import org.jobun.source.SourceFile;
+
+/**
+ * What a catalog was read to be made of.
+ *
+ * @param clauses by id, each with its versions in order of time
+ * @param templates by id
+ * @param municipalities by id
+ * @param hearing items of the hearing, in order
+ * @param topics that several published papers have, in order
+ * @param files every text file read, in order of path
+ */
+record CatalogParts(
+        Vocabulary vocabulary,
+        LawTable laws,
+        Map<String, List<Clause>> clauses,
+        Map<String, Template> templates,
+        List<Rule> rules,
+        Map<String, Municipality> municipalities,
+        Looks looks,
+        List<HearingItem> hearing,
+        List<HearingItem> topics,
+        List<SourceFile> files,
+        Overlay overlay) {
+
+    CatalogParts {
+        clauses = sorted(clauses);
+        templates = sorted(templates);
+        rules = List.copyOf(rules);
+        municipalities = sorted(municipalities);
+        hearing = List.copyOf(hearing);
+        topics = List.copyOf(topics);
+        files = List.copyOf(files);
+    }
+
+    private static <T> Map<String, T> sorted(Map<String, T> byId) {
+        return Collections.unmodifiableMap(new TreeMap<>(byId));
+    }
+
+    /** The same with other municipalities. */
+    CatalogParts withMunicipalities(Map<String, Municipality> others) {
+        return new CatalogParts(
+                vocabulary, laws, clauses, templates, rules, others, looks, hearing, topics, files, overlay);
+    }
+}

@@ -1,0 +1,81 @@
+package org.jobun.catalog;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import org.jobun.diagnostic.Code;
+import org.jobun.diagnostic.Diagnostic;
+import org.jobun.diagnostic.Diagnostics;
+import org.jobun.diagnostic.Location;
+import org.jobun.font.FontFile;
+import org.jobun.font.FontFileReader;
+import org.jobun.law.MoneyTable;
+import org.jobun.law.MoneyTableReader;
+import org.jobun.source.SourceFile;
+import org.jobun.stylefile.StyleFile;
+
+/** The files of a catalog by what they are: texts, Word files that papers take their looks from, fonts. */
+final class FilesByKind {
+    private final UnaryOperator<String> shown;
+    private final Diagnostics found;
+    private final List<SourceFile> sources = new ArrayList<>();
+    private final Map<String, StyleFile> styles = new TreeMap<>();
+    private final Map<String, List<FontFile>> fonts = new TreeMap<>();
+
+    /** @param shown what messages call a file, by its path */
+    FilesByKind(UnaryOperator<String> shown, Diagnostics found) {
+        this.shown = shown;
+        this.found = found;
+    }
+
+    void add(String path, byte[] bytes) {
+        Optional<String> ofStyle = StyleFile.municipality(path);
+        Optional<String> ofFont = FontFileReader.municipality(path);
+        if (bytes.length > CatalogFiles.most(path)) {
+            SourceFile.tooLarge(shown.apply(path), CatalogFiles.most(path), found);
+        } else if (ofStyle.isPresent()) {
+            styles.put(ofStyle.get(), new StyleFile(path, shown.apply(path), bytes));
+        } else if (ofFont.isPresent()) {
+            List<FontFile> own = fonts.computeIfAbsent(ofFont.get(), fresh -> new ArrayList<>());
+            FontFileReader.read(path, shown.apply(path), bytes, found).ifPresent(own::add);
+        } else {
+            SourceFile.decode(path, shown.apply(path), bytes, found).ifPresent(sources::add);
+        }
+    }
+
+    /** The texts, in order of path. */
+    List<SourceFile> sources() {
+        return sources;
+    }
+
+    Looks looks() {
+        return new Looks(styles, fonts);
+    }
+
+    /** The amounts of the State; none where the catalog has no table of them. */
+    MoneyTable money() {
+        return sources.stream()
+                .filter(file -> file.path().equals(MoneyTableReader.FILE))
+                .findFirst()
+                .map(new MoneyTableReader(found)::read)
+                .orElse(MoneyTable.EMPTY);
+    }
+
+    /** Reports looks and fonts of municipalities that have no profile. */
+    void checkOwners(Set<String> municipalities) {
+        styles.forEach((id, file) -> checkOwner(id, file.path(), municipalities));
+        fonts.forEach((id, own) -> own.forEach(file -> checkOwner(id, file.path(), municipalities)));
+    }
+
+    private void checkOwner(String id, String path, Set<String> municipalities) {
+        if (!municipalities.contains(id)) {
+            found.add(Diagnostic.of(Code.LOK_05, Location.ofFile(shown.apply(path)))
+                    .with("municipality", id)
+                    .with("expected", String.join(", ", municipalities)));
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package org.jobun.catalog;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jobun.diagnostic.Code;
+import org.jobun.diagnostic.Diagnostic;
+import org.jobun.diagnostic.Diagnostics;
+import org.jobun.law.LawTable;
+import org.jobun.law.LawTableReader;
+import org.jobun.law.MoneyTable;
+import org.jobun.law.MoneyTableReader;
+import org.jobun.matter.Municipality;
+import org.jobun.matter.MunicipalityReader;
+import org.jobun.matter.Vocabulary;
+import org.jobun.source.SourceFile;
+
+/** What the text files of a catalog say, each read by its folder. */
+final class SourceParts {
+    private final Vocabulary vocabulary;
+    private final MoneyTable money;
+    private final List<String> lists;
+    private final Diagnostics found;
+    private final LawTableReader laws;
+    private final Map<String, List<Clause>> clauses = new LinkedHashMap<>();
+    private final Map<String, Template> templates = new LinkedHashMap<>();
+    private final Map<String, Municipality> municipalities = new LinkedHashMap<>();
+
+    /** @param lists paths of the lists that a catalog may have, for messages */
+    SourceParts(Vocabulary vocabulary, MoneyTable money, List<String> lists, Diagnostics found) {
+        this.vocabulary = vocabulary;
+        this.money = money;
+        this.lists = lists;
+        this.found = found;
+        this.laws = new LawTableReader(found);
+    }
+
+    void add(SourceFile file) {
+        String path = file.path();
+        if (path.equals(MoneyTableReader.FILE)) {
+            return;
+        }
+        if (path.startsWith("laws/")) {
+            laws.read(file);
+        } else if (path.startsWith("templates/")) {
+            new TemplateReader(vocabulary, found).read(file).ifPresent(read -> templates.put(read.id(), read));
+        } else if (path.startsWith("municipalities/")) {
+            new MunicipalityReader(vocabulary, money, found)
+                    .read(file)
+                    .ifPresent(read -> municipalities.put(read.id(), read));
+        } else if (path.endsWith(".md")) {
+            new ClauseReader(vocabulary, found).read(file).ifPresent(this::addClause);
+        } else {
+            found.add(Diagnostic.of(Code.OVL_06, file.place()).with("expected", String.join("、", lists)));
+        }
+    }
+
+    private void addClause(Clause clause) {
+        clauses.computeIfAbsent(clause.id(), id -> new ArrayList<>()).add(clause);
+    }
+
+    /** Puts the versions of each clause in order of time, and reports those that hold on the same day. */
+    void orderVersions() {
+        for (List<Clause> versions : clauses.values()) {
+            versions.sort(Comparator.comparing(
+                    (Clause clause) -> clause.validity().from(), Comparator.nullsFirst(Comparator.naturalOrder())));
+            reportOverlaps(versions);
+        }
+    }
+
+    private void reportOverlaps(List<Clause> versions) {
+        for (int i = 0; i < versions.size(); i++) {
+            for (Clause later : versions.subList(i + 1, versions.size())) {
+                if (versions.get(i).validity().overlaps(later.validity())) {
+                    found.add(Diagnostic.of(Code.CLS_06, later.place())
+                            .with("clause", later.id())
+                            .with("first", versions.get(i).validity())
+                            .with("second", later.validity()));
+                }
+            }
+        }
+    }
+
+    Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    LawTable laws() {
+        return laws.table();
+    }
+
+    Map<String, List<Clause>> clauses() {
+        return clauses;
+    }
+
+    Map<String, Template> templates() {
+        return templates;
+    }
+
+    Map<String, Municipality> municipalities() {
+        return municipalities;
+    }
+}

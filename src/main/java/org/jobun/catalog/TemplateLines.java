@@ -1,0 +1,119 @@
+package org.jobun.catalog;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jobun.diagnostic.Location;
+
+/** Reads the lines of a template, one block a line; tables and signatures take the lines below them. */
+final class TemplateLines {
+    private static final Map<String, TemplateLine.Layout> LAYOUTS = Map.of(
+            "flush", TemplateLine.Layout.FLUSH,
+            "center", TemplateLine.Layout.CENTER,
+            "end", TemplateLine.Layout.END,
+            "note", TemplateLine.Layout.NOTE);
+    private static final Pattern COMMAND = Pattern.compile("@([a-z]+)(?:\\s+(.*))?");
+    private static final Pattern CLAUSE = Pattern.compile("\\*(\\?)?\\s+([a-z0-9.-]+)\\s*");
+
+    private final TemplateCursor cursor;
+
+    TemplateLines(TemplateCursor cursor) {
+        this.cursor = cursor;
+    }
+
+    /**
+     * A line with its marks.
+     *
+     * @param from where the words of its command begin; for a line without one, where its text begins
+     */
+    record Head(String line, BlockMarks marks, int from, Location place) {
+        /** What is behind its command, or the text. */
+        String words() {
+            return line.substring(from);
+        }
+    }
+
+    List<TemplateLine> read() {
+        List<TemplateLine> lines = new ArrayList<>();
+        while (cursor.hasLine()) {
+            if (cursor.hasText()) {
+                next().ifPresent(lines::add);
+            } else {
+                cursor.next();
+            }
+        }
+        return lines;
+    }
+
+    private Optional<TemplateLine> next() {
+        String line = cursor.line();
+        BlockMarks marks = cursor.marks(line, 0);
+        Matcher command = COMMAND.matcher(line.substring(marks.start()));
+        Location place = cursor.place();
+        if (!command.matches()) {
+            Optional<TemplateLine> read = withoutCommand(new Head(line, marks, marks.start(), place));
+            cursor.next();
+            return read;
+        }
+        int from = command.group(2) == null ? line.length() : marks.start() + command.start(2);
+        return command(command.group(1), new Head(line, marks, from, place));
+    }
+
+    private Optional<TemplateLine> withoutCommand(Head head) {
+        String words = head.words();
+        Matcher clause = CLAUSE.matcher(words);
+        if (clause.matches()) {
+            boolean noneAllowed = clause.group(1) != null;
+            return Optional.of(
+                    new TemplateLine.ClauseLine(head.marks().condition(), clause.group(2), noneAllowed, head.place()));
+        }
+        if (words.startsWith("# ")) {
+            TemplateText title = cursor.text(head.line(), head.from() + 2, head.marks());
+            return Optional.of(new TemplateLine.TitleLine(head.marks().condition(), title, head.place()));
+        }
+        if (words.startsWith("*") || words.startsWith("|") || words.startsWith("#")) {
+            cursor.reject(head.place(), words);
+            return Optional.empty();
+        }
+        return Optional.of(text(head, TemplateLine.Layout.BODY));
+    }
+
+    private Optional<TemplateLine> command(String name, Head head) {
+        switch (name) {
+            case "table":
+                return new TableReader(cursor).read(head);
+            case "signature":
+                return Optional.of(new SignatureReader(cursor).read(head));
+            default:
+                Optional<TemplateLine> read = oneLine(name, head);
+                cursor.next();
+                return read;
+        }
+    }
+
+    private Optional<TemplateLine> oneLine(String name, Head head) {
+        switch (name) {
+            case "form":
+                return Optional.of(new TemplateLine.FormLine(head.marks().condition(), head.place()));
+            case "approval":
+                return Optional.of(new TemplateLine.ApprovalLine(head.marks().condition(), head.place()));
+            case "stamp":
+                TemplateText words = cursor.text(head.line(), head.from(), head.marks());
+                return Optional.of(new TemplateLine.StampLine(head.marks().condition(), words, head.place()));
+            default:
+                if (LAYOUTS.containsKey(name)) {
+                    return Optional.of(text(head, LAYOUTS.get(name)));
+                }
+                cursor.reject(head.place(), "@" + name);
+                return Optional.empty();
+        }
+    }
+
+    private TemplateLine text(Head head, TemplateLine.Layout layout) {
+        TemplateText words = cursor.text(head.line(), head.from(), head.marks());
+        return new TemplateLine.TextLine(head.marks().condition(), head.marks().loop(), layout, words, head.place());
+    }
+}

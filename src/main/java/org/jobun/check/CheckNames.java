@@ -1,0 +1,160 @@
+package org.jobun.check;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jobun.catalog.Catalog;
+import org.jobun.catalog.Clause;
+import org.jobun.catalog.RefExpression;
+import org.jobun.catalog.RefTarget;
+import org.jobun.diagnostic.Code;
+import org.jobun.diagnostic.Diagnostic;
+import org.jobun.diagnostic.Diagnostics;
+import org.jobun.diagnostic.Location;
+import org.jobun.text.Nearest;
+
+/** Everything that a clause or template names exists: clauses and their labels, papers, forms, law. */
+final class CheckNames {
+    private final Catalog catalog;
+    private final Diagnostics found;
+    private final Map<Clause, Set<String>> labels = new IdentityHashMap<>();
+
+    CheckNames(Catalog catalog, Diagnostics found) {
+        this.catalog = catalog;
+        this.found = found;
+    }
+
+    /**
+     * Every target of a reference.
+     *
+     * @param clause that it stands in; null in a template
+     */
+    void reference(RefExpression reference, Clause clause) {
+        Reference check = new Reference(reference.place(), clause);
+        reference.targets().forEach(target -> target.accept(check));
+    }
+
+    /** The provisions that something rests on; rules of municipalities are theirs to give. */
+    void basis(List<String> basis, Location place) {
+        basis.stream().filter(id -> !id.startsWith("local.")).forEach(id -> law(id, place));
+    }
+
+    /** Clauses or sets of alternatives by name. */
+    void clauses(List<String> names, Location place) {
+        names.stream()
+                .filter(name -> !catalog.knows(name))
+                .forEach(name -> unknown(name, name, catalog.names(), place));
+    }
+
+    /** A paper by the id of its template. */
+    void paper(String id, Location place) {
+        paper(id, id, place);
+    }
+
+    /** @param written what the author wrote to name it */
+    private void paper(String id, String written, Location place) {
+        if (catalog.template(id).isEmpty()) {
+            unknown(written, written, catalog.templates().keySet(), place);
+        }
+    }
+
+    private void law(String id, Location place) {
+        boolean known = id.contains(".")
+                ? catalog.laws().provision(id).isPresent()
+                : catalog.laws().statute(id).isPresent();
+        if (!known) {
+            found.add(Diagnostic.of(Code.LAW_01, place)
+                    .with("provision", id)
+                    .with("nearest", Nearest.sentence(id, catalog.laws().provisionIds())));
+        }
+    }
+
+    /** @param name that the known ones are held against, to name the nearest */
+    private void unknown(String written, String name, Collection<String> known, Location place) {
+        found.add(Diagnostic.of(Code.REF_01, place)
+                .with("reference", written)
+                .with("nearest", Nearest.sentence(name, known)));
+    }
+
+    private Set<String> labels(Clause clause) {
+        return labels.computeIfAbsent(clause, fresh -> {
+            Set<String> own = new HashSet<>();
+            fresh.blocks().forEach(block -> own.add(block.label()));
+            own.remove("");
+            return own;
+        });
+    }
+
+    /** The targets of one reference. */
+    private final class Reference implements RefTarget.Visitor<Void> {
+        private final Location place;
+        private final Clause clause;
+
+        Reference(Location place, Clause clause) {
+            this.place = place;
+            this.clause = clause;
+        }
+
+        @Override
+        public Void provision(RefTarget.ToProvision provision) {
+            if (!provision.paper().isEmpty()
+                    && catalog.template(provision.paper()).isEmpty()) {
+                CheckNames.this.paper(provision.paper(), place);
+            } else if (!provision.clause().isEmpty()
+                    && catalog.slot(provision.clause()).isEmpty()) {
+                unknown(provision.clause(), provision.clause(), catalog.names(), place);
+            } else if (!provision.label().isEmpty()) {
+                label(provision);
+            }
+            return null;
+        }
+
+        /** A label must be in one of the clauses that the reference may lead to. */
+        private void label(RefTarget.ToProvision provision) {
+            Set<String> known = new HashSet<>();
+            clausesOf(provision).forEach(target -> known.addAll(labels(target)));
+            if (!known.contains(provision.label())) {
+                unknown(provision.written(), provision.label(), known, place);
+            }
+        }
+
+        private List<Clause> clausesOf(RefTarget.ToProvision provision) {
+            if (!provision.clause().isEmpty()) {
+                return catalog.slot(provision.clause());
+            }
+            return clause == null ? List.of() : List.of(clause);
+        }
+
+        @Override
+        public Void paper(RefTarget.ToPaper paper) {
+            CheckNames.this.paper(paper.paper(), place);
+            return null;
+        }
+
+        @Override
+        public Void form(RefTarget.ToForm form) {
+            CheckNames.this.paper(form.template(), "form:" + form.form(), place);
+            return null;
+        }
+
+        @Override
+        public Void law(RefTarget.ToLaw law) {
+            CheckNames.this.law(law.id(), place);
+            return null;
+        }
+
+        @Override
+        public Void penalty(RefTarget.ToPenalty penalty) {
+            CheckNames.this.law(penalty.id(), place);
+            return null;
+        }
+
+        @Override
+        public Void localRule(RefTarget.ToLocalRule rule) {
+            return null;
+        }
+    }
+}

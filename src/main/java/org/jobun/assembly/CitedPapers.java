@@ -1,7 +1,6 @@
 package org.jobun.assembly;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -37,12 +36,10 @@ final class CitedPapers {
     }
 
     private void add(RefTarget target, Set<String> ids, Set<String> owners) {
-        if (target instanceof RefTarget.ToProvision provision
-                && !provision.paper().isEmpty()) {
-            ids.add(provision.paper());
-        } else if (target instanceof RefTarget.ToForm form) {
-            owner(form).ifPresent(owners::add);
+        if (target instanceof RefTarget.ToProvision && !target.otherPaper().isEmpty()) {
+            ids.add(target.otherPaper());
         }
+        ownerOfForm(target).ifPresent(owners::add);
     }
 
     /** A form is numbered where it is named first: by the paper it belongs to, or by another. */
@@ -52,20 +49,23 @@ final class CitedPapers {
         }
         ids.addAll(owners);
         for (Selection.Paper paper : selection.papers()) {
-            List<RefTarget> cited = selection.cited(paper);
-            if (cited.stream()
-                    .anyMatch(target -> target instanceof RefTarget.ToForm form
-                            && owner(form).filter(owners::contains).isPresent())) {
+            boolean namesOne = selection.cited(paper).stream()
+                    .flatMap(target -> ownerOfForm(target).stream())
+                    .anyMatch(owners::contains);
+            if (namesOne) {
                 ids.add(paper.template().id());
             }
         }
     }
 
-    private Optional<String> owner(RefTarget.ToForm form) {
-        return selection.papers().stream()
-                .map(Selection.Paper::template)
-                .filter(template -> template.id().equals(form.template()))
-                .map(Template::annexOf)
-                .findFirst();
+    /** The paper that a form belongs to; empty where the target is none. */
+    private Optional<String> ownerOfForm(RefTarget target) {
+        return target instanceof RefTarget.ToForm form
+                ? selection.papers().stream()
+                        .map(Selection.Paper::template)
+                        .filter(template -> template.id().equals(form.template()))
+                        .map(Template::annexOf)
+                        .findFirst()
+                : Optional.empty();
     }
 }

@@ -1,7 +1,9 @@
 package org.jobun.assembly;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jobun.catalog.Clause;
 import org.jobun.catalog.Template;
 import org.jobun.catalog.TemplateLine;
@@ -17,8 +19,26 @@ public record FilledPaper(Template template, String annexMark, List<Block> block
         blocks = List.copyOf(blocks);
     }
 
+    /** Every text of the paper, as they are read. */
+    public List<FilledText> texts() {
+        List<FilledText> texts = new ArrayList<>();
+        blocks.forEach(block -> block.texts(texts::add));
+        return texts;
+    }
+
+    /** Its articles, in order. */
+    public List<Article> articles() {
+        return blocks.stream()
+                .filter(Article.class::isInstance)
+                .map(Article.class::cast)
+                .toList();
+    }
+
     /** A piece of the paper from top to bottom. */
     public sealed interface Block {
+        /** Gives each of its texts, as they are read. */
+        void texts(Consumer<FilledText> each);
+
         /** Calls the visitor's method for this kind of block. */
         <R> R accept(Visitor<R> visitor);
     }
@@ -40,7 +60,13 @@ public record FilledPaper(Template template, String annexMark, List<Block> block
         R article(Article article);
     }
 
+    /** 標題 */
     public record Title(FilledText text) implements Block {
+        @Override
+        public void texts(Consumer<FilledText> each) {
+            each.accept(text);
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.title(this);
@@ -50,43 +76,77 @@ public record FilledPaper(Template template, String annexMark, List<Block> block
     /** 様式第1号（第12条関係） */
     public record FormHead() implements Block {
         @Override
+        public void texts(Consumer<FilledText> each) {}
+
+        @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.formHead(this);
         }
     }
 
+    /** The place of a revenue stamp. */
     public record Stamp(FilledText text) implements Block {
+        @Override
+        public void texts(Consumer<FilledText> each) {
+            each.accept(text);
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.stamp(this);
         }
     }
 
+    /** A text outside the articles. */
     public record Text(TemplateLine.Layout layout, FilledText text) implements Block {
+        @Override
+        public void texts(Consumer<FilledText> each) {
+            each.accept(text);
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.text(this);
         }
     }
 
+    /** 表; widths are shares of 1000. */
     public record Table(String summary, List<Integer> widths, int headRows, List<List<Cell>> rows) implements Block {
+        @Override
+        public void texts(Consumer<FilledText> each) {
+            rows.forEach(row -> row.forEach(cell -> cell.lines().forEach(each)));
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.table(this);
         }
     }
 
+    /** One cell; each text is a line. */
     public record Cell(boolean heading, List<FilledText> lines) {}
 
+    /** 記名押印欄 */
     public record Signature(FilledText date, List<Party> parties) implements Block {
+        @Override
+        public void texts(Consumer<FilledText> each) {
+            each.accept(date);
+            for (Party party : parties) {
+                each.accept(party.role());
+                party.lines().forEach(line -> each.accept(line.value()));
+            }
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.signature(this);
         }
     }
 
+    /** One party that signs. */
     public record Party(FilledText role, List<PartyLine> lines, boolean seal) {}
 
+    /** 住所 and the like of a party. */
     public record PartyLine(String label, FilledText value) {}
 
     /**
@@ -99,11 +159,23 @@ public record FilledPaper(Template template, String annexMark, List<Block> block
             Clause clause, boolean required, LocalDate date, FilledText caption, List<Provision> paragraphs)
             implements Block {
         @Override
+        public void texts(Consumer<FilledText> each) {
+            each.accept(caption);
+            paragraphs.forEach(paragraph -> paragraph.texts(each));
+        }
+
+        @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.article(this);
         }
     }
 
     /** A 項, or 号 and below. */
-    public record Provision(String label, FilledText text, List<Provision> items, Location place) {}
+    public record Provision(String label, FilledText text, List<Provision> items, Location place) {
+        /** Gives its text and those of all below it, as they are read. */
+        public void texts(Consumer<FilledText> each) {
+            each.accept(text);
+            items.forEach(item -> item.texts(each));
+        }
+    }
 }

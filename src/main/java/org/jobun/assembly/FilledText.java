@@ -13,23 +13,78 @@ public record FilledText(List<Run> runs, Location place) {
     }
 
     /** A run of it. */
-    public sealed interface Run {}
+    public sealed interface Run {
+        /** Calls the visitor's method for this kind of run. */
+        <R> R accept(Visitor<R> visitor);
+
+        /** The words that an author wrote in it; ○ for a value, nothing for a reference. */
+        String words();
+
+        /** How many characters it has at least. */
+        int length();
+    }
+
+    /** One method for each kind of run, without defaults: a new kind does not compile until every place knows it. */
+    public interface Visitor<R> {
+        R done(Inline inline);
+
+        R symbolic(RefExpression reference);
+    }
 
     /** Words or a value, as they will be printed. */
-    public record Done(Inline inline) implements Run {}
+    public record Done(Inline inline) implements Run {
+        /** Words as the house writes them. */
+        public static Done words(String words) {
+            return new Done(new Inline.Words(words));
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.done(inline);
+        }
+
+        @Override
+        public String words() {
+            return inline instanceof Inline.Words words ? words.text() : "○";
+        }
+
+        @Override
+        public int length() {
+            return inline.text().length();
+        }
+    }
 
     /** A reference still by identity. */
-    public record Symbolic(RefExpression reference) implements Run {}
+    public record Symbolic(RefExpression reference) implements Run {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.symbolic(reference);
+        }
+
+        @Override
+        public String words() {
+            return "";
+        }
+
+        @Override
+        public int length() {
+            return 1;
+        }
+    }
 
     /** The words that an author wrote, for checks of their form: what a value holds is nobody's wording. */
     public String words() {
         StringBuilder out = new StringBuilder();
-        for (Run run : runs) {
-            if (run instanceof Done done) {
-                out.append(done.inline() instanceof Inline.Words words ? words.text() : "○");
-            }
-        }
+        runs.forEach(run -> out.append(run.words()));
         return out.toString();
+    }
+
+    /** Its references, in order. */
+    public List<RefExpression> references() {
+        return runs.stream()
+                .filter(Symbolic.class::isInstance)
+                .map(run -> ((Symbolic) run).reference())
+                .toList();
     }
 
     /** True where no reference is in it. */

@@ -3,7 +3,6 @@ package org.jobun.assembly;
 import java.util.ArrayList;
 import java.util.List;
 import org.jobun.catalog.TemplateLine.Layout;
-import org.jobun.document.Inline;
 import org.jobun.text.Digits;
 
 /** Notes below a form are counted where there are several: 備考1, 備考2. */
@@ -30,16 +29,13 @@ final class NoteNumbers {
         return block instanceof FilledPaper.Text text
                 && text.layout() == Layout.NOTE
                 && !text.text().isEmpty()
-                && text.text().runs().get(0) instanceof FilledText.Done done
-                && done.inline() instanceof Inline.Words words
-                && words.text().startsWith(NOTE);
+                && text.text().runs().get(0).words().startsWith(NOTE);
     }
 
     private static FilledPaper.Text counted(FilledPaper.Text note, String number) {
         List<FilledText.Run> runs = new ArrayList<>(note.text().runs());
-        String words = ((FilledText.Done) runs.get(0)).inline().text();
         String head = NOTE.strip() + number + NOTE.substring(NOTE.strip().length());
-        runs.set(0, new FilledText.Done(new Inline.Words(head + words.substring(NOTE.length()))));
+        runs.set(0, FilledText.Done.words(head + runs.get(0).words().substring(NOTE.length())));
         return new FilledPaper.Text(
                 note.layout(), new FilledText(runs, note.text().place()));
     }

@@ -3,12 +3,13 @@ package org.jobun.assembly;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.jobun.catalog.Block;
 import org.jobun.catalog.Clause;
 import org.jobun.catalog.RefTarget;
 import org.jobun.catalog.Template;
 import org.jobun.catalog.TemplateLine;
+import org.jobun.catalog.TemplateText;
 import org.jobun.matter.Condition;
+import org.jobun.matter.Facts;
 import org.jobun.matter.Matter;
 
 /**
@@ -30,40 +31,26 @@ public record Selection(Matter matter, List<Paper> papers, List<Decision> decisi
 
     /** The clauses that are in, paper by paper. */
     public List<Clause> clauses() {
-        return papers.stream()
-                .flatMap(paper -> paper.lines().stream())
-                .map(Line::clause)
-                .filter(Objects::nonNull)
-                .toList();
+        return papers.stream().flatMap(paper -> paper.clauses().stream()).toList();
     }
 
-    /** Everything that a paper cites where it stands: what is left out cites nothing. */
+    /** Everything that a paper cites where it is printed: what is left out cites nothing. */
     public List<RefTarget> cited(Paper paper) {
-        List<RefTarget> cited = new ArrayList<>();
-        for (Line line : paper.lines()) {
-            if (line.clause() == null) {
-                line.line().texts().forEach(text -> cited.addAll(text.targets()));
-            } else {
-                cited.addAll(line.clause().caption().targets());
-                collect(line.clause().paragraphs(), cited);
-            }
-        }
-        return cited;
-    }
-
-    private void collect(List<Block> blocks, List<RefTarget> cited) {
-        for (Block block : blocks) {
-            if (block.condition().holds(matter.facts())) {
-                cited.addAll(block.text().targets());
-                collect(block.items(), cited);
-            }
-        }
+        return paper.lines().stream()
+                .flatMap(line -> line.printed(matter.facts()).stream())
+                .flatMap(text -> text.targets().stream())
+                .toList();
     }
 
     /** A paper with the lines that hold. */
     public record Paper(Template template, List<Line> lines) {
         public Paper {
             lines = List.copyOf(lines);
+        }
+
+        /** Its clauses, in order. */
+        public List<Clause> clauses() {
+            return lines.stream().map(Line::clause).filter(Objects::nonNull).toList();
         }
     }
 
@@ -73,12 +60,20 @@ public record Selection(Matter matter, List<Paper> papers, List<Decision> decisi
      * @param clause the clause chosen where the line asks for one, else null
      */
     public record Line(TemplateLine line, Clause clause) {
+        /** Its texts that are printed with these facts: of the clause, where it has one. */
+        List<TemplateText> printed(Facts facts) {
+            if (clause == null) {
+                return line.texts();
+            }
+            List<TemplateText> texts = new ArrayList<>(List.of(clause.caption()));
+            clause.blocksFor(facts).forEach(block -> texts.add(block.text()));
+            return texts;
+        }
 
         /** True where the template asks for an article here in every matter: this clause, or one of its set. */
         public boolean isRequired() {
-            boolean always = line.condition().facts().isEmpty();
-            return always
-                    && clause != null
+            return clause != null
+                    && line.condition().facts().isEmpty()
                     && line instanceof TemplateLine.ClauseLine asked
                     && !asked.noneAllowed()
                     && (clause.when().facts().isEmpty() || !clause.alternative().isEmpty());

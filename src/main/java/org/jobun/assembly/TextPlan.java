@@ -22,40 +22,64 @@ record TextPlan(List<Part> parts, FilledText constant) {
                     + TemplateText.OPEN + TemplateText.REFERENCE + "([0-9]+)" + TemplateText.CLOSE);
 
     /** A part of a text. */
-    sealed interface Part {}
+    sealed interface Part {
+        /** The run that it is in a matter; null where it leads to no value. */
+        FilledText.Run run(MatterModel model);
+    }
 
     /** Words or a reference, the same in every matter. */
-    record Fixed(FilledText.Run run) implements Part {}
+    record Fixed(FilledText.Run run) implements Part {
+        @Override
+        public FilledText.Run run(MatterModel model) {
+            return run;
+        }
+
+        /** True for an interpolation that is more than a path: a form, a default, an expression. */
+        private boolean isLeftOver() {
+            return run.words().contains("${");
+        }
+    }
 
     /** A value by its path. */
-    record ValueAt(List<String> path) implements Part {}
+    record ValueAt(List<String> path) implements Part {
+        @Override
+        public FilledText.Run run(MatterModel model) {
+            Inline value = model.at(path);
+            return value == null ? null : new FilledText.Done(value);
+        }
+    }
 
     /** The plan of a text in a house; empty where only FreeMarker can fill it. */
     static Optional<TextPlan> of(TemplateText text, HouseSettings house) {
-        String source = text.source();
-        if (source.indexOf('<') >= 0) {
+        if (text.source().indexOf('<') >= 0) {
             return Optional.empty();
         }
+        List<Part> parts = partsOf(text, house);
+        boolean leftOver = parts.stream().anyMatch(part -> part instanceof Fixed fixed && fixed.isLeftOver());
+        return leftOver ? Optional.empty() : Optional.of(new TextPlan(List.copyOf(parts), constant(parts, text)));
+    }
+
+    private static List<Part> partsOf(TemplateText text, HouseSettings house) {
+        String source = text.source();
         List<Part> parts = new ArrayList<>();
         Matcher mark = MARK.matcher(source);
         int at = 0;
         while (mark.find()) {
             words(source.substring(at, mark.start()), house, parts);
-            parts.add(
-                    mark.group(1) != null
-                            ? value(mark.group(1), house)
-                            : new Fixed(
-                                    new FilledText.Symbolic(text.references().get(Integer.parseInt(mark.group(2))))));
+            parts.add(mark.group(1) != null ? value(mark.group(1), house) : reference(mark.group(2), text));
             at = mark.end();
         }
         words(source.substring(at), house, parts);
-        boolean others = parts.stream().anyMatch(part -> part instanceof Fixed fixed && isLeftOver(fixed.run()));
-        return others ? Optional.empty() : Optional.of(new TextPlan(List.copyOf(parts), constant(parts, text)));
+        return parts;
+    }
+
+    private static Part reference(String number, TemplateText text) {
+        return new Fixed(new FilledText.Symbolic(text.references().get(Integer.parseInt(number))));
     }
 
     private static void words(String words, HouseSettings house, List<Part> parts) {
         if (!words.isEmpty()) {
-            parts.add(new Fixed(new FilledText.Done(new Inline.Words(house.styled(words)))));
+            parts.add(new Fixed(FilledText.Done.words(house.styled(words))));
         }
     }
 
@@ -64,13 +88,6 @@ record TextPlan(List<Part> parts, FilledText constant) {
         return MatterModel.partyWord(path, house)
                 .<Part>map(word -> new Fixed(new FilledText.Done(word)))
                 .orElseGet(() -> new ValueAt(List.of(path.split("\\."))));
-    }
-
-    /** An interpolation that is more than a path: a form, a default, an expression. */
-    private static boolean isLeftOver(FilledText.Run run) {
-        return run instanceof FilledText.Done done
-                && done.inline() instanceof Inline.Words words
-                && words.text().contains("${");
     }
 
     private static FilledText constant(List<Part> parts, TemplateText text) {

@@ -12,6 +12,13 @@ public sealed interface Inline {
     /** Calls the visitor's method for this kind of run. */
     <R> R accept(Visitor<R> visitor);
 
+    /** A text as it is printed. */
+    static String textOf(List<Inline> text) {
+        StringBuilder out = new StringBuilder();
+        text.forEach(inline -> out.append(inline.text()));
+        return out.toString();
+    }
+
     /** The words of a text that authors typed; whatever else stands in it is ○, as a value may hold any words. */
     static String typed(List<Inline> text) {
         StringBuilder words = new StringBuilder();

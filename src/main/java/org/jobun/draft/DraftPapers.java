@@ -2,7 +2,6 @@ package org.jobun.draft;
 
 import java.util.List;
 import java.util.function.Predicate;
-import org.jobun.assembly.Cite;
 import org.jobun.assembly.Fill;
 import org.jobun.assembly.FilledPaper;
 import org.jobun.assembly.Making;
@@ -14,6 +13,7 @@ import org.jobun.assembly.TextFiller;
 import org.jobun.catalog.Catalog;
 import org.jobun.check.CheckLawChanges;
 import org.jobun.check.CheckMatter;
+import org.jobun.citation.Cite;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.diagnostic.Outcome;
 import org.jobun.document.Document;
@@ -48,8 +48,7 @@ public final class DraftPapers implements Drafting {
      * @param found what they find; with errors the papers must not be used
      */
     public Drafted passes(Matter matter, Making making, Wanted wanted, Diagnostics found) {
-        Selection selection =
-                new Select(catalog, matter, making.date(), making.finalPaper(), found).clausesFor(wanted::includes);
+        Selection selection = new Select(catalog, matter, making, found).clausesFor(wanted::includes);
         List<FilledPaper> filled = fill(matter, making, found).papersAskingFor(selection, wanted::includes);
         List<NumberedPaper> numbered =
                 Number.papers(filled, matter.municipality().style());
@@ -61,7 +60,7 @@ public final class DraftPapers implements Drafting {
 
     /** The second pass alone, over texts that are compiled already. */
     public Fill fill(Matter matter, Making making, Diagnostics found) {
-        return new Fill(catalog, filler, matter, making.date(), making.finalPaper(), found);
+        return new Fill(catalog, filler, matter, making, found);
     }
 
     private Predicate<String> isWanted(Wanted wanted) {

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
-import org.jobun.assembly.CiteAgain;
+import org.jobun.citation.CiteEdited;
 import org.jobun.document.Inline;
 import org.jobun.readback.ClauseState.State;
 import org.jobun.text.Compatible;
@@ -379,7 +379,7 @@ final class Compare {
             problems.add(new ReferenceProblem(ReferenceProblem.Fault.DANGLING, place, piece.text(), ""));
             return;
         }
-        String expected = CiteAgain.text(words.get());
+        String expected = CiteEdited.text(words.get());
         if (!withoutWidth(expected).equals(withoutWidth(piece.text()))) {
             boolean whole = standing(now, reference).size() == reference.to().size();
             ReferenceProblem.Fault fault =
@@ -410,10 +410,10 @@ final class Compare {
         return paper.cite().words(paper.hereOf(line), standing(paper, reference), reference.or());
     }
 
-    private static List<CiteAgain.Aim> standing(Structure paper, PaperRecord.Reference reference) {
-        List<CiteAgain.Aim> aims = new ArrayList<>();
+    private static List<CiteEdited.Aim> standing(Structure paper, PaperRecord.Reference reference) {
+        List<CiteEdited.Aim> aims = new ArrayList<>();
         for (PaperRecord.To to : reference.to()) {
-            paper.provision(to.bookmark(), to.depth()).ifPresent(id -> aims.add(new CiteAgain.Aim(id, to.part())));
+            paper.provision(to.bookmark(), to.depth()).ifPresent(id -> aims.add(new CiteEdited.Aim(id, to.part())));
         }
         return aims;
     }

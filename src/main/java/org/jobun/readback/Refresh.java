@@ -17,7 +17,7 @@ import javax.xml.transform.TransformerException;
 import javax.xml.transform.TransformerFactory;
 import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamResult;
-import org.jobun.assembly.CiteAgain;
+import org.jobun.citation.CiteEdited;
 import org.jobun.document.Anchor;
 import org.jobun.document.Inline;
 import org.jobun.document.Label;
@@ -152,7 +152,7 @@ final class Refresh {
                     Optional<List<Inline.Piece>> expected = Compare.wordsOf(now, line, reference);
                     boolean stale = expected.isPresent()
                             && !Compare.isDoubled(now, origin, piece)
-                            && (!CiteAgain.text(expected.get()).equals(piece.text())
+                            && (!CiteEdited.text(expected.get()).equals(piece.text())
                                     // The ends of a list or run may be other provisions now, though it reads the same.
                                     || reference.to().size() > 1);
                     if (stale) {

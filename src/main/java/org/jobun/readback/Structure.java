@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jobun.assembly.CiteAgain;
+import org.jobun.assembly.Numbered;
+import org.jobun.citation.CiteEdited;
 import org.jobun.document.Label;
 import org.jobun.house.NumberingScheme;
 import org.jobun.word.PaperRecord;
@@ -21,7 +22,7 @@ final class Structure {
     private final Map<Integer, String> articleOf = new HashMap<>();
     private final Map<Integer, String> unnumbered = new HashMap<>();
     private final Set<String> doubled;
-    private final CiteAgain cite;
+    private final CiteEdited cite;
 
     /** @param doubled bookmarks that stand in the paper more than once: they count for none */
     Structure(List<Line> lines, PaperRecord origin, Set<String> doubled) {
@@ -29,16 +30,16 @@ final class Structure {
         this.doubled = doubled;
         this.scheme = origin.scheme();
         split();
-        List<CiteAgain.Provision> articles = new ArrayList<>();
+        List<Numbered.Counted> articles = new ArrayList<>();
         for (Section section : sections) {
-            CiteAgain.Provision article = article(section);
+            Numbered.Counted article = article(section);
             if (section.lines().stream().anyMatch(line -> line.role().isArticle())) {
                 articles.add(article);
             } else {
                 section.lines().forEach(line -> unnumbered.put(line.place(), "（" + section.caption() + "）"));
             }
         }
-        cite = new CiteAgain(scheme, origin.head().comma(), origin.head().relative(), articles);
+        cite = new CiteEdited(scheme, origin.head().comma(), origin.head().relative(), articles);
     }
 
     List<Section> sections() {
@@ -54,7 +55,7 @@ final class Structure {
         return lines;
     }
 
-    CiteAgain cite() {
+    CiteEdited cite() {
         return cite;
     }
 
@@ -95,7 +96,7 @@ final class Structure {
         return cite.labelOf(articleOf.get(section.lines().get(0).place()));
     }
 
-    /** The provision in which a line stands, as {@link CiteAgain} knows it. */
+    /** The provision in which a line stands, as {@link CiteEdited} knows it. */
     String hereOf(Line line) {
         return provisionOf.getOrDefault(line.place(), articleOf.getOrDefault(line.place(), ""));
     }
@@ -160,12 +161,12 @@ final class Structure {
             this.level = level;
         }
 
-        private CiteAgain.Provision done() {
-            return new CiteAgain.Provision(id, below.stream().map(Node::done).toList());
+        private Numbered.Counted done() {
+            return new Numbered.Counted(id, below.stream().map(Node::done).toList());
         }
     }
 
-    private CiteAgain.Provision article(Section section) {
+    private Numbered.Counted article(Section section) {
         boolean outline = scheme.kind() == NumberingScheme.Kind.OUTLINE;
         String id = "a" + section.lines().get(0).place();
         Node article = new Node(id, 0);

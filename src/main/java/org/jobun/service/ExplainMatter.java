@@ -42,7 +42,7 @@ public final class ExplainMatter {
     public Outcome<Explanation> of(Matter matter) {
         Diagnostics found = new Diagnostics();
         LocalDate day = DecidingDate.standIn(matter).orElse(LocalDate.EPOCH);
-        Selection selection = new Select(drafting.catalog(), matter, day, false, found).clauses();
+        Selection selection = new Select(drafting.catalog(), matter, new Making(day, false), found).clauses();
         return Outcome.of(new Explanation(selection, day, labels(matter, day)), found);
     }
 

@@ -1,14 +1,10 @@
-package org.jobun.assembly;
+package org.jobun.citation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jobun.catalog.RefTarget;
@@ -37,10 +33,8 @@ final class LawWriter {
     private final Diagnostics found;
     private final Digits digits;
     private final LocalDate lastDay;
-    /** Names already written: a statute that is renamed is introduced again. */
-    private final Set<String> named = new HashSet<>();
-    /** How often each statute or rule is named in the paper, known before the first is written. */
-    private final Map<String, Integer> mentions = new HashMap<>();
+    private final StatuteNames names;
+    private final PenaltyWords penalties;
 
     private String lastStatute = "";
     private Cite lastCite;
@@ -54,15 +48,13 @@ final class LawWriter {
         this.municipality = municipality;
         this.digits = municipality.style().writing().digits();
         this.found = found;
+        this.names = new StatuteNames(municipality.style().writing().punctuation()::in);
+        this.penalties = new PenaltyWords(laws, digits, lastDay);
     }
 
     /** Counts a mention, before anything is written. */
     void count(RefTarget target) {
-        if (target instanceof RefTarget.ToLaw law) {
-            mentions.merge(statuteOf(law.id()), 1, Integer::sum);
-        } else if (target instanceof RefTarget.ToLocalRule rule) {
-            mentions.merge(local(rule.role()), 1, Integer::sum);
-        }
+        names.count(target);
     }
 
     /** A sentence has ended: 同法 would no longer be clear. */
@@ -83,7 +75,7 @@ final class LawWriter {
 
     /** The citation on a day; empty after reporting that there is none. */
     Optional<String> cite(String id, LocalDate day, Location place) {
-        Optional<Statute> statute = laws.statute(statuteOf(id));
+        Optional<Statute> statute = laws.statute(StatuteNames.statuteOf(id));
         if (statute.isEmpty()) {
             found.add(unknown(id, place));
             return Optional.empty();
@@ -123,7 +115,7 @@ final class LawWriter {
     private boolean standsBefore(RefTarget one, RefTarget other, LocalDate day) {
         if (!(one instanceof RefTarget.ToLaw law)
                 || !(other instanceof RefTarget.ToLaw before)
-                || !statuteOf(law.id()).equals(statuteOf(before.id()))) {
+                || !StatuteNames.statuteOf(law.id()).equals(StatuteNames.statuteOf(before.id()))) {
             return false;
         }
         Optional<Cite> cite = citeOf(law.id(), day);
@@ -168,93 +160,60 @@ final class LawWriter {
                 .orElse("");
     }
 
-    /** The heaviest penalty of a provision on a day. */
+    /** The heaviest penalty of a provision on a day; empty after reporting that there is none, or none that is settled. */
     Optional<String> penalty(String id, LocalDate day, Location place) {
         Optional<Provision.Span> span = span(id, day, place);
-        if (span.isEmpty()) {
-            return Optional.empty();
-        }
-        if (span.get().penalty() == null || !span.get().open().isEmpty()) {
+        if (span.isPresent() && !isSettled(span.get())) {
             found.add(Diagnostic.of(Code.LAW_03, place)
                     .with("provision", laws.name(id, day, Digits.HALF))
                     .with("id", id)
                     .with("date", day)
                     .with("open", span.get().open()));
-            return Optional.empty();
         }
-        return Optional.of(municipality.style().writing().punctuation().in(penalties(id, span.get(), day)));
+        return span.filter(LawWriter::isSettled)
+                .map(settled -> penalties.of(laws.provision(id).orElseThrow(), settled, day))
+                .map(municipality.style().writing().punctuation()::in);
     }
 
-    /**
-     * The penalty on the first day and, where it changes while the contract runs, what holds for later acts: a penalty is the
-     * one of the day of the act.
-     */
-    private String penalties(String id, Provision.Span first, LocalDate day) {
-        LocalDate last = lastDay == null || lastDay.isBefore(day) ? day : lastDay;
-        List<Provision.Span> later = laws.provision(id).orElseThrow().spans().stream()
-                .filter(span -> span.validity().from() != null
-                        && span.validity().from().isAfter(day)
-                        && !span.validity().from().isAfter(last))
-                .filter(span -> span.penalty() != null && span.open().isEmpty())
-                .filter(span -> !span.penalty().equals(first.penalty()))
-                .toList();
-        if (later.isEmpty()) {
-            return first.penalty().text(imprisonment(day, last), digits);
-        }
-        StringBuilder text = new StringBuilder(first.penalty().text(laws.imprisonmentWord(day), digits));
-        for (Provision.Span span : later) {
-            LocalDate from = span.validity().from();
-            text.append(from(from))
-                    .append(span.penalty().text(imprisonment(from, last), digits))
-                    .append("）");
-        }
-        return text.toString();
+    private static boolean isSettled(Provision.Span span) {
+        return span.penalty() != null && span.open().isEmpty();
     }
 
-    /** 懲役, or 懲役（令和7年6月1日以後の行為にあっては、拘禁刑） where the word changes by the last day. */
-    private String imprisonment(LocalDate day, LocalDate last) {
-        StringBuilder word = new StringBuilder(laws.imprisonmentWord(day));
-        for (LocalDate change : laws.imprisonmentChanges(day, last)) {
-            word.append(from(change)).append(laws.imprisonmentWord(change)).append("）");
-        }
-        return word.toString();
-    }
-
-    private String from(LocalDate day) {
-        return "（" + EraDate.of(day).text(digits) + "以後の行為にあっては、";
-    }
-
-    /** A rule of the municipality on a day. */
+    /** A rule of the municipality on a day; empty after reporting that there is none, or that it is promulgated later. */
     Optional<String> localRule(String role, LocalDate day, Location place) {
         forgetSentence();
         Optional<LocalRule> rule = municipality.rule(role, day);
         if (rule.isEmpty()) {
-            found.add(Diagnostic.of(Code.LAW_04, municipality.file().place())
-                    .with("clause", place.file())
-                    .with("role", role)
-                    .with("date", day)
-                    .with("municipality", municipality.name())
-                    .with(
-                            "known",
-                            String.join(
-                                    "、",
-                                    municipality.rules().stream()
-                                            .map(LocalRule::role)
-                                            .distinct()
-                                            .toList())));
+            found.add(noRule(role, day, place));
             return Optional.empty();
         }
         if (rule.get().isPromulgatedAfter(day)) {
-            found.add(Diagnostic.of(Code.LAW_10, place)
-                    .with("rule", rule.get().name() + "（" + number(rule.get()) + "）")
-                    .with("promulgated", rule.get().promulgated())
-                    .with("date", day)
-                    .with("municipality", municipality.name())
-                    .with("role", role)
-                    .with("file", municipality.file().shown()));
+            found.add(notYetPromulgated(rule.get(), day, place));
             return Optional.empty();
         }
-        return Optional.of(name(local(role), rule.get().name(), rule.get().shortName(), number(rule.get())));
+        String id = new RefTarget.ToLocalRule(role).id();
+        return rule.map(known -> names.next(id, known.name(), known.shortName(), number(known)));
+    }
+
+    private Diagnostic noRule(String role, LocalDate day, Location place) {
+        List<String> known =
+                municipality.rules().stream().map(LocalRule::role).distinct().toList();
+        return Diagnostic.of(Code.LAW_04, municipality.file().place())
+                .with("clause", place.file())
+                .with("role", role)
+                .with("date", day)
+                .with("municipality", municipality.name())
+                .with("known", String.join("、", known));
+    }
+
+    private Diagnostic notYetPromulgated(LocalRule rule, LocalDate day, Location place) {
+        return Diagnostic.of(Code.LAW_10, place)
+                .with("rule", rule.name() + "（" + number(rule) + "）")
+                .with("promulgated", rule.promulgated())
+                .with("date", day)
+                .with("municipality", municipality.name())
+                .with("role", rule.role())
+                .with("file", municipality.file().shown());
     }
 
     private Optional<Provision.Span> span(String id, LocalDate day, Location place) {
@@ -265,17 +224,14 @@ final class LawWriter {
         }
         Optional<Provision.Span> span = provision.get().citableOn(day);
         if (span.isEmpty()) {
+            List<String> spans = provision.get().spans().stream()
+                    .map(known -> known.validity().toString())
+                    .toList();
             found.add(Diagnostic.of(Code.LAW_02, place)
                     .with("provision", laws.name(id, day, Digits.HALF))
                     .with("id", id)
                     .with("date", day)
-                    .with(
-                            "spans",
-                            String.join(
-                                    "、",
-                                    provision.get().spans().stream()
-                                            .map(known -> known.validity().toString())
-                                            .toList())));
+                    .with("spans", String.join("、", spans)));
         }
         return span;
     }
@@ -289,20 +245,7 @@ final class LawWriter {
         if (lastStatute.equals(statute.id())) {
             return statute.sameAgain();
         }
-        return name(statute.id(), statute.nameOn(day), statute.shortNameOn(day), statute.lawNumber(digits));
-    }
-
-    private String name(String key, String name, String shortName, String number) {
-        boolean first = named.add(name);
-        if (!first) {
-            return shortName.isEmpty() ? name : shortName;
-        }
-        boolean defines = !shortName.isEmpty() && mentions.getOrDefault(key, 0) > 1;
-        String definition = defines ? "以下「" + shortName + "」という。" : "";
-        String inside = number.isEmpty() || definition.isEmpty() ? number + definition : number + "。" + definition;
-        return inside.isEmpty()
-                ? name
-                : name + "（" + municipality.style().writing().punctuation().in(inside) + "）";
+        return names.next(statute.id(), statute.nameOn(day), statute.shortNameOn(day), statute.lawNumber(digits));
     }
 
     private String number(LocalRule rule) {
@@ -311,14 +254,5 @@ final class LawWriter {
         }
         return EraDate.of(rule.promulgated()).yearText(digits) + rule.issuer() + rule.kind() + "第"
                 + digits.of(rule.number()) + "号";
-    }
-
-    private static String statuteOf(String id) {
-        int dot = id.indexOf('.');
-        return dot < 0 ? id : id.substring(0, dot);
-    }
-
-    private static String local(String role) {
-        return "local:" + role;
     }
 }

@@ -1,4 +1,4 @@
-package org.jobun.assembly;
+package org.jobun.citation;
 
 import java.util.ArrayList;
 import java.util.List;

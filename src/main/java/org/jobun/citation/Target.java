@@ -1,20 +1,21 @@
-package org.jobun.assembly;
+package org.jobun.citation;
 
 import java.util.Comparator;
 import java.util.List;
+import org.jobun.assembly.Numbered;
 import org.jobun.catalog.RefTarget;
 import org.jobun.document.Anchor;
 
 /**
  * A provision found for a reference: the way down to it, from the article.
  *
+ * @param article null outside the articles
  * @param path 項, 号 … inside the article; empty for the article itself
  */
-record Target(
-        NumberedPaper paper, NumberedPaper.Article article, List<NumberedPaper.Provision> path, RefTarget.Part part) {
+record Target(Numbered paper, Numbered.Provision article, List<Numbered.Provision> path, RefTarget.Part part) {
     /** Of one paper. */
     static final Comparator<Target> IN_ORDER = Comparator.<Target, Integer>comparing(
-                    target -> target.article().label().number())
+                    target -> target.article().number())
             .thenComparing(Target::numbers, Target::compareNumbers);
 
     Target {
@@ -22,18 +23,19 @@ record Target(
     }
 
     /** A target of a reference: where an article has only one 項, that 項 is called by its article. */
-    static Target of(
-            NumberedPaper paper,
-            NumberedPaper.Article article,
-            List<NumberedPaper.Provision> path,
-            RefTarget.Part part) {
-        boolean only = path.size() == 1 && article.paragraphs().size() == 1;
+    static Target of(Numbered paper, Numbered.Provision article, List<Numbered.Provision> path, RefTarget.Part part) {
+        boolean only = path.size() == 1 && article.below().size() == 1;
         return new Target(paper, article, only ? List.of() : path, part);
     }
 
     /** A place that speaks: the way down is kept whole. */
-    static Target place(NumberedPaper paper, NumberedPaper.Article article, List<NumberedPaper.Provision> path) {
+    static Target place(Numbered paper, Numbered.Provision article, List<Numbered.Provision> path) {
         return new Target(paper, article, path, RefTarget.Part.WHOLE);
+    }
+
+    /** A place outside the articles. */
+    static Target outsideArticles(Numbered paper) {
+        return new Target(paper, null, List.of(), RefTarget.Part.WHOLE);
     }
 
     /** The same provision without a part. */
@@ -47,19 +49,24 @@ record Target(
             return "";
         }
         ProvisionPhrases phrases = new ProvisionPhrases(paper, false);
-        StringBuilder out = new StringBuilder(paper.paper().template().name());
+        StringBuilder out = new StringBuilder(paper.name());
         phrases.article(article).forEach(piece -> out.append(piece.text()));
-        int from = article.paragraphs().size() == 1 ? 1 : 0;
+        int from = article.below().size() == 1 ? 1 : 0;
         phrases.inside(path, from).forEach(piece -> out.append(piece.text()));
         return out.toString();
     }
 
+    /** The provision itself. */
+    Numbered.Provision provision() {
+        return path.isEmpty() ? article : path.get(path.size() - 1);
+    }
+
     Anchor anchor() {
-        return path.isEmpty() ? article.anchor() : path.get(path.size() - 1).anchor();
+        return provision().anchor();
     }
 
     List<Integer> numbers() {
-        return path.stream().map(provision -> provision.label().number()).toList();
+        return path.stream().map(Numbered.Provision::number).toList();
     }
 
     private static int compareNumbers(List<Integer> a, List<Integer> b) {
@@ -73,7 +80,7 @@ record Target(
     }
 
     /** The 項 of the target, or null where it is an article. */
-    NumberedPaper.Provision paragraph() {
+    Numbered.Provision paragraph() {
         return path.isEmpty() ? null : path.get(0);
     }
 
@@ -100,8 +107,6 @@ record Target(
 
     /** Number of the last step: of the article, 項 or 号. */
     int number() {
-        return path.isEmpty()
-                ? article.label().number()
-                : path.get(path.size() - 1).label().number();
+        return provision().number();
     }
 }

@@ -1,5 +1,6 @@
-package org.jobun.assembly;
+package org.jobun.citation;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -7,6 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.jobun.assembly.FilledPaper;
+import org.jobun.assembly.FilledText;
+import org.jobun.assembly.Making;
+import org.jobun.assembly.NumberedPaper;
 import org.jobun.catalog.Catalog;
 import org.jobun.catalog.Template;
 import org.jobun.diagnostic.Diagnostics;
@@ -81,34 +86,43 @@ public final class Cite {
     }
 
     private Document document(NumberedPaper paper) {
-        LawWriter laws = new LawWriter(
-                catalog.laws(),
-                matter.municipality(),
-                matter.facts()
-                        .date("term.end")
-                        .or(() -> matter.facts().date("dates.end"))
-                        .orElse(null),
-                found);
-        cited = new CitedText(papers, paper, forms, laws, matter, making.date(), found);
-        cited.countMentions();
-        List<Block> blocks = new ArrayList<>();
-        Iterator<NumberedPaper.Article> articles = paper.articles().iterator();
-        for (FilledPaper.Block block : paper.paper().blocks()) {
-            blocks.add(block instanceof FilledPaper.Article ? article(articles.next()) : frame(block));
-        }
+        cited = citedText(paper);
+        Template template = paper.paper().template();
         return new Document(
                 paper.id(),
-                paper.paper().template().name(),
-                paper.paper().template().title(),
+                template.name(),
+                template.title(),
                 matter.name(),
                 matter.municipality().name(),
                 !making.finalPaper(),
                 making.date(),
                 imprint(),
                 order.of(paper, cited.formMark()),
-                paper.scheme(),
-                looks(paper.paper().template()),
-                blocks);
+                paper.numbers().scheme(),
+                looks(template),
+                blocks(paper));
+    }
+
+    private CitedText citedText(NumberedPaper paper) {
+        LocalDate lastDay = matter.facts()
+                .date("term.end")
+                .or(() -> matter.facts().date("dates.end"))
+                .orElse(null);
+        HouseSettings.Writing style = matter.municipality().style().writing();
+        return new CitedText(
+                paper,
+                new PaperPhrases(paper, papers, forms, style.digits(), found),
+                new TargetFinder(papers, found),
+                new LawWriter(catalog.laws(), matter.municipality(), lastDay, found),
+                matter,
+                making.date());
+    }
+
+    private List<Block> blocks(NumberedPaper paper) {
+        Blocks blocks = new Blocks(paper.articles().iterator());
+        return paper.paper().blocks().stream()
+                .map(block -> block.accept(blocks))
+                .toList();
     }
 
     private HouseStyle looks(Template template) {
@@ -125,87 +139,104 @@ public final class Cite {
                 style.references() == HouseSettings.References.RELATIVE);
     }
 
-    private Block frame(FilledPaper.Block block) {
-        if (block instanceof FilledPaper.Title title) {
+    /** A finished block for each filled one. */
+    private final class Blocks implements FilledPaper.Visitor<Block> {
+        private final Iterator<NumberedPaper.Article> articles;
+
+        Blocks(Iterator<NumberedPaper.Article> articles) {
+            this.articles = articles;
+        }
+
+        @Override
+        public Block title(FilledPaper.Title title) {
             return new Title(plain(title.text()));
         }
-        if (block instanceof FilledPaper.FormHead) {
+
+        @Override
+        public Block formHead(FilledPaper.FormHead head) {
             return new TextBlock(TextBlock.Layout.FLUSH, cited.formHead());
         }
-        if (block instanceof FilledPaper.Stamp stamp) {
+
+        @Override
+        public Block stamp(FilledPaper.Stamp stamp) {
             boolean left = matter.municipality().style().stamps().revenue() == HouseSettings.StampPlace.TOP_LEFT;
             return new StampPlace(plain(stamp.text()), left);
         }
-        if (block instanceof FilledPaper.Text text) {
+
+        @Override
+        public Block text(FilledPaper.Text text) {
             return new TextBlock(TextBlock.Layout.valueOf(text.layout().name()), cited.frame(text.text()));
         }
-        if (block instanceof FilledPaper.Table table) {
-            return table(table);
+
+        @Override
+        public Block table(FilledPaper.Table table) {
+            List<Table.Row> rows = table.rows().stream()
+                    .map(row -> new Table.Row(row.stream().map(Cite.this::cell).toList()))
+                    .toList();
+            return new Table(table.summary(), table.widths(), table.headRows(), rows);
         }
-        return signature((FilledPaper.Signature) block);
+
+        @Override
+        public Block signature(FilledPaper.Signature signature) {
+            List<SignatureBlock.Signatory> signatories =
+                    signature.parties().stream().map(Cite.this::signatory).toList();
+            return new SignatureBlock(cited.frame(signature.date()), signatories);
+        }
+
+        @Override
+        public Block article(FilledPaper.Article article) {
+            return Cite.this.article(articles.next());
+        }
+    }
+
+    private Table.Cell cell(FilledPaper.Cell cell) {
+        return new Table.Cell(
+                cell.heading(), cell.lines().stream().map(cited::frame).toList());
+    }
+
+    private SignatureBlock.Signatory signatory(FilledPaper.Party party) {
+        List<SignatureBlock.Line> lines = party.lines().stream()
+                .map(line -> new SignatureBlock.Line(line.label(), cited.frame(line.value())))
+                .toList();
+        return new SignatureBlock.Signatory(plain(party.role()), lines, party.seal());
     }
 
     private String plain(FilledText text) {
-        StringBuilder out = new StringBuilder();
-        cited.frame(text).forEach(inline -> out.append(inline.text()));
-        return out.toString();
-    }
-
-    private Table table(FilledPaper.Table table) {
-        List<Table.Row> rows = new ArrayList<>();
-        for (List<FilledPaper.Cell> row : table.rows()) {
-            List<Table.Cell> cells = new ArrayList<>();
-            for (FilledPaper.Cell cell : row) {
-                List<List<Inline>> lines =
-                        cell.lines().stream().map(cited::frame).toList();
-                cells.add(new Table.Cell(cell.heading(), lines));
-            }
-            rows.add(new Table.Row(cells));
-        }
-        return new Table(table.summary(), table.widths(), table.headRows(), rows);
-    }
-
-    private SignatureBlock signature(FilledPaper.Signature signature) {
-        List<SignatureBlock.Signatory> signatories = new ArrayList<>();
-        for (FilledPaper.Party party : signature.parties()) {
-            List<SignatureBlock.Line> lines = new ArrayList<>();
-            for (FilledPaper.PartyLine line : party.lines()) {
-                lines.add(new SignatureBlock.Line(line.label(), cited.frame(line.value())));
-            }
-            signatories.add(new SignatureBlock.Signatory(plain(party.role()), lines, party.seal()));
-        }
-        return new SignatureBlock(cited.frame(signature.date()), signatories);
+        return Inline.textOf(cited.frame(text));
     }
 
     private Article article(NumberedPaper.Article article) {
         FilledPaper.Article filled = article.filled();
-        StringBuilder caption = new StringBuilder();
-        cited.inArticle(article, filled.caption()).forEach(inline -> caption.append(inline.text()));
+        String caption = Inline.textOf(cited.inArticle(article, filled.caption()));
         List<Paragraph> paragraphs = new ArrayList<>();
         for (NumberedPaper.Provision paragraph : article.paragraphs()) {
             List<NumberedPaper.Provision> path = List.of(paragraph);
             paragraphs.add(new Paragraph(
-                    paragraph.anchor(),
-                    paragraph.label(),
+                    paragraph.numbered().anchor(),
+                    paragraph.numbered().label(),
                     cited.inProvision(article, path),
                     items(article, path, paragraph.items())));
         }
-        Origin origin = new Origin(filled.clause().id(), filled.clause().version());
         return new Article(
-                article.anchor(), origin, filled.required(), article.label(), caption.toString(), paragraphs);
+                article.numbered().anchor(),
+                new Origin(filled.clause().id(), filled.clause().version()),
+                filled.required(),
+                article.numbered().label(),
+                caption,
+                paragraphs);
     }
 
     private List<Item> items(
             NumberedPaper.Article article,
-            List<NumberedPaper.Provision> parents,
+            List<NumberedPaper.Provision> above,
             List<NumberedPaper.Provision> provisions) {
         List<Item> items = new ArrayList<>();
         for (NumberedPaper.Provision provision : provisions) {
-            List<NumberedPaper.Provision> path = new ArrayList<>(parents);
+            List<NumberedPaper.Provision> path = new ArrayList<>(above);
             path.add(provision);
             items.add(new Item(
-                    provision.anchor(),
-                    provision.label(),
+                    provision.numbered().anchor(),
+                    provision.numbered().label(),
                     cited.inProvision(article, path),
                     items(article, path, provision.items())));
         }

@@ -1,9 +1,10 @@
-package org.jobun.assembly;
+package org.jobun.citation;
 
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jobun.assembly.NumberedPaper;
 import org.jobun.catalog.Template;
 import org.jobun.document.Standing;
 

@@ -1,7 +1,8 @@
-package org.jobun.assembly;
+package org.jobun.citation;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jobun.assembly.Numbered;
 import org.jobun.document.Anchor;
 import org.jobun.document.Inline.Piece;
 import org.jobun.document.Inline.Piece.Kind;
@@ -13,11 +14,11 @@ import org.jobun.text.Digits;
  * piece of its own that knows its provision.
  */
 final class ProvisionPhrases {
-    private final NumberedPaper paper;
+    private final Numbered paper;
     private final boolean linked;
 
     /** @param linked false for provisions of other papers, which cannot be linked to */
-    ProvisionPhrases(NumberedPaper paper, boolean linked) {
+    ProvisionPhrases(Numbered paper, boolean linked) {
         this.paper = paper;
         this.linked = linked;
     }
@@ -27,12 +28,12 @@ final class ProvisionPhrases {
     }
 
     /** 第3条 */
-    List<Piece> article(NumberedPaper.Article article) {
+    List<Piece> article(Numbered.Provision article) {
         return leveled(article.label().level(), article.label().number(), article.anchor());
     }
 
     /** The rest below the article, from the given step on: 第2項第1号ア. */
-    List<Piece> inside(List<NumberedPaper.Provision> path, int from) {
+    List<Piece> inside(List<Numbered.Provision> path, int from) {
         List<Piece> pieces = new ArrayList<>();
         for (int step = from; step < path.size(); step++) {
             pieces.addAll(step(path.get(step), step));
@@ -41,7 +42,7 @@ final class ProvisionPhrases {
     }
 
     /** One step: 第2項, 第1号, ア. */
-    List<Piece> step(NumberedPaper.Provision provision, int step) {
+    List<Piece> step(Numbered.Provision provision, int step) {
         if (isOutline()) {
             return provision.label().isPrinted()
                     ? leveled(provision.label().level(), provision.label().number(), provision.anchor())

@@ -1,0 +1,111 @@
+package org.jobun.citation;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jobun.assembly.Numbered;
+import org.jobun.catalog.RefTarget;
+import org.jobun.document.Inline;
+import org.jobun.document.Inline.Piece;
+import org.jobun.document.Label;
+import org.jobun.house.NumberingScheme;
+import org.jobun.house.NumberingScheme.Glyphs;
+import org.jobun.text.Digits;
+
+/**
+ * Numbers and cites again what is in an edited paper: the same rules as for a paper made from the catalog
+ * ({@link Numbered}, {@link ReferenceWriter}), over provisions that are known by their place only.
+ */
+public final class CiteEdited {
+    private final char comma;
+    private final boolean relative;
+    private final Numbered paper;
+    private final Map<String, Target> places = new HashMap<>();
+    private Target last;
+
+    /** A provision that a reference means. */
+    public record Aim(String id, String part) {}
+
+    /**
+     * @param comma of the paper: 、 or ，
+     * @param relative false where articles are always called by their number
+     * @param articles each with at least one 項, which is the one on its own line
+     */
+    public CiteEdited(NumberingScheme scheme, char comma, boolean relative, List<Numbered.Counted> articles) {
+        this.comma = comma;
+        this.relative = relative;
+        paper = Numbered.of("", "", scheme, articles);
+        for (Numbered.Provision article : paper.articles()) {
+            places.put(article.anchor().id(), Target.place(paper, article, List.of()));
+            remember(article, List.of(), article.below());
+        }
+    }
+
+    private void remember(
+            Numbered.Provision article, List<Numbered.Provision> above, List<Numbered.Provision> provisions) {
+        for (Numbered.Provision provision : provisions) {
+            List<Numbered.Provision> path = new ArrayList<>(above);
+            path.add(provision);
+            places.put(provision.anchor().id(), Target.place(paper, article, path));
+            remember(article, path, provision.below());
+        }
+    }
+
+    /** 第3条第2項第1号; empty for an id that is not in the paper. */
+    public String positionOf(String id) {
+        return Optional.ofNullable(places.get(id)).map(Target::position).orElse("");
+    }
+
+    /** The label that a provision has: 第3条, 2, (1); empty where none is printed. */
+    public String labelOf(String id) {
+        return label(id).map(Label::text).orElse("");
+    }
+
+    /** The label of a provision; empty for an id that is not in the paper. */
+    public Optional<Label> label(String id) {
+        return Optional.ofNullable(places.get(id))
+                .map(place -> place.provision().label());
+    }
+
+    /** To be called where a sentence or a provision ends: 同条 reaches no further. */
+    public void endSentence() {
+        last = null;
+    }
+
+    /**
+     * Words a reference, reading the paper from top to bottom.
+     *
+     * @param here id of the provision that it is in; another string outside the articles
+     * @return empty where one of its provisions is no longer in the paper
+     */
+    public Optional<List<Piece>> words(String here, List<Aim> aims, boolean or) {
+        List<Target> targets =
+                aims.stream().flatMap(aim -> target(aim).stream()).toList();
+        if (targets.isEmpty() || targets.size() < aims.size()) {
+            return Optional.empty();
+        }
+        Target place = places.getOrDefault(here, Target.outsideArticles(paper));
+        List<Piece> pieces = new ReferenceWriter(place, digits(), comma, "", relative).write(targets, or, last);
+        last = targets.size() == 1 ? targets.get(0).whole() : null;
+        return Optional.of(pieces);
+    }
+
+    private Optional<Target> target(Aim aim) {
+        return Optional.ofNullable(places.get(aim.id()))
+                .map(found -> Target.of(paper, found.article(), found.path(), RefTarget.Part.of(aim.part())));
+    }
+
+    /** The words of a reference as one text. */
+    public static String text(List<Piece> pieces) {
+        return new Inline.Reference(pieces).text();
+    }
+
+    private Digits digits() {
+        Glyphs glyphs = paper.scheme().levels().get(0).glyphs();
+        return glyphs == Glyphs.DECIMAL_FULL_WIDTH
+                ? Digits.FULL
+                : glyphs == Glyphs.DECIMAL_MIXED ? Digits.MIXED : Digits.HALF;
+    }
+}

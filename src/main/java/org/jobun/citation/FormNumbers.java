@@ -1,0 +1,97 @@
+package org.jobun.citation;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jobun.assembly.NumberedPaper;
+import org.jobun.catalog.RefTarget;
+
+/**
+ * Numbers of forms: each belongs to the paper that its template names, and is numbered there in the order in
+ * which articles name it first (様式第1号（第12条関係）).
+ */
+final class FormNumbers {
+    private final Map<String, Form> forms = new LinkedHashMap<>();
+
+    /**
+     * A form of the set.
+     *
+     * @param owner the paper it belongs to
+     * @param number among the forms of its owner
+     * @param speaker the paper whose articles are named at its head: the owner, or the first that names it
+     * @param articles that name it, in order
+     */
+    record Form(NumberedPaper owner, int number, NumberedPaper speaker, List<NumberedPaper.Article> articles) {}
+
+    FormNumbers(List<NumberedPaper> papers) {
+        List<Mentions> mentions = papers.stream().map(Mentions::in).toList();
+        for (Mentions own : mentions) {
+            Set<String> order = new LinkedHashSet<>(own.articles().keySet());
+            mentions.forEach(named -> order.addAll(named.articles().keySet()));
+            int number = 1;
+            for (String id : order) {
+                if (belongsTo(id, own.paper(), papers)) {
+                    Mentions speaker = own.names(id) ? own : firstToName(id, mentions);
+                    forms.put(
+                            id,
+                            new Form(
+                                    own.paper(),
+                                    number++,
+                                    speaker.paper(),
+                                    speaker.articles().get(id)));
+                }
+            }
+        }
+    }
+
+    Optional<Form> find(String id) {
+        return Optional.ofNullable(forms.get(id));
+    }
+
+    private static boolean belongsTo(String form, NumberedPaper owner, List<NumberedPaper> papers) {
+        return papers.stream()
+                .anyMatch(paper -> paper.id().equals(form)
+                        && paper.paper().template().annexOf().equals(owner.id()));
+    }
+
+    /** The first paper that names a form; every form of a set is named by one. */
+    private static Mentions firstToName(String form, List<Mentions> mentions) {
+        return mentions.stream().filter(named -> named.names(form)).findFirst().orElseThrow();
+    }
+
+    /**
+     * The forms that the articles of one paper name.
+     *
+     * @param articles for each form, by the id of its template, those that name it; in the order in which they are read
+     */
+    private record Mentions(NumberedPaper paper, Map<String, List<NumberedPaper.Article>> articles) {
+        static Mentions in(NumberedPaper paper) {
+            Map<String, List<NumberedPaper.Article>> articles = new LinkedHashMap<>();
+            for (NumberedPaper.Article article : paper.articles()) {
+                for (String form : formsNamedIn(article)) {
+                    articles.computeIfAbsent(form, id -> new ArrayList<>()).add(article);
+                }
+            }
+            return new Mentions(paper, articles);
+        }
+
+        boolean names(String form) {
+            return articles.containsKey(form);
+        }
+
+        private static Set<String> formsNamedIn(NumberedPaper.Article article) {
+            Set<String> forms = new LinkedHashSet<>();
+            article.filled()
+                    .paragraphs()
+                    .forEach(paragraph -> paragraph.texts(text -> text.references().stream()
+                            .flatMap(reference -> reference.targets().stream())
+                            .filter(RefTarget.ToForm.class::isInstance)
+                            .forEach(form -> forms.add(form.otherPaper()))));
+            return forms;
+        }
+    }
+}

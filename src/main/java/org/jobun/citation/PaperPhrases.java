@@ -1,0 +1,117 @@
+package org.jobun.citation;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jobun.assembly.NumberedPaper;
+import org.jobun.catalog.RefTarget;
+import org.jobun.diagnostic.Code;
+import org.jobun.diagnostic.Diagnostic;
+import org.jobun.diagnostic.Diagnostics;
+import org.jobun.diagnostic.Location;
+import org.jobun.document.Inline;
+import org.jobun.document.Inline.Piece;
+import org.jobun.text.Digits;
+
+/** What other papers and forms of a set are called in one of them. */
+final class PaperPhrases {
+    private final NumberedPaper paper;
+    private final Map<String, NumberedPaper> papers;
+    private final FormNumbers forms;
+    private final Digits digits;
+    private final Diagnostics found;
+
+    /**
+     * @param paper in which they are named
+     * @param papers of the set by id
+     */
+    PaperPhrases(
+            NumberedPaper paper,
+            Map<String, NumberedPaper> papers,
+            FormNumbers forms,
+            Digits digits,
+            Diagnostics found) {
+        this.paper = paper;
+        this.papers = papers;
+        this.forms = forms;
+        this.digits = digits;
+        this.found = found;
+    }
+
+    /** 契約書; an annex by its mark and title; empty after reporting that there is no such paper. */
+    Optional<Inline> paper(String id, Location place) {
+        NumberedPaper target = papers.get(id);
+        if (target == null) {
+            return unknown(id, place);
+        }
+        String title = target.paper().template().title();
+        return Optional.of(reference(
+                target.paper().annexMark().isEmpty()
+                        ? target.paper().template().name()
+                        : prefix(target) + "「" + title + "」"));
+    }
+
+    /**
+     * 様式第1号 of the contract, 別記様式第1号 of an annex: within the annex too, as both papers have a first form and the
+     * form itself says one name only. A paper of another group names the paper whose annex it is as well.
+     */
+    Optional<Inline> form(RefTarget.ToForm form, Location place) {
+        return forms.find(form.template())
+                .map(known -> reference((isNear(known.owner()) ? "" : papersWith(known.owner())) + number(known)))
+                .or(() -> unknown("form:" + form.form(), place));
+    }
+
+    private static Inline reference(String words) {
+        return new Inline.Reference(List.of(Piece.words(words)));
+    }
+
+    private Optional<Inline> unknown(String id, Location place) {
+        found.add(
+                Diagnostic.of(Code.REF_05, place).with("paper", id).with("papers", String.join("、", papers.keySet())));
+        return Optional.empty();
+    }
+
+    /** True for a paper whose forms are called by their own names here: its own, its annex's, and in any form. */
+    private boolean isNear(NumberedPaper owner) {
+        return owner == paper
+                || paper.paper().template().isForm()
+                || owner.paper().template().annexOf().equals(paper.id());
+    }
+
+    /** The paper that a form's name is understood in: 契約書 of 契約書様式第1号 and of 契約書別記様式第1号. */
+    private String papersWith(NumberedPaper owner) {
+        NumberedPaper parent = papers.get(owner.paper().template().annexOf());
+        return (owner.paper().annexMark().isEmpty() || parent == null ? owner : parent)
+                .paper()
+                .template()
+                .name();
+    }
+
+    /** What precedes a provision of another paper: 契約書; 別記; 契約書別記 from a paper that has no such annex. */
+    String prefix(NumberedPaper target) {
+        String mark = target.paper().annexMark();
+        if (mark.isEmpty()) {
+            return target.paper().template().name();
+        }
+        String parent = target.paper().template().annexOf();
+        NumberedPaper parentPaper = papers.get(parent);
+        return paper.id().equals(parent) || parentPaper == null
+                ? mark
+                : parentPaper.paper().template().name() + mark;
+    }
+
+    /** As {@link #prefix(NumberedPaper)}, for a paper by its id. */
+    String prefix(String id) {
+        return prefix(papers.get(id));
+    }
+
+    /** 別記様式第1号 */
+    String number(FormNumbers.Form form) {
+        return form.owner().paper().annexMark() + "様式第" + digits.of(form.number()) + "号";
+    }
+
+    /** The paper as a form of the set; empty where it is none. */
+    Optional<FormNumbers.Form> asForm() {
+        return forms.find(paper.id());
+    }
+}

@@ -3,7 +3,7 @@ package org.jobun.matter;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -24,11 +24,19 @@ public sealed interface Condition {
 
     boolean holds(Facts facts);
 
-    /** Calls back for each fact the condition asks about. */
-    void facts(Consumer<String> path);
+    /** Calls back for each single test of one fact, in the order written. */
+    void singles(Consumer<Single> single);
 
     /** Each single test with its outcome, in the order written. */
     void explain(Facts facts, List<Test> tests);
+
+    /** Calls the visitor's method for this kind of condition. */
+    <R> R accept(Visitor<R> visitor);
+
+    /** Calls back for each fact that the condition asks about, as often as it does. */
+    default void facts(Consumer<String> path) {
+        singles(single -> path.accept(single.path()));
+    }
 
     /** All paths asked about, sorted. */
     default Set<String> facts() {
@@ -45,6 +53,23 @@ public sealed interface Condition {
 
     /** One test as it came out: which fact, what was wanted, what was found (empty: not given). */
     record Test(String fact, String wanted, String found, boolean holds) {}
+
+    /** One method for each kind, without defaults. */
+    interface Visitor<R> {
+        R all(All all);
+
+        R any(Any any);
+
+        R not(Not not);
+
+        R oneOf(OneOf test);
+
+        R days(Days test);
+
+        R numbers(Numbers test);
+
+        R given(Given test);
+    }
 
     /** All parts hold; without parts, always. */
     record All(List<Condition> parts) implements Condition {
@@ -64,13 +89,18 @@ public sealed interface Condition {
         }
 
         @Override
-        public void facts(Consumer<String> path) {
-            parts.forEach(part -> part.facts(path));
+        public void singles(Consumer<Single> single) {
+            parts.forEach(part -> part.singles(single));
         }
 
         @Override
         public void explain(Facts facts, List<Test> tests) {
             parts.forEach(part -> part.explain(facts, tests));
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.all(this);
         }
     }
 
@@ -91,13 +121,18 @@ public sealed interface Condition {
         }
 
         @Override
-        public void facts(Consumer<String> path) {
-            parts.forEach(part -> part.facts(path));
+        public void singles(Consumer<Single> single) {
+            parts.forEach(part -> part.singles(single));
         }
 
         @Override
         public void explain(Facts facts, List<Test> tests) {
             parts.forEach(part -> part.explain(facts, tests));
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.any(this);
         }
     }
 
@@ -109,8 +144,8 @@ public sealed interface Condition {
         }
 
         @Override
-        public void facts(Consumer<String> path) {
-            part.facts(path);
+        public void singles(Consumer<Single> single) {
+            part.singles(single);
         }
 
         @Override
@@ -119,10 +154,33 @@ public sealed interface Condition {
                     .forEach(test ->
                             tests.add(new Test(test.fact(), "≠ " + test.wanted(), test.found(), !test.holds())));
         }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.not(this);
+        }
+    }
+
+    /** A test of one fact. */
+    sealed interface Single extends Condition {
+        String path();
+
+        /** What it wants, as explanations show it. */
+        String wanted();
+
+        @Override
+        default void singles(Consumer<Single> single) {
+            single.accept(this);
+        }
+
+        @Override
+        default void explain(Facts facts, List<Test> tests) {
+            tests.add(new Test(path(), wanted(), facts.plain(path()).orElse(""), holds(facts)));
+        }
     }
 
     /** A fact has one of the values. */
-    record OneOf(String path, List<String> values) implements Condition {
+    record OneOf(String path, List<String> values) implements Single {
         public OneOf {
             values = List.copyOf(values);
         }
@@ -133,74 +191,82 @@ public sealed interface Condition {
         }
 
         @Override
-        public void facts(Consumer<String> consumer) {
-            consumer.accept(path);
+        public String wanted() {
+            return String.join(" | ", values);
         }
 
         @Override
-        public void explain(Facts facts, List<Test> tests) {
-            tests.add(test(this, path, String.join(" | ", values), facts));
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.oneOf(this);
         }
     }
 
-    /** A number, amount or date lies between two bounds, both included; a null bound is open. */
-    record Range(String path, Comparable<?> low, Comparable<?> high) implements Condition {
+    /** A date lies between two days, both included; a null bound is open. */
+    record Days(String path, LocalDate first, LocalDate last) implements Single {
         @Override
         public boolean holds(Facts facts) {
-            Optional<FactValue> value = facts.value(path);
-            return value.isPresent() && within(value.get());
+            return facts.date(path).map(this::contains).orElse(false);
         }
 
-        private boolean within(FactValue value) {
-            if (value instanceof FactValue.Date date) {
-                return contains(date.day());
-            }
-            boolean number = value instanceof FactValue.Number || value instanceof FactValue.Money;
-            return number && contains(Long.valueOf(value.plain()));
-        }
-
-        /** True for a day or whole number between the bounds; false for one of another kind than they are. */
-        public boolean contains(Comparable<?> value) {
-            if (value instanceof LocalDate day) {
-                return (low == null || low instanceof LocalDate from && !day.isBefore(from))
-                        && (high == null || high instanceof LocalDate to && !day.isAfter(to));
-            }
-            return value instanceof Long number
-                    && (low == null || low instanceof Long from && number >= from)
-                    && (high == null || high instanceof Long to && number <= to);
+        /** Whether a day lies between the bounds. */
+        public boolean contains(LocalDate day) {
+            return (first == null || !day.isBefore(first)) && (last == null || !day.isAfter(last));
         }
 
         @Override
-        public void facts(Consumer<String> consumer) {
-            consumer.accept(path);
+        public String wanted() {
+            return bounds(first, last);
         }
 
         @Override
-        public void explain(Facts facts, List<Test> tests) {
-            String wanted = (low == null ? "" : low) + ".." + (high == null ? "" : high);
-            tests.add(test(this, path, wanted, facts));
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.days(this);
+        }
+    }
+
+    /** A number or an amount lies between two bounds, both included; a null bound is open. */
+    record Numbers(String path, Long low, Long high) implements Single {
+        @Override
+        public boolean holds(Facts facts) {
+            OptionalLong number = facts.value(path).map(FactValue::whole).orElse(OptionalLong.empty());
+            return number.isPresent() && contains(number.getAsLong());
+        }
+
+        /** Whether a number lies between the bounds. */
+        public boolean contains(long number) {
+            return (low == null || number >= low) && (high == null || number <= high);
+        }
+
+        @Override
+        public String wanted() {
+            return bounds(low, high);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.numbers(this);
         }
     }
 
     /** A fact is given, or is not. */
-    record Given(String path, boolean given) implements Condition {
+    record Given(String path, boolean given) implements Single {
         @Override
         public boolean holds(Facts facts) {
             return facts.find(path).isPresent() == given;
         }
 
         @Override
-        public void facts(Consumer<String> consumer) {
-            consumer.accept(path);
+        public String wanted() {
+            return given ? "given" : "missing";
         }
 
         @Override
-        public void explain(Facts facts, List<Test> tests) {
-            tests.add(test(this, path, given ? "given" : "missing", facts));
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.given(this);
         }
     }
 
-    private static Test test(Condition condition, String path, String wanted, Facts facts) {
-        return new Test(path, wanted, facts.plain(path).orElse(""), condition.holds(facts));
+    private static String bounds(Object low, Object high) {
+        return (low == null ? "" : low) + ".." + (high == null ? "" : high);
     }
 }

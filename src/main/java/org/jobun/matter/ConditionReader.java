@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jobun.diagnostic.Code;
@@ -97,18 +98,20 @@ public final class ConditionReader {
                     Diagnostic.of(Code.FCT_01, keyPlace).with("fact", path).with("nearest", vocabulary.nearest(path)));
             return Condition.ALWAYS;
         }
+        return test(type.get(), values, valuePlace);
+    }
+
+    private Condition test(FactType type, List<String> values, Location place) {
         if (values.equals(List.of("given")) || values.equals(List.of("missing"))) {
-            return new Condition.Given(path, values.get(0).equals("given"));
+            return new Condition.Given(type.path(), values.get(0).equals("given"));
         }
-        if (values.size() == 1) {
-            Matcher range = RANGE.matcher(values.get(0).strip());
-            if (range.matches()) {
-                return range(type.get(), range.group(1), range.group(2), valuePlace);
-            }
+        Matcher range = RANGE.matcher(values.size() == 1 ? values.get(0).strip() : "");
+        if (range.matches()) {
+            return range(type, range.group(1), range.group(2), place);
         }
-        checkValues(type.get(), values, valuePlace);
+        checkValues(type, values, place);
         return new Condition.OneOf(
-                path, values.stream().map(value -> known(type.get(), value)).toList());
+                type.path(), values.stream().map(value -> known(type, value)).toList());
     }
 
     /** Flags are compared as true and false, however they were written. */
@@ -120,37 +123,39 @@ public final class ConditionReader {
     }
 
     private void checkValues(FactType type, List<String> values, Location place) {
-        Set<String> allowed = type.kind() == FactType.Kind.CHOICE
-                ? type.values().keySet()
-                : type.kind() == FactType.Kind.FLAG ? Set.of("true", "false", "yes", "no") : Set.of();
-        if (allowed.isEmpty()) {
-            return;
-        }
-        for (String value : values) {
-            if (!allowed.contains(value)) {
-                found.add(Diagnostic.of(Code.FCT_03, place)
+        Set<String> allowed = allowed(type);
+        values.stream()
+                .filter(value -> !allowed.isEmpty() && !allowed.contains(value))
+                .forEach(value -> found.add(Diagnostic.of(Code.FCT_03, place)
                         .with("label", type.label())
                         .with("fact", type.path())
                         .with("found", value)
-                        .with("expected", type.kind() == FactType.Kind.FLAG ? "yes、no" : type.valuesWithNames()));
-            }
-        }
+                        .with("expected", type.kind() == FactType.Kind.FLAG ? "yes、no" : type.valuesWithNames())));
+    }
+
+    /** What a fact may be compared with; empty where anything may. */
+    private static Set<String> allowed(FactType type) {
+        return switch (type.kind()) {
+            case CHOICE -> type.values().keySet();
+            case FLAG -> Set.of("true", "false", "yes", "no");
+            default -> Set.of();
+        };
     }
 
     private Condition range(FactType type, String low, String high, Location place) {
         try {
-            return new Condition.Range(type.path(), bound(type, low), bound(type, high));
+            return type.kind() == FactType.Kind.DATE
+                    ? new Condition.Days(type.path(), bound(low, LocalDate::parse), bound(high, LocalDate::parse))
+                    : new Condition.Numbers(type.path(), bound(low, Long::valueOf), bound(high, Long::valueOf));
         } catch (DateTimeException | NumberFormatException notABound) {
             bad(place, low + ".." + high);
             return Condition.ALWAYS;
         }
     }
 
-    private static Comparable<?> bound(FactType type, String text) {
-        if (text.isEmpty()) {
-            return null;
-        }
-        return type.kind() == FactType.Kind.DATE ? (Comparable<?>) LocalDate.parse(text) : Long.valueOf(text);
+    /** Null for none. */
+    private static <T> T bound(String text, Function<String, T> reading) {
+        return text.isEmpty() ? null : reading.apply(text);
     }
 
     private void bad(Location place, String text) {

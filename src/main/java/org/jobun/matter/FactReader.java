@@ -76,13 +76,13 @@ final class FactReader {
         return switch (type.kind()) {
             case TEXT -> text(type, text, place);
             case NUMBER ->
-                read(type, text, place, WrittenValue.count(text, type.label()).map(FactValue.Number::new));
-            case MONEY -> read(type, text, place, WrittenValue.yen(text).map(FactValue.Money::new));
-            case DATE -> read(type, text, place, WrittenValue.day(text).map(FactValue.Date::new));
-            case MONTH -> read(type, text, place, WrittenValue.month(text).map(FactValue.Month::new));
-            case FRACTION -> read(type, text, place, WrittenValue.fraction(text).map(value -> value));
-            case SHARE -> read(type, text, place, WrittenValue.share(text).map(value -> value));
-            case LEVEL -> read(type, text, place, WrittenValue.level(text).map(FactValue.Number::new));
+                read(type, text, place, WrittenNumber.count(text, type.label()).map(FactValue.Number::new));
+            case MONEY -> read(type, text, place, WrittenNumber.yen(text).map(FactValue.Money::new));
+            case DATE -> read(type, text, place, WrittenDay.day(text).map(FactValue.Date::new));
+            case MONTH -> read(type, text, place, WrittenDay.month(text).map(FactValue.Month::new));
+            case FRACTION -> read(type, text, place, WrittenShare.fraction(text).map(value -> value));
+            case SHARE -> read(type, text, place, WrittenShare.share(text).map(value -> value));
+            case LEVEL -> read(type, text, place, WrittenNumber.level(text).map(FactValue.Number::new));
             case FLAG -> flag(type, text, place);
             case CHOICE -> choice(type, text, place);
             case LIST -> wrong(type, place, text, WrittenValue.Fault.UNREADABLE);

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /** A typed value of a fact. */
 public sealed interface FactValue {
@@ -11,11 +12,45 @@ public sealed interface FactValue {
     /** The value as conditions compare it and explanations show it. */
     String plain();
 
+    /** Calls the visitor's method for this kind of value. */
+    <R> R accept(Visitor<R> visitor);
+
+    /** A count, or an amount in yen; empty for values of other kinds. */
+    default OptionalLong whole() {
+        return OptionalLong.empty();
+    }
+
+    /** One method for each kind, without defaults. */
+    interface Visitor<R> {
+        R text(Text text);
+
+        R number(Number number);
+
+        R money(Money money);
+
+        R date(Date date);
+
+        R month(Month month);
+
+        R fraction(Fraction fraction);
+
+        R flag(Flag flag);
+
+        R choice(Choice choice);
+
+        R rows(Rows rows);
+    }
+
     /** 文字 */
     record Text(String text) implements FactValue {
         @Override
         public String plain() {
             return text;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.text(this);
         }
     }
 
@@ -25,6 +60,16 @@ public sealed interface FactValue {
         public String plain() {
             return Long.toString(number);
         }
+
+        @Override
+        public OptionalLong whole() {
+            return OptionalLong.of(number);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.number(this);
+        }
     }
 
     /** 金額, in yen */
@@ -32,6 +77,16 @@ public sealed interface FactValue {
         @Override
         public String plain() {
             return Long.toString(yen);
+        }
+
+        @Override
+        public OptionalLong whole() {
+            return OptionalLong.of(yen);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.money(this);
         }
     }
 
@@ -41,6 +96,11 @@ public sealed interface FactValue {
         public String plain() {
             return day.toString();
         }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.date(this);
+        }
     }
 
     /** 年月 */
@@ -48,6 +108,11 @@ public sealed interface FactValue {
         @Override
         public String plain() {
             return month.toString();
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.month(this);
         }
     }
 
@@ -90,6 +155,11 @@ public sealed interface FactValue {
         public String plain() {
             return numerator + "/" + denominator;
         }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.fraction(this);
+        }
     }
 
     /** はい・いいえ */
@@ -98,6 +168,11 @@ public sealed interface FactValue {
         public String plain() {
             return Boolean.toString(on);
         }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.flag(this);
+        }
     }
 
     /** One of the values of a choice, with its label. */
@@ -105,6 +180,11 @@ public sealed interface FactValue {
         @Override
         public String plain() {
             return value;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.choice(this);
         }
     }
 
@@ -122,6 +202,11 @@ public sealed interface FactValue {
         @Override
         public String plain() {
             return Integer.toString(rows.size());
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.rows(this);
         }
     }
 }

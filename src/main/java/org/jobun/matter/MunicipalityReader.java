@@ -89,7 +89,7 @@ public final class MunicipalityReader {
     }
 
     private Optional<LocalDate> day(Fields entry, String text) {
-        WrittenValue.Read<LocalDate> day = WrittenValue.day(text);
+        WrittenValue.Read<LocalDate> day = WrittenDay.day(text);
         if (!day.isValue()) {
             found.add(Diagnostic.of(Code.FCT_02, entry.place("promulgated"))
                     .with("label", "公布の日")

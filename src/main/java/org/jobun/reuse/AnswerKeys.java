@@ -37,30 +37,17 @@ final class AnswerKeys {
         Set<Condition> tests = new LinkedHashSet<>();
         catalog.templates()
                 .values()
-                .forEach(template -> template.conditions().forEach(condition -> tests(condition, tests)));
+                .forEach(template -> template.conditions().forEach(condition -> condition.singles(tests::add)));
         Stream<Clause> clauses = catalog.clauses().values().stream().flatMap(List::stream);
         clauses.forEach(clause -> {
-            tests(clause.when(), tests);
-            clause.blocks().forEach(block -> tests(block.condition(), tests));
+            clause.when().singles(tests::add);
+            clause.blocks().forEach(block -> block.condition().singles(tests::add));
         });
         Stream<Validity> versions =
                 catalog.clauses().values().stream().flatMap(List::stream).map(Clause::validity);
         Stream<Validity> rules = municipality.rules().stream().flatMap(LocalRule::periods);
         Stream<Validity> laws = catalog.laws().validities();
         return new AnswerKeys(List.copyOf(tests), ChangeDays.of(Stream.concat(versions, Stream.concat(rules, laws))));
-    }
-
-    /** The single tests of a condition. */
-    private static void tests(Condition condition, Set<Condition> tests) {
-        if (condition instanceof Condition.All all) {
-            all.parts().forEach(part -> tests(part, tests));
-        } else if (condition instanceof Condition.Any any) {
-            any.parts().forEach(part -> tests(part, tests));
-        } else if (condition instanceof Condition.Not not) {
-            tests(not.part(), tests);
-        } else {
-            tests.add(condition);
-        }
     }
 
     /** Days between which nothing changes that papers or the choice of clauses depend on. */

@@ -1,6 +1,7 @@
 package org.jobun.text;
 
 import java.time.LocalDate;
+import java.util.Locale;
 
 /**
  * A date in 和暦.
@@ -27,6 +28,22 @@ public record EraDate(Era era, int year, int month, int day) {
             this.kanji = kanji;
             this.firstDay = firstDay;
             this.firstYear = firstYear;
+        }
+
+        /**
+         * The era of a word that begins with its first letter, or with that of its name in Latin letters: 令和, 令, R.
+         *
+         * @throws IllegalArgumentException where it is none from 明治 on
+         */
+        public static Era of(String word) {
+            return switch (word.substring(0, 1).toUpperCase(Locale.ROOT)) {
+                case "令", "R" -> REIWA;
+                case "平", "H" -> HEISEI;
+                case "昭", "S" -> SHOWA;
+                case "大", "T" -> TAISHO;
+                case "明", "M" -> MEIJI;
+                default -> throw new IllegalArgumentException("no era: " + word);
+            };
         }
 
         /** 令和 */

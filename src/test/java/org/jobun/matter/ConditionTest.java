@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A condition says which facts it asks about, and of each single test how it came out. */
 class ConditionTest {
     private static final Condition PLACE = new Condition.OneOf("place", List.of("hall", "outside"));
-    private static final Condition SMALL = new Condition.Range("amount", null, 1_000_000L);
+    private static final Condition SMALL = new Condition.Numbers("amount", null, 1_000_000L);
     private static final Condition URGENT = new Condition.Given("urgent", true);
 
     private static final Facts FACTS = new Facts(Map.of(
@@ -64,8 +64,8 @@ class ConditionTest {
         "2027-04-01, false, 2001, false"
     })
     void bothEndsOfARangeBelongToIt(LocalDate day, boolean inYear, long number, boolean inRange) {
-        Condition.Range year = new Condition.Range("day", LocalDate.of(2026, 4, 1), LocalDate.of(2027, 3, 31));
-        Condition.Range range = new Condition.Range("number", 1000L, 2000L);
+        Condition.Days year = new Condition.Days("day", LocalDate.of(2026, 4, 1), LocalDate.of(2027, 3, 31));
+        Condition.Numbers range = new Condition.Numbers("number", 1000L, 2000L);
         Facts facts = new Facts(Map.of(
                 "day", fact("day", new FactValue.Date(day)), "number", fact("number", new FactValue.Number(number))));
         assertEquals(inYear, year.holds(facts));

@@ -57,7 +57,7 @@ class WrittenValueTest {
             1000000000000000000  | TOO_LARGE
             """)
     void yen(String written, String expected) {
-        assertEquals(expected, shown(WrittenValue.yen(written)));
+        assertEquals(expected, shown(WrittenNumber.yen(written)));
     }
 
     @ParameterizedTest
@@ -80,7 +80,7 @@ class WrittenValueTest {
             十日     | 期間（日）   | UNREADABLE
             """)
     void count(String written, String label, String expected) {
-        assertEquals(expected, shown(WrittenValue.count(written, label)));
+        assertEquals(expected, shown(WrittenNumber.count(written, label)));
     }
 
     @ParameterizedTest
@@ -112,7 +112,7 @@ class WrittenValueTest {
             2026-12-01 10:00     | UNREADABLE
             """)
     void day(String written, String expected) {
-        assertEquals(expected, shown(WrittenValue.day(written)));
+        assertEquals(expected, shown(WrittenDay.day(written)));
     }
 
     /** Whatever day a paper prints, in whatever digits, is read as that day. */
@@ -121,9 +121,9 @@ class WrittenValueTest {
         LocalDate last = LocalDate.of(2199, 12, 31);
         for (LocalDate day = LocalDate.of(1912, 7, 30); !day.isAfter(last); day = day.plusDays(7)) {
             EraDate era = EraDate.of(day);
-            assertEquals(day, WrittenValue.day(era.text(Digits.FULL)).value());
-            assertEquals(day, WrittenValue.day(era.text(Digits.HALF)).value());
-            assertEquals(day, WrittenValue.day(day.toString()).value());
+            assertEquals(day, WrittenDay.day(era.text(Digits.FULL)).value());
+            assertEquals(day, WrittenDay.day(era.text(Digits.HALF)).value());
+            assertEquals(day, WrittenDay.day(day.toString()).value());
         }
     }
 
@@ -133,12 +133,12 @@ class WrittenValueTest {
         Random random = new Random(16);
         for (int i = 0; i < 2_000; i++) {
             long yen = random.nextLong(1_000_000_000_000L);
-            assertEquals(yen, WrittenValue.yen(Digits.FULL.grouped(yen) + "円").value());
+            assertEquals(yen, WrittenNumber.yen(Digits.FULL.grouped(yen) + "円").value());
             assertEquals(
-                    yen, WrittenValue.yen("金" + Digits.HALF.grouped(yen) + "円").value());
+                    yen, WrittenNumber.yen("金" + Digits.HALF.grouped(yen) + "円").value());
             assertEquals(
                     yen,
-                    WrittenValue.yen(yen / 10_000 + "万" + yen % 10_000 + "円").value());
+                    WrittenNumber.yen(yen / 10_000 + "万" + yen % 10_000 + "円").value());
         }
     }
 
@@ -158,7 +158,7 @@ class WrittenValueTest {
             平成38年3月      | NOT_IN_ERA
             """)
     void month(String written, String expected) {
-        assertEquals(expected, shown(WrittenValue.month(written)));
+        assertEquals(expected, shown(WrittenDay.month(written)));
     }
 
     @ParameterizedTest
@@ -178,7 +178,7 @@ class WrittenValueTest {
             abc       | UNREADABLE
             """)
     void fraction(String written, String expected) {
-        assertEquals(expected, fraction(WrittenValue.fraction(written)));
+        assertEquals(expected, fraction(WrittenShare.fraction(written)));
     }
 
     @ParameterizedTest
@@ -198,7 +198,7 @@ class WrittenValueTest {
             abc     | UNREADABLE
             """)
     void share(String written, String expected) {
-        assertEquals(expected, fraction(WrittenValue.share(written)));
+        assertEquals(expected, fraction(WrittenShare.share(written)));
     }
 
     @Test

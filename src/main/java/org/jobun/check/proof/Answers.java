@@ -18,6 +18,7 @@ import org.jobun.matter.Vocabulary;
 
 /** Every way to answer the vocabulary, as propositional variables: one for each cell of each fact. */
 final class Answers {
+    private final Literal literal = new Literal();
     private final Cnf cnf;
     private final Map<String, Domain> domains = new LinkedHashMap<>();
     private final Map<String, List<Integer>> variables = new HashMap<>();
@@ -32,7 +33,7 @@ final class Answers {
         Map<String, Domain.Cuts> cuts = new TreeMap<>();
         vocabulary.all().forEach(type -> cuts.put(type.path(), new Domain.Cuts()));
         List<LocalDate> allDays = new ArrayList<>(days);
-        conditions.forEach(condition -> cut(condition, vocabulary, cuts, allDays));
+        conditions.forEach(condition -> condition.singles(single -> cut(single, vocabulary, cuts, allDays)));
         for (FactType type : vocabulary.all()) {
             if (type.kind() == FactType.Kind.DATE && isCompared(type.path())) {
                 // Dates that are compared share their cells, so that they can be put in order.
@@ -62,24 +63,15 @@ final class Answers {
                 .toArray());
     }
 
-    private void cut(Condition condition, Vocabulary vocabulary, Map<String, Domain.Cuts> cuts, List<LocalDate> days) {
-        if (condition instanceof Condition.All all) {
-            all.parts().forEach(part -> cut(part, vocabulary, cuts, days));
-        } else if (condition instanceof Condition.Any any) {
-            any.parts().forEach(part -> cut(part, vocabulary, cuts, days));
-        } else if (condition instanceof Condition.Not not) {
-            cut(not.part(), vocabulary, cuts, days);
-        } else {
-            for (String path : condition.facts()) {
-                vocabulary.find(path).ifPresent(type -> cuts.get(path).add(condition, type));
+    private void cut(
+            Condition.Single single, Vocabulary vocabulary, Map<String, Domain.Cuts> cuts, List<LocalDate> days) {
+        vocabulary.find(single.path()).ifPresent(type -> cuts.get(single.path()).add(single, type));
+        if (single instanceof Condition.Days test) {
+            if (test.first() != null) {
+                days.add(test.first());
             }
-            if (condition instanceof Condition.Range range) {
-                if (range.low() instanceof LocalDate low) {
-                    days.add(low);
-                }
-                if (range.high() instanceof LocalDate high) {
-                    days.add(high.plusDays(1));
-                }
+            if (test.last() != null) {
+                days.add(test.last().plusDays(1));
             }
         }
     }
@@ -165,23 +157,44 @@ final class Answers {
 
     /** A condition as a literal. */
     int of(Condition condition) {
-        if (condition instanceof Condition.All all) {
-            return cnf.and(all.parts().stream().map(this::of).toList());
+        return condition.accept(literal);
+    }
+
+    private final class Literal implements Condition.Visitor<Integer> {
+        @Override
+        public Integer all(Condition.All all) {
+            return cnf.and(all.parts().stream().map(Answers.this::of).toList());
         }
-        if (condition instanceof Condition.Any any) {
-            return cnf.or(any.parts().stream().map(this::of).toList());
+
+        @Override
+        public Integer any(Condition.Any any) {
+            return cnf.or(any.parts().stream().map(Answers.this::of).toList());
         }
-        if (condition instanceof Condition.Not not) {
+
+        @Override
+        public Integer not(Condition.Not not) {
             return -of(not.part());
         }
-        if (condition instanceof Condition.Given test) {
-            return test.given() ? given(test.path()) : -given(test.path());
-        }
-        if (condition instanceof Condition.OneOf test) {
+
+        @Override
+        public Integer oneOf(Condition.OneOf test) {
             return cells(test.path(), cell -> !cell.missing() && isOneOf(cell, test.values()));
         }
-        Condition.Range range = (Condition.Range) condition;
-        return cells(range.path(), cell -> !cell.missing() && range.contains(cell.value()));
+
+        @Override
+        public Integer days(Condition.Days test) {
+            return cells(test.path(), cell -> cell.value() instanceof LocalDate day && test.contains(day));
+        }
+
+        @Override
+        public Integer numbers(Condition.Numbers test) {
+            return cells(test.path(), cell -> cell.value() instanceof Long number && test.contains(number));
+        }
+
+        @Override
+        public Integer given(Condition.Given test) {
+            return test.given() ? Answers.this.given(test.path()) : -Answers.this.given(test.path());
+        }
     }
 
     private static boolean isOneOf(Domain.Cell cell, List<String> values) {

@@ -41,23 +41,8 @@ record Domain(FactType type, List<Cell> cells) {
         private final SortedSet<Long> numbers = new TreeSet<>();
         private final SortedSet<String> texts = new TreeSet<>();
 
-        void add(Condition condition, FactType type) {
-            if (condition instanceof Condition.OneOf oneOf) {
-                for (String value : oneOf.values()) {
-                    text(value, type);
-                }
-            } else if (condition instanceof Condition.Range range) {
-                if (range.low() instanceof LocalDate day) {
-                    day(day);
-                } else if (range.low() instanceof Long number) {
-                    numbers.add(number);
-                }
-                if (range.high() instanceof LocalDate day) {
-                    day(day.plusDays(1));
-                } else if (range.high() instanceof Long number) {
-                    numbers.add(number + 1);
-                }
-            }
+        void add(Condition.Single condition, FactType type) {
+            condition.accept(new Cutter(this, type));
         }
 
         private void text(String value, FactType type) {
@@ -117,6 +102,60 @@ record Domain(FactType type, List<Cell> cells) {
                 LocalDate until = i + 1 < ordered.size() ? ordered.get(i + 1).minusDays(1) : LAST_DAY;
                 cells.add(new Cell(ordered.get(i), until));
             }
+        }
+    }
+
+    /** Cuts the values of a fact where a test of it changes its answer. */
+    private record Cutter(Cuts cuts, FactType type) implements Condition.Visitor<Void> {
+        @Override
+        public Void oneOf(Condition.OneOf test) {
+            test.values().forEach(value -> cuts.text(value, type));
+            return null;
+        }
+
+        @Override
+        public Void days(Condition.Days test) {
+            if (test.first() != null) {
+                cuts.day(test.first());
+            }
+            if (test.last() != null) {
+                cuts.day(test.last().plusDays(1));
+            }
+            return null;
+        }
+
+        @Override
+        public Void numbers(Condition.Numbers test) {
+            if (test.low() != null) {
+                cuts.numbers.add(test.low());
+            }
+            if (test.high() != null) {
+                cuts.numbers.add(test.high() + 1);
+            }
+            return null;
+        }
+
+        @Override
+        public Void given(Condition.Given test) {
+            return null;
+        }
+
+        @Override
+        public Void all(Condition.All all) {
+            all.singles(single -> single.accept(this));
+            return null;
+        }
+
+        @Override
+        public Void any(Condition.Any any) {
+            any.singles(single -> single.accept(this));
+            return null;
+        }
+
+        @Override
+        public Void not(Condition.Not not) {
+            not.singles(single -> single.accept(this));
+            return null;
         }
     }
 }

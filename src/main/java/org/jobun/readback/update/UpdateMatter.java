@@ -22,7 +22,9 @@ import org.jobun.matter.FactValue;
 import org.jobun.matter.Matter;
 import org.jobun.matter.MatterReader;
 import org.jobun.matter.Parts;
-import org.jobun.matter.WrittenValue;
+import org.jobun.matter.WrittenDay;
+import org.jobun.matter.WrittenNumber;
+import org.jobun.matter.WrittenShare;
 import org.jobun.readback.FactChange;
 import org.jobun.readback.Reading;
 import org.jobun.source.SourceFile;
@@ -234,12 +236,12 @@ public final class UpdateMatter {
         return switch (type.kind()) {
             case TEXT -> Optional.of(quoted(printed.strip()));
             case NUMBER, LEVEL ->
-                WrittenValue.count(plain, type.label()).map(String::valueOf).toOptional();
-            case MONEY -> WrittenValue.yen(plain).map(String::valueOf).toOptional();
-            case DATE -> WrittenValue.day(plain).map(String::valueOf).toOptional();
+                WrittenNumber.count(plain, type.label()).map(String::valueOf).toOptional();
+            case MONEY -> WrittenNumber.yen(plain).map(String::valueOf).toOptional();
+            case DATE -> WrittenDay.day(plain).map(String::valueOf).toOptional();
             case FRACTION, SHARE ->
-                WrittenValue.fraction(plain).map(FactValue.Fraction::plain).toOptional();
-            case MONTH -> WrittenValue.month(plain).map(String::valueOf).toOptional();
+                WrittenShare.fraction(plain).map(FactValue.Fraction::plain).toOptional();
+            case MONTH -> WrittenDay.month(plain).map(String::valueOf).toOptional();
             case CHOICE ->
                 type.values().entrySet().stream()
                         .filter(value -> value.getValue().equals(printed.strip()))

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ArchitectureTest {
     /** Package of a library → the packages of ours that may use it. A library that is not here may be used nowhere. */
     private static final Map<String, Set<String>> LIBRARIES = Map.ofEntries(
-            Map.entry("org.apache.pdfbox.", Set.of("org.jobun.compare")),
+            Map.entry("org.apache.pdfbox.", Set.of("org.jobun.redline.pdf")),
             Map.entry("org.apache.fontbox.", Set.of("org.jobun.render.pdf")),
             Map.entry("freemarker.", Set.of("org.jobun.assembly")),
             Map.entry(
@@ -47,7 +47,7 @@ class ArchitectureTest {
             // Comes with POI and Commons Compress.
             Map.entry("org.apache.commons.io.", Set.of("org.jobun.sheet")),
             Map.entry("me.tongfei.", Set.of("org.jobun.cli")),
-            Map.entry("com.github.difflib.", Set.of("org.jobun.compare")),
+            Map.entry("com.github.difflib.", Set.of("org.jobun.redline")),
             Map.entry("jakarta.xml.bind.", Set.of("org.jobun.stylefile")),
             Map.entry("javax.imageio.", Set.of("org.jobun.stylefile")),
             Map.entry("org.docx4j.", Set.of("org.jobun.stylefile")));

@@ -13,6 +13,9 @@ import java.util.function.Predicate;
 import org.jobun.citation.CiteEdited;
 import org.jobun.document.Inline;
 import org.jobun.readback.ClauseState.State;
+import org.jobun.redline.Moves;
+import org.jobun.redline.Pair;
+import org.jobun.redline.SharedLetters;
 import org.jobun.text.Compatible;
 import org.jobun.word.PaperNames;
 import org.jobun.word.PaperRecord;
@@ -87,7 +90,7 @@ final class Compare {
         Section likest = null;
         double most = LEAST_ALIKE;
         for (Section candidate : added) {
-            double alike = Align.alike(section.text(), candidate.text());
+            double alike = SharedLetters.of(section.text(), candidate.text());
             if (alike >= most) {
                 most = alike;
                 likest = candidate;
@@ -105,7 +108,7 @@ final class Compare {
                         .orElse(0))
                 .filter(clause -> clause > 0)
                 .toList();
-        List<Integer> moved = Align.moved(order);
+        List<Integer> moved = Moves.in(order);
         List<ClauseState> states = new ArrayList<>();
         for (Section before : made.sections()) {
             states.add(state(before, sectionsNow.get(before.clause()), moved));
@@ -145,7 +148,7 @@ final class Compare {
 
     private List<TextChange> changes(List<Line> before, List<Line> after) {
         List<TextChange> changes = new ArrayList<>();
-        for (Align.Pair pair : Align.lines(before, after)) {
+        for (Pair<Line> pair : LineAlignment.of(before, after)) {
             if (pair.before() == null) {
                 changes.add(added(pair.after()));
             } else if (pair.after() == null) {
@@ -155,7 +158,7 @@ final class Compare {
                         pair.before().text(),
                         "",
                         deletedOpen.test(pair.before().text()) || isJoined(pair.before(), after)));
-            } else if (!Align.isSame(pair.before(), pair.after())) {
+            } else if (!pair.before().saysTheSameAs(pair.after())) {
                 changes.add(changed(TextChange.Kind.CHANGED, pair));
             } else if (isRelevelled(pair.before().role(), pair.after().role())) {
                 changes.add(changed(TextChange.Kind.LEVEL, pair));
@@ -170,7 +173,7 @@ final class Compare {
     }
 
     /** Values and references whose marks are gone while their words still stand. */
-    private void lost(Align.Pair pair) {
+    private void lost(Pair<Line> pair) {
         for (Piece piece : pair.before().pieces()) {
             boolean stands = !piece.text().isBlank() && pair.after().text().contains(piece.text());
             boolean marked = pair.after().pieces().stream()
@@ -232,7 +235,7 @@ final class Compare {
         return new TextChange(TextChange.Kind.ADDED, place, "", line.text(), line.tracked());
     }
 
-    private TextChange changed(TextChange.Kind kind, Align.Pair pair) {
+    private TextChange changed(TextChange.Kind kind, Pair<Line> pair) {
         // An article whose number was typed over is counted no more; it is known by the number it had.
         String position = now.positionOf(pair.after());
         return new TextChange(

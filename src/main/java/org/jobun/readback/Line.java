@@ -51,6 +51,11 @@ record Line(
         return out.toString();
     }
 
+    /** True where nobody changed the wording: values and numbers of references may differ. */
+    boolean saysTheSameAs(Line other) {
+        return tokens().equals(other.tokens()) || wording().equals(other.wording()) || text().equals(other.text());
+    }
+
     boolean isBlank() {
         return text().isBlank();
     }

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jobun.compare.Comparison;
 import org.jobun.diagnostic.Code;
 import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.Diagnostics;
@@ -17,6 +16,7 @@ import org.jobun.diagnostic.Location;
 import org.jobun.document.Document;
 import org.jobun.draft.FileNames;
 import org.jobun.draft.Manifest;
+import org.jobun.redline.pdf.Comparison;
 import org.jobun.render.formats.Renderers;
 import org.jobun.source.SourceFile;
 

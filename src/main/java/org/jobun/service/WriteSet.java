@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jobun.compare.Comparison;
 import org.jobun.diagnostic.Code;
 import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.Diagnostics;
@@ -20,6 +19,7 @@ import org.jobun.draft.Manifest;
 import org.jobun.draft.SetFolder;
 import org.jobun.matter.Matter;
 import org.jobun.matter.MatterId;
+import org.jobun.redline.pdf.Comparison;
 import org.jobun.render.Format;
 import org.jobun.render.formats.Renderers;
 

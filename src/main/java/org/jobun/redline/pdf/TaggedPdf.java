@@ -1,4 +1,4 @@
-package org.jobun.compare;
+package org.jobun.redline.pdf;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -28,7 +28,7 @@ final class TaggedPdf {
     /** Levels of the structure tree; ours have less than ten. */
     private static final int DEEPEST = 100;
 
-    /** FontBox warns of each odd thing in the fonts of a file; officers cannot mend them. Held, for loggers are collected. */
+    /** FontBox warns of each odd thing in the fonts of a file; officers cannot fix them. Held, because loggers are collected. */
     private static final Logger FONTBOX = Logger.getLogger("org.apache.fontbox");
 
     static {
@@ -69,13 +69,13 @@ final class TaggedPdf {
     }
 
     private void pages() throws IOException {
-        for (PDPage one : pdf.getPages()) {
+        for (PDPage sheet : pdf.getPages()) {
             PDFMarkedContentExtractor extractor = new PDFMarkedContentExtractor();
             extractor.setSuppressDuplicateOverlappingText(false);
-            extractor.processPage(one);
+            extractor.processPage(sheet);
             Map<Integer, Marked> texts = new HashMap<>();
             extractor.getMarkedContents().forEach(content -> add(content, texts));
-            marked.put(one, texts);
+            marked.put(sheet, texts);
         }
     }
 
@@ -103,26 +103,33 @@ final class TaggedPdf {
         PDPage own = inherited;
         if (node instanceof PDStructureElement element) {
             own = element.getPage() == null ? inherited : element.getPage();
-            if (PASSAGES.contains(element.getStructureType())) {
-                close();
-            } else if (CELLS.contains(element.getStructureType()) && open.length() > 0) {
-                open.append('｜');
-                lastLine = -1;
-            }
+            begin(element.getStructureType());
         }
         for (Object kid : node.getKids()) {
-            if (kid instanceof PDStructureElement child
-                    && child.getStructureType().equals("Sect")) {
-                sections++;
-                walk(child, own, depth + 1);
-                sections--;
-            } else if (kid instanceof PDStructureElement child) {
-                walk(child, own, depth + 1);
-            } else if (kid instanceof Integer number) {
-                write(own, number);
-            } else if (kid instanceof PDMarkedContentReference reference) {
-                write(reference.getPage() == null ? own : reference.getPage(), reference.getMCID());
-            }
+            kid(kid, own, depth);
+        }
+    }
+
+    private void begin(String type) {
+        if (PASSAGES.contains(type)) {
+            close();
+        } else if (CELLS.contains(type) && open.length() > 0) {
+            open.append('｜');
+            lastLine = -1;
+        }
+    }
+
+    /** What a PDF library gives as a child: an element, the number of marked content, or a reference to it. */
+    private void kid(Object kid, PDPage own, int depth) throws IOException {
+        if (kid instanceof PDStructureElement element) {
+            int section = element.getStructureType().equals("Sect") ? 1 : 0;
+            sections += section;
+            walk(element, own, depth + 1);
+            sections -= section;
+        } else if (kid instanceof Integer number) {
+            write(own, number);
+        } else if (kid instanceof PDMarkedContentReference reference) {
+            write(reference.getPage() == null ? own : reference.getPage(), reference.getMCID());
         }
     }
 

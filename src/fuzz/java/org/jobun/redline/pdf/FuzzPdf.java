@@ -1,4 +1,4 @@
-package org.jobun.compare;
+package org.jobun.redline.pdf;
 
 import java.io.IOException;
 

@@ -1,4 +1,4 @@
-package org.jobun.compare;
+package org.jobun.redline.pdf;
 
 /**
  * A paragraph, heading, item or row of a table as a PDF has it.

@@ -1,4 +1,4 @@
-package org.jobun.compare;
+package org.jobun.redline.pdf;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

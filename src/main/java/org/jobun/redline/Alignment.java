@@ -1,0 +1,122 @@
+package org.jobun.redline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleBiFunction;
+
+/** Which line became which: the cheapest way from one list to the other. Lines that were moved are removed and added. */
+public final class Alignment<T> {
+    /** What a line costs that was added or removed. */
+    public static final double ALONE = 1;
+
+    /** Of two lists that have nothing in common and thousands of lines no line is the other's. */
+    private static final long MOST_PAIRS = 1_000_000;
+
+    private final List<T> before;
+    private final List<T> after;
+    private final ToDoubleBiFunction<T, T> cost;
+
+    private Alignment(List<T> before, List<T> after, ToDoubleBiFunction<T, T> cost) {
+        this.before = before;
+        this.after = after;
+        this.cost = cost;
+    }
+
+    /**
+     * The pairs in order; each line is in one of them.
+     *
+     * @param cost of taking the second line for what the first became: 0 where they are the same, more than twice
+     *     {@link #ALONE} where they have nothing to do with each other
+     */
+    public static <T> List<Pair<T>> of(List<T> before, List<T> after, ToDoubleBiFunction<T, T> cost) {
+        Alignment<T> whole = new Alignment<>(before, after, cost);
+        int head = whole.sameAtHead();
+        Alignment<T> rest = whole.between(head, 0);
+        int tail = rest.sameAtTail();
+        List<Pair<T>> pairs = new ArrayList<>();
+        for (int i = 0; i < head; i++) {
+            pairs.add(new Pair<>(before.get(i), after.get(i)));
+        }
+        pairs.addAll(rest.between(0, tail).pairs());
+        for (int i = tail; i > 0; i--) {
+            pairs.add(new Pair<>(before.get(before.size() - i), after.get(after.size() - i)));
+        }
+        return pairs;
+    }
+
+    private int shorter() {
+        return Math.min(before.size(), after.size());
+    }
+
+    private boolean isSame(int i, int j) {
+        return cost.applyAsDouble(before.get(i), after.get(j)) == 0;
+    }
+
+    private int sameAtHead() {
+        int head = 0;
+        while (head < shorter() && isSame(head, head)) {
+            head++;
+        }
+        return head;
+    }
+
+    private int sameAtTail() {
+        int tail = 0;
+        while (tail < shorter() && isSame(before.size() - 1 - tail, after.size() - 1 - tail)) {
+            tail++;
+        }
+        return tail;
+    }
+
+    private Alignment<T> between(int head, int tail) {
+        return new Alignment<>(
+                before.subList(head, before.size() - tail), after.subList(head, after.size() - tail), cost);
+    }
+
+    private List<Pair<T>> pairs() {
+        return (long) before.size() * after.size() > MOST_PAIRS ? unrelated() : cheapest(costs());
+    }
+
+    private List<Pair<T>> unrelated() {
+        List<Pair<T>> pairs = new ArrayList<>();
+        before.forEach(line -> pairs.add(new Pair<>(line, null)));
+        after.forEach(line -> pairs.add(new Pair<>(null, line)));
+        return pairs;
+    }
+
+    /** What it costs at least to come from before the i-th and j-th line to the ends. */
+    private double[][] costs() {
+        int n = before.size();
+        int m = after.size();
+        double[][] costs = new double[n + 1][m + 1];
+        for (int i = n; i >= 0; i--) {
+            for (int j = m; j >= 0; j--) {
+                costs[i][j] = i == n || j == m
+                        ? (n - i + m - j) * ALONE
+                        : Math.min(costAsPair(i, j, costs), ALONE + Math.min(costs[i + 1][j], costs[i][j + 1]));
+            }
+        }
+        return costs;
+    }
+
+    private double costAsPair(int i, int j, double[][] costs) {
+        return costs[i + 1][j + 1] + cost.applyAsDouble(before.get(i), after.get(j));
+    }
+
+    private List<Pair<T>> cheapest(double[][] costs) {
+        List<Pair<T>> pairs = new ArrayList<>();
+        int i = 0;
+        int j = 0;
+        while (i < before.size() || j < after.size()) {
+            boolean both = i < before.size() && j < after.size();
+            if (both && costs[i][j] == costAsPair(i, j, costs)) {
+                pairs.add(new Pair<>(before.get(i++), after.get(j++)));
+            } else if (i < before.size() && costs[i][j] == costs[i + 1][j] + ALONE) {
+                pairs.add(new Pair<>(before.get(i++), null));
+            } else {
+                pairs.add(new Pair<>(null, after.get(j++)));
+            }
+        }
+        return pairs;
+    }
+}

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jobun.document.Label;
 import org.jobun.house.NumberingScheme;
 
-/** Finds where the numbers that Word counts leave their order: a list that somebody started anew, or went on with. */
+/** Finds where the numbers that Word counts leave their order: a list that somebody started again, or went on with. */
 final class CheckNumbers {
     private static final int MOST = 46;
 
@@ -29,50 +29,55 @@ final class CheckNumbers {
 
     static List<NumberProblem> of(Structure paper, NumberingScheme scheme) {
         CheckNumbers check = new CheckNumbers(paper, scheme);
-        paper.sections().forEach(section -> section.lines().forEach(check::line));
+        paper.articles().forEach(article -> article.lines().forEach(check::line));
         return check.problems;
     }
 
-    /** Said once, where it begins: the provisions that follow are off by the same number. */
     private void line(Line line) {
+        boolean counted =
+                line.role().isNumbered() && line.number() != 0 && line.role().level() < off.length;
+        if (counted) {
+            paper.labelOf(line).ifPresent(expected -> {
+                checkForm(line, expected);
+                checkNumber(line, expected);
+            });
+        }
+    }
+
+    /** Reported once, where it begins: the provisions that follow are off by the same number. */
+    private void checkNumber(Line line, Label expected) {
         int level = line.role().level();
-        if (line.role().kind() != Role.Kind.NUMBERED || line.number() == 0 || level >= off.length) {
-            return;
-        }
-        Label expected = paper.labelOf(line).orElse(null);
-        if (expected == null) {
-            return;
-        }
-        form(line, expected, level);
         int difference = line.number() - expected.number();
         if (difference != 0 && difference != off[level]) {
-            // Somebody may have told a list to begin anywhere.
+            // A list can be set to begin anywhere.
             boolean sane = line.number() > 0 && line.number() < MOST;
             String shown = sane ? scheme.levels().get(level).label(line.number()) : "" + line.number();
-            problems.add(new NumberProblem(placeOf(line, expected), shown, expected.text(), false));
+            report(line, expected, shown, false);
         }
         off[level] = difference;
         Arrays.fill(off, level + 1, off.length, 0);
     }
 
-    /** Said once where a list writes numbers otherwise; again where it writes them in yet another way. */
-    private void form(Line line, Label expected, int level) {
+    /** Reported once where a list writes numbers otherwise; again where it writes them in yet another way. */
+    private void checkForm(Line line, Label expected) {
+        int level = line.role().level();
         String shown = line.shown().orElse(expected.text());
         String form = line.shown().isEmpty() ? "" : "written " + shown.replaceAll("[0-9０-９一二三四五六七八九十百ア-ン]+", "#");
         boolean digits = scheme.levels().get(level).glyphs() == NumberingScheme.Glyphs.DECIMAL_MIXED;
         boolean otherwise =
                 !withoutNumber(shown).equals(withoutNumber(expected.text())) || line.number() == expected.number();
         if (!form.isEmpty() && otherwise && (digits || !form.equals(forms[level]))) {
-            problems.add(new NumberProblem(placeOf(line, expected), shown, expected.text(), true));
+            report(line, expected, shown, true);
         }
         forms[level] = form;
     }
 
-    private static String withoutNumber(String label) {
-        return label.replaceAll("[0-9０-９一二三四五六七八九十百]+", "");
+    private void report(Line line, Label expected, String shown, boolean form) {
+        String place = line.role().isArticle() ? expected.text() : paper.positionOf(line);
+        problems.add(new NumberProblem(place, shown, expected.text(), form));
     }
 
-    private String placeOf(Line line, Label expected) {
-        return line.role().isArticle() ? expected.text() : paper.positionOf(line);
+    private static String withoutNumber(String label) {
+        return label.replaceAll("[0-9０-９一二三四五六七八九十百]+", "");
     }
 }

@@ -10,28 +10,28 @@ import org.w3c.dom.Element;
 
 /**
  * Counts the lists of a paper as Word does (ECMA-376 part 1, 17.9): one set of counters for each abstract list, shared by
- * its instances; a level begins anew after a paragraph of a level above it; {@code startOverride} works at the first
+ * its instances; a level begins again after a paragraph of a level above it; {@code startOverride} works at the first
  * paragraph of its instance.
  */
 final class ListNumbers {
     private static final int LEVELS = 9;
 
-    private final Roles roles;
+    private final WordLists lists;
     private final Map<String, int[]> counters = new HashMap<>();
     private final Set<String> begun = new HashSet<>();
 
-    ListNumbers(Roles roles) {
-        this.roles = roles;
+    ListNumbers(WordLists lists) {
+        this.lists = lists;
     }
 
     /** Counts a paragraph; 0 where it is in no list. */
     int next(Element paragraph) {
-        Optional<Element> list = roles.list(paragraph);
+        Optional<Element> list = lists.of(paragraph);
         String numId = list.flatMap(found -> XmlTree.val(found, "numId")).orElse("");
         int ilvl = list.flatMap(found -> XmlTree.val(found, "ilvl"))
                 .map(text -> XmlTree.number(text, 0))
                 .orElse(0);
-        Optional<Element> num = roles.num(numId);
+        Optional<Element> num = lists.instance(numId);
         return num.isEmpty() || ilvl < 0 || ilvl >= LEVELS ? 0 : count(num.get(), numId, ilvl);
     }
 
@@ -60,11 +60,9 @@ final class ListNumbers {
     }
 
     private int start(String numId, int ilvl) {
-        Element level = roles.level(numId, ilvl);
-        return level == null
-                ? 1
-                : XmlTree.val(level, "start")
-                        .map(text -> XmlTree.number(text, 1))
-                        .orElse(1);
+        return lists.level(numId, ilvl)
+                .flatMap(level -> XmlTree.val(level, "start"))
+                .map(text -> XmlTree.number(text, 1))
+                .orElse(1);
     }
 }

@@ -26,7 +26,15 @@ record Role(Kind kind, int level) {
     }
 
     boolean isArticle() {
-        return kind == Kind.NUMBERED && level == 0;
+        return isNumbered() && level == 0;
+    }
+
+    boolean isNumbered() {
+        return kind == Kind.NUMBERED;
+    }
+
+    boolean hasOtherLevelThan(Role other) {
+        return isNumbered() && other.isNumbered() && level != other.level;
     }
 
     boolean isProvision() {

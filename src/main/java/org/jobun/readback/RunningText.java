@@ -3,54 +3,61 @@ package org.jobun.readback;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jobun.word.WordPackage;
 import org.jobun.word.XmlTree;
-import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /**
  * Compares what heads and feet say, fields such as page numbers left out. Programs split and join these parts as they
- * like, so only which lines there are counts. What heads and feet of a municipality said stands in a custom XML part.
+ * like, so only which lines there are counts. What heads and feet of a municipality said is kept in a custom XML part.
  */
 final class RunningText {
-    /** Where no file of a municipality gave them: the mark of a draft, and what stands beside the page number. */
+    /** Where no file of a municipality gave them: the mark of a draft, and what is beside the page number. */
     private static final Set<String> OURS = Set.of("（案）", "/", "－－");
+
+    private final Set<String> shown = new LinkedHashSet<>();
+    /** All lines that the paper was made with, without blanks. */
+    private final Set<String> was = new LinkedHashSet<>(OURS);
+
+    private final Set<String> is = new LinkedHashSet<>();
+    private final List<TextChange> changes = new ArrayList<>();
 
     private RunningText() {}
 
-    /** @param teller the file that tells how the paper was made */
-    static List<TextChange> changes(WordPackage teller, WordPackage edited) {
-        Optional<Element> known = made(teller);
-        Set<String> shown = new LinkedHashSet<>();
-        Set<String> was = new LinkedHashSet<>(OURS);
-        known.ifPresent(heads -> {
-            heads(heads).forEach(head -> shown.addAll(lines(head)));
-            // A file has heads of upright and wide pages, whichever a paper shows.
-            XmlTree.at(heads, "others")
-                    .ifPresent(others ->
-                            heads(others).forEach(head -> lines(head).forEach(line -> was.add(packed(line)))));
-            shown.forEach(line -> was.add(packed(line)));
-        });
-        Set<String> is = new LinkedHashSet<>();
-        List<TextChange> changes = new ArrayList<>();
-        for (String part : edited.parts().keySet()) {
-            Optional<Element> root = edited.xml(part).map(Document::getDocumentElement);
-            String place = root.map(RunningText::place).orElse("");
-            if (!place.isEmpty()) {
-                for (String line : lines(root.get())) {
-                    boolean added = is.add(packed(line)) && !was.contains(packed(line));
-                    if (added) {
-                        changes.add(new TextChange(TextChange.Kind.ADDED, place, "", line, false));
-                    }
+    /** @param original the file that says how the paper was made */
+    static List<TextChange> changes(WordPackage original, WordPackage edited) {
+        RunningText texts = new RunningText();
+        WordParts.custom(original, root -> XmlTree.is(root, "heads")).ifPresent(texts::read);
+        edited.parts().keySet().forEach(part -> WordParts.root(edited, part).ifPresent(texts::addNew));
+        texts.addRemoved();
+        return texts.changes;
+    }
+
+    private void read(Element made) {
+        heads(made).forEach(head -> shown.addAll(lines(head)));
+        // A file has heads of upright and wide pages, whichever a paper shows.
+        XmlTree.at(made, "others")
+                .ifPresent(others -> heads(others).forEach(head -> lines(head).forEach(line -> was.add(packed(line)))));
+        shown.forEach(line -> was.add(packed(line)));
+    }
+
+    private void addNew(Element root) {
+        String place = place(root);
+        if (!place.isEmpty()) {
+            for (String line : lines(root)) {
+                boolean added = is.add(packed(line)) && !was.contains(packed(line));
+                if (added) {
+                    changes.add(new TextChange(TextChange.Kind.ADDED, place, "", line, false));
                 }
             }
         }
+    }
+
+    private void addRemoved() {
         shown.stream()
                 .filter(line -> !is.contains(packed(line)))
                 .forEach(line -> changes.add(new TextChange(TextChange.Kind.REMOVED, "ヘッダー・フッター", line, "", false)));
-        return changes;
     }
 
     private static List<Element> heads(Element parent) {
@@ -65,14 +72,6 @@ final class RunningText {
             case "ftr" -> "フッター";
             default -> "";
         };
-    }
-
-    private static Optional<Element> made(WordPackage teller) {
-        return teller.parts().keySet().stream()
-                .filter(part -> part.matches("customXml/item[0-9]+\\.xml"))
-                .flatMap(part -> teller.xml(part).map(Document::getDocumentElement).stream())
-                .filter(root -> XmlTree.is(root, "heads"))
-                .findFirst();
     }
 
     private static List<String> lines(Element root) {

@@ -16,12 +16,22 @@ public record TrackedChange(Kind kind, String author, String date, String text, 
         DELETED,
         MOVED_HERE,
         MOVED_AWAY,
-        LOOKS
+        LOOKS;
+
+        /** True where words are gone from their place once the change is accepted. */
+        boolean takesAway() {
+            return this == DELETED || this == MOVED_AWAY;
+        }
     }
 
     /** True where the words are gone from this place once the change is accepted. */
     boolean takesAway() {
-        return kind == Kind.DELETED || kind == Kind.MOVED_AWAY;
+        return kind.takesAway();
+    }
+
+    /** True where it takes away a text that is not blank. */
+    boolean takesAway(String gone) {
+        return takesAway() && !gone.isBlank() && text.contains(gone);
     }
 
     TrackedChange at(String other) {

@@ -9,10 +9,10 @@ import org.jobun.word.XmlTree;
 import org.w3c.dom.Element;
 
 /**
- * The looks that words have in the end: their own, those of their character style and paragraph style with all that these are
+ * How words are seen in the end: their own, those of their character style and paragraph style with all that these are
  * based on, and those of the document (ECMA-376 part 1, 17.7.2). Whoever hides words by a style hides them as well.
  */
-final class StyledLooks {
+final class RunVisibility {
     private static final int LONGEST_CHAIN = 20;
 
     private final Map<String, Element> styles = new HashMap<>();
@@ -20,39 +20,47 @@ final class StyledLooks {
     private String paragraphStyle = "";
 
     /** @param stylesheet null where the file has none */
-    StyledLooks(Element stylesheet) {
+    RunVisibility(Element stylesheet) {
         if (stylesheet == null) {
             return;
         }
         XmlTree.at(stylesheet, "docDefaults", "rPrDefault", "rPr").ifPresent(defaults::add);
         for (Element style : XmlTree.children(stylesheet, "style")) {
             styles.put(XmlTree.attribute(style, "styleId"), style);
-            String isDefault = XmlTree.attribute(style, "default");
-            boolean ofParagraphs = XmlTree.attribute(style, "type").equals("paragraph");
-            if (ofParagraphs && (isDefault.equals("1") || isDefault.equals("true"))) {
+            if (isDefaultOfParagraphs(style)) {
                 paragraphStyle = XmlTree.attribute(style, "styleId");
             }
         }
     }
 
-    /** The looks of a run. */
-    Looks of(Element paragraph, Element run) {
+    private static boolean isDefaultOfParagraphs(Element style) {
+        String isDefault = XmlTree.attribute(style, "default");
+        return XmlTree.attribute(style, "type").equals("paragraph")
+                && (isDefault.equals("1") || isDefault.equals("true"));
+    }
+
+    /** How a run is seen. */
+    Visibility of(Element paragraph, Element run) {
         List<Element> own = XmlTree.at(run, "rPr").stream().toList();
         List<Element> ofWords = chain(XmlTree.val(run, "rPr", "rStyle").orElse(""));
         List<Element> ofLine = chain(XmlTree.val(paragraph, "pPr", "pStyle").orElse(paragraphStyle));
         List<List<Element>> layers = List.of(own, ofWords, ofLine, defaults);
         if (isOn("vanish", layers)) {
-            return Looks.HIDDEN;
+            return Visibility.HIDDEN;
         }
         if (isOn("strike", layers) || isOn("dstrike", layers)) {
-            return Looks.STRUCK;
+            return Visibility.STRUCK;
         }
-        String color = first("color", layers)
-                .map(found -> XmlTree.attribute(found, "val"))
-                .orElse("");
+        return isWhite(layers) ? Visibility.WHITE : Visibility.PLAIN;
+    }
+
+    private static boolean isWhite(List<List<Element>> layers) {
         boolean shaded =
                 first("shd", layers).isPresent() || first("highlight", layers).isPresent();
-        return color.equalsIgnoreCase("FFFFFF") && !shaded ? Looks.WHITE : Looks.PLAIN;
+        return !shaded
+                && first("color", layers)
+                        .filter(color -> XmlTree.attribute(color, "val").equalsIgnoreCase("FFFFFF"))
+                        .isPresent();
     }
 
     /** The properties of a style and of those that it is based on. */
@@ -71,11 +79,12 @@ final class StyledLooks {
     private static boolean isOn(String name, List<List<Element>> layers) {
         Optional<Element> own = property(name, layers.get(0));
         if (own.isPresent()) {
-            return Looks.isOn(own.get());
+            return Visibility.isOn(own.get());
         }
-        boolean ofWords = property(name, layers.get(1)).filter(Looks::isOn).isPresent();
-        boolean ofLine = property(name, layers.get(2)).filter(Looks::isOn).isPresent();
-        boolean ofDocument = property(name, layers.get(3)).filter(Looks::isOn).isPresent();
+        boolean ofWords = property(name, layers.get(1)).filter(Visibility::isOn).isPresent();
+        boolean ofLine = property(name, layers.get(2)).filter(Visibility::isOn).isPresent();
+        boolean ofDocument =
+                property(name, layers.get(3)).filter(Visibility::isOn).isPresent();
         return ofDocument || ofWords != ofLine;
     }
 

@@ -7,13 +7,13 @@ import java.util.List;
  *
  * @param clause its number among the articles as they were made; 0 for one that was added by hand
  */
-record Section(int clause, List<Line> lines) {
-    Section {
+record ArticleLines(int clause, List<Line> lines) {
+    ArticleLines {
         lines = List.copyOf(lines);
     }
 
-    Section as(int other) {
-        return new Section(other, lines);
+    ArticleLines as(int other) {
+        return new ArticleLines(other, lines);
     }
 
     /** Its words as one text. */

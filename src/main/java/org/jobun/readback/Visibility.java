@@ -2,14 +2,15 @@ package org.jobun.readback;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jobun.word.XmlTree;
 import org.w3c.dom.Element;
 
 /**
- * Looks that change what a paper says: words struck out (見え消し), hidden or white (ECMA-376 part 1, 17.3.2). They are
- * read with a remark in place, so that they differ from the same words as they were; {@link StyledLooks} finds them.
+ * How words are seen where that changes what a paper says: struck out (見え消し), hidden or white (ECMA-376 part 1, 17.3.2). They
+ * are read with a remark in place, so that they differ from the same words as they were; {@link RunVisibility} finds them.
  */
-enum Looks {
+enum Visibility {
     PLAIN(""),
     STRUCK("取消線"),
     HIDDEN("隠し文字"),
@@ -21,7 +22,7 @@ enum Looks {
     /** Several remarks of one kind that touch. */
     private final Pattern several;
 
-    Looks(String name) {
+    Visibility(String name) {
         this.name = name;
         several = Pattern.compile("(?:" + open() + "[^〔〕]*〕){2,}");
     }
@@ -43,24 +44,19 @@ enum Looks {
     /** One remark where runs that touch look the same. */
     static String joined(String text) {
         String joined = text;
-        for (Looks looks : values()) {
-            if (looks != PLAIN) {
-                joined = looks.several
+        for (Visibility look : values()) {
+            if (look != PLAIN) {
+                joined = look.several
                         .matcher(joined)
                         .replaceAll(
-                                found -> Matcher.quoteReplacement(found.group().replace(CLOSE + looks.open(), "")));
+                                found -> Matcher.quoteReplacement(found.group().replace(CLOSE + look.open(), "")));
             }
         }
         return joined;
     }
 
-    /** True for words that bear a remark. */
+    /** True for words with a remark. */
     static boolean isMarked(String text) {
-        for (Looks looks : values()) {
-            if (looks != PLAIN && text.contains(looks.open())) {
-                return true;
-            }
-        }
-        return false;
+        return Stream.of(values()).anyMatch(look -> look != PLAIN && text.contains(look.open()));
     }
 }

@@ -1,0 +1,61 @@
+package org.jobun.readback;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Cuts the lines of a paper into its articles and what is outside them. */
+final class ArticleSplitter {
+    private final List<ArticleLines> articles = new ArrayList<>();
+    private final List<Line> outside = new ArrayList<>();
+    /** The lines of the article that is being read; null before the first. */
+    private List<Line> open;
+
+    private int article;
+    /** True where the article that is being read has its number already. */
+    private boolean numbered;
+
+    ArticleSplitter(List<Line> lines) {
+        lines.forEach(this::add);
+        close();
+        outside.sort(Comparator.comparingInt(Line::place));
+    }
+
+    List<ArticleLines> articles() {
+        return articles;
+    }
+
+    /** What belongs to no article, in order. */
+    List<Line> outside() {
+        return outside;
+    }
+
+    private void add(Line line) {
+        if (opensArticle(line)) {
+            close();
+            open = new ArrayList<>();
+            article = line.clause();
+            numbered = false;
+        }
+        (open == null ? outside : open).add(line);
+        numbered |= line.role().isArticle();
+    }
+
+    private boolean opensArticle(Line line) {
+        return line.clause() > 0
+                || line.role().kind() == Role.Kind.CAPTION
+                || line.role().isArticle() && (open == null || numbered);
+    }
+
+    /** What follows the last provision of an article does not belong to it. */
+    private void close() {
+        if (open != null) {
+            int end = open.size();
+            while (end > 1 && !open.get(end - 1).role().isProvision()) {
+                end--;
+            }
+            articles.add(new ArticleLines(article, open.subList(0, end)));
+            outside.addAll(open.subList(end, open.size()));
+        }
+    }
+}

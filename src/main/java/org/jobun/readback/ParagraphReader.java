@@ -1,0 +1,264 @@
+package org.jobun.readback;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jobun.readback.TrackedChange.Kind;
+import org.jobun.word.PaperNames;
+import org.jobun.word.PaperRecord;
+import org.jobun.word.ValueBindings;
+import org.jobun.word.XmlTree;
+import org.w3c.dom.Element;
+
+/** Reads what stands in one paragraph, and keeps where in it we are: in which control, field, link, change. */
+final class ParagraphReader {
+    private static final Pattern CLAUSE_TAG = Pattern.compile("clause:(.+)@(.+)");
+
+    private final Source source;
+    private final LineDraft line;
+    private final boolean inHiddenRow;
+    private final Deque<Field> fields = new ArrayDeque<>();
+    private String link = "";
+    private OpenChanges.Change change;
+    /** Deletions around. */
+    private int deletions;
+
+    private int controls;
+    private int value;
+    private int reference;
+    private String referenceId = "";
+    /** True where another paper's mark of an article stands. */
+    private boolean foreign;
+
+    /**
+     * Where a paragraph is read from.
+     *
+     * @param text to which what is read is added
+     */
+    record Source(BodyText text, BodyContext context, PaperRecord origin, ValueBindings bindings) {}
+
+    ParagraphReader(Source source, LineDraft line, boolean inHiddenRow) {
+        this.source = source;
+        this.line = line;
+        this.inHiddenRow = inHiddenRow;
+    }
+
+    /** A field while it is read: what it computes, then the words of the last time. */
+    private static final class Field {
+        private final StringBuilder instruction = new StringBuilder();
+        private boolean separated;
+
+        /** The bookmark that it shows the number of, or what else it does. */
+        private String aim() {
+            String[] words = instruction.toString().strip().split("\\s+");
+            boolean number = words.length > 1
+                    && words[0].equalsIgnoreCase("REF")
+                    && !List.of(words).contains("\\p");
+            return number ? words[1] : "{" + instruction.toString().strip() + "}";
+        }
+    }
+
+    void read() {
+        content(line.paragraph());
+    }
+
+    private void content(Element parent) {
+        for (Element child : XmlTree.children(parent)) {
+            switch (child.getLocalName()) {
+                case "r" -> run(child);
+                case "ins" -> change(child, Kind.INSERTED);
+                case "del" -> change(child, Kind.DELETED);
+                case "moveTo" -> change(child, Kind.MOVED_HERE);
+                case "moveFrom" -> change(child, Kind.MOVED_AWAY);
+                case "sdt" -> control(child);
+                case "bookmarkStart" -> bookmark(child);
+                case "bookmarkEnd" -> bookmarkEnd(child);
+                case "commentRangeStart" -> source.text().comments().begin(XmlTree.attribute(child, "id"));
+                case "commentRangeEnd" -> source.text().comments().end(XmlTree.attribute(child, "id"));
+                case "hyperlink" -> hyperlink(child);
+                case "fldSimple" -> simpleField(child);
+                case "pPr", "sdtPr", "rPr" -> {}
+                default -> content(child);
+            }
+        }
+    }
+
+    private void change(Element element, Kind kind) {
+        OpenChanges.Change outer = change;
+        change = OpenChanges.Change.of(kind, element);
+        line.markTracked();
+        deletions += kind.takesAway() ? 1 : 0;
+        content(element);
+        deletions -= kind.takesAway() ? 1 : 0;
+        change = outer;
+    }
+
+    private void hyperlink(Element element) {
+        String outer = link;
+        link = XmlTree.attribute(element, "anchor");
+        content(element);
+        link = outer;
+    }
+
+    private void simpleField(Element element) {
+        Field field = new Field();
+        field.instruction.append(XmlTree.attribute(element, "instr"));
+        field.separated = true;
+        fields.push(field);
+        content(element);
+        fields.poll();
+    }
+
+    private void control(Element control) {
+        int outer = value;
+        int bound = XmlTree.at(control, "sdtPr", "dataBinding")
+                .map(source.bindings()::valueOf)
+                .orElse(0);
+        String tag = XmlTree.val(control, "sdtPr", "tag").orElse("");
+        int before = line.size();
+        if (bound > 0) {
+            value = bound;
+        } else if (!foreign) {
+            headByTag(tag);
+        }
+        controls++;
+        XmlTree.at(control, "sdtContent").ifPresent(this::content);
+        controls--;
+        // Of two controls that touch, LibreOffice 7.4 writes the second empty into the first, its text behind it; and
+        // drops its tag, which distinguishes it from one that somebody has emptied.
+        boolean inAnother = outer > 0 || controls > 0 && tag.isEmpty();
+        boolean emptied = inAnother && bound > 0 && line.size() == before;
+        value = emptied ? value : outer;
+    }
+
+    /** The tag names the article where its bookmark is gone. */
+    private void headByTag(String tag) {
+        Matcher clause = CLAUSE_TAG.matcher(tag);
+        if (clause.matches()) {
+            int article = source.text().heads().numberOf(clause.group(1), clause.group(2));
+            if (article > 0) {
+                head(article);
+            }
+        }
+    }
+
+    private void head(int article) {
+        if (line.article() == 0 && source.text().heads().isFirst(article)) {
+            line.head(article);
+        }
+    }
+
+    private void bookmark(Element start) {
+        String name = XmlTree.attribute(start, "name");
+        line.addBookmark(name);
+        if (deletions == 0) {
+            source.text().addBookmark(name);
+        }
+        PaperNames names = source.origin().names();
+        int article = names.numberOf(PaperNames.Kind.ARTICLE, name);
+        int referred = names.numberOf(PaperNames.Kind.REFERENCE, name);
+        if (article > 0) {
+            head(article);
+        } else if (names.isForeign(PaperNames.Kind.ARTICLE, name)) {
+            foreign = true;
+        } else if (referred > 0) {
+            reference = referred;
+            referenceId = XmlTree.attribute(start, "id");
+        }
+    }
+
+    private void bookmarkEnd(Element end) {
+        if (reference > 0 && referenceId.equals(XmlTree.attribute(end, "id"))) {
+            reference = 0;
+        }
+    }
+
+    private void run(Element run) {
+        XmlTree.at(run, "rPr", "rPrChange")
+                .ifPresent(mark ->
+                        source.text().changes().addLooks(mark, source.text().place()));
+        Visibility visibility =
+                inHiddenRow ? Visibility.HIDDEN : source.context().visibility(line.paragraph(), run);
+        for (Element child : XmlTree.children(run)) {
+            switch (child.getLocalName()) {
+                case "t", "delText" -> words(visibility.mark(child.getTextContent()));
+                case "tab", "ptab" -> words("\t");
+                case "br" -> words(isPageBreak(child) ? "［改ページ］" : "\n");
+                case "cr" -> words("\n");
+                case "noBreakHyphen" -> words("-");
+                case "drawing", "pict", "object", "AlternateContent" -> words(Notes.picture(child));
+                case "footnoteReference", "endnoteReference" ->
+                    words(Notes.mark(child, source.context().notes()));
+                case "sym" -> words(visibility.mark(symbol(child)));
+                case "instrText" -> fieldCode(child.getTextContent());
+                case "fldChar" -> field(XmlTree.attribute(child, "fldCharType"));
+                case "commentReference" ->
+                    source.text()
+                            .comments()
+                            .place(XmlTree.attribute(child, "id"), source.text().place());
+                case "ruby" -> XmlTree.at(child, "rubyBase").ifPresent(this::content);
+                default -> {}
+            }
+        }
+    }
+
+    private static boolean isPageBreak(Element lineBreak) {
+        String type = XmlTree.attribute(lineBreak, "type");
+        return type.equals("page") || type.equals("column");
+    }
+
+    private static String symbol(Element symbol) {
+        return "［記号：" + XmlTree.attribute(symbol, "font") + " " + XmlTree.attribute(symbol, "char") + "］";
+    }
+
+    private void fieldCode(String code) {
+        if (!fields.isEmpty()) {
+            fields.peek().instruction.append(code);
+        }
+    }
+
+    private void field(String type) {
+        switch (type) {
+            case "begin" -> fields.push(new Field());
+            case "separate" -> {
+                if (!fields.isEmpty()) {
+                    fields.peek().separated = true;
+                }
+            }
+            case "end" -> fields.poll();
+            default -> {}
+        }
+    }
+
+    /** Notes that a section of pages ends with the paragraph. */
+    void sectionBreak() {
+        words("［セクション区切り］");
+    }
+
+    private void words(String text) {
+        if (fields.stream().anyMatch(field -> !field.separated)) {
+            return;
+        }
+        if (change != null) {
+            source.text().changes().addWords(change, text, source.text().place());
+        }
+        if (deletions == 0) {
+            source.text().comments().add(text);
+            line.add(piece(text));
+        }
+    }
+
+    private Piece piece(String text) {
+        if (value > 0) {
+            return new Piece(Piece.Kind.VALUE, value, text);
+        }
+        if (reference > 0) {
+            source.text()
+                    .addAim(reference, fields.isEmpty() ? link : fields.peek().aim());
+            return new Piece(Piece.Kind.REFERENCE, reference, text);
+        }
+        return Piece.words(text);
+    }
+}

@@ -1,0 +1,86 @@
+package org.jobun.readback;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.jobun.assembly.Numbered;
+
+/** The provisions of one article as its lines stand: each below the last one of a higher level. */
+final class ProvisionTree {
+    private final Node article;
+    private final List<Node> path = new ArrayList<>();
+    private final boolean outline;
+    /** True where the article has 項 that are numbered in an outline; else it has one 項 without a number. */
+    private final boolean several;
+
+    /** A provision while what is below it is gathered. */
+    private static final class Node {
+        private final String id;
+        private final int level;
+        private final List<Node> below = new ArrayList<>();
+
+        private Node(String id, int level) {
+            this.id = id;
+            this.level = level;
+        }
+
+        private Numbered.Counted provision() {
+            return new Numbered.Counted(
+                    id, below.stream().map(Node::provision).toList());
+        }
+    }
+
+    /**
+     * @param outline true where the paper is numbered as an outline
+     * @param provisionOf is given each line with the id of the provision in which it stands
+     */
+    ProvisionTree(ArticleLines lines, boolean outline, BiConsumer<Line, String> provisionOf) {
+        this.outline = outline;
+        article = new Node(idOf(lines), 0);
+        several = outline && hasOwnParagraphs(lines);
+        path.add(article);
+        if (!several) {
+            push(new Node(article.id + "/1", 1));
+        }
+        lines.lines().forEach(line -> provisionOf.accept(line, add(line)));
+    }
+
+    /** By what an article is known here. */
+    static String idOf(ArticleLines lines) {
+        return "a" + lines.lines().get(0).place();
+    }
+
+    private Node here() {
+        return path.get(path.size() - 1);
+    }
+
+    private void push(Node node) {
+        here().below.add(node);
+        path.add(node);
+    }
+
+    private String add(Line line) {
+        Role role = line.role();
+        if (role.kind() == Role.Kind.NUMBERED && role.level() > 0) {
+            // In an outline the one 項 has no number, and what is below it uses the next level.
+            int depth = outline && !several ? role.level() + 1 : role.level();
+            while (path.size() > 1 && here().level >= depth) {
+                path.remove(path.size() - 1);
+            }
+            push(new Node("p" + line.place(), depth));
+        }
+        return role.kind() == Role.Kind.CAPTION ? article.id : here().id;
+    }
+
+    Numbered.Counted provision() {
+        return article.provision();
+    }
+
+    private static boolean hasOwnParagraphs(ArticleLines lines) {
+        boolean text = lines.lines().stream().anyMatch(line -> line.role().kind() == Role.Kind.UNNUMBERED);
+        return !text
+                && lines.lines().stream()
+                        .anyMatch(line -> line.role().kind() == Role.Kind.NUMBERED
+                                && line.role().level() == 1);
+    }
+}

@@ -36,16 +36,20 @@ public final class EditedPaper {
      */
     public Outcome<byte[]> refreshed() {
         Diagnostics found = new Diagnostics();
-        String doubled = reading.references().stream()
-                .filter(problem -> problem.fault() == ReferenceProblem.Fault.DOUBLED)
-                .map(problem -> problem.place() + "「" + problem.shown() + "」")
-                .distinct()
-                .limit(MOST_NAMED)
-                .collect(Collectors.joining("、"));
+        String doubled = doubled();
         if (!doubled.isEmpty()) {
             found.add(Diagnostic.of(Code.RDB_03, Location.ofFile(name)).with("places", doubled));
             return Outcome.failed(found);
         }
         return Outcome.of(refresh.docx(), found);
+    }
+
+    private String doubled() {
+        return reading.references().stream()
+                .filter(problem -> problem.fault() == ReferenceProblem.Fault.DOUBLED)
+                .map(problem -> problem.place() + "「" + problem.shown() + "」")
+                .distinct()
+                .limit(MOST_NAMED)
+                .collect(Collectors.joining("、"));
     }
 }

@@ -1,8 +1,5 @@
 package org.jobun.readback;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jobun.readback.TrackedChange.Kind;
@@ -19,7 +16,7 @@ final class ParagraphReader {
     private final Source source;
     private final LineDraft line;
     private final boolean inHiddenRow;
-    private final Deque<Field> fields = new ArrayDeque<>();
+    private final OpenFields fields = new OpenFields();
     private String link = "";
     private OpenChanges.Change change;
     /** Deletions around. */
@@ -43,21 +40,6 @@ final class ParagraphReader {
         this.source = source;
         this.line = line;
         this.inHiddenRow = inHiddenRow;
-    }
-
-    /** A field while it is read: what it computes, then the words of the last time. */
-    private static final class Field {
-        private final StringBuilder instruction = new StringBuilder();
-        private boolean separated;
-
-        /** The bookmark that it shows the number of, or what else it does. */
-        private String aim() {
-            String[] words = instruction.toString().strip().split("\\s+");
-            boolean number = words.length > 1
-                    && words[0].equalsIgnoreCase("REF")
-                    && !List.of(words).contains("\\p");
-            return number ? words[1] : "{" + instruction.toString().strip() + "}";
-        }
     }
 
     void read() {
@@ -103,12 +85,9 @@ final class ParagraphReader {
     }
 
     private void simpleField(Element element) {
-        Field field = new Field();
-        field.instruction.append(XmlTree.attribute(element, "instr"));
-        field.separated = true;
-        fields.push(field);
+        fields.begin(XmlTree.attribute(element, "instr"));
         content(element);
-        fields.poll();
+        fields.end();
     }
 
     private void control(Element control) {
@@ -192,8 +171,8 @@ final class ParagraphReader {
                 case "footnoteReference", "endnoteReference" ->
                     words(Notes.mark(child, source.context().notes()));
                 case "sym" -> words(visibility.mark(symbol(child)));
-                case "instrText" -> fieldCode(child.getTextContent());
-                case "fldChar" -> field(XmlTree.attribute(child, "fldCharType"));
+                case "instrText" -> fields.addCode(child.getTextContent());
+                case "fldChar" -> fields.mark(XmlTree.attribute(child, "fldCharType"));
                 case "commentReference" ->
                     source.text()
                             .comments()
@@ -213,32 +192,13 @@ final class ParagraphReader {
         return "［記号：" + XmlTree.attribute(symbol, "font") + " " + XmlTree.attribute(symbol, "char") + "］";
     }
 
-    private void fieldCode(String code) {
-        if (!fields.isEmpty()) {
-            fields.peek().instruction.append(code);
-        }
-    }
-
-    private void field(String type) {
-        switch (type) {
-            case "begin" -> fields.push(new Field());
-            case "separate" -> {
-                if (!fields.isEmpty()) {
-                    fields.peek().separated = true;
-                }
-            }
-            case "end" -> fields.poll();
-            default -> {}
-        }
-    }
-
     /** Notes that a section of pages ends with the paragraph. */
     void sectionBreak() {
         words("［セクション区切り］");
     }
 
     private void words(String text) {
-        if (fields.stream().anyMatch(field -> !field.separated)) {
+        if (fields.isInCode()) {
             return;
         }
         if (change != null) {
@@ -255,8 +215,7 @@ final class ParagraphReader {
             return new Piece(Piece.Kind.VALUE, value, text);
         }
         if (reference > 0) {
-            source.text()
-                    .addAim(reference, fields.isEmpty() ? link : fields.peek().aim());
+            source.text().addAim(reference, fields.aimOr(link));
             return new Piece(Piece.Kind.REFERENCE, reference, text);
         }
         return Piece.words(text);

@@ -33,7 +33,7 @@ class ArchitectureTest {
                     Set.of(
                             "org.jobun.source",
                             "org.jobun.render.json",
-                            "org.jobun.draft",
+                            "org.jobun.issue",
                             "org.jobun.batch",
                             "org.jobun.cli")),
             // SnakeYAML Engine, behind Jackson's YAML.

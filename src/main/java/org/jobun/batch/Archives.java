@@ -18,7 +18,7 @@ import java.util.TreeSet;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jobun.catalog.Catalog;
-import org.jobun.draft.Manifest;
+import org.jobun.issue.Manifest;
 import org.jobun.text.FileName;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;

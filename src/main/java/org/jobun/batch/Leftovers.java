@@ -11,7 +11,7 @@ import org.jobun.diagnostic.Code;
 import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.diagnostic.Location;
-import org.jobun.draft.Manifest;
+import org.jobun.issue.Manifest;
 
 /**
  * Sets in the folder of a batch that its input no longer asks for: of a row that was removed, renumbered or has gone wrong.

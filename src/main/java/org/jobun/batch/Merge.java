@@ -11,8 +11,8 @@ import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.DiagnosticText;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.diagnostic.Location;
-import org.jobun.draft.Manifest;
-import org.jobun.draft.SetFolder;
+import org.jobun.issue.Manifest;
+import org.jobun.issue.SetFolder;
 
 /**
  * Puts the folders of shards together, and proves that nothing is missing: every matter of the input stands in exactly one of

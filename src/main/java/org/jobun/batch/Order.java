@@ -3,7 +3,7 @@ package org.jobun.batch;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import org.jobun.draft.FileNames;
+import org.jobun.issue.FileNames;
 import org.jobun.render.Format;
 import org.jobun.service.MakeSet;
 

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import org.jobun.draft.Manifest;
+import org.jobun.issue.Manifest;
 import org.jobun.sheet.Look;
 import org.jobun.sheet.StreamedBook;
 import org.jobun.sheet.StreamedPage;

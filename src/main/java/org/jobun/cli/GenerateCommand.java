@@ -16,7 +16,7 @@ import org.jobun.diagnostic.Failure;
 import org.jobun.diagnostic.Location;
 import org.jobun.diagnostic.Outcome;
 import org.jobun.draft.DraftPapers;
-import org.jobun.draft.Manifest;
+import org.jobun.issue.Manifest;
 import org.jobun.matter.Matter;
 import org.jobun.matter.MatterId;
 import org.jobun.matter.Parts;

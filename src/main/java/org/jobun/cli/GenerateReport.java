@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.document.Article;
 import org.jobun.document.Document;
-import org.jobun.draft.SetFolder;
+import org.jobun.issue.SetFolder;
 import org.jobun.matter.Matter;
 import org.jobun.redline.pdf.Comparison;
 import org.jobun.service.MakeSet;

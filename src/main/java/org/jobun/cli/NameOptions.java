@@ -1,6 +1,6 @@
 package org.jobun.cli;
 
-import org.jobun.draft.FileNames;
+import org.jobun.issue.FileNames;
 import picocli.CommandLine.Option;
 
 /** What the files of sets are called. */

@@ -8,7 +8,7 @@ import org.jobun.diagnostic.Code;
 import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.diagnostic.Location;
-import org.jobun.draft.FileNames;
+import org.jobun.issue.FileNames;
 import org.jobun.render.Format;
 import org.jobun.render.formats.Formats;
 import org.jobun.service.MakeSet;

@@ -34,7 +34,7 @@ import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.DiagnosticText;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.diagnostic.Language;
-import org.jobun.draft.FileNames;
+import org.jobun.issue.FileNames;
 import org.jobun.render.formats.Formats;
 import org.jobun.samples.Catalogs;
 import org.jobun.service.MakeSet;

@@ -62,7 +62,7 @@ class UnluckyRowTest {
                 1,
                 1,
                 false,
-                org.jobun.draft.FileNames.ASCII);
+                org.jobun.issue.FileNames.ASCII);
     }
 
     private Batch batch(Order order) {

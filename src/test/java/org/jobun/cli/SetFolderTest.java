@@ -227,7 +227,7 @@ class SetFolderTest {
         Files.writeString(sets.resolve(".情第1号.old/01 業務委託契約書.txt"), "前の一式", StandardCharsets.UTF_8);
         Files.createDirectories(sets.resolve(".情第1号.new"));
         Files.createDirectories(sets.resolve(".my notes.old"));
-        new org.jobun.draft.SetFolder(sets).tidy();
+        new org.jobun.issue.SetFolder(sets).tidy();
         assertEquals(List.of(".my notes.old", "情第1号"), sets());
     }
 }

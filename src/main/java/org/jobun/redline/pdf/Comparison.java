@@ -138,18 +138,7 @@ public final class Comparison {
 
     private static Compared compared(Document paper, List<Table.Row> rows) {
         String title = paper.title() + "　対照表";
-        Document table = new Document(
-                paper.id(),
-                paper.name(),
-                title,
-                paper.subject(),
-                paper.author(),
-                false,
-                paper.madeOn(),
-                paper.imprint(),
-                paper.numbering(),
-                paper.style().turned(),
-                blocks(title, rows));
+        Document table = paper.companion(title, paper.style().turned(), blocks(title, rows));
         return new Compared(rows.size(), table);
     }
 

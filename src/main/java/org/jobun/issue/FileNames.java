@@ -1,4 +1,4 @@
-package org.jobun.draft;
+package org.jobun.issue;
 
 import java.util.Locale;
 import java.util.stream.Stream;

@@ -1,4 +1,4 @@
-package org.jobun.draft;
+package org.jobun.issue;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -1,4 +1,4 @@
-package org.jobun.draft;
+package org.jobun.issue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import org.jobun.assembly.Selection;
 import org.jobun.catalog.Catalog;
 import org.jobun.document.Document;
+import org.jobun.draft.PaperSet;
 import org.jobun.font.FontFile;
 import org.jobun.matter.Condition;
 import org.jobun.matter.FactValue;

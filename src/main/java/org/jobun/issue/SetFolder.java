@@ -1,4 +1,4 @@
-package org.jobun.draft;
+package org.jobun.issue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -17,6 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jobun.document.Document;
+import org.jobun.draft.PaperSet;
 import org.jobun.matter.MatterId;
 import org.jobun.render.Format;
 import org.jobun.render.Renderer;

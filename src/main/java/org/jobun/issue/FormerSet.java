@@ -1,4 +1,4 @@
-package org.jobun.draft;
+package org.jobun.issue;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -29,8 +29,10 @@ import org.jobun.diagnostic.Severity;
 import org.jobun.document.Document;
 import org.jobun.draft.DraftPapers;
 import org.jobun.draft.PaperSet;
+import org.jobun.issue.IssuedSet;
 import org.jobun.issue.Manifest;
 import org.jobun.issue.SetFolder;
+import org.jobun.issue.Versions;
 import org.jobun.matter.Matter;
 import org.jobun.matter.Parts;
 import org.jobun.render.formats.Renderers;
@@ -98,7 +100,7 @@ public final class Batch {
         this.program = program;
         this.words = words;
         this.progress = progress;
-        this.catalogVersion = Manifest.catalogVersion(catalog);
+        this.catalogVersion = Versions.ofCatalog(catalog);
         this.manifest = new Manifest(catalog, program, false);
     }
 
@@ -308,7 +310,7 @@ public final class Batch {
     private boolean isWhole(RowResult result) {
         try {
             for (RowResult.MadeSet set : result.sets()) {
-                if (!Manifest.isWhole(order.output().resolve(set.id()), set.manifest())) {
+                if (!IssuedSet.isWhole(order.output().resolve(set.id()), set.manifest())) {
                     return false;
                 }
             }
@@ -459,7 +461,7 @@ public final class Batch {
         made.diagnostics().sorted().forEach(one -> found.add(entry.at(one)));
         return made.value()
                 .map(result -> new Drafted(
-                        result.set(), result.papers(), Manifest.papersVersion(result.set(), result.papers(), catalog)));
+                        result.set(), result.papers(), Versions.ofPapers(result.set(), result.papers(), catalog)));
     }
 
     private List<RowResult.Message> messages(Diagnostics found) {

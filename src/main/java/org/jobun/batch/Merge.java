@@ -11,7 +11,7 @@ import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.DiagnosticText;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.diagnostic.Location;
-import org.jobun.issue.Manifest;
+import org.jobun.issue.IssuedSet;
 import org.jobun.issue.SetFolder;
 
 /**
@@ -100,7 +100,7 @@ public final class Merge {
                 }
                 for (RowResult.MadeSet set : result.sets()) {
                     Path from = shard.resolve(set.id());
-                    if (!Manifest.isWhole(from, set.manifest())) {
+                    if (!IssuedSet.isWhole(from, set.manifest())) {
                         found.add(Diagnostic.of(Code.BAT_12, Location.ofFile(from.toString()))
                                 .with("detail", set.id()));
                         return;

@@ -1,10 +1,10 @@
 package org.jobun.draft;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jobun.assembly.Selection;
+import org.jobun.catalog.RefTarget;
 import org.jobun.catalog.Template;
 import org.jobun.diagnostic.Code;
 import org.jobun.diagnostic.Diagnostic;
@@ -13,7 +13,7 @@ import org.jobun.document.Document;
 
 /** A warning for each paper that names others of its set which are not made with it. */
 final class CheckCited {
-    /** Names told in one message. */
+    /** Names in one message. */
     private static final int MOST = 8;
 
     private final Selection selection;
@@ -33,8 +33,8 @@ final class CheckCited {
     }
 
     private void report(Selection.Paper paper, List<String> made, Diagnostics found) {
-        Set<String> cited = new LinkedHashSet<>();
-        selection.cited(paper).forEach(target -> cited.add(target.otherPaper()));
+        Set<String> cited =
+                selection.cited(paper).stream().map(RefTarget::otherPaper).collect(Collectors.toSet());
         List<String> missing = selection.papers().stream()
                 .map(Selection.Paper::template)
                 .filter(template -> cited.contains(template.id()) && !made.contains(template.id()))
@@ -48,8 +48,7 @@ final class CheckCited {
     }
 
     private static String listed(List<String> names) {
-        List<String> some = new ArrayList<>(names.subList(0, Math.min(MOST, names.size())));
-        String all = String.join("、", some);
+        String all = String.join("、", names.subList(0, Math.min(MOST, names.size())));
         return names.size() > MOST ? all + "、ほか" + (names.size() - MOST) + "件" : all;
     }
 }

@@ -35,9 +35,19 @@ public final class DraftPapers implements Drafting {
 
     @Override
     public Outcome<PaperSet> draft(Matter matter, Making making, List<String> ids) {
+        return draft(matter, making, ids, this::passes);
+    }
+
+    /** How the passes are done: as {@link #passes} does them, or in another way that gives the same. */
+    public interface Passes {
+        Drafted over(Matter matter, Making making, Wanted wanted, Diagnostics found);
+    }
+
+    /** The main path with the passes done in another way. */
+    public Outcome<PaperSet> draft(Matter matter, Making making, List<String> ids, Passes passes) {
         Diagnostics found = new Diagnostics();
         CheckMatter.of(matter, making.finalPaper(), catalog, found);
-        Drafted drafted = passes(matter, making, Wanted.of(matter, ids), found);
+        Drafted drafted = passes.over(matter, making, Wanted.of(matter, ids), found);
         CheckLawChanges.during(matter, drafted.selection().clauses(), catalog.laws(), found);
         return PaperSet.outcome(matter, making, drafted, found);
     }

@@ -1,8 +1,10 @@
 package org.jobun.draft;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jobun.assembly.Making;
 import org.jobun.assembly.Selection;
@@ -25,7 +27,7 @@ public record PaperSet(Matter matter, Making making, Selection selection, List<D
     }
 
     /** What came of the passes over a matter; with errors there are no papers. */
-    public static Outcome<PaperSet> outcome(Matter matter, Making making, Drafted drafted, Diagnostics found) {
+    static Outcome<PaperSet> outcome(Matter matter, Making making, Drafted drafted, Diagnostics found) {
         return found.hasErrors()
                 ? Outcome.failed(found)
                 : Outcome.of(new PaperSet(matter, making, drafted.selection(), drafted.documents()), found);
@@ -45,29 +47,31 @@ public record PaperSet(Matter matter, Making making, Selection selection, List<D
         if (asked.isAll()) {
             return documents;
         }
-        List<Document> wanted = new ArrayList<>();
-        for (String id : asked.ids()) {
-            if (id.endsWith(Wanted.ANNEXES)) {
-                annexes(id).filter(paper -> !wanted.contains(paper)).forEach(wanted::add);
-                continue;
-            }
-            Optional<Document> document = document(id);
-            if (document.isEmpty()) {
-                found.add(Diagnostic.of(Code.TPL_03, matter.file().place())
-                        .with("paper", id)
-                        .with(
-                                "papers",
-                                String.join(
-                                        "、",
-                                        selection.papers().stream()
-                                                .map(paper -> paper.template().id())
-                                                .sorted()
-                                                .toList())));
-            }
-            document.filter(paper -> !wanted.contains(paper)).ifPresent(wanted::add);
+        Map<String, Document> wanted = new LinkedHashMap<>();
+        asked.ids().forEach(id -> named(id, found).forEach(paper -> wanted.putIfAbsent(paper.id(), paper)));
+        List<Document> papers = List.copyOf(wanted.values());
+        CheckCited.of(this, papers, found);
+        return papers;
+    }
+
+    private Stream<Document> named(String id, Diagnostics found) {
+        if (id.endsWith(Wanted.ANNEXES)) {
+            return annexes(id);
         }
-        CheckCited.of(this, wanted, found);
-        return wanted;
+        Optional<Document> document = document(id);
+        if (document.isEmpty()) {
+            found.add(Diagnostic.of(Code.TPL_03, matter.file().place())
+                    .with("paper", id)
+                    .with("papers", ids()));
+        }
+        return document.stream();
+    }
+
+    private String ids() {
+        return selection.papers().stream()
+                .map(paper -> paper.template().id())
+                .sorted()
+                .collect(Collectors.joining("、"));
     }
 
     /** The documents annexed to a paper. */

@@ -19,13 +19,14 @@ final class FormerSet {
     /** Looks at a folder, which need not be there: a file is untouched where its hash is that of the manifest. */
     FormerSet(Path folder) throws IOException {
         this.folder = folder;
-        for (Map.Entry<String, Manifest.Listed> file : Manifest.listed(folder).entrySet()) {
+        for (Map.Entry<String, IssuedSet.Listed> file :
+                IssuedSet.in(folder).files().entrySet()) {
             Path path = folder.resolve(file.getKey());
             // Nobody's work is in an empty file: a disk was full, or a copy broke off.
             if (Files.isRegularFile(path) && Files.size(path) == 0
                     || Files.isRegularFile(path)
                             && Files.size(path) == file.getValue().bytes()
-                            && Manifest.sha256(Files.readAllBytes(path))
+                            && Versions.sha256(Files.readAllBytes(path))
                                     .equals(file.getValue().sha256())) {
                 untouched.add(file.getKey());
             }

@@ -2,23 +2,15 @@ package org.jobun.issue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jobun.document.Document;
 import org.jobun.draft.PaperSet;
-import org.jobun.matter.MatterId;
 import org.jobun.render.Format;
 import org.jobun.render.Renderer;
 import org.jobun.render.formats.Renderers;
@@ -28,9 +20,8 @@ import org.jobun.render.formats.Renderers;
  * that a finished set is whole or absent; what a user put into the folder is kept.
  */
 public final class SetFolder {
-    private static final Pattern LEFT = Pattern.compile("\\.(.+)\\.(new|old)");
-
     private final Path parent;
+    private final FolderSwap swap;
     private final FileNames names;
     private final Renderers renderers;
 
@@ -49,6 +40,7 @@ public final class SetFolder {
      */
     public SetFolder(Path parent, FileNames names, Renderers renderers) {
         this.parent = parent;
+        this.swap = new FolderSwap(parent);
         this.names = names;
         this.renderers = renderers;
     }
@@ -89,11 +81,7 @@ public final class SetFolder {
         Path folder = folder(set.matter().id());
         Made files = new Made(new FormerSet(folder));
         for (Document document : documents) {
-            for (Format format : formats) {
-                if (format.fits().test(document)) {
-                    files.add(document, document, "", format.extension(), renderers.of(format));
-                }
-            }
+            files.addAll(document, formats);
             if (comparisons.containsKey(document.id())) {
                 files.add(document, comparisons.get(document.id()), names.compared(), "pdf", renderers.of("pdf"));
             }
@@ -101,9 +89,7 @@ public final class SetFolder {
         byte[] list = manifest.of(set, files.bytes, files.papers, files.pages);
         files.bytes.put(Manifest.FILE, list);
         swapIn(folder, files.bytes);
-        Map<String, String> papers = new LinkedHashMap<>();
-        files.papers.forEach((name, paper) -> papers.put(name, paper.id()));
-        return new Written(folder, papers, files.kept, Manifest.sha256(list));
+        return new Written(folder, files.ids(), files.kept, Versions.sha256(list));
     }
 
     /** The folder of a set. Only ids that name a folder of their own get one: never the folder of all sets, nor one outside it. */
@@ -131,6 +117,21 @@ public final class SetFolder {
             this.former = former;
         }
 
+        void addAll(Document paper, List<Format> formats) throws IOException {
+            for (Format format : formats) {
+                if (format.fits().test(paper)) {
+                    add(paper, paper, "", format.extension(), renderers.of(format));
+                }
+            }
+        }
+
+        /** File name → id of the paper in it. */
+        Map<String, String> ids() {
+            Map<String, String> ids = new LinkedHashMap<>();
+            papers.forEach((name, paper) -> ids.put(name, paper.id()));
+            return ids;
+        }
+
         /** Renders one; its name gives way to what a user has written or edited. */
         void add(Document paper, Document content, String suffix, String extension, Renderer renderer)
                 throws IOException {
@@ -153,27 +154,27 @@ public final class SetFolder {
     }
 
     /**
-     * Says anew from what a whole set was made, where its papers would come out the same. Returns the hash of the manifest.
+     * States again from what a whole set was made, where its papers would come out the same. Returns the hash of the manifest.
      */
     public String restate(PaperSet set, Manifest manifest) throws IOException {
         Path file = parent.resolve(set.matter().id()).resolve(Manifest.FILE);
         byte[] former = Files.readAllBytes(file);
         byte[] list = manifest.of(set, former);
         if (!Arrays.equals(former, list)) {
-            Path fresh = parent.resolve("." + set.matter().id() + ".new");
+            Path fresh = swap.fresh(set.matter().id());
             Files.write(fresh, list);
             Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         }
-        return Manifest.sha256(list);
+        return Versions.sha256(list);
     }
 
     /** Puts a whole set from another folder here; returns without a trace of it where that fails. */
     public void take(Path from) throws IOException {
         Map<String, Path> files = new LinkedHashMap<>();
-        for (String name : Manifest.filesIn(from)) {
+        for (String name : IssuedSet.in(from).names()) {
             files.put(name, from.resolve(name));
         }
-        swap(parent.resolve(from.getFileName()), files.keySet(), made -> {
+        swap.swap(parent.resolve(from.getFileName()), files.keySet(), made -> {
             for (Map.Entry<String, Path> file : files.entrySet()) {
                 link(file.getValue(), made.resolve(file.getKey()));
             }
@@ -191,118 +192,13 @@ public final class SetFolder {
 
     /** Clears what runs that were cut short left behind: half sets go, a set that was about to be replaced comes back. */
     public void tidy() throws IOException {
-        if (!Files.isDirectory(parent)) {
-            return;
-        }
-        List<Path> left;
-        try (Stream<Path> list = Files.list(parent)) {
-            left = list.filter(folder -> isLeft(folder.getFileName().toString()))
-                    .sorted()
-                    .toList();
-        }
-        for (Path folder : left) {
-            String name = folder.getFileName().toString();
-            Path set = parent.resolve(name.substring(1, name.lastIndexOf('.')));
-            if (name.endsWith(".old") && !Files.exists(set)) {
-                Files.move(folder, set);
-            } else {
-                delete(folder);
-            }
-        }
-    }
-
-    private static boolean isLeft(String name) {
-        Matcher left = LEFT.matcher(name);
-        return left.matches() && MatterId.isValid(left.group(1));
+        swap.tidy();
     }
 
     private void swapIn(Path folder, Map<String, byte[]> files) throws IOException {
-        swap(folder, files.keySet(), made -> {
+        swap.swap(folder, files.keySet(), made -> {
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
                 Files.write(made.resolve(file.getKey()), file.getValue());
-            }
-        });
-    }
-
-    /** Writes the files of a set into a folder. */
-    private interface Filler {
-        void into(Path made) throws IOException;
-    }
-
-    private void swap(Path folder, Set<String> names, Filler filler) throws IOException {
-        Files.createDirectories(parent);
-        Path made = parent.resolve("." + folder.getFileName() + ".new");
-        Path old = parent.resolve("." + folder.getFileName() + ".old");
-        if (Files.exists(old) && !Files.exists(folder)) {
-            // A run was cut short between the two moves below: the former set is still whole.
-            Files.move(old, folder);
-        }
-        delete(made);
-        delete(old);
-        Files.createDirectories(made);
-        try {
-            filler.into(made);
-            if (Files.exists(folder)) {
-                carryOver(folder, made, names);
-                Files.move(folder, old);
-            }
-            Files.move(made, folder);
-        } catch (IOException failed) {
-            delete(made);
-            throw failed;
-        }
-        delete(old);
-    }
-
-    /** Copies what is the user's: files put beside the papers, and papers edited by hand. */
-    private static void carryOver(Path from, Path to, Set<String> written) throws IOException {
-        FormerSet former = new FormerSet(from);
-        try (Stream<Path> walk = Files.walk(from)) {
-            for (Path file : walk.filter(Files::isRegularFile).toList()) {
-                Path relative = from.relativize(file);
-                if (!former.mayGo(relative.toString())) {
-                    Path target = written.contains(relative.toString()) ? aside(file, to) : to.resolve(relative);
-                    if (target == null) {
-                        continue;
-                    }
-                    Files.createDirectories(target.getParent());
-                    Files.copy(file, target, StandardCopyOption.COPY_ATTRIBUTES);
-                }
-            }
-        }
-    }
-
-    /**
-     * Where a file goes whose name a set taken from elsewhere needs; null where it is the very same.
-     */
-    private static Path aside(Path file, Path to) throws IOException {
-        String name = file.getFileName().toString();
-        if (Files.mismatch(file, to.resolve(name)) < 0) {
-            return null;
-        }
-        int dot = name.lastIndexOf('.');
-        Path target = to.resolve(name);
-        for (int i = 1; Files.exists(target); i++) {
-            target = to.resolve(name.substring(0, dot) + "（元" + (i == 1 ? "" : i) + "）" + name.substring(dot));
-        }
-        return target;
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path visited, IOException failed) throws IOException {
-                Files.delete(visited);
-                return FileVisitResult.CONTINUE;
             }
         });
     }

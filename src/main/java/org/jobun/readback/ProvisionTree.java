@@ -25,8 +25,7 @@ final class ProvisionTree {
         }
 
         private Numbered.Counted provision() {
-            return new Numbered.Counted(
-                    id, below.stream().map(Node::provision).toList());
+            return new Numbered.Counted(id, below.stream().map(Node::provision).toList());
         }
     }
 

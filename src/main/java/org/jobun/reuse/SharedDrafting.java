@@ -9,8 +9,6 @@ import org.jobun.assembly.Fill;
 import org.jobun.assembly.FilledPaper;
 import org.jobun.assembly.Making;
 import org.jobun.assembly.Selection;
-import org.jobun.check.CheckLawChanges;
-import org.jobun.check.CheckMatter;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.diagnostic.Outcome;
 import org.jobun.draft.DraftPapers;
@@ -42,12 +40,11 @@ public final class SharedDrafting implements Drafting {
 
     @Override
     public Outcome<PaperSet> draft(Matter matter, Making making, List<String> ids) {
-        Diagnostics found = new Diagnostics();
-        CheckMatter.of(matter, making.finalPaper(), plain.catalog(), found);
-        Drafted drafted = new Draft(matter, making, Wanted.of(matter, ids), found).passes();
-        CheckLawChanges.during(
-                matter, drafted.selection().clauses(), plain.catalog().laws(), found);
-        return PaperSet.outcome(matter, making, drafted, found);
+        return plain.draft(matter, making, ids, this::passes);
+    }
+
+    private Drafted passes(Matter matter, Making making, Wanted wanted, Diagnostics found) {
+        return new Draft(matter, making, wanted, found).passes();
     }
 
     private AnswerKeys keysOf(Municipality municipality) {

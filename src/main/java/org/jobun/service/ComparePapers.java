@@ -9,13 +9,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jobun.diagnostic.Code;
 import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.diagnostic.Location;
 import org.jobun.document.Document;
 import org.jobun.issue.FileNames;
-import org.jobun.issue.Manifest;
+import org.jobun.issue.IssuedSet;
 import org.jobun.redline.pdf.Comparison;
 import org.jobun.render.formats.Renderers;
 import org.jobun.source.SourceFile;
@@ -42,32 +43,39 @@ public final class ComparePapers {
     public Map<String, Comparison.Compared> of(Path earlier, String matter, List<Document> papers, Diagnostics found)
             throws IOException {
         Map<String, Comparison.Compared> comparisons = new LinkedHashMap<>();
-        boolean oneFile = !Files.isDirectory(earlier);
-        if (oneFile && papers.size() > 1 && papers.stream().noneMatch(paper -> isOf(paper, earlier))) {
-            // A file of any other name is compared where only one paper is wanted (--documents).
-            String expected = String.join(
-                    "、",
-                    papers.stream()
-                            .map(paper -> FileNames.JAPANESE.of(paper, "pdf"))
-                            .toList());
-            found.add(Diagnostic.of(Code.OUT_03, Location.ofFile(earlier.toString()))
-                    .with("file", earlier)
-                    .with("detail", expected));
-        }
-        for (Document paper : papers) {
-            if (oneFile && papers.size() > 1 && !isOf(paper, earlier)) {
-                continue;
-            }
-            Optional<Path> file = oneFile ? Optional.of(earlier) : file(earlier, matter, paper);
-            if (file.isEmpty()) {
+        for (Document paper : comparable(earlier, papers, found)) {
+            Optional<Path> file = Files.isDirectory(earlier) ? file(earlier, matter, paper) : Optional.of(earlier);
+            if (file.isPresent()) {
+                comparison(paper, file.get(), found).ifPresent(made -> comparisons.put(paper.id(), made));
+            } else {
                 found.add(Diagnostic.of(Code.OUT_04, Location.ofFile(earlier.toString()))
                         .with("paper", paper.title())
                         .with("file", earlier));
-                continue;
             }
-            comparison(paper, file.get(), found).ifPresent(made -> comparisons.put(paper.id(), made));
         }
         return comparisons;
+    }
+
+    /** Of several papers one file is that of the paper by whose name it goes; a file of any name is that of a single one. */
+    private static List<Document> comparable(Path earlier, List<Document> papers, Diagnostics found) {
+        if (Files.isDirectory(earlier) || papers.size() <= 1) {
+            return papers;
+        }
+        List<Document> own =
+                papers.stream().filter(paper -> isOf(paper, earlier)).toList();
+        if (own.isEmpty()) {
+            String expected = papers.stream()
+                    .map(paper -> FileNames.JAPANESE.of(paper, "pdf"))
+                    .collect(Collectors.joining("、"));
+            found.add(incomparable(earlier, expected));
+        }
+        return own;
+    }
+
+    private static Diagnostic incomparable(Path file, String detail) {
+        return Diagnostic.of(Code.OUT_03, Location.ofFile(file.toString()))
+                .with("file", file)
+                .with("detail", detail);
     }
 
     private static boolean isOf(Document paper, Path file) {
@@ -78,7 +86,7 @@ public final class ComparePapers {
     /** The PDF of a paper in an earlier set, whatever it is called there. */
     private static Optional<Path> file(Path earlier, String matter, Document paper) throws IOException {
         for (Path folder : List.of(earlier.resolve(matter), earlier)) {
-            Optional<Path> file = Manifest.listed(folder).entrySet().stream()
+            Optional<Path> file = IssuedSet.in(folder).files().entrySet().stream()
                     .filter(listed -> listed.getValue().paper().equals(paper.id()))
                     .map(Map.Entry::getKey)
                     .filter(name -> name.endsWith(PDF) && !FileNames.isBeside(name))
@@ -94,25 +102,26 @@ public final class ComparePapers {
     }
 
     private Optional<Comparison.Compared> comparison(Document paper, Path file, Diagnostics found) throws IOException {
-        ByteArrayOutputStream now = new ByteArrayOutputStream(1 << 16);
-        renderers.of("pdf").render(paper, now);
-        String detail;
+        byte[] now = pdf(paper);
         try {
             if (Files.size(file) > LARGEST) {
                 SourceFile.tooLarge(file.toString(), LARGEST, found);
                 return Optional.empty();
             }
-            Optional<Comparison.Compared> made = Comparison.of(paper, Files.readAllBytes(file), now.toByteArray());
-            if (made.isPresent()) {
-                return made;
+            Optional<Comparison.Compared> made = Comparison.of(paper, Files.readAllBytes(file), now);
+            if (made.isEmpty()) {
+                found.add(incomparable(file, ""));
             }
-            detail = "";
+            return made;
         } catch (IOException unreadable) {
-            detail = String.valueOf(unreadable.getMessage());
+            found.add(incomparable(file, String.valueOf(unreadable.getMessage())));
+            return Optional.empty();
         }
-        found.add(Diagnostic.of(Code.OUT_03, Location.ofFile(file.toString()))
-                .with("file", file)
-                .with("detail", detail));
-        return Optional.empty();
+    }
+
+    private byte[] pdf(Document paper) throws IOException {
+        ByteArrayOutputStream pdf = new ByteArrayOutputStream(1 << 16);
+        renderers.of("pdf").render(paper, pdf);
+        return pdf.toByteArray();
     }
 }

@@ -15,6 +15,7 @@ import org.jobun.diagnostic.Location;
 import org.jobun.diagnostic.Outcome;
 import org.jobun.document.Document;
 import org.jobun.issue.FileNames;
+import org.jobun.issue.IssuedSet;
 import org.jobun.issue.Manifest;
 import org.jobun.issue.SetFolder;
 import org.jobun.matter.Matter;
@@ -58,23 +59,32 @@ public final class WriteSet {
         if (!request.replace()) {
             refuseForeignFolder(matter, request.output(), found);
         }
-        Map<String, Comparison.Compared> compared =
-                found.hasErrors() || request.earlier().isEmpty()
-                        ? Map.of()
-                        : new ComparePapers(renderers).of(request.earlier().get(), matter.id(), made.papers(), found);
-        if (found.hasErrors()) {
-            return Outcome.failed(found);
-        }
+        Map<String, Comparison.Compared> compared = found.hasErrors() ? Map.of() : compared(made, request, found);
+        return found.hasErrors() ? Outcome.failed(found) : Outcome.of(write(made, request, compared, found), found);
+    }
+
+    private Map<String, Comparison.Compared> compared(MakeSet.Result made, Request request, Diagnostics found)
+            throws IOException {
+        return request.earlier().isEmpty()
+                ? Map.of()
+                : new ComparePapers(renderers)
+                        .of(request.earlier().get(), made.set().matter().id(), made.papers(), found);
+    }
+
+    private Result write(
+            MakeSet.Result made, Request request, Map<String, Comparison.Compared> compared, Diagnostics found)
+            throws IOException {
         SetFolder.Written written = new SetFolder(request.output(), request.names(), renderers)
                 .write(made.set(), made.papers(), request.formats(), differing(compared), manifest);
         written.kept().forEach((name, fresh) -> found.add(kept(written.folder().resolve(name), fresh)));
-        return Outcome.of(new Result(written, compared), found);
+        return new Result(written, compared);
     }
 
-    /** Says so where the folder of the set is another matter's; on Windows also one whose id differs in case only. */
+    /** Reports it where the folder of the set is another matter's; on Windows also one whose id differs in case only. */
     private static void refuseForeignFolder(Matter matter, Path output, Diagnostics found) throws IOException {
         for (Path folder : foldersNamedLike(matter, output)) {
-            Manifest.otherOwner(folder, matter)
+            IssuedSet.in(folder)
+                    .otherOwner(matter)
                     .ifPresent(owner -> found.add(Diagnostic.of(
                                     Code.OUT_07, Location.ofFile(matter.file().path()))
                             .with("folder", folder)

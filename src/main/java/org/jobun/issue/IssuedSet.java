@@ -1,0 +1,128 @@
+package org.jobun.issue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jobun.matter.Matter;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The set in a folder, as its manifest says; without a manifest of ours it has no files. */
+public final class IssuedSet {
+    private static final ObjectMapper MAPPER = JsonMapper.builder().build();
+
+    private final JsonNode manifest;
+    /** True where the folder has a file by the name of a manifest, whoever wrote it. */
+    private final boolean hasManifest;
+
+    private IssuedSet(JsonNode manifest, boolean hasManifest) {
+        this.manifest = manifest;
+        this.hasManifest = hasManifest;
+    }
+
+    /**
+     * A file of a set as it was written.
+     *
+     * @param paper id of the paper in it
+     * @param sha256 in hex
+     */
+    public record Listed(String paper, long bytes, String sha256) {
+        private static Listed of(JsonNode file) {
+            return new Listed(
+                    file.path("paper").asString(""),
+                    file.path("bytes").asLong(-1),
+                    file.path("sha256").asString(""));
+        }
+    }
+
+    /**
+     * From what a set was made.
+     *
+     * @param file name of the file, without its folder; empty for a set of a batch
+     * @param name of the matter
+     */
+    public record Owner(String file, String name) {}
+
+    /** The set in a folder, which need not be there. */
+    public static IssuedSet in(Path folder) throws IOException {
+        Path file = folder.resolve(Manifest.FILE);
+        if (!Files.isRegularFile(file)) {
+            return new IssuedSet(MAPPER.createObjectNode(), false);
+        }
+        return of(Files.readAllBytes(file));
+    }
+
+    private static IssuedSet of(byte[] manifest) {
+        try {
+            return new IssuedSet(MAPPER.readTree(manifest), true);
+        } catch (JacksonException notOurs) {
+            // A file of that name which we did not write is the user's.
+            return new IssuedSet(MAPPER.createObjectNode(), true);
+        }
+    }
+
+    /**
+     * True if the set in a folder is the one that was written, and all of it is there: its manifest is the same, and so are
+     * the sizes of its files.
+     *
+     * @param sha256 of the manifest, in hex
+     */
+    public static boolean isWhole(Path folder, String sha256) throws IOException {
+        Path manifest = folder.resolve(Manifest.FILE);
+        if (!Files.isRegularFile(manifest)) {
+            return false;
+        }
+        byte[] bytes = Files.readAllBytes(manifest);
+        return Versions.sha256(bytes).equals(sha256) && of(bytes).hasAllFiles(folder);
+    }
+
+    private boolean hasAllFiles(Path folder) throws IOException {
+        for (Map.Entry<String, Listed> file : files().entrySet()) {
+            Path path = folder.resolve(file.getKey());
+            if (!Files.isRegularFile(path)
+                    || Files.size(path) != file.getValue().bytes()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** What it lists by the names of the files, in its order. */
+    public Map<String, Listed> files() {
+        Map<String, Listed> files = new LinkedHashMap<>();
+        manifest.path("files").forEach(file -> files.put(file.path("name").asString(""), Listed.of(file)));
+        return files;
+    }
+
+    /** Names of its files, the manifest among them. */
+    Set<String> names() {
+        Set<String> names = new TreeSet<>(files().keySet());
+        if (hasManifest) {
+            names.add(Manifest.FILE);
+        }
+        return names;
+    }
+
+    /**
+     * Whose set it is, where it is another matter's: the file that it was made from and the name of the matter. Empty where there
+     * is no set, or one of this matter.
+     */
+    public Optional<Owner> otherOwner(Matter matter) {
+        JsonNode made = manifest.path("matter");
+        String file = made.path("file").asString("");
+        String municipality = manifest.path("municipality").path("id").asString("");
+        boolean otherFile = made.has("file") && !file.equals(Manifest.fileName(matter));
+        boolean otherBody = !municipality.isEmpty()
+                && !municipality.equals(matter.municipality().id());
+        return otherFile || otherBody
+                ? Optional.of(new Owner(file, made.path("name").asString("")))
+                : Optional.empty();
+    }
+}

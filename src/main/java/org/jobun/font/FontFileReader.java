@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -13,13 +12,14 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jobun.diagnostic.Code;
 import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.diagnostic.Location;
 
 /**
- * {@code municipalities/<id>/fonts/*.ttf}: checked before papers rest on it: TrueType outlines (OpenType specification), all
+ * {@code municipalities/<id>/fonts/*.ttf}: checked before papers depend on it: TrueType outlines (OpenType specification), all
  * tables that embedding needs, and the right to embed (OS/2, fsType).
  */
 public final class FontFileReader {
@@ -28,6 +28,17 @@ public final class FontFileReader {
 
     private static final List<String> NEEDED =
             List.of("OS/2", "cmap", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "name", "post");
+
+    /** How TrueType files begin. */
+    private static final int VERSION_1 = 0x00010000;
+
+    private static final int MACINTOSH_TRUE = 0x74727565;
+
+    /** Bytes of the shortest table that is read. */
+    private static final int LEAST_TABLE = 10;
+
+    /** Place of fsType in OS/2, and its bits. */
+    private static final int RIGHTS = 8;
 
     private static final int RESTRICTED = 0x0002;
     private static final int NO_SUBSETS = 0x0100;
@@ -49,54 +60,68 @@ public final class FontFileReader {
      * @param shown path as the user knows it
      */
     public static Optional<FontFile> read(String path, String shown, byte[] bytes, Diagnostics found) {
-        Location place = Location.ofFile(shown);
+        Optional<Diagnostic> fault = fault(bytes, Location.ofFile(shown));
+        fault.ifPresent(found::add);
+        return fault.isPresent() ? Optional.empty() : Optional.of(new FontFile(path, bytes, sha256(bytes)));
+    }
+
+    private static Optional<Diagnostic> fault(byte[] bytes, Location place) {
         ByteBuffer file = ByteBuffer.wrap(bytes);
-        boolean trueType = bytes.length > 12 && (file.getInt(0) == 0x00010000 || file.getInt(0) == 0x74727565);
-        Map<String, int[]> tables = trueType ? tables(file) : Map.of();
+        Map<String, int[]> tables = isTrueType(file) ? tables(file) : Map.of();
         if (tables.isEmpty()) {
-            found.add(Diagnostic.of(Code.FNT_03, place).with("found", kind(bytes)));
-            return Optional.empty();
+            return Optional.of(Diagnostic.of(Code.FNT_03, place).with("found", kind(bytes)));
         }
-        List<String> missing = new ArrayList<>(
-                NEEDED.stream().filter(table -> !tables.containsKey(table)).toList());
-        if (missing.isEmpty() && new FontCharacters(bytes, tables.get("cmap")[0]).isEmpty()) {
-            missing.add("cmap (Unicode)");
-        }
+        String missing = missing(bytes, tables);
         if (!missing.isEmpty()) {
-            found.add(Diagnostic.of(Code.FNT_05, place).with("found", String.join(", ", missing)));
-            return Optional.empty();
+            return Optional.of(Diagnostic.of(Code.FNT_05, place).with("found", missing));
         }
         Optional<String> lie = FontTables.lie(file, tables);
         if (lie.isPresent()) {
-            found.add(Diagnostic.of(Code.FNT_05, place).with("found", lie.get()).with("variant", "BROKEN"));
-            return Optional.empty();
+            return Optional.of(
+                    Diagnostic.of(Code.FNT_05, place).with("found", lie.get()).with("variant", "BROKEN"));
         }
-        int rights = file.getShort(tables.get("OS/2")[0] + 8) & 0xFFFF;
+        int rights = file.getShort(tables.get("OS/2")[0] + RIGHTS) & 0xFFFF;
+        return mayBeEmbedded(rights)
+                ? Optional.empty()
+                : Optional.of(Diagnostic.of(Code.FNT_04, place)
+                        .with("found", String.format(Locale.ROOT, "fsType 0x%04X", rights)));
+    }
+
+    private static boolean isTrueType(ByteBuffer file) {
+        return file.capacity() > TrueType.DIRECTORY_HEAD
+                && (file.getInt(0) == VERSION_1 || file.getInt(0) == MACINTOSH_TRUE);
+    }
+
+    /** The names of tables that are not there, or say nothing that is read; empty where all is there. */
+    private static String missing(byte[] bytes, Map<String, int[]> tables) {
+        String missing =
+                NEEDED.stream().filter(table -> !tables.containsKey(table)).collect(Collectors.joining(", "));
+        boolean unread = missing.isEmpty() && new FontCharacters(bytes, tables.get("cmap")[0]).isEmpty();
+        return unread ? "cmap (Unicode)" : missing;
+    }
+
+    private static boolean mayBeEmbedded(int rights) {
         boolean restricted = (rights & RESTRICTED) != 0 && (rights & WIDER_RIGHTS) == 0;
-        if (restricted || (rights & (NO_SUBSETS | BITMAPS_ONLY)) != 0) {
-            found.add(Diagnostic.of(Code.FNT_04, place)
-                    .with("found", String.format(Locale.ROOT, "fsType 0x%04X", rights)));
-            return Optional.empty();
-        }
-        return Optional.of(new FontFile(path, bytes, sha256(bytes)));
+        return !restricted && (rights & (NO_SUBSETS | BITMAPS_ONLY)) == 0;
     }
 
     /** Where each table begins and how long it is; empty where one reaches over the end of the file. */
     private static Map<String, int[]> tables(ByteBuffer file) {
         Map<String, int[]> tables = new TreeMap<>();
         int count = file.getShort(4) & 0xFFFF;
-        if (12 + 16L * count > file.capacity()) {
+        if (TrueType.DIRECTORY_HEAD + (long) TrueType.DIRECTORY_ENTRY * count > file.capacity()) {
             return Map.of();
         }
         for (int i = 0; i < count; i++) {
+            int entry = TrueType.DIRECTORY_HEAD + TrueType.DIRECTORY_ENTRY * i;
             byte[] tag = new byte[4];
-            file.get(12 + 16 * i, tag);
-            long from = file.getInt(12 + 16 * i + 8) & 0xFFFFFFFFL;
-            long length = file.getInt(12 + 16 * i + 12) & 0xFFFFFFFFL;
+            file.get(entry, tag);
+            long from = file.getInt(entry + 8) & 0xFFFFFFFFL;
+            long length = file.getInt(entry + 12) & 0xFFFFFFFFL;
             if (from + length > file.capacity()) {
                 return Map.of();
             }
-            if (length >= 10) {
+            if (length >= LEAST_TABLE) {
                 tables.put(new String(tag, StandardCharsets.ISO_8859_1), new int[] {(int) from, (int) length});
             }
         }

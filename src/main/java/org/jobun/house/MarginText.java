@@ -52,17 +52,41 @@ public record MarginText(List<Line> lines) {
     public record Tab(int at, Align align) {}
 
     /** A piece of a line. */
-    public sealed interface Piece permits Words, PageNumber, ToTab, Image {}
+    public sealed interface Piece permits Words, PageNumber, ToTab, Image {
+        /** Calls the visitor's method for this kind of piece. */
+        <R> R accept(PieceVisitor<R> visitor);
+    }
+
+    /** One method for each kind of {@link Piece}, without defaults. */
+    public interface PieceVisitor<R> {
+        R words(Words words);
+
+        R pageNumber(PageNumber number);
+
+        R toTab(ToTab tab);
+
+        R image(Image image);
+    }
 
     /** @param heading in the face of headings */
-    public record Words(String text, int size, boolean heading) implements Piece {}
+    public record Words(String text, int size, boolean heading) implements Piece {
+        @Override
+        public <R> R accept(PieceVisitor<R> visitor) {
+            return visitor.words(this);
+        }
+    }
 
     /**
      * A number that hangs on the page.
      *
      * @param count the number of all pages, else that of this one
      */
-    public record PageNumber(boolean count, Digits digits, int size, boolean heading) implements Piece {}
+    public record PageNumber(boolean count, Digits digits, int size, boolean heading) implements Piece {
+        @Override
+        public <R> R accept(PieceVisitor<R> visitor) {
+            return visitor.pageNumber(this);
+        }
+    }
 
     /** How a page number is written. */
     public enum Digits {
@@ -75,7 +99,12 @@ public record MarginText(List<Line> lines) {
     }
 
     /** On to the next tab stop. */
-    public record ToTab() implements Piece {}
+    public record ToTab() implements Piece {
+        @Override
+        public <R> R accept(PieceVisitor<R> visitor) {
+            return visitor.toTab(this);
+        }
+    }
 
     /**
      * A picture, in the line or at a place of its own.
@@ -87,6 +116,11 @@ public record MarginText(List<Line> lines) {
         /** True for a picture that stands in the line like a letter. */
         public boolean isInLine() {
             return across == null;
+        }
+
+        @Override
+        public <R> R accept(PieceVisitor<R> visitor) {
+            return visitor.image(this);
         }
     }
 

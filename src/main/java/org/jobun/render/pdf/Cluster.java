@@ -1,16 +1,17 @@
 package org.jobun.render.pdf;
 
+import java.util.List;
 import org.jobun.document.Anchor;
 import org.jobun.font.Glyph;
 
 /**
  * One character as it is set, with what belongs to it (variation selectors, combining marks).
  *
- * @param text the characters, for ToUnicode
+ * @param text the characters, for ToUnicode; not empty
  * @param codePoint the first of them
- * @param glyph in its face; 〓 where no font has the character
+ * @param glyph in its font; 〓 where no font has the character
  * @param advance in mpt
- * @param size of the face in mpt
+ * @param size of the font in mpt
  * @param link what a reader jumps to, or null
  * @param ground what lies behind it
  */
@@ -24,6 +25,13 @@ record Cluster(
         PALE,
         /** A pale ground and a line, as words that changed are marked. */
         LINED
+    }
+
+    /** The characters of several. */
+    static String words(List<Cluster> clusters) {
+        StringBuilder words = new StringBuilder();
+        clusters.forEach(cluster -> words.append(cluster.text()));
+        return words.toString();
     }
 
     /** Full-width brackets and stops have half an em of blank; half-width ones have none. */

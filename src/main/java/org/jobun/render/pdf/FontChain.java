@@ -11,10 +11,10 @@ import org.jobun.font.ProgramFonts;
  * another of the program for rare characters.
  */
 final class FontChain {
-    private final Fonts fonts;
+    private final OpenFonts fonts;
     private final List<Font> own;
 
-    FontChain(Fonts fonts, List<Font> own) {
+    FontChain(OpenFonts fonts, List<Font> own) {
         this.fonts = fonts;
         this.own = own;
     }
@@ -24,8 +24,8 @@ final class FontChain {
      *
      * @param size in mpt
      */
-    Clusters in(Font font, int size) {
-        return new Clusters(this, font, size, fonts.clusters(this, font, size));
+    Shaper in(Font font, int size) {
+        return new Shaper(this, font, size, fonts.clusters(this, font, size));
     }
 
     /** The municipality's own, in their order. */

@@ -1,6 +1,5 @@
 package org.jobun.render.pdf;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,77 +14,87 @@ import org.jobun.document.StampPlace;
 import org.jobun.document.Table;
 import org.jobun.document.TextBlock;
 import org.jobun.document.Title;
-import org.jobun.font.Font;
-import org.jobun.font.Glyph;
 import org.jobun.font.ProgramFonts;
 import org.jobun.render.MissingCharacter;
 
 /** Which characters of a paper the embedded fonts cannot show as written. */
 final class FontCoverage {
-    private final Fonts fonts;
+    /** How many characters around a missing one are shown. */
+    private static final int AROUND = 8;
 
-    FontCoverage(Fonts fonts) {
-        this.fonts = fonts;
+    private final OpenFonts open;
+    private final FontChain fonts;
+    private final Set<String> seen = new LinkedHashSet<>();
+    private final List<MissingCharacter> missing = new ArrayList<>();
+
+    private FontCoverage(Document document, OpenFonts open) {
+        this.open = open;
+        this.fonts = open.of(document.style().fonts());
     }
 
     /** Each such character once, in the order of the paper. */
-    List<MissingCharacter> missing(Document document) {
-        Set<String> seen = new LinkedHashSet<>();
-        List<MissingCharacter> missing = new ArrayList<>();
-        FontChain faces = fonts.of(document.style().fonts());
-        for (String text : texts(document)) {
-            find(text, faces, seen, missing);
-        }
-        return missing;
+    static List<MissingCharacter> missing(Document document, OpenFonts fonts) {
+        FontCoverage coverage = new FontCoverage(document, fonts);
+        AsRead texts = coverage.new AsRead();
+        document.blocks().forEach(block -> block.accept(texts));
+        return coverage.missing;
     }
 
-    private void find(String text, FontChain faces, Set<String> seen, List<MissingCharacter> missing) {
-        int i = 0;
-        while (i < text.length()) {
-            if (isPlain(text, i)) {
-                i++;
+    private void check(String text) {
+        int at = 0;
+        while (at < text.length()) {
+            if (isPlain(text, at)) {
+                at++;
                 continue;
             }
-            int codePoint = text.codePointAt(i);
-            int end = i + Character.charCount(codePoint);
-            int stop = end;
-            while (stop < text.length() && joinsBefore(text.codePointAt(stop))) {
-                stop += Character.charCount(text.codePointAt(stop));
+            int end = Graphemes.end(text, at);
+            String sign = Graphemes.seen(text.substring(at, end));
+            if (!sign.isEmpty()) {
+                noteIfPlain(text, at, end);
+                check(sign, text, at, end);
             }
-            String own = seen(text.substring(i, stop));
-            if (own.isEmpty()) {
-                i = stop;
-                continue;
-            }
-            boolean single = faces.own().isEmpty() && stop - i == 1 && !joinsBefore(codePoint);
-            if (single && faces.glyph(shown(own), ProgramFonts.body()).font() != null) {
-                fonts.setPlain((char) codePoint);
-            }
-            // The marks of a cluster are drawn only where a composed character has them.
-            boolean variant = own.length() > Character.charCount(codePoint)
-                    && shown(own) == codePoint
-                    && variant(own, faces, ProgramFonts.body()).font() == null;
-            boolean absent = codePoint >= 0x20
-                    && faces.glyph(shown(own), ProgramFonts.body()).font() == null;
-            if ((absent || variant) && seen.add(own)) {
-                String where = text.substring(Math.max(0, i - 8), Math.min(text.length(), stop + 8));
-                missing.add(new MissingCharacter(own, names(own), where, !absent));
-            }
-            i = stop;
+            at = end;
         }
+    }
+
+    private void noteIfPlain(String text, int at, int end) {
+        char letter = text.charAt(at);
+        boolean single = fonts.own().isEmpty() && end - at == 1 && !Graphemes.joinsBefore(letter);
+        if (single && hasGlyph(Graphemes.shown(text.substring(at, end)))) {
+            open.setPlain(letter);
+        }
+    }
+
+    /** @param sign what is seen of the text between two places */
+    private void check(String sign, String text, int at, int end) {
+        int first = text.codePointAt(at);
+        int shown = Graphemes.shown(sign);
+        boolean absent = first >= 0x20 && !hasGlyph(shown);
+        // The marks of a sign are drawn only where a composed character has them.
+        boolean variant = sign.length() > Character.charCount(first)
+                && shown == first
+                && Graphemes.variant(sign, fonts, ProgramFonts.body()).font() == null;
+        if ((absent || variant) && seen.add(sign)) {
+            String where = text.substring(Math.max(0, at - AROUND), Math.min(text.length(), end + AROUND));
+            missing.add(new MissingCharacter(sign, names(sign), where, !absent));
+        }
+    }
+
+    private boolean hasGlyph(int codePoint) {
+        return fonts.glyph(codePoint, ProgramFonts.body()).font() != null;
     }
 
     /** True for a character that is known to be shown as it is, with nothing set on it. */
-    private boolean isPlain(String text, int i) {
-        return fonts.isPlain(text.charAt(i)) && (i + 1 == text.length() || fonts.isPlain(text.charAt(i + 1)));
+    private boolean isPlain(String text, int at) {
+        return open.isPlain(text.charAt(at)) && (at + 1 == text.length() || open.isPlain(text.charAt(at + 1)));
     }
 
     private boolean isPlain(String text) {
-        int i = 0;
-        while (i < text.length() && fonts.isPlain(text.charAt(i))) {
-            i++;
+        int at = 0;
+        while (at < text.length() && open.isPlain(text.charAt(at))) {
+            at++;
         }
-        return i == text.length();
+        return at == text.length();
     }
 
     private static String names(String text) {
@@ -94,123 +103,51 @@ final class FontCoverage {
         return String.join(" ", names);
     }
 
-    /** The character that stands for a cluster on the page: か with a combining ゛ is が; marks else are not drawn. */
-    static int shown(String cluster) {
-        int first = spaced(cluster.codePointAt(0));
-        if (Character.charCount(cluster.codePointAt(0)) == cluster.length()) {
-            // NFC would replace a compatibility ideograph (神 U+FA19), which must stay as written.
-            return first;
-        }
-        String composed = Normalizer.normalize(seen(cluster), Normalizer.Form.NFC);
-        return composed.codePointCount(0, composed.length()) == 1 ? composed.codePointAt(0) : first;
-    }
-
-    /** The glyph of a cluster of a character and one selector; a null face where there is no such variant. */
-    static Glyph variant(String text, FontChain faces, Font wanted) {
-        String cluster = seen(text);
-        if (cluster.isEmpty()) {
-            return Glyph.NONE;
-        }
-        int first = cluster.codePointAt(0);
-        int rest = Character.charCount(first);
-        if (rest == cluster.length()) {
-            return Glyph.NONE;
-        }
-        int selector = cluster.codePointAt(rest);
-        boolean one = rest + Character.charCount(selector) == cluster.length();
-        return one && isVariationSelector(selector) ? faces.variant(first, selector, wanted) : Glyph.NONE;
-    }
-
-    static boolean isVariationSelector(int c) {
-        return c >= 0xFE00 && c <= 0xFE0F || c >= 0xE0100 && c <= 0xE01EF;
-    }
-
-    /** True for a character that is set on the one before it. */
-    static boolean joinsBefore(int c) {
-        int type = Character.getType(c);
-        return isVariationSelector(c)
-                || isUnseen(c)
-                || type == Character.NON_SPACING_MARK
-                || type == Character.ENCLOSING_MARK
-                || c >= 0xE0000 && c <= 0xE007F;
-    }
-
-    /** Characters that say how others are broken or joined and are never seen (Unicode, Default_Ignorable_Code_Point). */
-    static boolean isUnseen(int c) {
-        return c == 0xAD || c >= 0x200B && c <= 0x200F || c >= 0x2060 && c <= 0x2064;
-    }
-
-    /** A space of any width (U+00A0, U+2009) that a font does not have is set as the usual one. */
-    static int spaced(int c) {
-        int type = Character.getType(c);
-        boolean space = type == Character.SPACE_SEPARATOR || type == Character.LINE_SEPARATOR;
-        return c != 0x3000 && (space || type == Character.PARAGRAPH_SEPARATOR || isUnseen(c)) ? ' ' : c;
-    }
-
-    /** A cluster without the characters that are never seen. */
-    private static String seen(String cluster) {
-        StringBuilder seen = new StringBuilder();
-        cluster.codePoints().filter(c -> !isUnseen(c)).forEach(seen::appendCodePoint);
-        return seen.toString();
-    }
-
-    private List<String> texts(Document document) {
-        List<String> texts = new ArrayList<>();
-        document.blocks().forEach(block -> block.accept(new AsRead(texts)));
-        return texts;
-    }
-
-    /** Collects the texts of a paper that need a closer look, in the order in which they are read. */
+    /** Checks all that is printed of a paper, in the order in which it is read. */
     private final class AsRead implements BlockVisitor<Void> {
-        private final List<String> out;
-
-        AsRead(List<String> out) {
-            this.out = out;
-        }
-
-        private Void add(List<List<Inline>> texts) {
-            texts.forEach(this::addText);
+        private Void texts(List<List<Inline>> texts) {
+            texts.forEach(this::text);
             return null;
         }
 
-        private void addText(List<Inline> text) {
+        private void text(List<Inline> text) {
             if (!text.stream().allMatch(inline -> isPlain(inline.text()))) {
                 StringBuilder joined = new StringBuilder();
                 text.forEach(inline -> joined.append(inline.text()));
-                out.add(joined.toString());
+                check(joined.toString());
             }
         }
 
         @Override
         public Void title(Title title) {
-            out.add(title.text());
+            check(title.text());
             return null;
         }
 
         @Override
         public Void text(TextBlock text) {
-            return add(text.texts());
+            return texts(text.texts());
         }
 
         @Override
         public Void table(Table table) {
-            return add(table.texts());
+            return texts(table.texts());
         }
 
         @Override
         public Void article(Article article) {
-            out.add(article.caption());
-            return add(article.texts());
+            check(article.caption());
+            return texts(article.texts());
         }
 
         @Override
         public Void signature(SignatureBlock signature) {
-            addText(signature.date());
+            text(signature.date());
             signature.signatories().forEach(signatory -> {
-                out.add(signatory.role());
+                check(signatory.role());
                 signatory.lines().forEach(line -> {
-                    out.add(line.label());
-                    addText(line.value());
+                    check(line.label());
+                    text(line.value());
                 });
             });
             return null;
@@ -218,7 +155,7 @@ final class FontCoverage {
 
         @Override
         public Void stampPlace(StampPlace place) {
-            out.add(place.text());
+            check(place.text());
             return null;
         }
     }

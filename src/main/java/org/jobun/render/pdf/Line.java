@@ -15,6 +15,11 @@ record Line(int x, List<Cluster> clusters, int[] positions, int width) {
         clusters = List.copyOf(clusters);
     }
 
+    /** A line without words, which is room to write in. */
+    static Line empty(int x) {
+        return new Line(x, List.of(), new int[0], 0);
+    }
+
     /** The same line further right. */
     Line movedBy(int distance) {
         return new Line(x + distance, clusters, positions, width);

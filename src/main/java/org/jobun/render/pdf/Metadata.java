@@ -2,6 +2,7 @@ package org.jobun.render.pdf;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.jobun.document.Document;
@@ -16,7 +17,7 @@ final class Metadata {
         try (InputStream in = Metadata.class.getResourceAsStream("/pdf/sRGB.icc")) {
             return PdfFile.deflated(in.readAllBytes());
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -33,8 +34,9 @@ final class Metadata {
         catalog.append(metadata).append(" 0 R/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1");
         catalog.append("/OutputConditionIdentifier(sRGB IEC61966-2.1)/Info(sRGB IEC61966-2.1)/DestOutputProfile ");
         catalog.append(colours).append(" 0 R>>]");
-        return pdf.put("<</Title" + PdfFile.text(document.title()) + "/Subject" + PdfFile.text(document.subject())
-                + "/Author" + PdfFile.text(document.author()) + "/Creator(Jobun)/CreationDate" + date(document) + ">>");
+        return pdf.put("<</Title" + PdfSyntax.text(document.title()) + "/Subject" + PdfSyntax.text(document.subject())
+                + "/Author" + PdfSyntax.text(document.author()) + "/Creator(Jobun)/CreationDate" + date(document)
+                + ">>");
     }
 
     /** The day the paper was made, as PDF writes dates (ISO 32000-1, 7.9.4). */

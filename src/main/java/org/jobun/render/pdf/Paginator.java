@@ -67,11 +67,13 @@ final class Paginator {
         return permitted > from ? permitted : at;
     }
 
+    /** True if the page begins within a table. */
+    private boolean isInTable(int from) {
+        return from > 0 && rows.get(from).table() != null && rows.get(from - 1).table() != null;
+    }
+
     private List<Row> head(int from) {
-        Row row = rows.get(from);
-        boolean continued =
-                from > 0 && row.table() != null && rows.get(from - 1).table() != null;
-        return continued ? row.table().head() : List.of();
+        return isInTable(from) ? rows.get(from).table().head() : List.of();
     }
 
     /** True if the page begins within a row of a table. */
@@ -85,44 +87,46 @@ final class Paginator {
     }
 
     private Page page(int from, int end) {
-        List<Page.Placed> placed = new ArrayList<>();
-        List<Row.Rule> closing = new ArrayList<>();
-        int top = 0;
-        for (Row row : head(from)) {
-            placed.add(new Page.Placed(row, top));
-            top += row.height();
-        }
-        Row first = rows.get(from);
-        if (first.table() != null && from > 0 && rows.get(from - 1).table() != null) {
-            closing.add(acrossTable(first, top));
+        PageBuilder page = new PageBuilder();
+        head(from).forEach(row -> page.add(row, 0));
+        if (isInTable(from)) {
+            Row first = rows.get(from);
+            page.ruleAcross(first.table());
             if (first.table().inside()) {
-                addBlank(first, top, closing);
-                top += BLANK;
+                page.blank(first.table());
             }
         }
         for (int i = from; i < end; i++) {
-            Row row = rows.get(i);
-            top += i == from ? 0 : row.space();
-            placed.add(new Page.Placed(row, top));
-            top += row.height();
+            page.add(rows.get(i), i == from ? 0 : rows.get(i).space());
         }
-        boolean cut = end < rows.size()
-                && rows.get(end).table() != null
-                && rows.get(end).table().inside();
-        if (cut) {
-            addBlank(rows.get(end - 1), top, closing);
-            closing.add(acrossTable(rows.get(end - 1), top + BLANK));
+        if (end < rows.size() && isSplit(end)) {
+            Row.TableFrame table = rows.get(end - 1).table();
+            page.blank(table);
+            page.ruleAcross(table);
         }
-        return new Page(placed, closing);
+        return new Page(page.placed, page.closing);
     }
 
-    /** The vertical lines of a table beside the blank where one of its rows is split. */
-    private static void addBlank(Row row, int y, List<Row.Rule> rules) {
-        row.table().edges().forEach(edge -> rules.add(new Row.Rule(edge, y, edge, y + BLANK, false)));
-    }
+    /** A page from top to bottom. */
+    private static final class PageBuilder {
+        private final List<Page.Placed> placed = new ArrayList<>();
+        private final List<Row.Rule> closing = new ArrayList<>();
+        private int top;
 
-    private static Row.Rule acrossTable(Row row, int y) {
-        List<Integer> edges = row.table().edges();
-        return new Row.Rule(edges.get(0), y, edges.get(edges.size() - 1), y, false);
+        void add(Row row, int space) {
+            placed.add(new Page.Placed(row, top + space));
+            top += space + row.height();
+        }
+
+        void ruleAcross(Row.TableFrame table) {
+            List<Integer> edges = table.edges();
+            closing.add(new Row.Rule(edges.get(0), top, edges.get(edges.size() - 1), top, false));
+        }
+
+        /** The vertical lines of a table beside the blank where one of its rows is split. */
+        void blank(Row.TableFrame table) {
+            table.edges().forEach(edge -> closing.add(new Row.Rule(edge, top, edge, top + BLANK, false)));
+            top += BLANK;
+        }
     }
 }

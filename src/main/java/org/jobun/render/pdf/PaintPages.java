@@ -19,7 +19,7 @@ final class PaintPages {
     private static final int LINE_NUMBER_SIZE = 7_000;
 
     private final Document document;
-    private final FontChain faces;
+    private final FontChain fonts;
     private final PdfBook book;
     private final boolean fillable;
 
@@ -27,37 +27,37 @@ final class PaintPages {
      * @param book whose fonts and pictures the pages use
      * @param fillable whether forms have fields to write in
      */
-    PaintPages(Document document, FontChain faces, PdfBook book, boolean fillable) {
+    PaintPages(Document document, FontChain fonts, PdfBook book, boolean fillable) {
         this.document = document;
-        this.faces = faces;
+        this.fonts = fonts;
         this.book = book;
         this.fillable = fillable;
     }
 
     /** Paints the pages of a paper. */
     List<PagePainter> all(List<Page> pages) {
-        PageFrame usual = MarginLayout.frame(document, faces);
+        PageFrame usual = MarginLayout.frame(document, fonts);
         List<PagePainter> painters = new ArrayList<>();
         for (int i = 0; i < pages.size(); i++) {
-            painters.add(one(pages.get(i), i + 1, pages.size(), mirrored(usual, i + 1)));
+            painters.add(page(pages.get(i), i + 1, pages.size(), mirrored(usual, i + 1)));
         }
         return painters;
     }
 
     /** One page: what shines through, its text, the numbers of its lines, foot and head. */
-    private PagePainter one(Page page, int number, int pages, PageFrame frame) {
+    private PagePainter page(Page page, int number, int pages, PageFrame frame) {
         PagePainter painter = new PagePainter(frame, book.fonts(), fillable && document.isForm());
         if (document.draft() && document.style().print().watermark()) {
             int size = Math.min(frame.width(), frame.height()) * 2 / 5;
-            painter.paintWatermark(faces.in(ProgramFonts.heading(), size).line("案"));
+            painter.margins().watermark(fonts.in(ProgramFonts.heading(), size).line("案"));
         }
         painter.paint(page);
         if (document.draft() && document.style().print().lineNumbers()) {
-            Clusters small = faces.in(ProgramFonts.body(), LINE_NUMBER_SIZE);
-            painter.paintLineNumbers(page, small::line);
+            Shaper small = fonts.in(ProgramFonts.body(), LINE_NUMBER_SIZE);
+            painter.margins().lineNumbers(page, small::line);
         }
-        paintFoot(number, pages, frame, painter);
-        paintHead(number, pages, frame, painter);
+        paintFoot(number, pages, frame, painter.margins());
+        paintHead(number, pages, frame, painter.margins());
         return painter;
     }
 
@@ -73,42 +73,42 @@ final class PaintPages {
                 : frame;
     }
 
-    private void paintFoot(int page, int pages, PageFrame frame, PagePainter painter) {
+    private void paintFoot(int page, int pages, PageFrame frame, MarginPainter painter) {
         Optional<WordTemplate> look = document.style().word().filter(WordTemplate::hasFooter);
         if (look.isPresent()) {
             look.get().running(WordTemplate.Place.FOOTER, page).ifPresent(text -> {
-                MarginLayout.Set set = new MarginLayout(frame, pages, faces).set(text, page);
+                MarginLayout.Set set = new MarginLayout(frame, pages, fonts).set(text, page);
                 int top = frame.height() - look.get().section().margins().footer() - set.height();
-                painter.paintMargin("Footer", set, top, book.images());
+                painter.margin("Footer", set, top, book.images());
             });
             return;
         }
         String footer = footer(document.style().footer(), page, pages);
         if (!footer.isEmpty()) {
-            painter.paintFooter(marginLine(footer), Math.max(frame.bottom() / 2 - MARGIN_SIZE / 2, MARGIN_SIZE));
+            painter.footer(marginLine(footer), Math.max(frame.bottom() / 2 - MARGIN_SIZE / 2, MARGIN_SIZE));
         }
     }
 
-    private void paintHead(int page, int pages, PageFrame frame, PagePainter painter) {
+    private void paintHead(int page, int pages, PageFrame frame, MarginPainter painter) {
         Optional<WordTemplate> look = document.style().word();
         Optional<MarginText> head = look.flatMap(own -> own.running(WordTemplate.Place.HEADER, page));
         if (head.isPresent()) {
             int top = look.get().section().margins().header();
             // 案 stands above what the municipality's head says, as in Word.
             int mark = document.draft() ? MarginLayout.markHeight(document) : 0;
-            MarginLayout.Set set = new MarginLayout(frame, pages, faces).set(head.get(), page);
-            painter.paintMargin("Header", set, top + mark, book.images());
+            MarginLayout.Set set = new MarginLayout(frame, pages, fonts).set(head.get(), page);
+            painter.margin("Header", set, top + mark, book.images());
             if (document.draft()) {
-                painter.paintHeader(marginLine("（案）"), frame.height() - top - Rows.baseline(mark, MARGIN_SIZE));
+                painter.header(marginLine("（案）"), frame.height() - top - RowBuilder.baseline(mark, MARGIN_SIZE));
             }
         } else if (document.draft()) {
             int middle = document.style().page().top() / 2;
-            painter.paintHeader(marginLine("（案）"), frame.height() - Math.max(middle + MARGIN_SIZE / 2, MARGIN_SIZE));
+            painter.header(marginLine("（案）"), frame.height() - Math.max(middle + MARGIN_SIZE / 2, MARGIN_SIZE));
         }
     }
 
     private Line marginLine(String text) {
-        return faces.in(ProgramFonts.body(), MARGIN_SIZE).line(text);
+        return fonts.in(ProgramFonts.body(), MARGIN_SIZE).line(text);
     }
 
     private static String footer(HouseStyle.Footer footer, int page, int pages) {

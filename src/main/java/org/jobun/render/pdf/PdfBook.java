@@ -16,7 +16,7 @@ final class PdfBook {
     /** The object of the first page; the others follow. */
     private final int firstPage;
 
-    private final FontSubset.All fonts = new FontSubset.All();
+    private final PdfFonts fonts = new PdfFonts();
     private final Images images = new Images();
     private final FormFields form;
     private final Map<Anchor, Spot> spots = new HashMap<>();
@@ -27,10 +27,10 @@ final class PdfBook {
     private record Spot(int page, int y) {}
 
     /** @param bodySize of letters, in mpt */
-    PdfBook(PdfFile pdf, Fitted fitted, PageFrame frame, int bodySize) {
+    PdfBook(PdfFile pdf, PageFit fit, PageFrame frame, int bodySize) {
         this.pdf = pdf;
-        this.laid = fitted.laid();
-        this.pages = fitted.pages();
+        this.laid = fit.laid();
+        this.pages = fit.pages();
         this.frame = frame;
         this.firstPage = pdf.reserve(pages.size());
         this.form = new FormFields(pdf, bodySize);
@@ -38,7 +38,7 @@ final class PdfBook {
     }
 
     /** The glyphs that its pages use. */
-    FontSubset.All fonts() {
+    PdfFonts fonts() {
         return fonts;
     }
 
@@ -77,10 +77,14 @@ final class PdfBook {
         byte[] content = painter.content();
         int stream = pdf.stream("", content, content.length);
         StringBuilder page = new StringBuilder(256);
-        page.append("<</Type/Page/Parent ").append(tree);
-        page.append(" 0 R/Resources ").append(resources);
-        page.append(" 0 R/Contents ").append(stream);
-        page.append(" 0 R/StructParents ").append(number);
+        page.append("<</Type/Page/Parent ")
+                .append(tree)
+                .append(" 0 R/Resources ")
+                .append(resources);
+        page.append(" 0 R/Contents ")
+                .append(stream)
+                .append(" 0 R/StructParents ")
+                .append(number);
         page.append("/Tabs/S");
         StringBuilder annotations = new StringBuilder();
         addLinks(painter, firstPage + number, annotations);
@@ -94,9 +98,9 @@ final class PdfBook {
     private void writeTree(int tree) {
         StringBuilder out =
                 new StringBuilder("<</Type/Pages/Count ").append(pages.size()).append("/MediaBox[0 0 ");
-        PdfFile.number(frame.width(), out);
+        PdfSyntax.number(frame.width(), out);
         out.append(' ');
-        PdfFile.number(frame.height(), out);
+        PdfSyntax.number(frame.height(), out);
         out.append("]/Kids[");
         for (int i = 0; i < pages.size(); i++) {
             out.append(firstPage + i).append(" 0 R ");
@@ -106,7 +110,7 @@ final class PdfBook {
 
     private void writeResources(int resources) throws IOException {
         StringBuilder out = new StringBuilder("<</Font<<");
-        for (FontSubset font : fonts.inOrder()) {
+        for (PdfFont font : fonts.inOrder()) {
             out.append('/')
                     .append(font.name())
                     .append(' ')
@@ -142,19 +146,16 @@ final class PdfBook {
 
     private static StringBuilder annotation(PagePainter.Link link, Spot spot, int parent) {
         StringBuilder out = new StringBuilder("<</Type/Annot/Subtype/Link/Rect[");
-        for (int side : new int[] {link.x1(), link.y1(), link.x2(), link.y2()}) {
-            PdfFile.number(side, out);
-            out.append(' ');
-        }
+        PdfSyntax.numbers(out, link.x1(), link.y1(), link.x2(), link.y2());
         // Print (bit 3): an annotation of an archived file may not be hidden (ISO 19005-2, 6.3.2).
         out.append("]/Border[0 0 0]/F 4/StructParent ").append(parent);
-        out.append("/Contents").append(PdfFile.text(link.words())).append("/Dest");
+        out.append("/Contents").append(PdfSyntax.text(link.words())).append("/Dest");
         return destination(spot, out).append(">>");
     }
 
     private static StringBuilder destination(Spot spot, StringBuilder out) {
         out.append('[').append(spot.page()).append(" 0 R/XYZ null ");
-        PdfFile.number(spot.y(), out);
+        PdfSyntax.number(spot.y(), out);
         return out.append(" null]");
     }
 
@@ -179,7 +180,7 @@ final class PdfBook {
 
     private StringBuilder entry(List<PaperLayout.OutlineEntry> shown, int i, int first, int parent) {
         StringBuilder out =
-                new StringBuilder("<</Title").append(PdfFile.text(shown.get(i).title()));
+                new StringBuilder("<</Title").append(PdfSyntax.text(shown.get(i).title()));
         out.append("/Parent ").append(parent).append(" 0 R");
         if (i > 0) {
             out.append("/Prev ").append(first + i - 1).append(" 0 R");

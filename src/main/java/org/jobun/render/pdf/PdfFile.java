@@ -21,19 +21,10 @@ final class PdfFile implements AutoCloseable {
     /** Objects of one object stream: a reader unpacks all to read one. */
     private static final int PER_STREAM = 400;
 
-    private static final byte IN_FILE = 1;
-    private static final byte IN_STREAM = 2;
-
     private final Deflater deflater = new Deflater(LEVEL);
     private byte[] file = new byte[1 << 17];
     private int length;
-    private byte[] kinds = new byte[1 << 11];
-    /** Offset in the file, or number of the object stream. */
-    private int[] places = new int[1 << 11];
-    /** Place in its object stream. */
-    private int[] indexes = new int[1 << 11];
-
-    private int count = 1;
+    private final ObjectPlaces objects = new ObjectPlaces();
     private final StringBuilder packed = new StringBuilder(1 << 14);
     private final StringBuilder directory = new StringBuilder(1 << 11);
     private int inStream;
@@ -51,15 +42,7 @@ final class PdfFile implements AutoCloseable {
 
     /** The first of several new object numbers in a row. */
     int reserve(int objects) {
-        int first = count;
-        count += objects;
-        if (count > kinds.length) {
-            int size = Math.max(count, 2 * kinds.length);
-            kinds = Arrays.copyOf(kinds, size);
-            places = Arrays.copyOf(places, size);
-            indexes = Arrays.copyOf(indexes, size);
-        }
-        return first;
+        return this.objects.reserve(objects);
     }
 
     /** Adds an object that is no stream. */
@@ -67,9 +50,7 @@ final class PdfFile implements AutoCloseable {
         if (inStream == 0) {
             stream = reserve();
         }
-        kinds[number] = IN_STREAM;
-        places[number] = stream;
-        indexes[number] = inStream++;
+        objects.inStream(number, stream, inStream++);
         directory.append(number).append(' ').append(packed.length()).append(' ');
         packed.append(object).append('\n');
         if (inStream == PER_STREAM) {
@@ -113,6 +94,15 @@ final class PdfFile implements AutoCloseable {
         int place = length;
         write("          >>stream\n");
         int from = length;
+        deflate(content, size);
+        String written = String.valueOf(length - from);
+        for (int i = 0; i < written.length(); i++) {
+            file[place + i] = (byte) written.charAt(i);
+        }
+        write("\nendstream\nendobj\n");
+    }
+
+    private void deflate(byte[] content, int size) {
         deflater.reset();
         deflater.setInput(content, 0, size);
         deflater.finish();
@@ -120,11 +110,6 @@ final class PdfFile implements AutoCloseable {
             ensure(Math.max(1 << 12, size / 4));
             length += deflater.deflate(file, length, file.length - length);
         }
-        String written = String.valueOf(length - from);
-        for (int i = 0; i < written.length(); i++) {
-            file[place + i] = (byte) written.charAt(i);
-        }
-        write("\nendstream\nendobj\n");
     }
 
     /** Adds a stream as it is; with a filter among the entries if it is packed already. */
@@ -140,43 +125,33 @@ final class PdfFile implements AutoCloseable {
     }
 
     private void begin(int number) {
-        kinds[number] = IN_FILE;
-        places[number] = length;
+        objects.inFile(number, length);
         write(number + " 0 obj\n");
     }
 
-    /** Ends the file. Its identifier follows from its content. */
+    /** Ends the file. */
     void finish(int catalog, int info, OutputStream out) throws IOException {
         flush();
+        String id = identifier();
+        int number = reserve();
+        int start = length;
+        objects.inFile(number, start);
+        byte[] rows = objects.rows();
+        String entries = "/Type/XRef/Size " + objects.count() + "/W" + ObjectPlaces.WIDTHS + "/Root " + catalog
+                + " 0 R/Info " + info + " 0 R/ID[" + id + id + "]";
+        stream(number, entries, rows, rows.length);
+        write("startxref\n" + start + "\n%%EOF\n");
+        out.write(file, 0, length);
+    }
+
+    /** Follows from what is in the file so far. */
+    private String identifier() {
         CRC32 crc = new CRC32();
         crc.update(file, 0, length);
         CRC32C other = new CRC32C();
         other.update(file, 0, length);
-        String id = String.format(Locale.ROOT, "<%08X%08X%08X%08X>", crc.getValue(), other.getValue(), length, count);
-        int number = reserve();
-        int start = length;
-        byte[] rows = new byte[7 * count];
-        // Object 0 heads the list of free objects.
-        rows[5] = rows[6] = (byte) 0xFF;
-        kinds[number] = IN_FILE;
-        places[number] = start;
-        for (int i = 1; i < count; i++) {
-            int at = 7 * i;
-            rows[at] = kinds[i];
-            for (int b = 0; b < 4; b++) {
-                rows[at + 1 + b] = (byte) (places[i] >> 24 - 8 * b);
-            }
-            rows[at + 5] = (byte) (indexes[i] >> 8);
-            rows[at + 6] = (byte) indexes[i];
-        }
-        stream(
-                number,
-                "/Type/XRef/Size " + count + "/W[1 4 2]/Root " + catalog + " 0 R/Info " + info + " 0 R/ID[" + id + id
-                        + "]",
-                rows,
-                rows.length);
-        write("startxref\n" + start + "\n%%EOF\n");
-        out.write(file, 0, length);
+        return String.format(
+                Locale.ROOT, "<%08X%08X%08X%08X>", crc.getValue(), other.getValue(), length, objects.count());
     }
 
     @Override
@@ -207,37 +182,6 @@ final class PdfFile implements AutoCloseable {
     private void ensure(int more) {
         if (length + more > file.length) {
             file = Arrays.copyOf(file, Math.max(length + more, 2 * file.length));
-        }
-    }
-
-    /** A text string (7.9.2.2): plain where it is ASCII, else UTF-16 in hex. */
-    static String text(String text) {
-        StringBuilder out = new StringBuilder(4 * text.length() + 8);
-        boolean plain = text.chars().allMatch(c -> c >= 0x20 && c < 0x7F && c != '(' && c != ')' && c != '\\');
-        if (plain) {
-            return out.append('(').append(text).append(')').toString();
-        }
-        out.append("<FEFF");
-        text.chars().forEach(unit -> FontSubset.hex(unit, out));
-        return out.append('>').toString();
-    }
-
-    /** A length in pt with up to three decimals, from mpt. */
-    static void number(int mpt, StringBuilder out) {
-        int abs = Math.abs(mpt);
-        if (mpt < 0) {
-            out.append('-');
-        }
-        out.append(abs / 1000);
-        int rest = abs % 1000;
-        if (rest != 0) {
-            out.append('.').append((char) ('0' + rest / 100));
-            if (rest % 100 != 0) {
-                out.append((char) ('0' + rest / 10 % 10));
-                if (rest % 10 != 0) {
-                    out.append((char) ('0' + rest % 10));
-                }
-            }
         }
     }
 }

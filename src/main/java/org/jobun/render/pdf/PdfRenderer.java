@@ -19,9 +19,9 @@ public final class PdfRenderer implements Renderer {
     /** Writes what is attached; null where nothing is. */
     private final Renderer data;
 
-    private final Supplier<Fonts> fonts;
+    private final Supplier<OpenFonts> fonts;
 
-    private PdfRenderer(boolean fillable, Renderer data, Supplier<Fonts> fonts) {
+    private PdfRenderer(boolean fillable, Renderer data, Supplier<OpenFonts> fonts) {
         this.fillable = fillable;
         this.data = data;
         this.fonts = fonts;
@@ -29,12 +29,12 @@ public final class PdfRenderer implements Renderer {
 
     /** PDF/A-2a: to print, sign, publish and archive. */
     public static PdfRenderer plain() {
-        return new PdfRenderer(false, null, Fonts::new);
+        return new PdfRenderer(false, null, OpenFonts::new);
     }
 
     /** PDF/A-2a with fields where a form has room to write in. */
     public static PdfRenderer fillable() {
-        return new PdfRenderer(true, null, Fonts::new);
+        return new PdfRenderer(true, null, OpenFonts::new);
     }
 
     /**
@@ -43,35 +43,35 @@ public final class PdfRenderer implements Renderer {
      * @param json writes it as JSON
      */
     public static PdfRenderer withData(Renderer json) {
-        return new PdfRenderer(false, json, Fonts::new);
+        return new PdfRenderer(false, json, OpenFonts::new);
     }
 
     /** The same, but one that keeps a municipality's fonts open and remembers how characters were set. */
     public PdfRenderer remembering() {
-        Fonts kept = new Fonts();
+        OpenFonts kept = new OpenFonts();
         return new PdfRenderer(fillable, data, () -> kept);
     }
 
     @Override
     public List<MissingCharacter> missing(Document document) {
-        return new FontCoverage(fonts.get()).missing(document);
+        return FontCoverage.missing(document, fonts.get());
     }
 
     /** Breaks a paper into lines and pages without writing it; returns the number of its pages. */
     public static int layout(Document document) {
-        return Fitted.of(document, new Fonts().of(document.style().fonts()))
+        return PageFit.of(document, new OpenFonts().of(document.style().fonts()))
                 .pages()
                 .size();
     }
 
     @Override
     public int render(Document document, OutputStream out) throws IOException {
-        FontChain faces = fonts.get().of(document.style().fonts());
-        Fitted fitted = Fitted.of(document, faces);
+        FontChain chain = fonts.get().of(document.style().fonts());
+        PageFit fit = PageFit.of(document, chain);
         try (PdfFile pdf = new PdfFile()) {
-            PageFrame frame = MarginLayout.frame(document, faces);
-            PdfBook book = new PdfBook(pdf, fitted, frame, document.style().bodySize());
-            book.write(new PaintPages(document, faces, book, fillable).all(fitted.pages()));
+            PageFrame frame = MarginLayout.frame(document, chain);
+            PdfBook book = new PdfBook(pdf, fit, frame, document.style().bodySize());
+            book.write(new PaintPages(document, chain, book, fillable).all(fit.pages()));
             StringBuilder catalog = book.catalog();
             if (data != null) {
                 attach(document, pdf, catalog);
@@ -79,7 +79,7 @@ public final class PdfRenderer implements Renderer {
             int info = Metadata.write(pdf, document, data != null ? 3 : 2, catalog);
             pdf.finish(pdf.put(catalog.append(">>")), info, out);
         }
-        return fitted.pages().size();
+        return fit.pages().size();
     }
 
     /** Attaches the paper as JSON (ISO 19005-3, 6.8; ISO 32000-1, 7.11.4). */
@@ -92,9 +92,9 @@ public final class PdfRenderer implements Renderer {
                         + Metadata.date(document) + ">>",
                 content,
                 content.length);
-        String name = PdfFile.text(document.id() + ".json");
+        String name = PdfSyntax.text(document.id() + ".json");
         int specification = pdf.put("<</Type/Filespec/F" + name + "/UF" + name + "/AFRelationship/Data/Desc"
-                + PdfFile.text(document.title() + "（データ）") + "/EF<</F " + file + " 0 R/UF " + file + " 0 R>>>>");
+                + PdfSyntax.text(document.title() + "（データ）") + "/EF<</F " + file + " 0 R/UF " + file + " 0 R>>>>");
         catalog.append("/AF[").append(specification).append(" 0 R]/Names<</EmbeddedFiles<</Names[");
         catalog.append(name).append(specification).append(" 0 R]>>>>");
     }

@@ -14,18 +14,18 @@ final class Phrases {
     private Phrases() {}
 
     /** What stands between the blanks of a template: {@code 代表取締役　髙橋　真理} is a post and a name. */
-    static List<List<Cluster>> ofValue(List<Inline> value, Clusters clusters) {
+    static List<List<Cluster>> ofValue(List<Inline> value, Shaper shaper) {
         List<List<Cluster>> phrases = new ArrayList<>();
         List<Inline> phrase = new ArrayList<>();
         for (Inline inline : value) {
             phrase.add(inline);
             if (inline.text().isBlank()) {
-                phrases.add(clusters.of(phrase));
+                phrases.add(shaper.of(phrase));
                 phrase.clear();
             }
         }
         if (!phrase.isEmpty()) {
-            phrases.add(clusters.of(phrase));
+            phrases.add(shaper.of(phrase));
         }
         return phrases;
     }
@@ -44,25 +44,25 @@ final class Phrases {
     }
 
     /** The lines of phrases: as many on each as fit. */
-    static List<Line> lines(List<List<Cluster>> phrases, int x, int right, Composer.Fill fill) {
+    static List<Line> lines(List<List<Cluster>> phrases, int x, int right, LineBreaker.Fill fill) {
         List<Line> lines = new ArrayList<>();
         List<Cluster> line = new ArrayList<>();
         for (List<Cluster> phrase : phrases) {
             List<Cluster> longer = new ArrayList<>(line);
             longer.addAll(phrase);
             if (!line.isEmpty() && width(longer) > right - x) {
-                lines.addAll(Composer.lines(parted(line), x, x, right, fill));
+                lines.addAll(LineBreaker.lines(withOneBlank(line), x, x, right, fill));
                 line = new ArrayList<>(phrase);
             } else {
                 line = longer;
             }
         }
-        lines.addAll(Composer.lines(line, x, x, right, fill));
+        lines.addAll(LineBreaker.lines(line, x, x, right, fill));
         return lines;
     }
 
-    /** Before the end of a line one blank is enough to part a phrase from the next. */
-    private static List<Cluster> parted(List<Cluster> line) {
+    /** Before the end of a line one blank is enough between a phrase and the next. */
+    private static List<Cluster> withOneBlank(List<Cluster> line) {
         int end = line.size();
         while (end > 1
                 && line.get(end - 1).kind() == CharClass.SPACE
@@ -78,6 +78,6 @@ final class Phrases {
         while (end > 0 && text.get(end - 1).kind() == CharClass.SPACE) {
             end--;
         }
-        return Composer.width(text.subList(0, end));
+        return Spacing.width(text.subList(0, end));
     }
 }

@@ -33,15 +33,14 @@ record Row(
         fields = List.copyOf(fields);
     }
 
-    Row(
-            int height,
-            int space,
-            List<Text> texts,
-            List<Rule> rules,
-            boolean keepNext,
-            TableFrame table,
-            List<Anchor> anchors) {
-        this(height, space, texts, rules, keepNext, table, anchors, List.of());
+    /** Texts side by side, with no blank above. */
+    static Row of(int height, List<Text> texts) {
+        return new Row(height, 0, texts, List.of(), false, null, List.of(), List.of());
+    }
+
+    /** A blank. */
+    static Row blank(int height) {
+        return of(height, List.of());
     }
 
     /**
@@ -89,6 +88,18 @@ record Row(
 
     Row anchored(List<Anchor> own) {
         return new Row(height, space, texts, rules, keepNext, table, own, fields);
+    }
+
+    Row with(List<Text> other) {
+        return new Row(height, space, other, rules, keepNext, table, anchors, fields);
+    }
+
+    Row ruled(List<Rule> drawn) {
+        return new Row(height, space, texts, drawn, keepNext, table, anchors, fields);
+    }
+
+    Row inTable(TableFrame frame) {
+        return new Row(height, space, texts, rules, keepNext, frame, anchors, fields);
     }
 
     Row fillable(List<Field> room) {

@@ -62,19 +62,22 @@ final class StructureTree {
         out.setLength(0);
         out.append("<</Type/StructTreeRoot/K[").append(object(root)).append(" 0 R]/ParentTreeNextKey ");
         out.append(pages.size() + annotations.size()).append("/ParentTree<</Nums[");
+        parents(out);
+        pdf.put(tree, out.append("]>>>>"));
+        return tree;
+    }
+
+    /** The elements of the marked content of each page, then the element of each annotation. */
+    private void parents(StringBuilder out) {
         for (int page = 0; page < pages.size(); page++) {
             out.append(page).append('[');
             pages.get(page).forEach(tag -> out.append(object(tag)).append(" 0 R "));
             out.append(']');
         }
         for (int i = 0; i < annotations.size(); i++) {
-            out.append(pages.size() + i)
-                    .append(' ')
-                    .append(object(annotations.get(i)))
-                    .append(" 0 R ");
+            int object = object(annotations.get(i));
+            out.append(pages.size() + i).append(' ').append(object).append(" 0 R ");
         }
-        pdf.put(tree, out.append("]>>>>"));
-        return tree;
     }
 
     private int object(Tag tag) {
@@ -84,20 +87,7 @@ final class StructureTree {
     private void element(Tag tag, int parent, StringBuilder out) {
         out.setLength(0);
         out.append("<</S/").append(tag.type()).append("/P ").append(parent).append(" 0 R");
-        if (tag.type().equals("TH")) {
-            out.append("/A<</O/Table/Scope/")
-                    .append(tag.isColumnHeading() ? "Column" : "Row")
-                    .append(">>");
-        }
-        if (tag.type().equals("L")) {
-            // Kana and kanji are no values of ListNumbering; what counts is that the list is an ordered one.
-            out.append("/A<</O/List/ListNumbering/Decimal>>");
-        }
-        if (!tag.summary().isEmpty()) {
-            out.append("/A<</O/Table/Summary")
-                    .append(PdfFile.text(tag.summary()))
-                    .append(">>");
-        }
+        attributes(tag, out);
         List<Kid> own = content.get(tag.order());
         int page = own == null ? 0 : own.get(0).page();
         if (page != 0) {
@@ -109,8 +99,21 @@ final class StructureTree {
         }
         tag.children().forEach(child -> out.append(object(child)).append(" 0 R "));
         pdf.put(object(tag), out.append("]>>"));
-        for (Tag child : tag.children()) {
-            element(child, object(tag), out);
+        tag.children().forEach(child -> element(child, object(tag), out));
+    }
+
+    private static void attributes(Tag tag, StringBuilder out) {
+        if (tag.type().equals("TH")) {
+            String scope = tag.isColumnHeading() ? "Column" : "Row";
+            out.append("/A<</O/Table/Scope/").append(scope).append(">>");
+        }
+        if (tag.type().equals("L")) {
+            // Kana and kanji are no values of ListNumbering; what counts is that the list is an ordered one.
+            out.append("/A<</O/List/ListNumbering/Decimal>>");
+        }
+        if (!tag.summary().isEmpty()) {
+            String summary = PdfSyntax.text(tag.summary());
+            out.append("/A<</O/Table/Summary").append(summary).append(">>");
         }
     }
 

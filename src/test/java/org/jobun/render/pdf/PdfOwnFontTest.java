@@ -201,9 +201,9 @@ class PdfOwnFontTest {
         Document paper = PdfPages.paper(List.of(new TextBlock(
                 TextBlock.Layout.FLUSH, List.of(new Inline.Value("contract.name", "contract.name", text)))));
         assertEquals(List.of(), PdfPages.missing(paper), "all of them are in the fonts of the program");
-        Glyph base = new Fonts().of(List.of()).glyph('葛', ProgramFonts.body());
-        Glyph first = new Fonts().of(List.of()).variant('葛', 0xE0100, ProgramFonts.body());
-        Glyph second = new Fonts().of(List.of()).variant('葛', 0xE0101, ProgramFonts.body());
+        Glyph base = new OpenFonts().of(List.of()).glyph('葛', ProgramFonts.body());
+        Glyph first = new OpenFonts().of(List.of()).variant('葛', 0xE0100, ProgramFonts.body());
+        Glyph second = new OpenFonts().of(List.of()).variant('葛', 0xE0101, ProgramFonts.body());
         assertNotEquals(first, second);
         assertTrue(base.equals(first) || base.equals(second));
         StringBuilder read = new StringBuilder();

@@ -7,15 +7,15 @@ import org.jobun.font.ProgramFonts;
 import org.junit.jupiter.api.Test;
 
 /** Words that no line ends within. */
-class BreaksTest {
+class BreakRulesTest {
 
     /** The text with a stroke wherever a line may end. */
     private static String broken(String text) {
         List<Cluster> clusters =
-                new Fonts().of(List.of()).in(ProgramFonts.body(), 10_500).of(text);
+                new OpenFonts().of(List.of()).in(ProgramFonts.body(), 10_500).of(text);
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < clusters.size(); i++) {
-            out.append(i > 0 && Breaks.mayBreak(clusters, i) ? "|" : "");
+            out.append(i > 0 && BreakRules.mayBreak(clusters, i) ? "|" : "");
             out.append(clusters.get(i).text());
         }
         return out.toString();

@@ -11,11 +11,11 @@ import org.jobun.font.FontFile;
  * The fonts of municipalities that are open, and characters as they were set before. Those of the program are open for all.
  * Safe for several threads.
  */
-final class Fonts {
+final class OpenFonts {
     /** Municipalities have few fonts; a server may see any number of municipalities. */
     private static final int MOST_FONTS = 32;
 
-    /** FontChain × sizes for which characters are kept; a catalog has a handful. */
+    /** Fonts × sizes for which characters are kept; a catalog has a handful. */
     private static final int MOST_SIZES = 64;
 
     private final Map<FontFile, Optional<Font>> own = new ConcurrentHashMap<>();
@@ -23,34 +23,34 @@ final class Fonts {
     /** 1 for letters that the program's fonts have and that are set on no other; threads may find out the same one twice. */
     private final byte[] plain = new byte[1 << 16];
 
-    private record Setting(List<Font> own, Font face, int size) {}
+    private record Setting(List<Font> own, Font font, int size) {}
 
-    /** The faces of a municipality's papers. A font that cannot be read after all gives no glyphs. */
+    /** The fonts of a municipality's papers. A font that cannot be read after all gives no glyphs. */
     FontChain of(List<FontFile> fonts) {
         if (own.size() > MOST_FONTS) {
             own.clear();
         }
-        List<Font> faces = fonts.stream()
-                .flatMap(font -> own.computeIfAbsent(font, Fonts::parsed).stream())
+        List<Font> opened = fonts.stream()
+                .flatMap(font -> own.computeIfAbsent(font, OpenFonts::opened).stream())
                 .toList();
-        return new FontChain(this, faces);
+        return new FontChain(this, opened);
     }
 
-    private static Optional<Font> parsed(FontFile font) {
+    private static Optional<Font> opened(FontFile font) {
         try {
             return Optional.of(new Font(font.path(), font.bytes()))
-                    .filter(face -> face.file().isSound());
+                    .filter(opened -> opened.file().isSound());
         } catch (RuntimeException broken) {
             return Optional.empty();
         }
     }
 
     /** Characters without link as they were set before, in pages of 256. */
-    Cluster[][] clusters(FontChain faces, Font face, int size) {
+    Cluster[][] clusters(FontChain fonts, Font font, int size) {
         if (set.size() > MOST_SIZES) {
             set.clear();
         }
-        return set.computeIfAbsent(new Setting(faces.own(), face, size), fresh -> new Cluster[Clusters.PAGE][]);
+        return set.computeIfAbsent(new Setting(fonts.own(), font, size), fresh -> new Cluster[Shaper.PAGE][]);
     }
 
     /** True for a letter that is known to be shown as it is. */

@@ -9,14 +9,16 @@ import org.jobun.house.HouseStyle.PageFrame;
 import org.jobun.house.MarginText;
 import org.jobun.house.WordTemplate;
 
-/** Makes rows of text lines in the house's sizes. */
-final class Rows {
+/** Gathers the rows of a paper, in the house's sizes. */
+final class RowBuilder {
+    private static final WordTemplate.Paragraphs NOTHING = new WordTemplate.Paragraphs(0, 0, 0, MarginText.Align.LEFT);
+
     private final HouseStyle style;
     private final PageFrame frame;
     private final int pitch;
-    private static final WordTemplate.Paragraphs NOTHING = new WordTemplate.Paragraphs(0, 0, 0, MarginText.Align.LEFT);
-
     private final List<Row> rows = new ArrayList<>();
+    /** Provisions that begin with the next block. */
+    private final List<Anchor> beginning = new ArrayList<>();
     /** Blank below the paragraph before. */
     private int after;
 
@@ -24,7 +26,7 @@ final class Rows {
      * @param frame paper and margins, as heads and feet leave them
      * @param pitch of lines, in mpt
      */
-    Rows(HouseStyle style, PageFrame frame, int pitch) {
+    RowBuilder(HouseStyle style, PageFrame frame, int pitch) {
         this.style = style;
         this.frame = frame;
         this.pitch = pitch;
@@ -43,8 +45,8 @@ final class Rows {
     }
 
     /** How lines of running text end. */
-    Composer.Fill fill() {
-        return style.print().hanging() ? Composer.Fill.HANGING : Composer.Fill.EDGE;
+    LineBreaker.Fill fill() {
+        return style.print().hanging() ? LineBreaker.Fill.HANGING : LineBreaker.Fill.EDGE;
     }
 
     int width() {
@@ -67,8 +69,13 @@ final class Rows {
     /** Keeps what was added last on the page of what comes next. */
     void keepLast() {
         if (!rows.isEmpty()) {
-            rows.set(rows.size() - 1, rows.get(rows.size() - 1).kept());
+            keep(rows.size() - 1);
         }
+    }
+
+    /** Keeps a row on the page of the next. */
+    void keep(int index) {
+        rows.set(index, rows.get(index).kept());
     }
 
     /**
@@ -105,21 +112,36 @@ final class Rows {
     /** One line as a row. */
     Row row(Line line, Tag tag, int height) {
         int size = line.clusters().isEmpty() ? em() : line.clusters().get(0).size();
-        return new Row(
-                height, 0, List.of(new Row.Text(line, baseline(height, size), tag)), List.of(), false, null, List.of());
+        return Row.of(height, List.of(new Row.Text(line, baseline(height, size), tag)));
+    }
+
+    /** Notes that a provision begins with the block that is added next. */
+    void begin(Anchor provision) {
+        beginning.add(provision);
     }
 
     /**
      * The lines of a block. At least two of them stay together at a page's end and at its start (JLREQ
      * 2.5, widows and orphans).
      */
-    void addBlock(List<Line> lines, Tag tag, int space, boolean keepNext, List<Anchor> anchors) {
+    void addBlock(List<Line> lines, Tag tag, int space, boolean keepNext) {
         for (int i = 0; i < lines.size(); i++) {
             Row row = row(lines.get(i), tag, pitch());
             boolean last = i == lines.size() - 1;
             boolean kept = last ? keepNext : i == 0 || i == lines.size() - 2;
             row = kept ? row.kept() : row;
-            rows.add(i == 0 ? row.spaced(space).anchored(anchors) : row);
+            rows.add(i == 0 ? row.spaced(space).anchored(beginning) : row);
         }
+        beginning.clear();
+    }
+
+    /** Sets a label on the first of the rows added last, before its text. */
+    void prepend(int rowsBack, Line label, Tag tag) {
+        int index = rows.size() - rowsBack;
+        Row first = rows.get(index);
+        List<Row.Text> texts = new ArrayList<>();
+        texts.add(new Row.Text(label, first.texts().get(0).baseline(), tag));
+        texts.addAll(first.texts());
+        rows.set(index, first.with(texts));
     }
 }

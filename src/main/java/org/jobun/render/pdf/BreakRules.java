@@ -3,7 +3,7 @@ package org.jobun.render.pdf;
 import java.util.List;
 
 /** Where a line may end (JLREQ 3.1.7 行頭禁則, 3.1.8 行末禁則, 3.1.10 分離禁止). */
-final class Breaks {
+final class BreakRules {
     private static final int BLANK = '\u3000';
 
     /** Words behind room to write in: 　　年　　月　　日 is one date. */
@@ -16,7 +16,7 @@ final class Breaks {
     /** All letters of these words but the last ones: most places are none of them. */
     private static final String INSIDE = "株式会有限合同資名社団財法番丁";
 
-    private Breaks() {}
+    private BreakRules() {}
 
     /** True if a line may end before the cluster at this index. */
     static boolean mayBreak(List<Cluster> text, int index) {
@@ -28,34 +28,40 @@ final class Breaks {
         if (after.codePoint() == BLANK) {
             return isDateBlank(text, index);
         }
-        if (before.codePoint() == BLANK && !hangs(text, index - 1)) {
+        if (hangs(text, index - 1)) {
+            return mayStandAtEdges(text.get(lastSeen(text, index)), after);
+        }
+        if (before.codePoint() == BLANK) {
             return after.kind() != CharClass.CLOSING && AFTER_ROOM.indexOf(after.codePoint()) < 0;
         }
-        if (hangs(text, index - 1)) {
-            // Spaces vanish at the edge; what is seen there is what stands around them.
-            int seen = index - 1;
-            while (seen > 0 && hangs(text, seen)) {
-                seen--;
-            }
-            return mayStandAtEdges(text.get(seen), after);
+        return mayStandAtEdges(before, after)
+                && !(before.isWord() && after.isWord())
+                && !isInNumber(text, index)
+                && !staysWithNumber(before, after)
+                && !isInWord(text, index)
+                && !isOneSign(before.codePoint(), after.codePoint());
+    }
+
+    /** The last character before spaces that vanish at the edge. */
+    private static int lastSeen(List<Cluster> text, int index) {
+        int seen = index - 1;
+        while (seen > 0 && hangs(text, seen)) {
+            seen--;
         }
-        if (!mayStandAtEdges(before, after)) {
-            return false;
-        }
-        if (before.isWord() && after.isWord() || isInNumber(text, index)) {
-            return false;
-        }
+        return seen;
+    }
+
+    /** A number and its unit, 第 and signs before a number and that number. */
+    private static boolean staysWithNumber(Cluster before, Cluster after) {
         if (before.kind() == CharClass.DIGIT && (CharClass.isUnit(after.codePoint()) || after.codePoint() == '番')) {
-            return false;
+            return true;
         }
-        if ((before.codePoint() == '第' || CharClass.isPrefix(before.codePoint())) && after.kind() == CharClass.DIGIT) {
-            return false;
-        }
-        if (isInWord(text, index)) {
-            return false;
-        }
-        // ……, ―― and the like are one sign (分離禁止).
-        return before.codePoint() != after.codePoint() || "…‥―—".indexOf(before.codePoint()) < 0;
+        return after.kind() == CharClass.DIGIT && (before.codePoint() == '第' || CharClass.isPrefix(before.codePoint()));
+    }
+
+    /** ……, ―― and the like are one sign (分離禁止). */
+    private static boolean isOneSign(int before, int after) {
+        return before == after && "…‥―—".indexOf(before) >= 0;
     }
 
     /** A space that keeps its neighbours together (U+00A0, U+202F). */
@@ -120,24 +126,6 @@ final class Breaks {
         }
         boolean begins = !isBlank(text, index - 1) && text.get(index - 1).kind() != CharClass.OPENING;
         return begins && end - index > 1 && end < text.size() && text.get(end).codePoint() == '年';
-    }
-
-    /** True if no line ends within a word, as far as kana tell: 出資の割合又は / 分担業務. */
-    static boolean isBetweenWords(List<Line> lines) {
-        for (int i = 0; i + 1 < lines.size(); i++) {
-            List<Cluster> line = lines.get(i).clusters();
-            int last = line.get(line.size() - 1).codePoint();
-            int next = lines.get(i + 1).clusters().get(0).codePoint();
-            boolean sign = !Character.isLetterOrDigit(last) || !Character.isLetterOrDigit(next);
-            if (!sign && !(isHiragana(last) && !isHiragana(next))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean isHiragana(int c) {
-        return Character.UnicodeBlock.of(c) == Character.UnicodeBlock.HIRAGANA;
     }
 
     /** True if one may be the last of a line and the other the first of the next (行末禁則, 行頭禁則). */

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -14,11 +13,11 @@ import org.jobun.font.Subset;
 import org.jobun.font.TrueType;
 
 /**
- * The part of a face that one document uses, as a Type 0 font. A code stands for a glyph <em>and</em> the
+ * The part of a font that one document uses, as a Type 0 font. A code stands for a glyph <em>and</em> the
  * characters it was used for, so that what is copied out is what was written, even where a font gives two
  * characters one glyph (月 and the radical ⽉, a base character and its variant).
  */
-final class FontSubset {
+final class PdfFont {
     /** Place of the bounds of all outlines in head, and of the ascender and descender in hhea (OpenType specification). */
     private static final int HEAD_BOUNDS = 36;
 
@@ -26,7 +25,7 @@ final class FontSubset {
     private static final int HHEA_DESCENDER = 6;
     private static final int PAGE = 256;
 
-    private final Font face;
+    private final Font font;
     private final String name;
     private final Map<String, Integer> codes = new HashMap<>();
     /** Codes of single characters, in pages of 256. */
@@ -35,8 +34,8 @@ final class FontSubset {
     private final List<Cluster> byCode = new ArrayList<>();
     private int[] advances = new int[PAGE];
 
-    FontSubset(Font face, String name) {
-        this.face = face;
+    PdfFont(Font font, String name) {
+        this.font = font;
         this.name = name;
         // Code 0 is .notdef and is never used.
         byCode.add(null);
@@ -70,7 +69,7 @@ final class FontSubset {
         if (code == advances.length) {
             advances = Arrays.copyOf(advances, 2 * code);
         }
-        advances[code] = face.advance1000(cluster.glyph().id());
+        advances[code] = font.advance1000(cluster.glyph().id());
         return code;
     }
 
@@ -85,14 +84,14 @@ final class FontSubset {
         for (int code = 1; code < byCode.size(); code++) {
             glyphs.add(byCode.get(code).glyph().id());
         }
-        Subset subset = face.subset(glyphs);
-        String fontName = "/" + tag(glyphs) + "+" + face.file().name();
+        Subset subset = font.subset(glyphs);
+        String fontName = "/" + tag(glyphs) + "+" + font.file().name();
         byte[] map = toUnicode().getBytes(StandardCharsets.US_ASCII);
         byte[] cidToGid = cidToGid(subset.ids());
         int unicode = pdf.stream("", map, map.length);
         int gids = pdf.stream("", cidToGid, cidToGid.length);
         int program = pdf.raw("/Filter/FlateDecode/Length1 " + subset.length(), subset.deflated());
-        int descriptor = pdf.put(descriptor(face, fontName, program));
+        int descriptor = pdf.put(descriptor(font, fontName, program));
         int descendant = pdf.put("<</Type/Font/Subtype/CIDFontType2/BaseFont" + fontName
                 + "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/DW 1000/W[1[" + widths()
                 + "]]/CIDToGIDMap " + gids + " 0 R/FontDescriptor " + descriptor + " 0 R>>");
@@ -118,19 +117,19 @@ final class FontSubset {
         return map;
     }
 
-    static String descriptor(Font face, String fontName, int program) {
-        TrueType font = face.file();
+    static String descriptor(Font font, String fontName, int program) {
+        TrueType file = font.file();
         // Symbolic (bit 3): the glyphs are reached by code, not through an encoding.
         StringBuilder made = new StringBuilder("<</Type/FontDescriptor/FontName" + fontName + "/Flags 4/FontBBox[");
         for (int edge = 0; edge < 4; edge++) {
-            made.append(edge == 0 ? "" : " ").append(thousandths(font, "head", HEAD_BOUNDS + 2 * edge));
+            made.append(edge == 0 ? "" : " ").append(thousandths(file, "head", HEAD_BOUNDS + 2 * edge));
         }
-        return made + "]/ItalicAngle 0/Ascent " + thousandths(font, "hhea", HHEA_ASCENDER) + "/Descent "
-                + thousandths(font, "hhea", HHEA_DESCENDER) + "/CapHeight 740/StemV 80/FontFile2 " + program + " 0 R>>";
+        return made + "]/ItalicAngle 0/Ascent " + thousandths(file, "hhea", HHEA_ASCENDER) + "/Descent "
+                + thousandths(file, "hhea", HHEA_DESCENDER) + "/CapHeight 740/StemV 80/FontFile2 " + program + " 0 R>>";
     }
 
-    private static int thousandths(TrueType font, String table, int at) {
-        return font.number(table, at) * 1000 / font.unitsPerEm();
+    private static int thousandths(TrueType file, String table, int at) {
+        return file.number(table, at) * 1000 / file.unitsPerEm();
     }
 
     private String toUnicode() {
@@ -143,14 +142,7 @@ final class FontSubset {
             int until = Math.min(byCode.size(), from + 100);
             map.append(until - from).append(" beginbfchar\n");
             for (int code = from; code < until; code++) {
-                map.append('<');
-                hex(code, map);
-                map.append("> <");
-                String text = byCode.get(code).text();
-                for (int i = 0; i < text.length(); i++) {
-                    hex(text.charAt(i), map);
-                }
-                map.append(">\n");
+                mapping(code, map);
             }
             map.append("endbfchar\n");
         }
@@ -158,10 +150,15 @@ final class FontSubset {
                 .toString();
     }
 
-    static void hex(int value, StringBuilder out) {
-        for (int shift = 12; shift >= 0; shift -= 4) {
-            out.append("0123456789ABCDEF".charAt(value >> shift & 15));
+    private void mapping(int code, StringBuilder map) {
+        map.append('<');
+        PdfSyntax.hex(code, map);
+        map.append("> <");
+        String text = byCode.get(code).text();
+        for (int i = 0; i < text.length(); i++) {
+            PdfSyntax.hex(text.charAt(i), map);
         }
+        map.append(">\n");
     }
 
     /** Six letters that follow from the glyphs. */
@@ -176,18 +173,5 @@ final class FontSubset {
             hash /= 26;
         }
         return tag.toString();
-    }
-
-    /** Fonts of one document in the order in which they were first used. */
-    static final class All {
-        private final Map<Font, FontSubset> subsets = new LinkedHashMap<>();
-
-        FontSubset of(Font face) {
-            return subsets.computeIfAbsent(face, used -> new FontSubset(used, "F" + (subsets.size() + 1)));
-        }
-
-        Iterable<FontSubset> inOrder() {
-            return subsets.values();
-        }
     }
 }

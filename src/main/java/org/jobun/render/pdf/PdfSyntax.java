@@ -1,0 +1,52 @@
+package org.jobun.render.pdf;
+
+/** Texts and numbers as PDF writes them (ISO 32000-1, 7.3). */
+final class PdfSyntax {
+    private PdfSyntax() {}
+
+    /** A text string (7.9.2.2): plain where it is ASCII, else UTF-16 in hex. */
+    static String text(String text) {
+        StringBuilder out = new StringBuilder(4 * text.length() + 8);
+        boolean plain = text.chars().allMatch(c -> c >= 0x20 && c < 0x7F && c != '(' && c != ')' && c != '\\');
+        if (plain) {
+            return out.append('(').append(text).append(')').toString();
+        }
+        out.append("<FEFF");
+        text.chars().forEach(unit -> hex(unit, out));
+        return out.append('>').toString();
+    }
+
+    /** Four hexadecimal digits. */
+    static void hex(int value, StringBuilder out) {
+        for (int shift = 12; shift >= 0; shift -= 4) {
+            out.append("0123456789ABCDEF".charAt(value >> shift & 15));
+        }
+    }
+
+    /** A length in pt with up to three decimals, from mpt. */
+    static void number(int mpt, StringBuilder out) {
+        int abs = Math.abs(mpt);
+        if (mpt < 0) {
+            out.append('-');
+        }
+        out.append(abs / 1000);
+        int rest = abs % 1000;
+        if (rest != 0) {
+            out.append('.').append((char) ('0' + rest / 100));
+            if (rest % 100 != 0) {
+                out.append((char) ('0' + rest / 10 % 10));
+                if (rest % 10 != 0) {
+                    out.append((char) ('0' + rest % 10));
+                }
+            }
+        }
+    }
+
+    /** Lengths with a blank behind each. */
+    static void numbers(StringBuilder out, int... lengths) {
+        for (int mpt : lengths) {
+            number(mpt, out);
+            out.append(' ');
+        }
+    }
+}

@@ -11,12 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The rooms of {@code docs/architecture.md}: who may use whom, and where each library lives. The other tests plant what the guard
@@ -52,6 +55,12 @@ class ArchitectureTest {
             Map.entry("javax.imageio.", Set.of("org.jobun.stylefile")),
             Map.entry("org.docx4j.", Set.of("org.jobun.stylefile")));
 
+    private static final Pattern CODE = Pattern.compile("`([^`\n]+)`");
+    /** A word that begins with a capital letter and has a small one; REF and Word's own names are not among them. */
+    private static final Pattern CLASS = Pattern.compile("(?<![\\w-])(?:[a-z]+\\.)*([A-Z]\\w*[a-z]\\w*)(?![\\w…])");
+
+    private static final Pattern TYPE = Pattern.compile("(?:record|class|interface|enum) (\\w+)");
+
     private static RoomTable table;
 
     @TempDir
@@ -68,6 +77,45 @@ class ArchitectureTest {
         Set<String> violations = new ArchitectureGuard(table, LIBRARIES)
                 .violations(new ClassFileImporter().importPath("target/classes"), Path.of("src/main/java"));
         assertEquals("", String.join("\n", violations));
+    }
+
+    /** A class that was renamed is called by its new name wherever somebody is told to look for it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"docs/architecture.md", "CONTRIBUTING.md"})
+    void everyClassThatAPageNamesExists(Path page) throws IOException {
+        Set<String> known = typesIn(Path.of("src"));
+        Set<String> missing = new TreeSet<>(namesIn(Files.readString(page)));
+        missing.removeAll(known);
+        assertEquals(Set.of(), missing);
+    }
+
+    @Test
+    void aClassThatDoesNotExistIsNamed() {
+        assertEquals(
+                Set.of("Fill", "SelectClauses"),
+                namesIn("`assembly.SelectClauses` and `Fill`, `REF`, `./jobun check`"));
+    }
+
+    /** Names of classes in the code spans of a page, without their packages. */
+    private static Set<String> namesIn(String page) {
+        Set<String> names = new TreeSet<>();
+        String prose =
+                Pattern.compile("```.*?```", Pattern.DOTALL).matcher(page).replaceAll("");
+        CODE.matcher(prose)
+                .results()
+                .forEach(span -> CLASS.matcher(span.group(1)).results().forEach(name -> names.add(name.group(1))));
+        return names;
+    }
+
+    private static Set<String> typesIn(Path folder) throws IOException {
+        Set<String> types = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                TYPE.matcher(Files.readString(file)).results().forEach(type -> types.add(type.group(1)));
+            }
+        }
+        return types;
     }
 
     @Test

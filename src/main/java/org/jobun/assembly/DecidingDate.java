@@ -10,7 +10,7 @@ import org.jobun.matter.MatterDates;
 
 /**
  * The date of a matter that decides on a version. Where the matter does not give it yet, the nearest date
- * that it does give stands in, and the user is told.
+ * that it does give stands in, and the user is informed.
  */
 public final class DecidingDate {
     private DecidingDate() {}

@@ -108,6 +108,7 @@ public record FilledText(List<Run> runs, Location place) {
         return runs.stream().filter(Done.class::isInstance).map(run -> ((Done) run).inline());
     }
 
+    /** True where nothing is printed. */
     public boolean isEmpty() {
         return runs.isEmpty();
     }

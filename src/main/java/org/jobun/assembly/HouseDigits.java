@@ -4,7 +4,7 @@ import java.util.Set;
 import org.jobun.text.Digits;
 
 /**
- * Typed values whose digits follow the house: addresses and other places, times, shares, quantities. They stand on one line with words
+ * Typed values whose digits follow the house: addresses and other places, times, shares, quantities. They are on one line with words
  * of the house and with dates and amounts, which follow it too. Names, numbers that something is registered under and free
  * texts are printed as they were typed.
  */

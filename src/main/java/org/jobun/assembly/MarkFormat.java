@@ -4,6 +4,7 @@ import freemarker.core.CommonMarkupOutputFormat;
 import freemarker.template.TemplateModelException;
 import java.io.IOException;
 import java.io.Writer;
+import org.jobun.matter.PrintedValue;
 
 /**
  * The output format of clause texts. Its only markup are marks made of noncharacters, which no input may
@@ -33,7 +34,7 @@ final class MarkFormat extends CommonMarkupOutputFormat<FactModel> {
 
     @Override
     public String escapePlainText(String text) {
-        return text.isEmpty() ? "" : QUOTE + ValueText.oneLine(text) + QUOTE;
+        return text.isEmpty() ? "" : QUOTE + PrintedValue.oneLine(text) + QUOTE;
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.jobun.house.HouseSettings;
 import org.jobun.matter.FactType;
 import org.jobun.matter.FactValue;
 import org.jobun.matter.Matter;
+import org.jobun.matter.PrintedValue;
 import org.jobun.matter.Vocabulary;
 import org.jobun.text.Digits;
 
@@ -132,7 +133,7 @@ final class MatterModel implements TemplateHashModel, FactModel.Values {
             return printed(blank(path, type.get().label()), "", path);
         }
         Digits digits = matter.municipality().style().writing().digits();
-        String text = HouseDigits.in(path, ValueText.usual(value.get(), digits), digits);
+        String text = HouseDigits.in(path, PrintedValue.usual(value.get(), digits), digits);
         return printed(
                 new Inline.Value(path, type.get().label(), text), value.get().plain(), path);
     }
@@ -142,7 +143,7 @@ final class MatterModel implements TemplateHashModel, FactModel.Values {
         if (value.isEmpty()) {
             return printed(blank(type.path(), type.label()), "", type.path());
         }
-        return ValueText.form(
+        return PrintedValue.form(
                         value.get(),
                         form,
                         matter.municipality().style().writing().digits())
@@ -182,15 +183,15 @@ final class MatterModel implements TemplateHashModel, FactModel.Values {
         return vocabulary.find(list).map(FactType::label).orElse(row.list().label()) + number;
     }
 
-    /** A cell as its type is printed; an amount without 円, which stands in the heading of its column. */
+    /** A cell as its type is printed; an amount without 円, which is in the heading of its column. */
     private String cellText(FactType.Kind kind, String column, String text) {
         Digits digits = matter.municipality().style().writing().digits();
         return switch (kind) {
             case MONEY -> digits.grouped(Long.parseLong(text));
             case NUMBER, LEVEL -> digits.of(Long.parseLong(text));
-            case DATE -> ValueText.usual(new FactValue.Date(LocalDate.parse(text)), digits);
-            case FRACTION, SHARE -> ValueText.usual(FactValue.Fraction.of(text), digits);
-            default -> HouseDigits.in(column, ValueText.oneLine(text), digits);
+            case DATE -> PrintedValue.usual(new FactValue.Date(LocalDate.parse(text)), digits);
+            case FRACTION, SHARE -> PrintedValue.usual(FactValue.Fraction.of(text), digits);
+            default -> HouseDigits.in(column, PrintedValue.oneLine(text), digits);
         };
     }
 

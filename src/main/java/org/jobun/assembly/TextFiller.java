@@ -32,7 +32,7 @@ public final class TextFiller {
     private final Map<TemplateText, Template> compiled = new ConcurrentHashMap<>();
     private final Map<HouseSettings, Map<TemplateText, Optional<TextPlan>>> plans = new ConcurrentHashMap<>();
 
-    /** Started once a text needs it: most texts have plans, and its start costs a single paper dearly. */
+    /** Started once a text needs it: most texts have plans, and its start is expensive for a single paper. */
     private static final class FreeMarker {
         static final Configuration CONFIGURATION = configuration();
 

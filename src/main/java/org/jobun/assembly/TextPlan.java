@@ -14,7 +14,7 @@ import org.jobun.house.HouseSettings;
  * texts print values by their path and nothing else ({@code ${contract.amount}}); any other is FreeMarker's.
  *
  * @param parts in order
- * @param constant the filled text where no fact of a matter stands in it, else null
+ * @param constant the filled text where no fact of a matter is in it, else null
  */
 record TextPlan(List<Part> parts, FilledText constant) {
     private static final Pattern MARK =

@@ -103,7 +103,7 @@ public final class Catalog {
         return parts.looks().fonts().values().stream().flatMap(List::stream).toList();
     }
 
-    /** Where a clause in a version can be mended; the id where it is not known. */
+    /** Where a clause in a version can be corrected; the id where it is not known. */
     public Location place(String id, String version) {
         return versions(id).stream()
                 .filter(clause -> clause.version().equals(version))

@@ -43,7 +43,7 @@ public record Clause(
         paragraphs = List.copyOf(paragraphs);
     }
 
-    /** Where a clause stands in the review. */
+    /** How far a clause is in the review. */
     public enum Status {
         DRAFT,
         APPROVED,

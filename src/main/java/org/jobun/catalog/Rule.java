@@ -6,7 +6,7 @@ import org.jobun.diagnostic.Severity;
 import org.jobun.matter.Condition;
 
 /**
- * 規則: answers and facts that may not stand together, or that deserve a word.
+ * 規則: answers and facts that must not be combined, or that must be looked at.
  *
  * @param when the combination it speaks about
  * @param message what to say, with {@code ${fact}} where a value goes

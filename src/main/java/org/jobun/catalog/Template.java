@@ -16,7 +16,7 @@ import org.jobun.source.SourceFile;
  * @param annexOf id of the paper it is attached to, or empty
  * @param order of its papers in a set: smaller ones first, an annex behind what it is attached to; forms come by their numbers
  * @param wide whether it needs a page on its side, for a table of many columns
- * @param dense whether its lines stand closer, for a long form that is one sheet
+ * @param dense whether its lines are closer together, for a long form that is one sheet
  * @param when which matters need it
  * @param answers hearing items
  */

@@ -183,7 +183,7 @@ public sealed interface TemplateLine {
         }
     }
 
-    /** Where a text stands. */
+    /** Where a text is placed on the page. */
     enum Layout {
         BODY,
         FLUSH,

@@ -63,7 +63,7 @@ final class TemplateReader {
         return written;
     }
 
-    /** Words only: a title stands in heads, in lists and in properties of files, which no value reaches. */
+    /** Words only: a title is used in heads, in lists and in properties of files, which no value reaches. */
     private String title(Fields fields) {
         String title = fields.required("title");
         if (title.contains("${") || title.contains("[[") || title.contains("<#")) {

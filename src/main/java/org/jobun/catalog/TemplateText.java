@@ -70,6 +70,7 @@ public record TemplateText(String source, List<RefExpression> references, Locati
                         && columns.equals(text.columns);
     }
 
+    /** A text without words, at no place. */
     public static TemplateText empty() {
         return EMPTY;
     }

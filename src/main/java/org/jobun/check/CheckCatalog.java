@@ -76,7 +76,7 @@ public final class CheckCatalog {
         });
     }
 
-    /** @param clause that the text stands in; null in a template */
+    /** @param clause that the text is in; null in a template */
     private void text(TemplateText text, Clause clause) {
         TextLimits.keeps(text, found);
         CheckStyle.text(text, found);

@@ -34,7 +34,7 @@ public final class CheckDocument {
     private final Catalog catalog;
     private final Diagnostics found;
 
-    /** @param catalog leads from a clause to the file that its author can mend */
+    /** @param catalog leads from a clause to the file that its author can correct */
     private CheckDocument(Document document, Catalog catalog, Diagnostics found) {
         this.document = document;
         this.catalog = catalog;

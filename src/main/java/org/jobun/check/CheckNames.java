@@ -30,7 +30,7 @@ final class CheckNames {
     /**
      * Every target of a reference.
      *
-     * @param clause that it stands in; null in a template
+     * @param clause that it is in; null in a template
      */
     void reference(RefExpression reference, Clause clause) {
         Reference check = new Reference(reference.place(), clause);

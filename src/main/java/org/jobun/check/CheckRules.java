@@ -10,17 +10,17 @@ import org.jobun.diagnostic.Diagnostics;
 import org.jobun.diagnostic.Location;
 import org.jobun.matter.Condition;
 import org.jobun.matter.Fact;
-import org.jobun.matter.FactValue;
 import org.jobun.matter.Matter;
+import org.jobun.matter.PrintedValue;
 import org.jobun.text.Digits;
-import org.jobun.text.EraDate;
 
-/** 規則: answers that may not stand together, as {@code clauses/rules.yaml} says. */
+/** 規則: answers that must not be combined, as {@code clauses/rules.yaml} says. */
 public final class CheckRules {
     private static final Pattern VALUE = Pattern.compile("\\$\\{\\s*([A-Za-z_.]+)\\s*\\}");
 
     private CheckRules() {}
 
+    /** Reports each rule whose condition holds, at the answer that makes it hold. */
     public static void of(Matter matter, Catalog catalog, Diagnostics found) {
         for (Rule rule : catalog.rules()) {
             if (rule.when().holds(matter.facts())) {
@@ -51,23 +51,10 @@ public final class CheckRules {
         while (matcher.find()) {
             String value = matter.facts()
                     .value(matcher.group(1))
-                    .map(CheckRules::shown)
+                    .map(shown -> PrintedValue.usual(shown, Digits.HALF))
                     .orElse("－");
             matcher.appendReplacement(out, Matcher.quoteReplacement(value));
         }
         return matcher.appendTail(out).toString();
-    }
-
-    private static String shown(FactValue value) {
-        if (value instanceof FactValue.Money money) {
-            return Digits.HALF.grouped(money.yen()) + "円";
-        }
-        if (value instanceof FactValue.Fraction fraction) {
-            return fraction.denominator() + "分の" + fraction.numerator();
-        }
-        if (value instanceof FactValue.Date date) {
-            return EraDate.of(date.day()).text(Digits.HALF);
-        }
-        return value instanceof FactValue.Choice choice ? choice.label() : value.plain();
     }
 }

@@ -14,7 +14,7 @@ import org.jobun.diagnostic.Location;
 
 /**
  * What an author typed and the program would have written: numbers of provisions, words for the parties, the name of a paper
- * before a reference that names it; and marks of other notations, which are printed as they stand.
+ * before a reference that names it; and marks of other notations, which are printed as they are.
  */
 final class CheckTyped {
     private static final String NUMBER = "[0-9０-９〇一二三四五六七八九十百]+";

@@ -56,6 +56,7 @@ public final class LawDifference {
         }
     }
 
+    /** What changes from one day to another: provisions in the order of the table, then rules of municipalities by role. */
     public static List<Change> between(LocalDate before, LocalDate after, Catalog catalog) {
         LawDifference difference = new LawDifference(catalog, before, after);
         List<Change> changes = new ArrayList<>();
@@ -129,22 +130,47 @@ public final class LawDifference {
 
     private List<String> reached(List<Clause> clauses) {
         return catalog.municipalities().values().stream()
-                .filter(municipality ->
-                        clauses.stream().anyMatch(clause -> mayHold(clause.when(), new Facts(municipality.facts()))))
+                .filter(municipality -> clauses.stream()
+                        .anyMatch(clause -> clause.when().accept(new MayHold(new Facts(municipality.facts())))))
                 .map(Municipality::name)
                 .toList();
     }
 
-    /** False only where the usual answers of a municipality rule the condition out. */
-    private static boolean mayHold(Condition condition, Facts facts) {
-        if (condition instanceof Condition.All all) {
-            return all.parts().stream().allMatch(part -> mayHold(part, facts));
+    /** False only where the usual answers of a municipality rule a condition out. */
+    private record MayHold(Facts facts) implements Condition.Visitor<Boolean> {
+        @Override
+        public Boolean all(Condition.All all) {
+            return all.parts().stream().allMatch(part -> part.accept(this));
         }
-        if (condition instanceof Condition.Any any) {
-            return any.parts().stream().anyMatch(part -> mayHold(part, facts));
+
+        @Override
+        public Boolean any(Condition.Any any) {
+            return any.parts().stream().anyMatch(part -> part.accept(this));
         }
-        return !(condition instanceof Condition.OneOf test)
-                || facts.find(test.path()).isEmpty()
-                || test.holds(facts);
+
+        @Override
+        public Boolean not(Condition.Not not) {
+            return true;
+        }
+
+        @Override
+        public Boolean oneOf(Condition.OneOf test) {
+            return facts.find(test.path()).isEmpty() || test.holds(facts);
+        }
+
+        @Override
+        public Boolean days(Condition.Days test) {
+            return true;
+        }
+
+        @Override
+        public Boolean numbers(Condition.Numbers test) {
+            return true;
+        }
+
+        @Override
+        public Boolean given(Condition.Given test) {
+            return true;
+        }
     }
 }

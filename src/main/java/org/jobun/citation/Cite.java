@@ -113,7 +113,7 @@ public final class Cite {
                 paper,
                 new PaperPhrases(paper, papers, forms, style.digits(), found),
                 new TargetFinder(papers, found),
-                new LawWriter(catalog.laws(), matter.municipality(), lastDay, found),
+                new StatuteCitations(catalog.laws(), matter.municipality(), lastDay, found),
                 matter,
                 making.date());
     }

@@ -23,7 +23,7 @@ final class CitedText {
     private final NumberedPaper paper;
     private final PaperPhrases names;
     private final TargetFinder finder;
-    private final LawWriter laws;
+    private final StatuteCitations laws;
     private final Matter matter;
     private final LocalDate today;
     /** The provision named just before in the same sentence, or null. */
@@ -33,7 +33,7 @@ final class CitedText {
             NumberedPaper paper,
             PaperPhrases names,
             TargetFinder finder,
-            LawWriter laws,
+            StatuteCitations laws,
             Matter matter,
             LocalDate today) {
         this.paper = paper;

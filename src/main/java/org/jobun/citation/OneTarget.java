@@ -83,7 +83,7 @@ final class OneTarget {
                 && (!target.isArticle() || relative && usesArticleWords(target));
     }
 
-    /** A provision that the reference stands in: この条, この項, この号 say it at least as clearly as 同条. */
+    /** A provision that the reference is in: この条, この項, この号 say it at least as clearly as 同条. */
     private boolean isOwn(Target target) {
         return target.article() == here.article()
                 && here.path().size() >= target.path().size()

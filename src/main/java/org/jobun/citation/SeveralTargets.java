@@ -76,7 +76,7 @@ final class SeveralTargets {
 
     /**
      * The members by what they lie in: provisions of one article belong together, in it those of one 項, and so on. An article
-     * or 項 that is named as a whole stands by itself, and three or more in a row are one member: 第3条から第5条まで.
+     * or 項 that is named as a whole is a member by itself, and three or more in a row are one member: 第3条から第5条まで.
      *
      * @param depth how many steps all targets share: 0 the paper, 1 an article, 2 a 項
      * @param before the target named before the first of these in the list, or null

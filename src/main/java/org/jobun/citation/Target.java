@@ -96,7 +96,7 @@ record Target(Numbered paper, Numbered.Provision article, List<Numbered.Provisio
         return paper == other.paper && article == other.article && numbers().equals(other.numbers());
     }
 
-    /** True where both stand directly below the same provision. */
+    /** True where both are directly below the same provision. */
     boolean isSibling(Target other) {
         return paper == other.paper
                 && article == other.article

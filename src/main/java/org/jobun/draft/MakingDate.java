@@ -13,6 +13,7 @@ import org.jobun.matter.Matter;
 public final class MakingDate {
     private MakingDate() {}
 
+    /** The circumstances of making; empty after reporting that no day is given. */
     public static Optional<Making> of(Matter matter, Optional<LocalDate> asked, boolean finalPaper, Diagnostics found) {
         Optional<LocalDate> day = asked.or(() -> DecidingDate.standIn(matter));
         if (day.isEmpty()) {

@@ -33,6 +33,7 @@ public record PaperSet(Matter matter, Making making, Selection selection, List<D
                 : Outcome.of(new PaperSet(matter, making, drafted.selection(), drafted.documents()), found);
     }
 
+    /** A paper by the id of its template. */
     public Optional<Document> document(String id) {
         return documents.stream().filter(document -> document.id().equals(id)).findFirst();
     }

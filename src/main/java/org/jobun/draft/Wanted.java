@@ -22,6 +22,7 @@ public record Wanted(List<String> ids) {
         return new Wanted(ids.isEmpty() ? matter.papers() : ids);
     }
 
+    /** True where every paper of the set is wanted. */
     public boolean isAll() {
         return ids.isEmpty();
     }

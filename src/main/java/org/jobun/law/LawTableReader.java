@@ -150,7 +150,7 @@ public final class LawTableReader {
     private Optional<Provision.Span> span(Fields fields, List<Source> usual) {
         Validity validity = fields.validity("valid");
         String written = fields.required("cite");
-        Optional<Cite> cite = Cite.parse(written);
+        Optional<StatutePlace> cite = StatutePlace.parse(written);
         if (cite.isEmpty()) {
             wrong(fields.place("cite"), "cite", written, "66.2");
         }

@@ -29,7 +29,12 @@ public record Provision(String id, String about, String note, List<Span> spans, 
      * @param read where it was read; empty where nobody read it
      */
     public record Span(
-            Validity validity, LocalDate promulgated, Cite cite, Penalty penalty, String open, List<Source> read) {
+            Validity validity,
+            LocalDate promulgated,
+            StatutePlace cite,
+            Penalty penalty,
+            String open,
+            List<Source> read) {
         public Span {
             read = List.copyOf(read);
         }

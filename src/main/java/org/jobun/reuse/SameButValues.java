@@ -20,7 +20,7 @@ import org.jobun.law.ChangeDays;
 
 /**
  * Whether filled papers say the same but for the texts of values. Numbers, references and what checks find depend on nothing
- * else: they read 契約金額 where it stands, never how much it is.
+ * else: they read where 契約金額 is printed, never how much it is.
  */
 final class SameButValues {
     private final ChangeDays changes;

@@ -2,6 +2,7 @@ package org.jobun.assembly;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import org.jobun.matter.PrintedValue;
 import org.jobun.text.Digits;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,6 +25,6 @@ class ValueWordsTest {
     @ParameterizedTest
     @CsvSource({"'一行目\n 二行目', 一行目 二行目", "'\n二行目', ' 二行目'", "'\t値', ' 値'", "'値 と 値', 値 と 値"})
     void aValueStandsOnOneLine(String typed, String printed) {
-        assertEquals(printed, ValueText.oneLine(typed));
+        assertEquals(printed, PrintedValue.oneLine(typed));
     }
 }

@@ -75,10 +75,10 @@ class LawTableTest {
     @ParameterizedTest
     @CsvSource({"9, 10", "66.1, 66.2", "66.2, 67", "167-5, 167-5-2", "60.2, 60.2.1"})
     void placesStandInTheOrderOfTheStatute(String first, String second) {
-        Cite one = Cite.parse(first).orElseThrow();
-        Cite other = Cite.parse(second).orElseThrow();
+        StatutePlace one = StatutePlace.parse(first).orElseThrow();
+        StatutePlace other = StatutePlace.parse(second).orElseThrow();
         assertTrue(one.compareTo(other) < 0);
         assertTrue(other.compareTo(one) > 0);
-        assertEquals(0, one.compareTo(Cite.parse(first).orElseThrow()));
+        assertEquals(0, one.compareTo(StatutePlace.parse(first).orElseThrow()));
     }
 }

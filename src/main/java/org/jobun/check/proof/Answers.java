@@ -30,42 +30,38 @@ final class Answers {
      */
     Answers(Cnf cnf, Vocabulary vocabulary, Collection<Condition> conditions, Collection<LocalDate> days) {
         this.cnf = cnf;
+        Map<String, Domain.Cuts> cuts = cuts(vocabulary, conditions, days);
+        for (FactType type : vocabulary.all()) {
+            addFact(cuts.get(type.path()).domain(type, type.fallback().isEmpty()));
+        }
+        orderDates();
+        vocabulary.all().stream()
+                .filter(type -> type.from() == FactType.Origin.COMPUTED)
+                .forEach(type -> computed(type.path()));
+        termEnd();
+        oneDateIsGiven();
+    }
+
+    /** Where the values of each fact are cut. Dates that are compared share their cells, so that they can be put in order. */
+    private static Map<String, Domain.Cuts> cuts(
+            Vocabulary vocabulary, Collection<Condition> conditions, Collection<LocalDate> days) {
         Map<String, Domain.Cuts> cuts = new TreeMap<>();
         vocabulary.all().forEach(type -> cuts.put(type.path(), new Domain.Cuts()));
         List<LocalDate> allDays = new ArrayList<>(days);
-        conditions.forEach(condition -> condition.singles(single -> cut(single, vocabulary, cuts, allDays)));
-        for (FactType type : vocabulary.all()) {
-            if (type.kind() == FactType.Kind.DATE && isCompared(type.path())) {
-                // Dates that are compared share their cells, so that they can be put in order.
-                allDays.forEach(day -> cuts.get(type.path()).day(day));
-            }
-            Domain domain = cuts.get(type.path()).domain(type, type.fallback().isEmpty());
-            domains.put(type.path(), domain);
-            List<Integer> own =
-                    domain.cells().stream().map(cell -> cnf.variable()).toList();
-            variables.put(type.path(), own);
-            cnf.exactlyOne(own);
-        }
-        orderDates();
-        for (FactType type : vocabulary.all()) {
-            if (type.from() == FactType.Origin.COMPUTED) {
-                int given = given(type.path());
-                int possible = of(Computed.givenWhen(type.path()));
-                cnf.clause(-given, possible);
-                cnf.clause(given, -possible);
-            }
-        }
-        termEnd();
-        // With no date at all nothing is made (FCT-11).
-        cnf.clause(MatterDates.STAND_INS.stream()
-                .filter(domains::containsKey)
-                .mapToInt(this::given)
-                .toArray());
+        conditions.forEach(condition -> condition.singles(single -> {
+            vocabulary
+                    .find(single.path())
+                    .ifPresent(type -> cuts.get(single.path()).add(single, type));
+            addDays(single, allDays);
+        }));
+        vocabulary.all().stream()
+                .filter(type -> type.kind() == FactType.Kind.DATE && isCompared(type.path()))
+                .forEach(type -> allDays.forEach(day -> cuts.get(type.path()).day(day)));
+        return cuts;
     }
 
-    private void cut(
-            Condition.Single single, Vocabulary vocabulary, Map<String, Domain.Cuts> cuts, List<LocalDate> days) {
-        vocabulary.find(single.path()).ifPresent(type -> cuts.get(single.path()).add(single, type));
+    /** The days on which the outcome of a test changes. */
+    private static void addDays(Condition.Single single, List<LocalDate> days) {
         if (single instanceof Condition.Days test) {
             if (test.first() != null) {
                 days.add(test.first());
@@ -74,6 +70,30 @@ final class Answers {
                 days.add(test.last().plusDays(1));
             }
         }
+    }
+
+    private void addFact(Domain domain) {
+        String path = domain.type().path();
+        List<Integer> own = domain.cells().stream().map(cell -> cnf.variable()).toList();
+        domains.put(path, domain);
+        variables.put(path, own);
+        cnf.exactlyOne(own);
+    }
+
+    /** A computed fact is given exactly where it can be computed. */
+    private void computed(String path) {
+        int given = given(path);
+        int possible = of(Computed.givenWhen(path));
+        cnf.clause(-given, possible);
+        cnf.clause(given, -possible);
+    }
+
+    /** With no date at all nothing is made (FCT-11). */
+    private void oneDateIsGiven() {
+        cnf.clause(MatterDates.STAND_INS.stream()
+                .filter(domains::containsKey)
+                .mapToInt(this::given)
+                .toArray());
     }
 
     private void orderDates() {
@@ -211,23 +231,24 @@ final class Answers {
 
     /** True where the date that decides, or its stand-in, lies in the cell that begins on the day. */
     int deciding(String path, LocalDate firstDay) {
-        return deciding.computeIfAbsent(path + " " + firstDay, key -> {
-            List<Integer> ways = new ArrayList<>();
-            if (domains.containsKey(path)) {
-                ways.add(in(path, firstDay));
+        return deciding.computeIfAbsent(path + " " + firstDay, key -> cnf.or(waysToDecide(path, firstDay)));
+    }
+
+    /** The date itself, or the first of its stand-ins that is given where it is not. */
+    private List<Integer> waysToDecide(String path, LocalDate firstDay) {
+        List<Integer> ways = new ArrayList<>();
+        List<Integer> absent = new ArrayList<>();
+        List<String> dates = new ArrayList<>(List.of(path));
+        dates.addAll(MatterDates.STAND_INS);
+        for (String date : dates) {
+            if (domains.containsKey(date)) {
+                List<Integer> way = new ArrayList<>(absent);
+                way.add(in(date, firstDay));
+                ways.add(cnf.and(way));
+                absent.add(-given(date));
             }
-            List<Integer> absent = new ArrayList<>();
-            absent.add(domains.containsKey(path) ? -given(path) : cnf.yes());
-            for (String standIn : MatterDates.STAND_INS) {
-                if (domains.containsKey(standIn)) {
-                    List<Integer> way = new ArrayList<>(absent);
-                    way.add(in(standIn, firstDay));
-                    ways.add(cnf.and(way));
-                    absent.add(-given(standIn));
-                }
-            }
-            return cnf.or(ways);
-        });
+        }
+        return ways;
     }
 
     private int in(String path, LocalDate firstDay) {

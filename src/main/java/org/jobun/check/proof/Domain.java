@@ -9,7 +9,7 @@ import org.jobun.matter.Condition;
 import org.jobun.matter.FactType;
 
 /**
- * The values of a fact, cut into cells between which no condition of the catalog tells a difference.
+ * The values of a fact, cut into cells between which no condition of the catalog distinguishes.
  *
  * @param cells in order; for numbers and dates ascending
  */

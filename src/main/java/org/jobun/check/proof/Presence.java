@@ -93,7 +93,7 @@ final class Presence {
         return days.size() == answers.firstDays().size() ? cnf.yes() : cnf.or(days);
     }
 
-    /** What a walk over blocks is told: the block, and when it is printed. */
+    /** What a walk over blocks reports: the block, and when it is printed. */
     interface Visit {
         void block(Block block, int in);
     }

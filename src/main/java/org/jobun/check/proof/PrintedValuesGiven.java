@@ -31,7 +31,7 @@ final class PrintedValuesGiven {
      * Proves it of a text.
      *
      * @param in true where it is printed
-     * @param variable of the loop it stands in, or empty
+     * @param variable of the loop it is in, or empty
      */
     void prove(TemplateText text, int in, String variable) {
         Matcher matcher = VALUE.matcher(text.source());
@@ -67,17 +67,47 @@ final class PrintedValuesGiven {
      * of parts that do not exist, or a tax that nobody owes, is a fault.
      */
     private static Condition beyondInput(Condition needs) {
-        if (needs instanceof Condition.All all) {
+        return needs.accept(new BeyondInput());
+    }
+
+    /** A condition with what a matter gives, or leaves blank for now, taken for granted. */
+    private static final class BeyondInput implements Condition.Visitor<Condition> {
+        @Override
+        public Condition all(Condition.All all) {
             return new Condition.All(
-                    all.parts().stream().map(PrintedValuesGiven::beyondInput).toList());
+                    all.parts().stream().map(part -> part.accept(this)).toList());
         }
-        if (needs instanceof Condition.Any any) {
+
+        @Override
+        public Condition any(Condition.Any any) {
             return new Condition.Any(
-                    any.parts().stream().map(PrintedValuesGiven::beyondInput).toList());
+                    any.parts().stream().map(part -> part.accept(this)).toList());
         }
-        boolean input =
-                needs instanceof Condition.Given given && INPUT_GROUPS.stream().anyMatch(given.path()::startsWith);
-        return input ? Condition.ALWAYS : needs;
+
+        @Override
+        public Condition not(Condition.Not not) {
+            return not;
+        }
+
+        @Override
+        public Condition oneOf(Condition.OneOf test) {
+            return test;
+        }
+
+        @Override
+        public Condition days(Condition.Days test) {
+            return test;
+        }
+
+        @Override
+        public Condition numbers(Condition.Numbers test) {
+            return test;
+        }
+
+        @Override
+        public Condition given(Condition.Given test) {
+            return INPUT_GROUPS.stream().anyMatch(test.path()::startsWith) ? Condition.ALWAYS : test;
+        }
     }
 
     private String factOf(String name) {

@@ -17,26 +17,28 @@ import org.jobun.text.Digits;
  * @param paragraph 項, or 0
  * @param item number of the 号 with its branch numbers, or empty
  */
-public record Cite(List<Integer> article, int paragraph, List<Integer> item) implements Comparable<Cite> {
+public record StatutePlace(List<Integer> article, int paragraph, List<Integer> item)
+        implements Comparable<StatutePlace> {
     private static final String NUMBER = "([1-9][0-9]{0,3}(?:-[1-9][0-9]{0,2})*)";
     private static final Pattern FORM = Pattern.compile(NUMBER + "(?:\\.([0-9]{1,3}))?(?:\\." + NUMBER + ")?");
-    private static final Comparator<Cite> IN_THE_STATUTE = Comparator.comparing(Cite::article, Cite::inOrder)
-            .thenComparing(Cite::paragraph)
-            .thenComparing(Cite::item, Cite::inOrder);
+    private static final Comparator<StatutePlace> IN_THE_STATUTE = Comparator.comparing(
+                    StatutePlace::article, StatutePlace::inOrder)
+            .thenComparing(StatutePlace::paragraph)
+            .thenComparing(StatutePlace::item, StatutePlace::inOrder);
 
-    public Cite {
+    public StatutePlace {
         article = List.copyOf(article);
         item = List.copyOf(item);
     }
 
     /** Reads {@code 66}, {@code 66.2}, {@code 167-2.1.8}, {@code 167-5-2}, {@code 2.1.10-2}; 0 stands for no 項. */
-    public static Optional<Cite> parse(String text) {
+    public static Optional<StatutePlace> parse(String text) {
         Matcher matcher = FORM.matcher(text.strip());
         if (!matcher.matches()) {
             return Optional.empty();
         }
         int paragraph = matcher.group(2) == null ? 0 : Integer.parseInt(matcher.group(2));
-        return Optional.of(new Cite(numbers(matcher.group(1)), paragraph, numbers(matcher.group(3))));
+        return Optional.of(new StatutePlace(numbers(matcher.group(1)), paragraph, numbers(matcher.group(3))));
     }
 
     private static List<Integer> numbers(String written) {
@@ -65,12 +67,12 @@ public record Cite(List<Integer> article, int paragraph, List<Integer> item) imp
     }
 
     /** True where both are in one article: 第167条の5 and 第167条の5の2 are two. */
-    public boolean isSameArticle(Cite other) {
+    public boolean isSameArticle(StatutePlace other) {
         return article.equals(other.article);
     }
 
     @Override
-    public int compareTo(Cite other) {
+    public int compareTo(StatutePlace other) {
         return IN_THE_STATUTE.compare(this, other);
     }
 

@@ -12,10 +12,10 @@ import org.jobun.diagnostic.Code;
 import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.diagnostic.Location;
-import org.jobun.law.Cite;
 import org.jobun.law.LawTable;
 import org.jobun.law.Provision;
 import org.jobun.law.Statute;
+import org.jobun.law.StatutePlace;
 import org.jobun.matter.LocalRule;
 import org.jobun.matter.Municipality;
 import org.jobun.text.Digits;
@@ -27,7 +27,7 @@ import org.jobun.text.Nearest;
  * time, defining the short name if it is needed again, then by the short name, and 同法, 同条 within a
  * sentence.
  */
-final class LawWriter {
+final class StatuteCitations {
     private final LawTable laws;
     private final Municipality municipality;
     private final Diagnostics found;
@@ -37,12 +37,12 @@ final class LawWriter {
     private final PenaltyWords penalties;
 
     private String lastStatute = "";
-    private Cite lastCite;
+    private StatutePlace lastPlace;
     /** The statute named last within the list being written, or empty. */
     private String listed = "";
 
     /** @param lastDay last day of the contract, or null where nobody knows it */
-    LawWriter(LawTable laws, Municipality municipality, LocalDate lastDay, Diagnostics found) {
+    StatuteCitations(LawTable laws, Municipality municipality, LocalDate lastDay, Diagnostics found) {
         this.lastDay = lastDay;
         this.laws = laws;
         this.municipality = municipality;
@@ -60,7 +60,7 @@ final class LawWriter {
     /** A sentence has ended: 同法 would no longer be clear. */
     void forgetSentence() {
         lastStatute = "";
-        lastCite = null;
+        lastPlace = null;
     }
 
     /** A list of targets begins: within it a statute is named once, 第27条及び第28条. */
@@ -70,7 +70,7 @@ final class LawWriter {
 
     /** A provision of the paper was named: 同法 is still clear, 同条 is not. */
     void forgetArticle() {
-        lastCite = null;
+        lastPlace = null;
     }
 
     /** The citation on a day; empty after reporting that there is none. */
@@ -87,14 +87,14 @@ final class LawWriter {
     }
 
     /** 個人情報保護法第66条第2項, 同法第67条, 同条第2項, 同項第1号: as short as the sentence before it allows. */
-    private String place(Statute statute, Cite cite, LocalDate day) {
+    private String place(Statute statute, StatutePlace cite, LocalDate day) {
         String name = listed.equals(statute.id()) ? "" : name(statute, day);
         boolean sameLaw = lastStatute.equals(statute.id());
-        boolean sameArticle = sameLaw && lastCite != null && lastCite.isSameArticle(cite);
-        boolean sameParagraph = sameArticle && cite.paragraph() != 0 && lastCite.paragraph() == cite.paragraph();
+        boolean sameArticle = sameLaw && lastPlace != null && lastPlace.isSameArticle(cite);
+        boolean sameParagraph = sameArticle && cite.paragraph() != 0 && lastPlace.paragraph() == cite.paragraph();
         lastStatute = statute.id();
         listed = lastStatute;
-        lastCite = cite;
+        lastPlace = cite;
         if (sameParagraph) {
             return "同項" + cite.itemText(digits);
         }
@@ -118,16 +118,16 @@ final class LawWriter {
                 || !StatuteNames.statuteOf(law.id()).equals(StatuteNames.statuteOf(before.id()))) {
             return false;
         }
-        Optional<Cite> cite = citeOf(law.id(), day);
-        Optional<Cite> than = citeOf(before.id(), day);
+        Optional<StatutePlace> cite = citeOf(law.id(), day);
+        Optional<StatutePlace> than = citeOf(before.id(), day);
         return cite.isPresent() && than.isPresent() && cite.get().compareTo(than.get()) < 0;
     }
 
-    private Optional<Cite> citeOf(String id, LocalDate day) {
+    private Optional<StatutePlace> citeOf(String id, LocalDate day) {
         return laws.provision(id).flatMap(provision -> provision.citableOn(day)).map(Provision.Span::cite);
     }
 
-    /** What a reader must know of days: from when it is in force, and where it stands once it has moved. */
+    /** What a reader must know of days: from when it is in force, and where it is once it has moved. */
     private String days(String id, Provision.Span span, LocalDate day) {
         String words = Stream.of(awaited(span, day), moved(id, span, day))
                 .filter(part -> !part.isEmpty())
@@ -170,7 +170,7 @@ final class LawWriter {
                     .with("date", day)
                     .with("open", span.get().open()));
         }
-        return span.filter(LawWriter::isSettled)
+        return span.filter(StatuteCitations::isSettled)
                 .map(settled -> penalties.of(laws.provision(id).orElseThrow(), settled, day))
                 .map(municipality.style().writing().punctuation()::in);
     }

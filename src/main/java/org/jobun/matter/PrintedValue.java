@@ -1,0 +1,134 @@
+package org.jobun.matter;
+
+import java.util.Optional;
+import org.jobun.text.Digits;
+import org.jobun.text.EraDate;
+import org.jobun.text.KanjiNumerals;
+
+/** How values are printed, in the house's look of digits. */
+public final class PrintedValue {
+    private PrintedValue() {}
+
+    /** The usual form: 1,100,000円, 令和8年12月1日, 3分の1. */
+    public static String usual(FactValue value, Digits digits) {
+        return value.accept(new Usual(digits));
+    }
+
+    /** Another form by name, if the value has it: {@code kin} and {@code formal} of an amount, {@code western} of a day … */
+    public static Optional<String> form(FactValue value, String form, Digits digits) {
+        return value.accept(new Form(form, digits));
+    }
+
+    /** A line break inside a value is a space: a value stands within a sentence or a cell. */
+    public static String oneLine(String text) {
+        return text.indexOf('\n') < 0 && text.indexOf('\t') < 0 ? text : text.replaceAll("\\s*[\\n\\t]\\s*", " ");
+    }
+
+    private record Usual(Digits digits) implements FactValue.Visitor<String> {
+        @Override
+        public String text(FactValue.Text text) {
+            return oneLine(text.text());
+        }
+
+        @Override
+        public String number(FactValue.Number number) {
+            return digits.of(number.number());
+        }
+
+        @Override
+        public String money(FactValue.Money money) {
+            return digits.grouped(money.yen()) + "円";
+        }
+
+        @Override
+        public String date(FactValue.Date date) {
+            return EraDate.of(date.day()).text(digits);
+        }
+
+        @Override
+        public String month(FactValue.Month month) {
+            return EraDate.of(month.month().atEndOfMonth()).yearText(digits)
+                    + digits.of(month.month().getMonthValue()) + "月";
+        }
+
+        @Override
+        public String fraction(FactValue.Fraction fraction) {
+            return digits.of(fraction.denominator()) + "分の" + digits.of(fraction.numerator());
+        }
+
+        @Override
+        public String flag(FactValue.Flag flag) {
+            return flag.plain();
+        }
+
+        @Override
+        public String choice(FactValue.Choice choice) {
+            return choice.label();
+        }
+
+        @Override
+        public String rows(FactValue.Rows rows) {
+            return rows.plain();
+        }
+    }
+
+    private record Form(String form, Digits digits) implements FactValue.Visitor<Optional<String>> {
+        @Override
+        public Optional<String> text(FactValue.Text text) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> number(FactValue.Number number) {
+            return when("digits", digits.grouped(number.number()));
+        }
+
+        @Override
+        public Optional<String> money(FactValue.Money money) {
+            return switch (form) {
+                case "kin" -> Optional.of("金" + digits.grouped(money.yen()) + "円");
+                case "formal" -> Optional.of("金" + KanjiNumerals.formal(money.yen()) + "円也");
+                case "digits" -> Optional.of(digits.grouped(money.yen()));
+                default -> Optional.empty();
+            };
+        }
+
+        @Override
+        public Optional<String> date(FactValue.Date date) {
+            return when(
+                    "western",
+                    digits.of(date.day().getYear()) + "年"
+                            + digits.of(date.day().getMonthValue()) + "月"
+                            + digits.of(date.day().getDayOfMonth()) + "日");
+        }
+
+        @Override
+        public Optional<String> month(FactValue.Month month) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> fraction(FactValue.Fraction fraction) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> flag(FactValue.Flag flag) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> choice(FactValue.Choice choice) {
+            return when("label", choice.label());
+        }
+
+        @Override
+        public Optional<String> rows(FactValue.Rows rows) {
+            return Optional.empty();
+        }
+
+        private Optional<String> when(String name, String text) {
+            return form.equals(name) ? Optional.of(text) : Optional.empty();
+        }
+    }
+}

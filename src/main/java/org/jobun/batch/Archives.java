@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -19,6 +20,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jobun.catalog.Catalog;
 import org.jobun.issue.Manifest;
+import org.jobun.matter.Municipality;
 import org.jobun.text.FileName;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -36,6 +38,7 @@ public final class Archives {
     /** Whom an archive is for. */
     public enum By {
         MUNICIPALITY,
+        /** A member of a consortium, or the contractor. */
         MEMBER
     }
 
@@ -46,37 +49,17 @@ public final class Archives {
 
     /** Writes {@code zip/<name>.zip}; returns how many. The sets are those that the batch in the folder made. */
     public int write(By by) throws IOException {
-        Map<String, Set<String>> setsByName = new TreeMap<>();
-        JsonNode batch = MAPPER.readTree(Files.readAllBytes(output.resolve(Reports.MANIFEST)));
-        for (JsonNode matter : batch.path("matters")) {
-            for (JsonNode set : matter.path("sets")) {
-                String id = set.path("id").asString();
-                for (String name : names(id, by)) {
-                    setsByName.computeIfAbsent(name, fresh -> new TreeSet<>()).add(id);
-                }
-            }
-        }
+        Map<String, Set<String>> setsByName = setsByName(by);
         Path folder = Files.createDirectories(output.resolve("zip"));
-        Files.createDirectories(output.resolve(Journal.FOLDER));
-        Path list = output.resolve(Journal.FOLDER).resolve(LIST);
+        Path list = Files.createDirectories(output.resolve(Journal.FOLDER)).resolve(LIST);
         Set<String> former = new TreeSet<>(Files.exists(list) ? Files.readAllLines(list) : List.of());
         Set<String> used = new TreeSet<>();
         Set<String> written = new TreeSet<>();
         for (Map.Entry<String, Set<String>> archive : setsByName.entrySet()) {
-            String name = unique(FileName.safe(archive.getKey()), used);
-            Path fresh = output.resolve(Journal.FOLDER).resolve("zip.new");
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(fresh), 1 << 16);
-                    ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
-                // What is in it is deflated already.
-                zip.setLevel(1);
-                for (String id : archive.getValue()) {
-                    add(id, zip);
-                }
-            }
-            Path whole = folder.resolve(name + ".zip");
-            Files.move(fresh, whole, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-            written.add(name + ".zip");
-            former.add(name + ".zip");
+            String name = unique(FileName.safe(archive.getKey()), used) + ".zip";
+            write(folder.resolve(name), archive.getValue());
+            written.add(name);
+            former.add(name);
             Files.write(list, former);
         }
         // An archive of contracts that were changed since is worse than none.
@@ -88,28 +71,58 @@ public final class Archives {
         return setsByName.size();
     }
 
+    private Map<String, Set<String>> setsByName(By by) throws IOException {
+        Map<String, Set<String>> setsByName = new TreeMap<>();
+        JsonNode batch = MAPPER.readTree(Files.readAllBytes(output.resolve(BatchManifest.FILE)));
+        for (JsonNode matter : batch.path("matters")) {
+            for (JsonNode set : matter.path("sets")) {
+                String id = set.path("id").asString();
+                for (String name : names(id, by)) {
+                    setsByName.computeIfAbsent(name, fresh -> new TreeSet<>()).add(id);
+                }
+            }
+        }
+        return setsByName;
+    }
+
+    /** Writes an archive beside and moves it into place. */
+    private void write(Path archive, Set<String> ids) throws IOException {
+        Path fresh = output.resolve(Journal.FOLDER).resolve("zip.new");
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(fresh), 1 << 16);
+                ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
+            // What is in it is deflated already.
+            zip.setLevel(1);
+            for (String id : ids) {
+                add(id, zip);
+            }
+        }
+        Files.move(fresh, archive, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    }
+
     private JsonNode manifest(String id) throws IOException {
         return MAPPER.readTree(Files.readAllBytes(output.resolve(id).resolve(Manifest.FILE)));
     }
 
     private List<String> names(String id, By by) throws IOException {
         JsonNode manifest = manifest(id);
-        if (by == By.MUNICIPALITY) {
-            String municipality = manifest.path("municipality").path("id").asString();
-            return List.of(
-                    catalog.municipalities().containsKey(municipality)
-                            ? catalog.municipalities().get(municipality).name()
-                            : municipality);
-        }
+        return by == By.MUNICIPALITY ? List.of(municipality(manifest)) : members(manifest);
+    }
+
+    private String municipality(JsonNode manifest) {
+        String id = manifest.path("municipality").path("id").asString();
+        return Optional.ofNullable(catalog.municipalities().get(id))
+                .map(Municipality::name)
+                .orElse(id);
+    }
+
+    private static List<String> members(JsonNode manifest) {
         List<String> names = new ArrayList<>();
-        for (JsonNode member : manifest.path("members")) {
-            names.add(member.asString());
+        manifest.path("members").forEach(member -> names.add(member.asString()));
+        if (!names.isEmpty()) {
+            return names;
         }
         String contractor = manifest.path("facts").path("contractor.name").asString("");
-        if (names.isEmpty()) {
-            names.add(contractor.isEmpty() ? "受注者未定" : contractor);
-        }
-        return names;
+        return List.of(contractor.isEmpty() ? "受注者未定" : contractor);
     }
 
     private void add(String id, ZipOutputStream zip) throws IOException {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jobun.matter.FactType;
+import org.jobun.matter.MatterId;
 import org.jobun.matter.Vocabulary;
 import org.jobun.text.Compatible;
 
@@ -29,7 +30,7 @@ record Column(String key, String heading, FactType type) {
     /** Without these no paper can be made. */
     private static final Set<String> REQUIRED = Set.of(ID, MUNICIPALITY, "contract.name");
 
-    /** Headings of {@code result.xlsx}, which may be mended and handed in again. */
+    /** Headings of {@code result.xlsx}, which may be corrected and handed in again. */
     static final List<String> RESULT = List.of("状態", "メッセージ", "一式のフォルダー");
 
     /** True for columns that are the user's own, or of a former result, and not read. */
@@ -45,6 +46,16 @@ record Column(String key, String heading, FactType type) {
     /** True for the heading that every sheet has. */
     static boolean isId(String heading) {
         return plain(heading).equals(ID_HEADING) || plain(heading).equals(ID);
+    }
+
+    /** What a cell of the column says: ids are compared in one form. */
+    String value(String text) {
+        return key.equals(ID) ? MatterId.of(text) : text;
+    }
+
+    /** True for what every row must say. */
+    boolean isKey() {
+        return key.equals(ID) || key.equals(MUNICIPALITY);
     }
 
     boolean isRequired() {

@@ -3,7 +3,6 @@ package org.jobun.batch;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import org.jobun.diagnostic.Location;
 import org.jobun.matter.Fact;
 import org.jobun.matter.FactValue;
 import org.jobun.matter.Matter;
+import org.jobun.matter.MatterId;
 import org.jobun.matter.Parts;
 import org.jobun.text.Compatible;
 
@@ -34,29 +34,12 @@ final class CrossChecks {
 
     /** Notes a matter. */
     void add(Entry entry, Matter matter) {
-        // Windows does not tell A from a in the name of a folder.
-        for (Matter part : Parts.of(matter, new Diagnostics())) {
-            Seen first = ids.putIfAbsent(
-                    part.id().toLowerCase(Locale.ROOT), new Seen(entry.index(), entry.place(), part.id()));
-            if (first != null) {
-                report(entry, first, Diagnostic.of(Code.BAT_07, entry.place()).with("id", part.id()), true);
-            }
-        }
+        Parts.of(matter, new Diagnostics()).forEach(part -> id(entry, part.id()));
         String tender = matter.municipality().id() + "\0"
                 + text(matter, "contract.number").orElse(matter.name());
         for (Map<String, String> member : rows(matter, "members")) {
             firm(entry, member.get("name"), member.get("address"), member.get("representative_name"));
-            String name = plain(member.get("name"));
-            Seen its = new Seen(entry.index(), entry.place(), name);
-            Seen sameName = bidders.putIfAbsent(tender + "\0" + name, its);
-            String number = member.get("corporate_number");
-            // A firm that is written otherwise is known by its number.
-            Seen sameNumber = number == null ? null : bidders.putIfAbsent(tender + "\0T" + number, its);
-            Seen first = sameNumber != null ? sameNumber : sameName;
-            if (first != null && first.index() != entry.index() && !name.isEmpty()) {
-                Diagnostic problem = Diagnostic.of(Code.BAT_08, entry.place()).with("firm", member.get("name"));
-                report(entry, first, problem, true);
-            }
+            bidder(entry, tender, member);
         }
         for (Map<String, String> part : rows(matter, "parts")) {
             firm(entry, part.get("contractor"), part.get("address"), part.get("representative_name"));
@@ -67,6 +50,27 @@ final class CrossChecks {
                         name,
                         text(matter, "contractor.address").orElse(null),
                         text(matter, "contractor.representative_name").orElse(null)));
+    }
+
+    private void id(Entry entry, String id) {
+        Seen first = ids.putIfAbsent(MatterId.folded(id), new Seen(entry.index(), entry.place(), id));
+        if (first != null) {
+            report(entry, first, Diagnostic.of(Code.BAT_07, entry.place()).with("id", id), true);
+        }
+    }
+
+    /** A firm bids once; one that is written otherwise is known by its number. */
+    private void bidder(Entry entry, String tender, Map<String, String> member) {
+        String name = plain(member.get("name"));
+        String number = member.get("corporate_number");
+        Seen own = new Seen(entry.index(), entry.place(), name);
+        Seen sameName = bidders.putIfAbsent(tender + "\0" + name, own);
+        Seen sameNumber = number == null ? null : bidders.putIfAbsent(tender + "\0T" + number, own);
+        Seen first = sameNumber != null ? sameNumber : sameName;
+        if (first != null && first.index() != entry.index() && !name.isEmpty()) {
+            Diagnostic problem = Diagnostic.of(Code.BAT_08, entry.place()).with("firm", member.get("name"));
+            report(entry, first, problem, true);
+        }
     }
 
     private void firm(Entry entry, String name, String address, String representative) {

@@ -10,14 +10,10 @@ import java.io.OutputStream;
 import java.io.RandomAccessFile;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -25,11 +21,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jobun.diagnostic.Code;
+import org.jobun.diagnostic.Diagnostic;
+import org.jobun.diagnostic.Diagnostics;
+import org.jobun.diagnostic.Location;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.ObjectMapper;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What a batch has done so far, one line of JSON a matter, appended when its sets are whole. A line that was cut off by a
@@ -39,26 +37,19 @@ final class Journal implements Closeable {
     /** Beside the sets, out of the way. */
     static final String FOLDER = ".jobun-batch";
 
-    /** Between the hash of the matter and that of the catalog in a key. */
-    static final char KEY_PARTS = '-';
-
     private static final String FILE = "journal.jsonl";
     /** What belongs into the folder; all else is left over. */
-    private static final Set<String> KEPT = Set.of(FILE, "lock", Archives.LIST);
-
-    private static final ObjectMapper MAPPER = JsonMapper.builder().build();
+    private static final Set<String> KEPT = Set.of(FILE, FolderLock.FILE, Archives.LIST);
 
     private final Path file;
-    private final FileChannel lockFile;
-    private final FileLock lock;
+    private final FolderLock lock;
     private final Map<String, Long> byKey = new HashMap<>();
     private final Map<Integer, Long> byIndex = new TreeMap<>();
     private RandomAccessFile lines;
     private long end;
 
-    private Journal(Path folder, FileChannel lockFile, FileLock lock) throws IOException {
+    private Journal(Path folder, FolderLock lock) throws IOException {
         this.file = folder.resolve(FILE);
-        this.lockFile = lockFile;
         this.lock = lock;
         load();
         lines = new RandomAccessFile(file.toFile(), "rw");
@@ -66,24 +57,18 @@ final class Journal implements Closeable {
         lines.setLength(end);
     }
 
-    /** Opens the journal of an output folder; empty where another process is at work there. */
-    static Optional<Journal> open(Path output) throws IOException {
+    /** Opens the journal of an output folder; empty where another process is at work there, which is reported. */
+    static Optional<Journal> open(Path output, Diagnostics found) throws IOException {
         Path folder = Files.createDirectories(output.resolve(FOLDER));
-        FileChannel channel =
-                FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        try {
-            FileLock lock = channel.tryLock();
-            if (lock != null) {
-                return Optional.of(new Journal(folder, channel, lock));
-            }
-        } catch (OverlappingFileLockException sameProcess) {
-            // held by another batch of this process
+        Optional<FolderLock> lock = FolderLock.take(folder);
+        if (lock.isEmpty()) {
+            found.add(Diagnostic.of(Code.BAT_10, Location.ofFile(output.toString())));
+            return Optional.empty();
         }
-        channel.close();
-        return Optional.empty();
+        return Optional.of(new Journal(folder, lock.get()));
     }
 
-    /** The journal of a folder that no batch is at work in, for reading. */
+    /** Whether a folder has a journal. */
     static boolean exists(Path output) {
         return Files.isRegularFile(output.resolve(FOLDER).resolve(FILE));
     }
@@ -94,66 +79,24 @@ final class Journal implements Closeable {
         }
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
             ByteArrayOutputStream line = new ByteArrayOutputStream();
-            long start = 0;
             for (int b = in.read(); b >= 0; b = in.read()) {
-                if (b != '\n') {
+                if (b == '\n') {
+                    load(line.toByteArray());
+                    line.reset();
+                } else {
                     line.write(b);
-                    continue;
                 }
-                try {
-                    RowResult result = result(line.toByteArray());
-                    byKey.put(matterOf(result), start);
-                } catch (JacksonException damaged) {
-                    // The matter is made again.
-                }
-                start += line.size() + 1;
-                line.reset();
-                end = start;
             }
         }
     }
 
-    /** Reads a line. Jackson could, but it finds the constructors of records anew for each: three times the time. */
-    private static RowResult result(byte[] line) {
-        JsonNode json = MAPPER.readTree(line);
-        List<RowResult.MadeSet> sets = new ArrayList<>();
-        for (JsonNode set : json.required("sets")) {
-            sets.add(new RowResult.MadeSet(
-                    text(set, "id"),
-                    text(set, "manifest"),
-                    set.required("files").intValue(),
-                    text(set, "papers")));
+    private void load(byte[] line) {
+        try {
+            byKey.put(MatterKey.matterOf(JournalLine.read(line)), end);
+        } catch (JacksonException damaged) {
+            // The matter is made again.
         }
-        List<RowResult.Message> messages = new ArrayList<>();
-        for (JsonNode message : json.required("messages")) {
-            messages.add(new RowResult.Message(
-                    text(message, "severity"),
-                    text(message, "code"),
-                    text(message, "place"),
-                    text(message, "text"),
-                    text(message, "hint")));
-        }
-        return new RowResult(
-                json.required("index").intValue(),
-                json.required("row").intValue(),
-                text(json, "place"),
-                text(json, "id"),
-                text(json, "key"),
-                json.path("cells").asString(""),
-                text(json, "status").equals(RowResult.Status.MADE.name())
-                        ? RowResult.Status.MADE
-                        : RowResult.Status.FAILED,
-                sets,
-                messages);
-    }
-
-    private static String text(JsonNode node, String name) {
-        return node.required(name).stringValue();
-    }
-
-    private static String matterOf(RowResult result) {
-        int end = result.key().indexOf(KEY_PARTS);
-        return end < 0 ? result.key() : result.key().substring(0, end);
+        end += line.length + 1;
     }
 
     /** What was done last for a matter, by the first part of its key, in this or an earlier run. */
@@ -164,7 +107,7 @@ final class Journal implements Closeable {
 
     /** Notes what became of a matter. */
     synchronized void add(RowResult result) throws IOException {
-        byte[] line = (MAPPER.writeValueAsString(result) + "\n").getBytes(StandardCharsets.UTF_8);
+        byte[] line = JournalLine.write(result);
         long start = end;
         try {
             lines.seek(start);
@@ -174,20 +117,18 @@ final class Journal implements Closeable {
             throw full;
         }
         end = start + line.length;
-        byKey.put(matterOf(result), start);
+        byKey.put(MatterKey.matterOf(result), start);
         byIndex.put(result.index(), start);
     }
 
-    /** Notes that a matter of this run is as an earlier run left it, if it stands at the same place of the input. */
-    synchronized boolean keep(RowResult result) {
-        Long place = byKey.get(matterOf(result));
-        byIndex.put(result.index(), place);
-        return place != null;
+    /** Notes that a matter of this run is as an earlier run left it, at the same place of the input. */
+    synchronized void keep(RowResult result) {
+        byIndex.put(result.index(), byKey.get(MatterKey.matterOf(result)));
     }
 
-    /** The result that stands at a place. */
+    /** The result at a place. */
     RowResult at(long place) throws IOException {
-        return result(line(place));
+        return JournalLine.read(line(place));
     }
 
     /** The line that begins at a place, without its end. */
@@ -208,7 +149,7 @@ final class Journal implements Closeable {
         }
     }
 
-    /** Takes results with the place where they stand, for {@link #at}. */
+    /** Takes results with their places, for {@link #at}. */
     interface PlacedTaker {
         void take(long place, RowResult result) throws IOException;
     }
@@ -220,7 +161,7 @@ final class Journal implements Closeable {
         }
     }
 
-    /** Takes results. */
+    /** Takes results in order. */
     interface Taker {
         void take(RowResult result) throws IOException;
     }
@@ -230,9 +171,9 @@ final class Journal implements Closeable {
         forEachPlaced((place, result) -> taker.take(result));
     }
 
-    /** Every matter that stands in the file, whatever run it is of. */
+    /** Every matter of the file, whatever run it is of. */
     synchronized void forEachOfFile(Taker taker) throws IOException {
-        for (long place : new java.util.TreeSet<>(byKey.values())) {
+        for (long place : new TreeSet<>(byKey.values())) {
             taker.take(at(place));
         }
     }
@@ -240,6 +181,18 @@ final class Journal implements Closeable {
     /** Leaves only the matters of this run in the file, in the order of the input. */
     synchronized void compact() throws IOException {
         Path fresh = file.resolveSibling(FILE + ".new");
+        Map<Long, Long> moved = copy(fresh);
+        lines.close();
+        end = Files.size(fresh);
+        Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        lines = new RandomAccessFile(file.toFile(), "rw");
+        byIndex.replaceAll((index, place) -> moved.get(place));
+        byKey.values().retainAll(moved.keySet());
+        byKey.replaceAll((key, place) -> moved.get(place));
+    }
+
+    /** Writes the lines of this run into a file, safely on the disk; returns where each was and is. */
+    private Map<Long, Long> copy(Path fresh) throws IOException {
         Map<Long, Long> moved = new HashMap<>();
         long at = 0;
         try (FileChannel channel = FileChannel.open(
@@ -258,13 +211,7 @@ final class Journal implements Closeable {
             out.flush();
             channel.force(true);
         }
-        lines.close();
-        Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        lines = new RandomAccessFile(file.toFile(), "rw");
-        end = at;
-        byIndex.replaceAll((index, place) -> moved.get(place));
-        byKey.values().retainAll(moved.keySet());
-        byKey.replaceAll((key, place) -> moved.get(place));
+        return moved;
     }
 
     /** Clears what a run that was cut short was writing. */
@@ -289,7 +236,6 @@ final class Journal implements Closeable {
     @Override
     public void close() throws IOException {
         lines.close();
-        lock.release();
-        lockFile.close();
+        lock.close();
     }
 }

@@ -2,23 +2,20 @@ package org.jobun.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jobun.batch.Archives;
 import org.jobun.batch.Batch;
-import org.jobun.batch.Order;
+import org.jobun.batch.BatchRequest;
+import org.jobun.batch.BatchSummary;
+import org.jobun.batch.Shard;
 import org.jobun.catalog.Catalog;
-import org.jobun.diagnostic.Code;
-import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.Diagnostics;
-import org.jobun.diagnostic.Location;
+import org.jobun.diagnostic.Outcome;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /** {@code jobun batch}: many matters in, a folder of sets and a report out. */
 @Command(
@@ -71,16 +68,15 @@ final class BatchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Diagnostics found = new Diagnostics();
-        int[] part = part();
-        if (input == null || part.length == 0) {
+        Optional<Shard> part = Shard.parse(shard);
+        if (input == null || part.isEmpty()) {
             console.error(console.text(input == null ? "batch-input" : "batch-shard", "found", shard));
             return ExitCode.USAGE;
         }
-        Optional<Order> order = sets.request(console, found)
-                .map(request ->
-                        new Order(input, output, request, Math.max(1, jobs), part[0], part[1], fresh, sets.names()));
-        if (order.isEmpty()) {
+        Diagnostics found = new Diagnostics();
+        Optional<BatchRequest> request = sets.request(console, found)
+                .map(each -> new BatchRequest(input, output, each, Math.max(1, jobs), part.get(), fresh, sets.names()));
+        if (request.isEmpty()) {
             console.print(found);
             return ExitCode.USAGE;
         }
@@ -89,75 +85,62 @@ final class BatchCommand implements Callable<Integer> {
             console.print(found);
             return ExitCode.ERRORS;
         }
-        ProgressDisplay shown = new ProgressDisplay(console, json);
-        // Ctrl-C: what is begun is finished, then the program ends; the next run goes on from there.
-        Thread ending = new Thread(shown::stop);
-        Runtime.getRuntime().addShutdownHook(ending);
+        return watched(catalog.get(), request.get());
+    }
+
+    /** Ctrl-C: what is begun is finished, then the program ends; the next run goes on from there. */
+    private int watched(Catalog catalog, BatchRequest request) throws IOException {
+        ProgressDisplay display = new ProgressDisplay(console, json);
+        Runtime.getRuntime().addShutdownHook(new Thread(display::stop));
         try {
-            return run(catalog.get(), order.get(), shown);
+            return run(catalog, request, display);
         } finally {
             // However it ends, the hook must not wait for it.
-            shown.ended();
+            display.ended();
         }
     }
 
-    private int run(Catalog catalog, Order order, ProgressDisplay shown) throws IOException {
-        Diagnostics ofInput = new Diagnostics();
-        Optional<Batch.Ended> ended;
-        try (shown) {
-            ended = new Batch(catalog, order, Jobun.VERSION, console.diagnosticText(), shown).run(ofInput);
-        } catch (IOException disk) {
-            ofInput.add(Diagnostic.of(Code.OUT_01, Location.ofFile(output.toString()))
-                    .with("folder", output)
-                    .with("detail", disk.getMessage()));
-            console.print(ofInput);
+    private int run(Catalog catalog, BatchRequest request, ProgressDisplay display) throws IOException {
+        Outcome<BatchSummary> outcome;
+        try (display) {
+            outcome = new Batch(catalog, Jobun.VERSION, console.diagnosticText(), display).run(request);
+        }
+        if (Batch.hasDiskFailed(outcome)) {
+            console.print(outcome.diagnostics());
             console.error(console.text("batch-again"));
             return ExitCode.ENVIRONMENT;
         }
-        said(ofInput);
-        return ended.isEmpty() ? ExitCode.ERRORS : end(ended.get(), catalog, shown);
+        print(outcome.diagnostics());
+        return outcome.value().isEmpty() ? ExitCode.ERRORS : end(outcome.value().get(), catalog, display);
     }
 
     /** What is wrong with the input as a whole: for programs as events. */
-    private void said(Diagnostics found) {
+    private void print(Diagnostics found) {
         if (!json) {
             console.print(found, "batch-input-count");
             return;
         }
-        for (Diagnostic one : found.sorted()) {
-            ObjectNode event = JsonMapper.shared().createObjectNode();
-            event.put("event", "message").put("severity", one.severity().name().toLowerCase(Locale.ROOT));
-            event.put("code", one.code().id()).put("place", one.location().toString());
-            event.put("text", console.diagnosticText().found(one));
-            console.line(event.toString());
-        }
+        found.sorted()
+                .forEach(one -> console.line(
+                        BatchEvents.message(one, console.diagnosticText().found(one))
+                                .toString()));
     }
 
-    private int end(Batch.Ended ended, Catalog catalog, ProgressDisplay shown) throws IOException {
-        if (json) {
-            console.line(shown.event(ended).toString());
-        } else {
-            shown.print(ended, output);
-        }
-        if (ended.complete() && zip != null) {
-            int archives = new Archives(output, catalog).write(zip);
-            if (!json) {
-                console.line(console.text("batch-zip", "count", archives, "folder", output.resolve("zip")));
-            }
-        }
-        if (!ended.complete()) {
+    private int end(BatchSummary summary, Catalog catalog, ProgressDisplay display) throws IOException {
+        display.end(summary, output);
+        if (!summary.complete()) {
             return ExitCode.ERRORS;
         }
-        return ended.failed() > 0 ? ExitCode.SOME_FAILED : ExitCode.DONE;
+        if (zip != null) {
+            zip(catalog);
+        }
+        return summary.failed() > 0 ? ExitCode.SOME_FAILED : ExitCode.DONE;
     }
 
-    /** The shard and the number of shards; empty where it is not written so. */
-    private int[] part() {
-        if (!shard.matches("[0-9]{1,6}/[0-9]{1,6}")) {
-            return new int[0];
+    private void zip(Catalog catalog) throws IOException {
+        int archives = new Archives(output, catalog).write(zip);
+        if (!json) {
+            console.line(console.text("batch-zip", "count", archives, "folder", output.resolve("zip")));
         }
-        int of = Integer.parseInt(shard.substring(shard.indexOf('/') + 1));
-        int which = Integer.parseInt(shard.substring(0, shard.indexOf('/')));
-        return which >= 1 && which <= of ? new int[] {which, of} : new int[0];
     }
 }

@@ -5,11 +5,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jobun.batch.Batch;
-import org.jobun.batch.Merge;
-import org.jobun.batch.Order;
+import org.jobun.batch.BatchRequest;
+import org.jobun.batch.BatchSummary;
+import org.jobun.batch.MergeShards;
+import org.jobun.batch.Shard;
 import org.jobun.catalog.Catalog;
 import org.jobun.diagnostic.Diagnostics;
+import org.jobun.diagnostic.Outcome;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -49,9 +51,9 @@ final class BatchMergeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Diagnostics found = new Diagnostics();
-        Optional<Order> order = sets.request(console, found)
-                .map(request -> new Order(input, output, request, 1, 1, 1, false, sets.names()));
-        if (order.isEmpty()) {
+        Optional<BatchRequest> request = sets.request(console, found)
+                .map(each -> new BatchRequest(input, output, each, 1, Shard.ALL, false, sets.names()));
+        if (request.isEmpty()) {
             console.print(found);
             return ExitCode.USAGE;
         }
@@ -60,12 +62,15 @@ final class BatchMergeCommand implements Callable<Integer> {
             console.print(found);
             return ExitCode.ERRORS;
         }
-        Diagnostics ofShards = new Diagnostics();
-        Optional<Batch.Ended> whole =
-                new Merge(catalog.get(), order.get(), Jobun.VERSION, console.diagnosticText()).of(shards, ofShards);
-        console.print(ofShards);
-        whole.ifPresent(union -> console.line(
-                console.text("batch-merged", "count", union.matters(), "failed", union.failed(), "folder", output)));
-        return whole.isEmpty() ? ExitCode.ERRORS : whole.get().failed() > 0 ? ExitCode.SOME_FAILED : ExitCode.DONE;
+        Outcome<BatchSummary> outcome =
+                new MergeShards(catalog.get(), request.get(), Jobun.VERSION, console.diagnosticText()).of(shards);
+        console.print(outcome.diagnostics());
+        return outcome.value().map(this::end).orElse(ExitCode.ERRORS);
+    }
+
+    private int end(BatchSummary union) {
+        console.line(
+                console.text("batch-merged", "count", union.matters(), "failed", union.failed(), "folder", output));
+        return union.failed() > 0 ? ExitCode.SOME_FAILED : ExitCode.DONE;
     }
 }

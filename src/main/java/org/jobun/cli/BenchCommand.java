@@ -1,9 +1,7 @@
 package org.jobun.cli;
 
-import com.sun.management.ThreadMXBean;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,6 +10,7 @@ import org.jobun.assembly.DecidingDate;
 import org.jobun.assembly.Making;
 import org.jobun.catalog.Catalog;
 import org.jobun.diagnostic.Diagnostics;
+import org.jobun.diagnostic.Outcome;
 import org.jobun.document.Document;
 import org.jobun.draft.DraftPapers;
 import org.jobun.draft.Drafting;
@@ -37,8 +36,6 @@ import picocli.CommandLine.Parameters;
         description = "一件当たりの CPU 時間を測ります。 Measures CPU time per set and per paper.",
         mixinStandardHelpOptions = true)
 final class BenchCommand implements Callable<Integer> {
-    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-
     private final Console console;
 
     @Parameters(
@@ -60,11 +57,6 @@ final class BenchCommand implements Callable<Integer> {
         this.console = console;
     }
 
-    /** One step that is measured. */
-    private interface Step {
-        void run() throws IOException;
-    }
-
     @Override
     public Integer call() throws IOException {
         Diagnostics found = new Diagnostics();
@@ -76,58 +68,39 @@ final class BenchCommand implements Callable<Integer> {
         }
         Making making = new Making(DecidingDate.standIn(matter.get()).orElseThrow(), false);
         DraftPapers plain = new DraftPapers(catalog.get());
-        Drafting draft = new SharedDrafting(plain);
-        Optional<PaperSet> set = draft.draft(matter.get(), making).value();
-        Optional<Document> document = set.flatMap(made -> made.document(paper));
+        Drafting shared = new SharedDrafting(plain);
+        Outcome<PaperSet> set = shared.draft(matter.get(), making);
+        Optional<Document> document = set.value().flatMap(made -> made.document(paper));
         if (document.isEmpty()) {
-            console.print(draft.draft(matter.get(), making).diagnostics());
+            console.print(set.diagnostics());
             return ExitCode.ERRORS;
         }
         measure("draft, set, first", () -> plain.draft(matter.get(), making));
-        measure("draft, set, again", () -> draft.draft(matter.get(), making));
+        measure("draft, set, again", () -> shared.draft(matter.get(), making));
         measure("pdf layout (" + paper + ")", () -> PdfRenderer.layout(document.get()));
         for (String name : Formats.names()) {
-            Format format = Formats.find(name).orElseThrow();
-            Renderer kept = format.remembering().get();
-            measure(
-                    name + ", first",
-                    () -> format.plain().get().render(document.get(), OutputStream.nullOutputStream()));
-            measure(name + ", again", () -> kept.render(document.get(), OutputStream.nullOutputStream()));
+            measure(Formats.find(name).orElseThrow(), document.get());
         }
         return ExitCode.DONE;
     }
 
-    /** Half of the time warms up; the best of ten slices of the rest is what the machine can do. */
-    private void measure(String name, Step step) throws IOException {
-        long warmUntil = System.nanoTime() + seconds * 500_000_000L;
-        while (System.nanoTime() < warmUntil) {
-            step.run();
-        }
-        double best = Double.MAX_VALUE;
-        double sum = 0;
-        double allocated = 0;
-        int slices = 10;
-        for (int slice = 0; slice < slices; slice++) {
-            long until = System.nanoTime() + seconds * 50_000_000L;
-            long cpu = THREADS.getCurrentThreadCpuTime();
-            long bytes = THREADS.getCurrentThreadAllocatedBytes();
-            int runs = 0;
-            while (System.nanoTime() < until || runs == 0) {
-                step.run();
-                runs++;
-            }
-            double each = (THREADS.getCurrentThreadCpuTime() - cpu) / 1e6 / runs;
-            best = Math.min(best, each);
-            allocated = (THREADS.getCurrentThreadAllocatedBytes() - bytes) / 1e6 / runs;
-            sum += each;
-        }
+    private void measure(Format format, Document document) throws IOException {
+        Renderer kept = format.remembering().get();
+        measure(
+                format.name() + ", first",
+                () -> format.plain().get().render(document, OutputStream.nullOutputStream()));
+        measure(format.name() + ", again", () -> kept.render(document, OutputStream.nullOutputStream()));
+    }
+
+    private void measure(String name, StepTimer.Step step) throws IOException {
+        StepTimer.Figures figures = new StepTimer(seconds).measure(step);
         console.line(String.format(
                 Locale.ROOT,
                 "%-24s %8.3f ms CPU best  %8.3f ms CPU mean  %8.0f /s  %6.2f MB allocated",
                 name,
-                best,
-                sum / slices,
-                1000 / best,
-                allocated));
+                figures.best(),
+                figures.mean(),
+                1000 / figures.best(),
+                figures.allocated()));
     }
 }

@@ -111,13 +111,23 @@ final class CheckCommand implements Callable<Integer> {
             return ExitCode.ERRORS;
         }
         new CheckCatalog(catalog, found).all();
+        Diagnostics own = own(found, profile);
+        console.print(own);
+        printLacking(profile, new ProfileChecklist(catalog, profile, console).lines());
+        return own.hasErrors() ? ExitCode.ERRORS : ExitCode.DONE;
+    }
+
+    /** Errors, and whatever is said of a profile's own file. */
+    private static Diagnostics own(Diagnostics found, Municipality profile) {
         Diagnostics own = new Diagnostics();
         found.sorted().stream()
                 .filter(one -> one.isError()
                         || one.location().file().equals(profile.file().shown()))
                 .forEach(own::add);
-        console.print(own);
-        List<String> lacking = new ProfileChecklist(catalog, profile, console).lines();
+        return own;
+    }
+
+    private void printLacking(Municipality profile, List<String> lacking) {
         console.line(console.text(
                 lacking.isEmpty() ? "check.complete" : "check.lacks",
                 "name",
@@ -127,7 +137,6 @@ final class CheckCommand implements Callable<Integer> {
                 "count",
                 lacking.size()));
         lacking.forEach(console::line);
-        return own.hasErrors() ? ExitCode.ERRORS : ExitCode.DONE;
     }
 
     /** The first fault that a matter can show. */
@@ -147,9 +156,7 @@ final class CheckCommand implements Callable<Integer> {
                 "clauses",
                 catalog.clauses().size(),
                 "files",
-                catalog.clauses().values().stream()
-                        .mapToInt(java.util.List::size)
-                        .sum(),
+                catalog.clauses().values().stream().mapToInt(List::size).sum(),
                 "templates",
                 catalog.templates().size(),
                 "laws",

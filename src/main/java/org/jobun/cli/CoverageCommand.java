@@ -23,6 +23,9 @@ import tools.jackson.databind.node.ObjectNode;
         description = "ヒアリング30項目への対応状況を示します。 Shows which hearing items are answered.",
         mixinStandardHelpOptions = true)
 final class CoverageCommand implements Callable<Integer> {
+    /** Statutes are named as of the last version of each clause; a fixed day keeps the file the same. */
+    private static final LocalDate DAY = LocalDate.of(2026, 12, 1);
+
     private final Console console;
 
     @Option(
@@ -52,28 +55,35 @@ final class CoverageCommand implements Callable<Integer> {
             console.print(found);
             return ExitCode.ERRORS;
         }
-        List<Coverage.Row> rows;
-        if (workbook == null) {
-            rows = topics ? Coverage.topics(catalog.get()) : Coverage.of(catalog.get());
-        } else {
-            List<Coverage.Row> ofHearing = Coverage.of(catalog.get());
-            List<Coverage.Row> ofTopics = Coverage.topics(catalog.get());
-            // Statutes are named as of the last version of each clause; a fixed day keeps the file the same.
-            Files.write(workbook, CoverageWorkbook.of(catalog.get(), ofHearing, ofTopics, LocalDate.of(2026, 12, 1)));
-            rows = topics ? ofTopics : ofHearing;
-        }
+        List<Coverage.Row> rows = workbook == null ? rows(catalog.get()) : written(catalog.get());
         if (json) {
             printJson(rows);
         } else {
             rows.forEach(this::print);
-            console.line(console.text(
-                    "coverage.total",
-                    "answered",
-                    rows.stream().filter(Coverage.Row::answered).count(),
-                    "all",
-                    rows.stream().filter(row -> !row.outside()).count()));
+            total(rows);
         }
         return ExitCode.DONE;
+    }
+
+    private List<Coverage.Row> rows(Catalog catalog) {
+        return topics ? Coverage.topics(catalog) : Coverage.of(catalog);
+    }
+
+    /** The rows asked for, after writing all of them into the workbook. */
+    private List<Coverage.Row> written(Catalog catalog) throws IOException {
+        List<Coverage.Row> ofHearing = Coverage.of(catalog);
+        List<Coverage.Row> ofTopics = Coverage.topics(catalog);
+        Files.write(workbook, CoverageWorkbook.of(catalog, ofHearing, ofTopics, DAY));
+        return topics ? ofTopics : ofHearing;
+    }
+
+    private void total(List<Coverage.Row> rows) {
+        console.line(console.text(
+                "coverage.total",
+                "answered",
+                rows.stream().filter(Coverage.Row::answered).count(),
+                "all",
+                rows.stream().filter(row -> !row.outside()).count()));
     }
 
     private void print(Coverage.Row row) {

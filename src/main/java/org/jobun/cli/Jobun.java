@@ -101,7 +101,7 @@ public final class Jobun {
         return line;
     }
 
-    /** Failing disks are the environment's; anything else is a bug, and its trace helps to mend it. */
+    /** Failing disks are the environment's; anything else is a bug, and its trace helps to fix it. */
     private static int failed(Exception failure, Console console) {
         Throwable cause = failure instanceof UncheckedIOException wrapped ? wrapped.getCause() : failure;
         if (cause instanceof IOException) {
@@ -111,7 +111,7 @@ public final class Jobun {
         return bug(failure, console);
     }
 
-    /** Says on one line what is needed to mend it; the whole trace only to those who ask for it. */
+    /** Says on one line what is needed to fix it; the whole trace only to those who ask for it. */
     private static int bug(Throwable failure, Console console) {
         console.error(console.text("bug", "detail", Failure.detail(failure)));
         if (Boolean.getBoolean(TRACE)) {

@@ -1,42 +1,38 @@
 package org.jobun.cli;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
-import java.util.TreeMap;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jobun.batch.Batch;
+import org.jobun.batch.BatchSummary;
 import org.jobun.batch.RowResult;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A bar on a terminal, lines elsewhere, events for programs. */
 final class ProgressDisplay implements Batch.Progress, AutoCloseable {
+    /** Lines that a batch prints on its way. */
     private static final int LINES = 20;
 
     private final Console console;
     private final boolean json;
+    private final UnmadeMatters unmade;
     private volatile boolean stopped;
     private volatile boolean over;
     private ProgressBar bar;
     private int matters;
     private int done;
-    private int failed;
-    /** Made by this run. */
+    /** Sets that this run made, and files of papers in them. */
     private int sets;
 
-    /** Files of papers that this run made. */
     private int documents;
-
     private long begun;
-    /** The first matters that could not be made, by their place in the input. */
-    private final TreeMap<Integer, String> unmade = new TreeMap<>();
 
     ProgressDisplay(Console console, boolean json) {
         this.console = console;
         this.json = json;
+        this.unmade = new UnmadeMatters(console);
     }
 
     @Override
@@ -55,39 +51,28 @@ final class ProgressDisplay implements Batch.Progress, AutoCloseable {
     }
 
     @Override
-    public void done(RowResult result, boolean anew) {
-        done++;
-        if (anew) {
-            sets += result.sets().size();
-            documents +=
-                    result.sets().stream().mapToInt(RowResult.MadeSet::files).sum();
-        }
-        if (result.status() == RowResult.Status.FAILED) {
-            failed++;
-            unmade.put(result.index(), unmade(result));
-            if (unmade.size() > LINES) {
-                unmade.pollLastEntry();
-            }
-        }
+    public void done(RowResult result, boolean now) {
+        count(result, now);
         if (json) {
-            console.line(event(result, anew).toString());
+            console.line(BatchEvents.matter(result, now).toString());
         } else if (bar != null) {
             bar.step();
-            bar.setExtraMessage(failed == 0 ? "" : " エラー " + failed);
+            bar.setExtraMessage(unmade.count() == 0 ? "" : " エラー " + unmade.count());
         } else if (done == matters || done % Math.max(1, matters / LINES) == 0) {
             line();
         }
     }
 
-    private static ObjectNode event(RowResult result, boolean anew) {
-        ObjectNode event = JsonMapper.shared().createObjectNode();
-        event.put("event", "matter").put("row", result.row()).put("id", result.id());
-        event.put("status", result.status().name().toLowerCase(Locale.ROOT)).put("anew", anew);
-        var codes = event.putArray("codes");
-        result.messages().stream()
-                .filter(message -> !message.severity().equals("NOTE"))
-                .forEach(message -> codes.add(message.code()));
-        return event;
+    private void count(RowResult result, boolean now) {
+        done++;
+        if (now) {
+            sets += result.sets().size();
+            documents +=
+                    result.sets().stream().mapToInt(RowResult.MadeSet::files).sum();
+        }
+        if (result.status() == RowResult.Status.FAILED) {
+            unmade.add(result);
+        }
     }
 
     private void line() {
@@ -99,44 +84,40 @@ final class ProgressDisplay implements Batch.Progress, AutoCloseable {
                 "matters",
                 matters,
                 "failed",
-                failed,
+                unmade.count(),
                 "rate",
                 oneDigit(rate),
                 "left",
                 Math.round((matters - done) / rate)));
     }
 
-    /** How the batch ended, as an event. */
-    ObjectNode event(Batch.Ended ended) {
-        ObjectNode event = JsonMapper.shared().createObjectNode();
-        event.put("event", "end");
-        event.put("matters", ended.matters()).put("made", ended.made()).put("anew", ended.anew());
-        event.put("failed", ended.failed()).put("complete", ended.complete());
-        event.put("seconds", seconds()).put("sets", sets).put("documents", documents);
-        return event;
-    }
-
-    /** Prints how the batch ended, and what could not be made. */
-    void print(Batch.Ended ended, Path output) {
+    /** Says how the batch ended, and what could not be made. */
+    void end(BatchSummary summary, Path output) {
+        if (json) {
+            ObjectNode event = BatchEvents.end(summary);
+            event.put("seconds", seconds()).put("sets", sets).put("documents", documents);
+            console.line(event.toString());
+            return;
+        }
         console.line(console.text(
-                ended.complete() ? "batch-done" : "batch-stopped",
+                summary.complete() ? "batch-done" : "batch-stopped",
                 "matters",
-                ended.matters(),
+                summary.matters(),
                 "made",
-                ended.made(),
+                summary.made(),
                 "anew",
-                ended.anew(),
+                summary.madeNow(),
                 "failed",
-                ended.failed(),
+                summary.failed(),
                 "folder",
                 output));
-        printFailed();
+        unmade.print();
         if (sets > 0) {
-            printRate();
+            rate();
         }
     }
 
-    private void printRate() {
+    private void rate() {
         double seconds = seconds();
         console.line(console.text(
                 "batch-rate",
@@ -154,25 +135,6 @@ final class ProgressDisplay implements Batch.Progress, AutoCloseable {
 
     private static String oneDigit(double number) {
         return String.format(Locale.ROOT, "%.1f", number);
-    }
-
-    private String unmade(RowResult result) {
-        List<RowResult.Message> errors = result.messages().stream()
-                .filter(message -> message.severity().equals("ERROR"))
-                .toList();
-        String why = errors.isEmpty()
-                ? ""
-                : errors.get(0).place() + "　" + errors.get(0).text();
-        String more = errors.size() > 1 ? console.text("batch-unmade-more", "count", errors.size() - 1) : "";
-        return "  " + (result.id().isEmpty() ? result.place() : result.id()) + "　" + why + more;
-    }
-
-    /** Lists the matters that could not be made, up to as many as can be taken in. */
-    private void printFailed() {
-        unmade.values().forEach(console::line);
-        if (failed > unmade.size()) {
-            console.line("  " + console.text("batch-unmade-rest", "count", failed - unmade.size()));
-        }
     }
 
     /** Since the first set was begun. */

@@ -48,7 +48,7 @@ final class ReadCommand implements Callable<Integer> {
             names = "--refresh",
             paramLabel = "FILE.docx",
             description =
-                    "参照（前条、第5条など）を今の並びに合わせて引き直したファイルを書き出します。" + " Writes the file with its references worded anew.")
+                    "参照（前条、第5条など）を今の並びに合わせて引き直したファイルを書き出します。" + " Writes the file with its references worded again.")
     private Path refresh;
 
     @Option(
@@ -117,7 +117,7 @@ final class ReadCommand implements Callable<Integer> {
         }
     }
 
-    /** Writes the file with its references worded anew, and names those that still do not hold. */
+    /** Writes the file with its references worded again, and names those that still do not hold. */
     private boolean refresh(ReadEdited edited) throws IOException {
         Outcome<ReadEdited.Refreshed> fresh = edited.refreshed();
         if (fresh.value().isEmpty()) {

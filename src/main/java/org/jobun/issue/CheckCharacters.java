@@ -46,14 +46,11 @@ public final class CheckCharacters {
     }
 
     private static Location place(String text, Matter matter) {
-        List<String> lines = matter.file().lines();
-        for (int line = 0; line < lines.size(); line++) {
-            int column = lines.get(line).indexOf(text);
-            if (column >= 0) {
-                return matter.file().at(line + 1, column + 1, text.length());
-            }
-        }
-        // Written as an escape in the matter, or by the municipality.
+        return matter.file().find(text).orElseGet(() -> ofFact(text, matter));
+    }
+
+    /** Written as an escape in the matter, or by the municipality. */
+    private static Location ofFact(String text, Matter matter) {
         return matter.facts().all().stream()
                 .filter(fact -> fact.source() != Fact.Source.COMPUTED)
                 .filter(fact -> texts(fact.value()).anyMatch(value -> value.contains(text)))

@@ -1,7 +1,7 @@
 package org.jobun.matter;
 
 import java.util.List;
-import org.jobun.source.SourceFile;
+import org.jobun.source.Writing;
 
 /**
  * 案件: one procurement.
@@ -12,7 +12,7 @@ import org.jobun.source.SourceFile;
  * @param facts of the matter, laid over the municipality's, laid over the vocabulary's defaults
  * @param papers the papers asked for; empty for all that the matter needs
  */
-public record Matter(String id, SourceFile file, Municipality municipality, Facts facts, List<String> papers) {
+public record Matter(String id, Writing file, Municipality municipality, Facts facts, List<String> papers) {
     public Matter {
         papers = List.copyOf(papers);
     }

@@ -14,6 +14,7 @@ import org.jobun.diagnostic.Diagnostics;
 import org.jobun.diagnostic.Location;
 import org.jobun.source.Fields;
 import org.jobun.source.SourceFile;
+import org.jobun.source.Writing;
 import org.jobun.source.YamlNode;
 import org.jobun.source.YamlReader;
 import org.jobun.text.Nearest;
@@ -34,16 +35,22 @@ public final class MatterReader {
 
     /** The matter, unless the file cannot be read or its municipality is unknown; other problems are reported. */
     public Optional<Matter> read(SourceFile file) {
-        Optional<YamlNode.Mapping> root = YamlReader.read(file, found);
-        if (root.isEmpty()) {
-            return Optional.empty();
-        }
-        Fields fields = new Fields(root.get(), found);
+        return YamlReader.read(file, found).flatMap(root -> read(root, file));
+    }
+
+    /**
+     * The matter, unless its municipality is unknown; other problems are reported, at the places of the tree.
+     *
+     * @param root keys and values as in a matter file
+     * @param file what the tree was written in
+     */
+    public Optional<Matter> read(YamlNode.Mapping root, Writing file) {
+        Fields fields = new Fields(root, found);
         String id = id(fields);
         Optional<Municipality> municipality = municipality(fields);
         List<String> papers = fields.texts("papers");
         FactReader own = new FactReader(vocabulary, Fact.Source.MATTER, found);
-        root.get().entries().forEach((key, entry) -> {
+        root.entries().forEach((key, entry) -> {
             if (!OWN_KEYS.contains(key)) {
                 own.read(key, entry);
             }

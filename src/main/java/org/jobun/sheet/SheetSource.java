@@ -3,6 +3,7 @@ package org.jobun.sheet;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.poi.ss.util.CellReference;
 import org.jobun.diagnostic.Location;
 
@@ -20,7 +21,7 @@ public interface SheetSource {
         UNCOMPUTED
     }
 
-    /** What stands in a cell. */
+    /** What is in a cell. */
     record Cell(String text, Kind kind) {
         /** A cell of text. */
         public static Cell text(String text) {
@@ -32,7 +33,7 @@ public interface SheetSource {
      * A row that has something in it.
      *
      * @param number from 1, as a spreadsheet shows it
-     * @param cells column (from 0) → what stands there
+     * @param cells column (from 0) → what is there
      * @param hidden whether the row cannot be seen
      */
     record Row(int number, Map<Integer, Cell> cells, boolean hidden) {}
@@ -69,7 +70,15 @@ public interface SheetSource {
         return Location.ofFile(file(sheet) + " " + place(sheet, row, column));
     }
 
+    /** Reads a sheet; throws {@link UnreadableInput} where the file is damaged. */
     void read(String sheet, RowTaker taker) throws IOException;
+
+    /** Whether a sheet has a row with something in it. */
+    default boolean isFilled(String sheet) throws IOException {
+        AtomicBoolean filled = new AtomicBoolean();
+        read(sheet, row -> filled.set(true));
+        return filled.get();
+    }
 
     /** Columns side by side, from 0, both included. */
     record Span(int from, int to) {}

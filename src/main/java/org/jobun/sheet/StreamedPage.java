@@ -66,7 +66,7 @@ public final class StreamedPage {
         sheet.setRepeatingColumns(columns == 0 ? null : new CellRangeAddress(-1, -1, 0, columns - 1));
     }
 
-    /** Lets rows be chosen by what stands in them; the rows are counted from 1, the columns from 0. */
+    /** Lets rows be chosen by what is in them; the rows are counted from 1, the columns from 0. */
     public void filter(int head, int last, int lastColumn) {
         sheet.setAutoFilter(new CellRangeAddress(head - 1, Math.max(head, last) - 1, 0, lastColumn));
     }

@@ -1,2 +1,2 @@
-/** Workbooks and text files of cells, in and out, whatever stands in them. POI and Commons CSV live here. */
+/** Workbooks and text files of cells, in and out, whatever they hold. POI and Commons CSV live here. */
 package org.jobun.sheet;

@@ -27,7 +27,7 @@ import org.jobun.diagnostic.Location;
  * @param shown path as the user knows it, with {@code /}: with the folder of the catalog, where that is not ours
  * @param sha256 of the bytes, in hex, for the manifest
  */
-public record SourceFile(String path, String shown, List<String> lines, String sha256) {
+public record SourceFile(String path, String shown, List<String> lines, String sha256) implements Writing {
     /** Bytes. No clause, profile or matter comes near it; a larger file is a mistake or an attack. */
     public static final int LARGEST = 4 << 20;
 
@@ -143,7 +143,8 @@ public record SourceFile(String path, String shown, List<String> lines, String s
         return any;
     }
 
-    private static String sha256(byte[] bytes) {
+    /** SHA-256 in hex. */
+    public static String sha256(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
@@ -157,9 +158,20 @@ public record SourceFile(String path, String shown, List<String> lines, String s
         return new Location(shown, line, column, length, excerpt);
     }
 
-    /** The file as a whole. */
+    @Override
     public Location place() {
         return Location.ofFile(shown);
+    }
+
+    @Override
+    public Optional<Location> find(String text) {
+        for (int line = 0; line < lines.size(); line++) {
+            int column = lines.get(line).indexOf(text);
+            if (column >= 0) {
+                return Optional.of(at(line + 1, column + 1, text.length()));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Lines joined again, from the first given one (from 1) up to but not including the last. */

@@ -34,6 +34,7 @@ import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.DiagnosticText;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.diagnostic.Language;
+import org.jobun.diagnostic.Outcome;
 import org.jobun.issue.FileNames;
 import org.jobun.render.formats.Formats;
 import org.jobun.samples.Catalogs;
@@ -53,29 +54,31 @@ class BatchTest {
     @TempDir
     Path folder;
 
-    private Order order(Path input, String output) {
+    private BatchRequest order(Path input, String output) {
         return order(input, output, 1, 1, false);
     }
 
-    private Order order(Path input, String output, int shard, int shards, boolean fresh) {
-        return new Order(
+    private BatchRequest order(Path input, String output, int shard, int shards, boolean fresh) {
+        return new BatchRequest(
                 input,
                 folder.resolve(output),
                 new MakeSet.Request(List.of(), Formats.find("text").stream().toList(), Optional.empty(), false),
                 2,
-                shard,
-                shards,
+                new Shard(shard, shards),
                 fresh,
                 FileNames.ASCII);
     }
 
-    private static Batch.Ended run(Order order) throws IOException {
+    private static BatchSummary run(BatchRequest order) throws IOException {
         Diagnostics found = new Diagnostics();
         return run(order, found).orElseThrow(() -> new AssertionError(said(found)));
     }
 
-    private static Optional<Batch.Ended> run(Order order, Diagnostics found) throws IOException {
-        return new Batch(CATALOG, order, "test", new DiagnosticText(Language.JA), new Quiet()).run(found);
+    private static Optional<BatchSummary> run(BatchRequest order, Diagnostics found) throws IOException {
+        Outcome<BatchSummary> outcome =
+                new Batch(CATALOG, "test", new DiagnosticText(Language.JA), new Quiet()).run(order);
+        found.addAll(outcome.diagnostics());
+        return outcome.value();
     }
 
     private static String said(Diagnostics found) {
@@ -89,7 +92,7 @@ class BatchTest {
         public void begin(int matters) {}
 
         @Override
-        public void done(RowResult result, boolean anew) {}
+        public void done(RowResult result, boolean now) {}
     }
 
     private Path workbook(BidBook book, BidBook.Hand hand) throws IOException {
@@ -121,7 +124,7 @@ class BatchTest {
         Set<Integer> bad = new TreeSet<>();
         book.bad.forEach(one -> bad.add(one.row()));
         assertTrue(bad.size() >= 22, bad::toString);
-        Batch.Ended ended = run(order(workbook(book, BidBook.Hand.TYPED), "out"));
+        BatchSummary ended = run(order(workbook(book, BidBook.Hand.TYPED), "out"));
         assertEquals(book.matters.size(), ended.matters());
         JsonNode manifest = JsonMapper.shared().readTree(Files.readAllBytes(folder.resolve("out/manifest.json")));
         Set<Integer> failed = new TreeSet<>();
@@ -259,22 +262,22 @@ class BatchTest {
     @Test
     void aSecondRunMakesNothingAndAChangedRowOnlyItself() throws IOException {
         BidBook book = new BidBook(20, 3, 0);
-        Order order = order(workbook(book, BidBook.Hand.PLAIN), "out");
-        assertEquals(20, run(order).anew());
+        BatchRequest order = order(workbook(book, BidBook.Hand.PLAIN), "out");
+        assertEquals(20, run(order).madeNow());
         Map<String, byte[]> first = files(order.output());
-        assertEquals(0, run(order).anew());
+        assertEquals(0, run(order).madeNow());
         same(first, files(order.output()));
 
         book.matters.get(4).put("業務の概要", "改めた業務");
         // A row in front moves all others.
         book.matters.add(0, new BidBook(30, 9, 0).matters.get(25));
         workbook(book, BidBook.Hand.PLAIN);
-        assertEquals(2, run(order).anew());
-        Order other = order(order.input(), "other");
+        assertEquals(2, run(order).madeNow());
+        BatchRequest other = order(order.input(), "other");
         run(other);
         same(files(other.output()), files(order.output()));
 
-        assertEquals(21, run(order(order.input(), "out", 1, 1, true)).anew());
+        assertEquals(21, run(order(order.input(), "out", 1, 1, true)).madeNow());
     }
 
     /** The catalog with another text of a clause laid over it. */
@@ -302,13 +305,13 @@ class BatchTest {
         long prohibited =
                 book.matters.stream().filter(row -> row.get("再委託").equals("禁止")).count();
         assertTrue(prohibited > 3 && prohibited < 21);
-        Order order = order(workbook(book, BidBook.Hand.PLAIN), "out");
+        BatchRequest order = order(workbook(book, BidBook.Hand.PLAIN), "out");
         run(order);
         Map<String, FileTime> written = times(order.output());
 
         Catalog other = changed("clauses/subcontracting/prohibited.md", "物品の運送", "物品の運搬");
-        assertEquals(prohibited, run(other, order).anew());
-        Order undisturbed = order(order.input(), "undisturbed");
+        assertEquals(prohibited, run(other, order).madeNow());
+        BatchRequest undisturbed = order(order.input(), "undisturbed");
         run(other, undisturbed);
         same(files(undisturbed.output()), files(order.output()));
         Map<String, FileTime> now = times(order.output());
@@ -327,7 +330,7 @@ class BatchTest {
                 .layer(CatalogFiles.in(folder.resolve("ours")))
                 .read()
                 .orElseThrow();
-        assertEquals(0, run(commented, order).anew());
+        assertEquals(0, run(commented, order).madeNow());
         run(commented, order(order.input(), "undisturbed", 1, 1, true));
         same(files(undisturbed.output()), files(order.output()));
     }
@@ -340,25 +343,24 @@ class BatchTest {
         return times;
     }
 
-    private static Batch.Ended run(Catalog catalog, Order order) throws IOException {
-        Diagnostics found = new Diagnostics();
-        return new Batch(catalog, order, "test", new DiagnosticText(Language.JA), new Quiet())
-                .run(found)
-                .orElseThrow(() -> new AssertionError(said(found)));
+    private static BatchSummary run(Catalog catalog, BatchRequest order) throws IOException {
+        Outcome<BatchSummary> outcome =
+                new Batch(catalog, "test", new DiagnosticText(Language.JA), new Quiet()).run(order);
+        return outcome.value().orElseThrow(() -> new AssertionError(said(outcome.diagnostics())));
     }
 
     /** Papers of a matter that was taken out must not be taken for new ones. */
     @Test
     void setsThatNoRowAsksForAreNamed() throws IOException {
         BidBook book = new BidBook(6, 3, 0);
-        Order order = order(workbook(book, BidBook.Hand.PLAIN), "out");
+        BatchRequest order = order(workbook(book, BidBook.Hand.PLAIN), "out");
         run(order);
         String id = book.matters.remove(2).get("案件番号");
         book.members.removeIf(member -> member.get("案件番号").equals(id));
         book.parts.removeIf(part -> part.get("案件番号").equals(id));
         workbook(book, BidBook.Hand.PLAIN);
         Diagnostics found = new Diagnostics();
-        assertEquals(0, run(order, found).orElseThrow().anew());
+        assertEquals(0, run(order, found).orElseThrow().madeNow());
         Diagnostic left = found.sorted().get(0);
         assertEquals(Code.BAT_20, left.code());
         assertTrue(left.values().get("names").startsWith(id), left::toString);
@@ -373,7 +375,7 @@ class BatchTest {
 
     @Test
     void whatIsDamagedIsMadeAgain() throws IOException {
-        Order order = order(workbook(new BidBook(10, 3, 0), BidBook.Hand.PLAIN), "out");
+        BatchRequest order = order(workbook(new BidBook(10, 3, 0), BidBook.Hand.PLAIN), "out");
         run(order);
         Map<String, byte[]> whole = files(order.output());
         Files.delete(order.output().resolve("m00003/contract.txt"));
@@ -385,7 +387,7 @@ class BatchTest {
         Files.writeString(journal, lines.substring(0, lines.length() - 30));
         Files.createDirectories(order.output().resolve(".m00001.new"));
         Files.move(order.output().resolve("m00002"), order.output().resolve(".m00002.old"));
-        assertEquals(4, run(order).anew());
+        assertEquals(4, run(order).madeNow());
         same(whole, files(order.output()));
     }
 
@@ -397,30 +399,29 @@ class BatchTest {
         for (int shard = 1; shard <= 3; shard++) {
             run(order(input, "shard-" + shard, shard, 3, false));
         }
-        Diagnostics found = new Diagnostics();
-        Order merged = order(input, "merged");
-        Merge merge = new Merge(CATALOG, merged, "test", new DiagnosticText(Language.JA));
+        BatchRequest merged = order(input, "merged");
+        MergeShards merge = new MergeShards(CATALOG, merged, "test", new DiagnosticText(Language.JA));
         List<Path> shards = List.of(folder.resolve("shard-1"), folder.resolve("shard-2"), folder.resolve("shard-3"));
+        Outcome<BatchSummary> union = merge.of(shards);
         assertEquals(
                 book.matters.size(),
-                merge.of(shards, found)
-                        .orElseThrow(() -> new AssertionError(said(found)))
+                union.value()
+                        .orElseThrow(() -> new AssertionError(said(union.diagnostics())))
                         .matters());
         same(files(folder.resolve("whole")), files(folder.resolve("merged")));
 
-        Diagnostics missing = new Diagnostics();
-        Order partial = order(input, "partial");
-        assertTrue(new Merge(CATALOG, partial, "test", new DiagnosticText(Language.JA))
-                .of(shards.subList(0, 2), missing)
-                .isEmpty());
-        assertTrue(missing.sorted().stream().allMatch(one -> one.code() == Code.BAT_12));
+        BatchRequest partial = order(input, "partial");
+        Outcome<BatchSummary> missing =
+                new MergeShards(CATALOG, partial, "test", new DiagnosticText(Language.JA)).of(shards.subList(0, 2));
+        assertTrue(missing.value().isEmpty());
+        assertTrue(missing.diagnostics().sorted().stream().allMatch(one -> one.code() == Code.BAT_12));
         assertFalse(Files.exists(partial.output().resolve("manifest.json")));
     }
 
     @Test
     void twoRunsInOneFolderAreRefused() throws IOException {
-        Order order = order(workbook(new BidBook(3, 3, 0), BidBook.Hand.PLAIN), "out");
-        try (Journal held = Journal.open(order.output()).orElseThrow()) {
+        BatchRequest order = order(workbook(new BidBook(3, 3, 0), BidBook.Hand.PLAIN), "out");
+        try (Journal held = Journal.open(order.output(), new Diagnostics()).orElseThrow()) {
             assertTrue(held.find("nothing").isEmpty());
             Diagnostics found = new Diagnostics();
             assertTrue(run(order, found).isEmpty());
@@ -433,7 +434,7 @@ class BatchTest {
 
     @Test
     void aFolderOfMattersAndJsonLines() throws IOException {
-        Batch.Ended examples = run(order(Path.of("matters"), "folder"));
+        BatchSummary examples = run(order(Path.of("matters"), "folder"));
         assertEquals(0, examples.failed());
         assertTrue(examples.made() > 5);
         Path lines = Files.writeString(folder.resolve("bids.jsonl"), """
@@ -441,7 +442,7 @@ class BatchTest {
 
                 {"id": "two", "municipality": "nowhere", "contract": {"name": "例の業務"}, "dates": {"conclusion": "2026-12-01"}}
                 """);
-        Batch.Ended ended = run(order(lines, "lines"));
+        BatchSummary ended = run(order(lines, "lines"));
         assertEquals(1, ended.made());
         assertEquals(1, ended.failed());
         String manifest = Files.readString(folder.resolve("lines/manifest.json"));
@@ -453,8 +454,8 @@ class BatchTest {
         byte[] template = TemplateWorkbook.of(CATALOG, Optional.empty());
         assertArrayEquals(template, TemplateWorkbook.of(CATALOG, Optional.empty()));
         Path input = Files.write(folder.resolve("template.xlsx"), template);
-        Batch.Ended ended = run(order(input, "out"));
-        assertEquals(new Batch.Ended(1, 1, 1, 0, true), ended);
+        BatchSummary ended = run(order(input, "out"));
+        assertEquals(new BatchSummary(1, 1, 1, 0, true), ended);
         try (var book = WorkbookFactory.create(input.toFile())) {
             assertTrue(book.getSheet("案件").getDataValidations().size() > 25);
             assertEquals("案件番号 ※", book.getSheet("案件").getRow(0).getCell(0).getStringCellValue());
@@ -517,7 +518,7 @@ class BatchTest {
         }
         Diagnostics found = new Diagnostics();
         assertEquals(
-                new Batch.Ended(4, 4, 4, 0, true),
+                new BatchSummary(4, 4, 4, 0, true),
                 run(order(input, "out"), found).orElseThrow(() -> new AssertionError(said(found))));
         assertEquals(
                 List.of(
@@ -540,7 +541,7 @@ class BatchTest {
 
     @Test
     void archivesHaveNamesThatWindowsCanHold() throws IOException {
-        Order order = order(workbook(new BidBook(30, 3, 0), BidBook.Hand.PLAIN), "out");
+        BatchRequest order = order(workbook(new BidBook(30, 3, 0), BidBook.Hand.PLAIN), "out");
         run(order);
         int archives = new Archives(order.output(), CATALOG).write(Archives.By.MUNICIPALITY);
         assertEquals(4, archives);

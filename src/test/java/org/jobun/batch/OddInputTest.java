@@ -66,26 +66,24 @@ class OddInputTest {
     Path folder;
 
     private Diagnostics run(Path input) throws IOException {
-        Order order = new Order(
+        BatchRequest order = new BatchRequest(
                 input,
                 folder.resolve("out"),
                 new MakeSet.Request(
                         List.of("contract"), Formats.find("text").stream().toList(), Optional.empty(), false),
                 2,
-                1,
-                1,
+                Shard.ALL,
                 false,
                 FileNames.ASCII);
-        Diagnostics found = new Diagnostics();
-        new Batch(CATALOG, order, "test", new DiagnosticText(Language.JA), new Batch.Progress() {
+        return new Batch(CATALOG, "test", new DiagnosticText(Language.JA), new Batch.Progress() {
                     @Override
                     public void begin(int matters) {}
 
                     @Override
-                    public void done(RowResult result, boolean anew) {}
+                    public void done(RowResult result, boolean now) {}
                 })
-                .run(found);
-        return found;
+                .run(order)
+                .diagnostics();
     }
 
     private static List<String> codes(Diagnostics found) {
@@ -303,6 +301,15 @@ class OddInputTest {
         Path csv = Files.writeString(folder.resolve("bids.csv"), "案件番号,団体,業務の名称,契約締結日\nc1,青葉野市,#VALUE!,2026-12-01\n");
         run(csv);
         assertEquals(List.of("BAT-14 bids.csv C2"), errors(2));
+    }
+
+    /** Half of a character of two units, written as an escape, was printed as a question mark. */
+    @Test
+    void halfACharacterIsNamedByItsCell() throws IOException {
+        RawBook book = new RawBook();
+        book.sheet("案件", List.of(HEADINGS, row("r1", "青葉野市", "_xD842_野業務", "2026-12-01")));
+        run(book.write(folder.resolve("bids.xlsx")));
+        assertEquals(List.of("SRC-07 bids.xlsx 案件!C2"), errors(2));
     }
 
     private List<String> errors(int row) throws IOException {

@@ -22,6 +22,8 @@ import org.jobun.diagnostic.DiagnosticText;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.diagnostic.Language;
 import org.jobun.diagnostic.Location;
+import org.jobun.matter.Matter;
+import org.jobun.matter.MatterReader;
 import org.jobun.render.formats.Formats;
 import org.jobun.samples.Catalogs;
 import org.jobun.service.MakeSet;
@@ -52,26 +54,25 @@ class UnluckyRowTest {
         return MATTER.replaceFirst("(?m)^id: .*$", "id: " + id);
     }
 
-    private Order order(Path input) {
-        return new Order(
+    private BatchRequest order(Path input) {
+        return new BatchRequest(
                 input,
                 folder.resolve("out"),
                 new MakeSet.Request(
                         List.of("contract"), Formats.find("text").stream().toList(), Optional.empty(), false),
                 2,
-                1,
-                1,
+                Shard.ALL,
                 false,
                 org.jobun.issue.FileNames.ASCII);
     }
 
-    private Batch batch(Order order) {
-        return new Batch(Catalogs.shipped(), order, "test", new DiagnosticText(Language.JA), new Batch.Progress() {
+    private Batch batch() {
+        return new Batch(Catalogs.shipped(), "test", new DiagnosticText(Language.JA), new Batch.Progress() {
             @Override
             public void begin(int matters) {}
 
             @Override
-            public void done(RowResult result, boolean anew) {}
+            public void done(RowResult result, boolean now) {}
         });
     }
 
@@ -87,18 +88,35 @@ class UnluckyRowTest {
                     SourceFile file = SourceFile.decode("row", yaml.getBytes(StandardCharsets.UTF_8), new Diagnostics())
                             .orElseThrow();
                     Location place = new Location("book.xlsx", i + 2, 1, 1, "");
-                    taker.take(new Entry(
-                            i,
-                            i + 2,
-                            "row-" + i,
-                            file,
-                            List.of(place),
-                            fact -> good ? Optional.empty() : fail(unlucky.get()),
-                            place,
-                            List.<Diagnostic>of()));
+                    Content content = new UnluckyLine(
+                            new LineContent(file, place), good ? Optional.empty() : Optional.of(unlucky));
+                    taker.take(new Entry(i, i + 2, "row-" + i, place, content, List.of()));
                 }
             }
         };
+    }
+
+    /** A line that may throw something whenever the cell of a problem is looked for. */
+    private record UnluckyLine(LineContent line, Optional<Supplier<Throwable>> unlucky) implements Content {
+        @Override
+        public String sha256() {
+            return line.sha256();
+        }
+
+        @Override
+        public Optional<Matter> read(MatterReader reader) {
+            return line.read(reader);
+        }
+
+        @Override
+        public List<Location> cells() {
+            return line.cells();
+        }
+
+        @Override
+        public Diagnostic inCell(Diagnostic problem) {
+            return unlucky.isEmpty() ? line.inCell(problem) : fail(unlucky.get().get());
+        }
     }
 
     @SuppressWarnings("unchecked")
@@ -135,9 +153,9 @@ class UnluckyRowTest {
     private void onlyTheUnluckyRowIsMissing(Supplier<Throwable> unlucky) throws IOException {
         Path path = folder.resolve("book.xlsx");
         Diagnostics found = new Diagnostics();
-        Batch.Ended ended =
-                batch(order(path)).run(threeRows(path, unlucky), found).orElseThrow();
-        assertEquals(new Batch.Ended(3, 2, 2, 1, true), ended);
+        BatchSummary ended =
+                batch().run(order(path), threeRows(path, unlucky), found).orElseThrow();
+        assertEquals(new BatchSummary(3, 2, 2, 1, true), ended);
         assertEquals(
                 "{row-0=made[], row-1=failed[PRG-01], row-2=made[]}", results().toString());
         assertEquals(Set.of("row-0", "row-2"), sets());
@@ -164,7 +182,7 @@ class UnluckyRowTest {
     void memoryThatRunsOutEndsTheBatch() {
         Path path = folder.resolve("book.xlsx");
         Input rows = threeRows(path, OutOfMemoryError::new);
-        assertThrows(OutOfMemoryError.class, () -> batch(order(path)).run(rows, new Diagnostics()));
+        assertThrows(OutOfMemoryError.class, () -> batch().run(order(path), rows, new Diagnostics()));
     }
 
     /** Once the fault is mended, the row is made although nothing of the input has changed. */
@@ -176,16 +194,16 @@ class UnluckyRowTest {
             calls[0]++;
             return new IllegalStateException("unforeseen");
         });
-        batch(order(path)).run(rows, new Diagnostics());
+        batch().run(order(path), rows, new Diagnostics());
         int first = calls[0];
-        batch(order(path)).run(rows, new Diagnostics());
+        batch().run(order(path), rows, new Diagnostics());
         assertEquals(2 * first, calls[0], "times that the row was read");
     }
 
     @Test
     void theMessageSaysWhereToReportItAndHoldsNoTrace() throws IOException {
         Path path = folder.resolve("book.xlsx");
-        batch(order(path)).run(threeRows(path, () -> new IllegalStateException("unforeseen")), new Diagnostics());
+        batch().run(order(path), threeRows(path, () -> new IllegalStateException("unforeseen")), new Diagnostics());
         JsonNode all = JsonMapper.shared().readTree(Files.readAllBytes(folder.resolve("out/manifest.json")));
         String text =
                 all.path("matters").get(1).path("messages").get(0).path("text").asString();
@@ -205,7 +223,7 @@ class UnluckyRowTest {
             lines.add(begin + (i == 1 ? name : "業務") + "\"," + rest("row-" + i));
         }
         Path input = Files.write(folder.resolve("rows.jsonl"), lines);
-        batch(order(input)).run(new Diagnostics());
+        batch().run(order(input));
         assertEquals("{row-0=made[], row-1=made[], row-2=made[]}", results().toString(), this::manifest);
         assertTrue(Files.readString(folder.resolve("out/row-1/contract.txt")).contains("業𠮷田"));
     }
@@ -227,7 +245,7 @@ class UnluckyRowTest {
         byte[] both = Arrays.copyOf(good, good.length + bad.length);
         System.arraycopy(bad, 0, both, good.length, bad.length);
         Path input = Files.write(folder.resolve("rows.jsonl"), both);
-        Batch.Ended ended = batch(order(input)).run(new Diagnostics()).orElseThrow();
+        BatchSummary ended = batch().run(order(input)).value().orElseThrow();
         assertEquals(2, ended.matters());
         JsonNode all = JsonMapper.shared().readTree(Files.readAllBytes(folder.resolve("out/manifest.json")));
         JsonNode second = all.path("matters").get(1);
@@ -242,7 +260,7 @@ class UnluckyRowTest {
                 folder.resolve("rows.jsonl"),
                 "{\"id\":\"row-0\",\"name\":\"" + "a".repeat(SourceFile.LARGEST) + "\"}\n"
                         + "{\"id\":\"row-1\",\"municipality\":\"aobano\",\"name\":\"業務\"}\n");
-        Batch.Ended ended = batch(order(input)).run(new Diagnostics()).orElseThrow();
+        BatchSummary ended = batch().run(order(input)).value().orElseThrow();
         assertEquals(2, ended.matters());
         JsonNode all = JsonMapper.shared().readTree(Files.readAllBytes(folder.resolve("out/manifest.json")));
         assertEquals(
@@ -262,8 +280,8 @@ class UnluckyRowTest {
             large.position(3L << 30).write(java.nio.ByteBuffer.wrap(new byte[] {'\n'}));
         }
         Files.writeString(input.resolve("c.yaml"), matter("row-2"));
-        Batch.Ended ended = batch(order(input)).run(new Diagnostics()).orElseThrow();
-        assertEquals(new Batch.Ended(3, 2, 2, 1, true), ended);
+        BatchSummary ended = batch().run(order(input)).value().orElseThrow();
+        assertEquals(new BatchSummary(3, 2, 2, 1, true), ended);
         assertEquals("failed[SRC-08]", results().get("b"));
     }
 
@@ -277,8 +295,8 @@ class UnluckyRowTest {
         // What the set would be made in is taken by a file that is no folder.
         Path taken = Files.createDirectories(folder.resolve("out/b/manifest.json"));
         Files.writeString(taken.resolve("mine.txt"), "x");
-        Batch.Ended ended = batch(order(input)).run(new Diagnostics()).orElseThrow();
-        assertEquals(new Batch.Ended(3, 2, 2, 1, true), ended, this::manifest);
+        BatchSummary ended = batch().run(order(input)).value().orElseThrow();
+        assertEquals(new BatchSummary(3, 2, 2, 1, true), ended, this::manifest);
         assertEquals("failed[OUT-01]", results().get("b"));
         assertEquals("x", Files.readString(taken.resolve("mine.txt")));
     }

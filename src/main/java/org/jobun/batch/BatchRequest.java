@@ -14,20 +14,12 @@ import org.jobun.service.MakeSet;
  * @param output folder of the sets
  * @param sets what is asked for of each matter
  * @param jobs how many sets are made at a time
- * @param shard which part of the matters, from 1
- * @param shards into how many parts they are divided; 1 for all
- * @param fresh makes every set anew
+ * @param shard which of the matters
+ * @param fresh makes every set again, also what is whole
  * @param names of the files of sets
  */
-public record Order(
-        Path input,
-        Path output,
-        MakeSet.Request sets,
-        int jobs,
-        int shard,
-        int shards,
-        boolean fresh,
-        FileNames names) {
+public record BatchRequest(
+        Path input, Path output, MakeSet.Request sets, int jobs, Shard shard, boolean fresh, FileNames names) {
     List<Format> formats() {
         return sets.formats();
     }

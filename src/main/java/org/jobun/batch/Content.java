@@ -1,0 +1,23 @@
+package org.jobun.batch;
+
+import java.util.List;
+import java.util.Optional;
+import org.jobun.diagnostic.Diagnostic;
+import org.jobun.diagnostic.Location;
+import org.jobun.matter.Matter;
+import org.jobun.matter.MatterReader;
+
+/** What a matter of a batch says, in the form in which its input holds it: a file, a line of one, or a row of a sheet. */
+interface Content {
+    /** Hash of all that it says, in hex; empty where it could not be read. */
+    String sha256();
+
+    /** The matter; problems go to the reader's diagnostics. */
+    Optional<Matter> read(MatterReader reader);
+
+    /** The cells that it consists of; none where it is a file of the user's own. */
+    List<Location> cells();
+
+    /** A problem of the matter, at the cell that it is in, for whoever works in cells. */
+    Diagnostic inCell(Diagnostic problem);
+}

@@ -1,0 +1,154 @@
+package org.jobun.batch;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jobun.batch.RowResult.MadeSet;
+import org.jobun.diagnostic.Code;
+import org.jobun.diagnostic.Diagnostic;
+import org.jobun.diagnostic.Diagnostics;
+import org.jobun.diagnostic.Failure;
+import org.jobun.diagnostic.Outcome;
+import org.jobun.document.Document;
+import org.jobun.draft.DraftPapers;
+import org.jobun.draft.PaperSet;
+import org.jobun.issue.Manifest;
+import org.jobun.issue.SetFolder;
+import org.jobun.issue.Versions;
+import org.jobun.matter.Matter;
+import org.jobun.matter.Parts;
+import org.jobun.render.formats.Renderers;
+import org.jobun.reuse.SharedDrafting;
+import org.jobun.service.MakeSet;
+
+/** Makes the sets of one matter of a batch: reads it, drafts its contracts, writes what has changed. Safe for several threads. */
+final class MakeMatter {
+    /** Bytes on the disk below which a failed write is taken for a full disk. */
+    private static final long LEAST_ROOM = 1 << 20;
+
+    private final BatchSetup setup;
+    private final MakeSet make;
+    private final SetFolder folder;
+    private final Manifest manifest;
+
+    MakeMatter(BatchSetup setup) {
+        Renderers renderers = Renderers.remembering();
+        BatchRequest request = setup.request();
+        this.setup = setup;
+        this.make = new MakeSet(new SharedDrafting(new DraftPapers(setup.catalog())), renderers);
+        this.folder = new SetFolder(request.output(), request.names(), renderers);
+        this.manifest = new Manifest(setup.catalog(), setup.program(), false);
+    }
+
+    /** Clears what a run that was cut short was writing. */
+    void tidy() throws IOException {
+        folder.tidy();
+    }
+
+    /** Makes a matter; what goes wrong with this one alone is its result, and the others go on. */
+    RowResult of(Task task) throws IOException {
+        try {
+            return make(task);
+        } catch (FileSystemException inUse) {
+            if (!hasRoom()) {
+                throw inUse;
+            }
+            return failed(task, inUse(task.entry(), inUse));
+        } catch (RuntimeException | Error failed) {
+            if (!Failure.isOfOne(failed)) {
+                throw failed;
+            }
+            return failed(task, Failure.of(failed, task.entry().place()));
+        }
+    }
+
+    /** A file that is open elsewhere stops one set; a disk that is full stops all. */
+    private boolean hasRoom() throws IOException {
+        return Files.getFileStore(setup.request().output()).getUsableSpace() > LEAST_ROOM;
+    }
+
+    private Diagnostic inUse(Entry entry, FileSystemException inUse) {
+        return Diagnostic.of(Code.OUT_01, entry.place())
+                .with("folder", setup.request().output().resolve(entry.id()))
+                .with("detail", inUse.getMessage());
+    }
+
+    private RowResult failed(Task task, Diagnostic problem) {
+        Diagnostics found = new Diagnostics();
+        found.add(problem);
+        return task.failed(task.entry().id(), setup.messages(found));
+    }
+
+    private RowResult make(Task task) throws IOException {
+        Diagnostics found = new Diagnostics();
+        Optional<Matter> matter = task.entry().read(setup.catalog(), found);
+        task.cross().forEach(found::add);
+        List<Contract> contracts = found.hasErrors() ? List.of() : draft(matter, task.entry(), found);
+        List<MadeSet> sets = found.hasErrors() ? List.of() : sets(contracts, task, found);
+        String id = matter.map(Matter::id).orElse(task.entry().id());
+        return found.hasErrors() ? task.failed(id, setup.messages(found)) : task.made(id, sets, setup.messages(found));
+    }
+
+    /**
+     * What is to be written for one contract of a matter.
+     *
+     * @param version hash of what the papers are rendered from
+     */
+    private record Contract(PaperSet set, List<Document> papers, String version) {
+        private String id() {
+            return set.matter().id();
+        }
+    }
+
+    private List<Contract> draft(Optional<Matter> matter, Entry entry, Diagnostics found) {
+        Diagnostics parting = new Diagnostics();
+        List<Contract> contracts = new ArrayList<>();
+        for (Matter part : matter.map(all -> Parts.of(all, parting)).orElse(List.of())) {
+            Outcome<MakeSet.Result> made = make.of(part, setup.request().sets());
+            addInCells(made.diagnostics(), entry, found);
+            made.value().map(this::contract).ifPresent(contracts::add);
+        }
+        addInCells(parting, entry, found);
+        return contracts;
+    }
+
+    private Contract contract(MakeSet.Result made) {
+        return new Contract(made.set(), made.papers(), Versions.ofPapers(made.set(), made.papers(), setup.catalog()));
+    }
+
+    private static void addInCells(Diagnostics problems, Entry entry, Diagnostics found) {
+        problems.sorted().forEach(one -> found.add(entry.content().inCell(one)));
+    }
+
+    /** Writes the sets, but for those of a row that only has moved. */
+    private List<MadeSet> sets(List<Contract> contracts, Task task, Diagnostics found) throws IOException {
+        if (task.isSame()) {
+            return task.before().orElseThrow().sets();
+        }
+        List<MadeSet> sets = new ArrayList<>();
+        for (Contract contract : contracts) {
+            Optional<MadeSet> former = task.former(contract.id(), contract.version());
+            sets.add(former.isPresent() ? restate(contract, former.get()) : write(contract, task.entry(), found));
+        }
+        return sets;
+    }
+
+    /** The catalog has changed, but nothing that is printed here. */
+    private MadeSet restate(Contract contract, MadeSet former) throws IOException {
+        String stated = folder.restate(contract.set(), manifest);
+        return new MadeSet(contract.id(), stated, former.files(), contract.version());
+    }
+
+    private MadeSet write(Contract contract, Entry entry, Diagnostics found) throws IOException {
+        SetFolder.Written written =
+                folder.write(contract.set(), contract.papers(), setup.request().formats(), manifest);
+        written.kept()
+                .forEach((name, fresh) -> found.add(Diagnostic.of(Code.OUT_05, entry.place())
+                        .with("file", contract.id() + "/" + name)
+                        .with("fresh", fresh)));
+        return new MadeSet(contract.id(), written.manifest(), written.files().size(), contract.version());
+    }
+}

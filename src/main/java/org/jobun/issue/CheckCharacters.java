@@ -29,15 +29,19 @@ public final class CheckCharacters {
             List<Document> documents, Matter matter, Renderers renderers, boolean finalPaper, Diagnostics found) {
         for (Document document : documents) {
             for (MissingCharacter missing : renderers.missing(document)) {
-                Code code = missing.variant() ? Code.FNT_02 : Code.FNT_01;
-                found.add(Diagnostic.of(code, place(missing.text(), matter))
+                Severity severity = stops(missing, matter, finalPaper) ? Severity.ERROR : Severity.WARNING;
+                found.add(diagnostic(missing, place(missing.text(), matter))
                         .at(document.name())
-                        .with("found", missing.text())
-                        .with("codepoint", missing.codePoints())
-                        .with("where", missing.where())
-                        .as(stops(missing, matter, finalPaper) ? Severity.ERROR : Severity.WARNING));
+                        .as(severity));
             }
         }
+    }
+
+    private static Diagnostic diagnostic(MissingCharacter missing, Location place) {
+        return Diagnostic.of(missing.variant() ? Code.FNT_02 : Code.FNT_01, place)
+                .with("found", missing.text())
+                .with("codepoint", missing.codePoints())
+                .with("where", missing.where());
     }
 
     /** A variant keeps its letter; a letter that is missing makes another name of a name. */

@@ -1,6 +1,5 @@
 package org.jobun.issue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +11,6 @@ import java.util.Map;
 import org.jobun.document.Document;
 import org.jobun.draft.PaperSet;
 import org.jobun.render.Format;
-import org.jobun.render.Renderer;
 import org.jobun.render.formats.Renderers;
 
 /**
@@ -79,17 +77,16 @@ public final class SetFolder {
             Manifest manifest)
             throws IOException {
         Path folder = folder(set.matter().id());
-        Made files = new Made(new FormerSet(folder));
+        SetFiles files = new SetFiles(new FormerSet(folder), names, renderers);
         for (Document document : documents) {
-            files.addAll(document, formats);
+            files.add(document, formats);
             if (comparisons.containsKey(document.id())) {
-                files.add(document, comparisons.get(document.id()), names.compared(), "pdf", renderers.of("pdf"));
+                files.addComparison(document, comparisons.get(document.id()));
             }
         }
-        byte[] list = manifest.of(set, files.bytes, files.papers, files.pages);
-        files.bytes.put(Manifest.FILE, list);
-        swapIn(folder, files.bytes);
-        return new Written(folder, files.ids(), files.kept, Versions.sha256(list));
+        byte[] list = files.addManifest(set, manifest);
+        swapIn(folder, files.bytes());
+        return new Written(folder, files.ids(), files.kept(), Versions.sha256(list));
     }
 
     /** The folder of a set. Only ids that name a folder of their own get one: never the folder of all sets, nor one outside it. */
@@ -102,55 +99,6 @@ public final class SetFolder {
             throw new IllegalArgumentException("no id of a set: " + id);
         }
         return folder;
-    }
-
-    /** The files of a set while they are made. */
-    private final class Made {
-        private final FormerSet former;
-        private final Map<String, byte[]> bytes = new LinkedHashMap<>();
-        private final Map<String, Document> papers = new LinkedHashMap<>();
-        private final Map<String, Integer> pages = new LinkedHashMap<>();
-        private final Map<String, String> kept = new LinkedHashMap<>();
-        private final ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 16);
-
-        Made(FormerSet former) {
-            this.former = former;
-        }
-
-        void addAll(Document paper, List<Format> formats) throws IOException {
-            for (Format format : formats) {
-                if (format.fits().test(paper)) {
-                    add(paper, paper, "", format.extension(), renderers.of(format));
-                }
-            }
-        }
-
-        /** File name → id of the paper in it. */
-        Map<String, String> ids() {
-            Map<String, String> ids = new LinkedHashMap<>();
-            papers.forEach((name, paper) -> ids.put(name, paper.id()));
-            return ids;
-        }
-
-        /** Renders one; its name gives way to what a user has written or edited. */
-        void add(Document paper, Document content, String suffix, String extension, Renderer renderer)
-                throws IOException {
-            out.reset();
-            int count = renderer.render(content, out);
-            byte[] made = out.toByteArray();
-            String stem = names.stem(paper) + suffix;
-            String wished = stem + "." + extension;
-            String name = wished;
-            for (int i = 1; former.isInTheWay(name, made); i++) {
-                name = stem + names.fresh(i) + "." + extension;
-            }
-            if (!name.equals(wished)) {
-                kept.put(wished, name);
-            }
-            bytes.put(name, made);
-            papers.put(name, paper);
-            pages.put(name, count);
-        }
     }
 
     /**

@@ -119,9 +119,10 @@ final class LineReader {
 
     private void add(LineDraft line, Role role, int number, Optional<String> shown) {
         List<Piece> pieces = line.text();
-        boolean empty = pieces.stream().allMatch(piece -> piece.text().isBlank());
+        boolean empty = pieces.stream().allMatch(Piece::isBlank);
         // Word counts a paragraph that has a number even when nothing is left in it.
-        if (!empty || line.article() > 0 || role.kind() == Role.Kind.NUMBERED) {
+        if (!empty || line.article() > 0 || role.isNumbered()) {
+            boolean tracked = line.isTracked();
             text.lines()
                     .add(new Line(
                             text.place(),
@@ -129,7 +130,7 @@ final class LineReader {
                             line.article(),
                             pieces,
                             line.bookmarks(),
-                            line.isTracked(),
+                            tracked,
                             number,
                             shown,
                             table));

@@ -1,5 +1,6 @@
 package org.jobun.readback;
 
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jobun.readback.TrackedChange.Kind;
@@ -105,11 +106,16 @@ final class ParagraphReader {
         controls++;
         XmlTree.at(control, "sdtContent").ifPresent(this::content);
         controls--;
-        // Of two controls that touch, LibreOffice 7.4 writes the second empty into the first, its text behind it; and
-        // drops its tag, which distinguishes it from one that somebody has emptied.
-        boolean inAnother = outer > 0 || controls > 0 && tag.isEmpty();
-        boolean emptied = inAnother && bound > 0 && line.size() == before;
-        value = emptied ? value : outer;
+        boolean isEmpty = bound > 0 && line.size() == before;
+        value = isEmpty && isSplit(outer, tag) ? value : outer;
+    }
+
+    /**
+     * True for an empty control whose text is behind it: of two controls that touch, LibreOffice 7.4 writes the second empty into the
+     * first; and drops its tag, which distinguishes it from one that somebody has emptied.
+     */
+    private boolean isSplit(int outerValue, String tag) {
+        return outerValue > 0 || controls > 0 && tag.isEmpty();
     }
 
     /** The tag names the article where its bookmark is gone. */
@@ -137,13 +143,18 @@ final class ParagraphReader {
         }
         PaperNames names = source.origin().names();
         int article = names.numberOf(PaperNames.Kind.ARTICLE, name);
-        int referred = names.numberOf(PaperNames.Kind.REFERENCE, name);
         if (article > 0) {
             head(article);
         } else if (names.isForeign(PaperNames.Kind.ARTICLE, name)) {
             foreign = true;
-        } else if (referred > 0) {
-            reference = referred;
+        } else {
+            beginReference(names.numberOf(PaperNames.Kind.REFERENCE, name), start);
+        }
+    }
+
+    private void beginReference(int number, Element start) {
+        if (number > 0) {
+            reference = number;
             referenceId = XmlTree.attribute(start, "id");
         }
     }
@@ -155,32 +166,36 @@ final class ParagraphReader {
     }
 
     private void run(Element run) {
-        XmlTree.at(run, "rPr", "rPrChange")
-                .ifPresent(mark ->
-                        source.text().changes().addLooks(mark, source.text().place()));
+        BodyText text = source.text();
+        XmlTree.at(run, "rPr", "rPrChange").ifPresent(mark -> text.changes().addLooks(mark, text.place()));
         Visibility visibility =
                 inHiddenRow ? Visibility.HIDDEN : source.context().visibility(line.paragraph(), run);
         for (Element child : XmlTree.children(run)) {
             switch (child.getLocalName()) {
-                case "t", "delText" -> words(visibility.mark(child.getTextContent()));
-                case "tab", "ptab" -> words("\t");
-                case "br" -> words(isPageBreak(child) ? "［改ページ］" : "\n");
-                case "cr" -> words("\n");
-                case "noBreakHyphen" -> words("-");
-                case "drawing", "pict", "object", "AlternateContent" -> words(Notes.picture(child));
-                case "footnoteReference", "endnoteReference" ->
-                    words(Notes.mark(child, source.context().notes()));
-                case "sym" -> words(visibility.mark(symbol(child)));
                 case "instrText" -> fields.addCode(child.getTextContent());
                 case "fldChar" -> fields.mark(XmlTree.attribute(child, "fldCharType"));
-                case "commentReference" ->
-                    source.text()
-                            .comments()
-                            .place(XmlTree.attribute(child, "id"), source.text().place());
+                case "commentReference" -> text.comments().place(XmlTree.attribute(child, "id"), text.place());
                 case "ruby" -> XmlTree.at(child, "rubyBase").ifPresent(this::content);
-                default -> {}
+                default -> inRun(child, visibility).ifPresent(this::words);
             }
         }
+    }
+
+    /** The words that a child of a run stands for; empty where it has none. */
+    private Optional<String> inRun(Element child, Visibility visibility) {
+        return Optional.ofNullable(
+                switch (child.getLocalName()) {
+                    case "t", "delText" -> visibility.mark(child.getTextContent());
+                    case "tab", "ptab" -> "\t";
+                    case "br" -> isPageBreak(child) ? "［改ページ］" : "\n";
+                    case "cr" -> "\n";
+                    case "noBreakHyphen" -> "-";
+                    case "drawing", "pict", "object", "AlternateContent" -> Notes.picture(child);
+                    case "footnoteReference", "endnoteReference" ->
+                        Notes.mark(child, source.context().notes());
+                    case "sym" -> visibility.mark(symbol(child));
+                    default -> null;
+                });
     }
 
     private static boolean isPageBreak(Element lineBreak) {

@@ -55,6 +55,10 @@ record Piece(Kind kind, int number, String text) {
                 .replaceAll(found -> Normalizer.normalize(found.group(), Normalizer.Form.NFC));
     }
 
+    boolean isBlank() {
+        return text.isBlank();
+    }
+
     /** True for a piece of the same value or reference. */
     boolean isSameMark(Piece other) {
         return kind == other.kind && number == other.number;

@@ -57,23 +57,33 @@ record ReferenceMarks(Element start, Element end) {
         return element.getLocalName().startsWith("bookmark");
     }
 
-    /** Takes what belongs to the reference, of the field that follows too, out of the control before or behind it. */
+    /** Takes what belongs to the reference, the field that follows too, out of the control before or behind it. */
     private void leaveControls() {
         while (isInOther(start, end)) {
-            Node control = start.getParentNode().getParentNode();
-            Node behind = control.getNextSibling();
-            for (Node node = start; node != null; ) {
-                Node next = node.getNextSibling();
-                control.getParentNode().insertBefore(node, behind);
-                node = next;
-            }
+            moveBehindControl(start);
         }
         while (isInOther(end, start)) {
-            Node content = end.getParentNode();
-            Node control = content.getParentNode();
-            while (end.getParentNode() == content) {
-                control.getParentNode().insertBefore(content.getFirstChild(), control);
-            }
+            moveBeforeControl(end);
+        }
+    }
+
+    /** Moves a mark and all that follows it in its control. */
+    private static void moveBehindControl(Node mark) {
+        Node control = mark.getParentNode().getParentNode();
+        Node behind = control.getNextSibling();
+        for (Node node = mark; node != null; ) {
+            Node next = node.getNextSibling();
+            control.getParentNode().insertBefore(node, behind);
+            node = next;
+        }
+    }
+
+    /** Moves a mark and all that is before it in its control. */
+    private static void moveBeforeControl(Node mark) {
+        Node content = mark.getParentNode();
+        Node control = content.getParentNode();
+        while (mark.getParentNode() == content) {
+            control.getParentNode().insertBefore(content.getFirstChild(), control);
         }
     }
 

@@ -3,6 +3,7 @@ package org.jobun.redline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleBiFunction;
+import java.util.stream.IntStream;
 
 /** Which line became which: the cheapest way from one list to the other. Lines that were moved are removed and added. */
 public final class Alignment<T> {
@@ -34,14 +35,17 @@ public final class Alignment<T> {
         Alignment<T> rest = whole.between(head, 0);
         int tail = rest.sameAtTail();
         List<Pair<T>> pairs = new ArrayList<>();
-        for (int i = 0; i < head; i++) {
-            pairs.add(new Pair<>(before.get(i), after.get(i)));
-        }
+        pairs.addAll(side(before.subList(0, head), after.subList(0, head)));
         pairs.addAll(rest.between(0, tail).pairs());
-        for (int i = tail; i > 0; i--) {
-            pairs.add(new Pair<>(before.get(before.size() - i), after.get(after.size() - i)));
-        }
+        pairs.addAll(side(
+                before.subList(before.size() - tail, before.size()), after.subList(after.size() - tail, after.size())));
         return pairs;
+    }
+
+    private static <T> List<Pair<T>> side(List<T> before, List<T> after) {
+        return IntStream.range(0, before.size())
+                .mapToObj(i -> new Pair<>(before.get(i), after.get(i)))
+                .toList();
     }
 
     private int shorter() {

@@ -29,9 +29,7 @@ public final class LongAlignment<T> {
         LongAlignment<T> alignment = new LongAlignment<>(alike);
         int i = 0;
         int j = 0;
-        List<Difference> differences = Difference.between(
-                before.stream().map(text).toList(), after.stream().map(text).toList());
-        for (Difference difference : differences) {
+        for (Difference difference : Difference.between(texts(before, text), texts(after, text))) {
             alignment.addSame(before.subList(i, difference.from()), after.subList(j, difference.newFrom()));
             i = difference.to();
             j = difference.newTo();
@@ -39,6 +37,10 @@ public final class LongAlignment<T> {
         }
         alignment.addSame(before.subList(i, before.size()), after.subList(j, after.size()));
         return alignment.pairs;
+    }
+
+    private static <T> List<String> texts(List<T> passages, Function<T, String> text) {
+        return passages.stream().map(text).toList();
     }
 
     private void addSame(List<T> before, List<T> after) {

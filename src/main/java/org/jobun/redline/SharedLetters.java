@@ -12,19 +12,29 @@ public final class SharedLetters {
         if (a.length() < 2 || b.length() < 2) {
             return a.equals(b) ? 1 : 0;
         }
-        Map<String, Integer> pairs = new HashMap<>();
-        for (int i = 0; i + 1 < a.length(); i++) {
-            pairs.merge(a.substring(i, i + 2), 1, Integer::sum);
-        }
+        Map<String, Integer> left = pairs(a);
         int common = 0;
         for (int i = 0; i + 1 < b.length(); i++) {
-            String pair = b.substring(i, i + 2);
-            int left = pairs.getOrDefault(pair, 0);
-            if (left > 0) {
-                pairs.put(pair, left - 1);
+            if (take(b.substring(i, i + 2), left)) {
                 common++;
             }
         }
         return 2.0 * common / (a.length() + b.length() - 2);
+    }
+
+    private static Map<String, Integer> pairs(String text) {
+        Map<String, Integer> pairs = new HashMap<>();
+        for (int i = 0; i + 1 < text.length(); i++) {
+            pairs.merge(text.substring(i, i + 2), 1, Integer::sum);
+        }
+        return pairs;
+    }
+
+    private static boolean take(String pair, Map<String, Integer> left) {
+        int count = left.getOrDefault(pair, 0);
+        if (count > 0) {
+            left.put(pair, count - 1);
+        }
+        return count > 0;
     }
 }

@@ -86,19 +86,21 @@ public final class ComparePapers {
     /** The PDF of a paper in an earlier set, whatever it is called there. */
     private static Optional<Path> file(Path earlier, String matter, Document paper) throws IOException {
         for (Path folder : List.of(earlier.resolve(matter), earlier)) {
-            Optional<Path> file = IssuedSet.in(folder).files().entrySet().stream()
-                    .filter(listed -> listed.getValue().paper().equals(paper.id()))
-                    .map(Map.Entry::getKey)
-                    .filter(name -> name.endsWith(PDF) && !FileNames.isBeside(name))
-                    .min(Comparator.comparing(String::length))
-                    .map(folder::resolve)
-                    .or(() -> Optional.of(folder.resolve(paper.id() + PDF)))
-                    .filter(Files::exists);
-            if (file.isPresent()) {
-                return file;
+            Path file = folder.resolve(nameIn(IssuedSet.in(folder), paper));
+            if (Files.exists(file)) {
+                return Optional.of(file);
             }
         }
         return Optional.empty();
+    }
+
+    private static String nameIn(IssuedSet set, Document paper) {
+        return set.files().entrySet().stream()
+                .filter(listed -> listed.getValue().paper().equals(paper.id()))
+                .map(Map.Entry::getKey)
+                .filter(name -> name.endsWith(PDF) && !FileNames.isBeside(name))
+                .min(Comparator.comparing(String::length))
+                .orElse(paper.id() + PDF);
     }
 
     private Optional<Comparison.Compared> comparison(Document paper, Path file, Diagnostics found) throws IOException {

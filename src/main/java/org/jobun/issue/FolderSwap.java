@@ -47,12 +47,7 @@ final class FolderSwap {
         Files.createDirectories(parent);
         Path made = fresh(folder.getFileName().toString());
         Path old = former(folder.getFileName().toString());
-        if (Files.exists(old) && !Files.exists(folder)) {
-            // A run was cut short between the two moves below: the former set is still whole.
-            Files.move(old, folder);
-        }
-        delete(made);
-        delete(old);
+        clear(folder, made, old);
         Files.createDirectories(made);
         try {
             filler.into(made);
@@ -65,6 +60,15 @@ final class FolderSwap {
             delete(made);
             throw failed;
         }
+        delete(old);
+    }
+
+    private static void clear(Path folder, Path made, Path old) throws IOException {
+        if (Files.exists(old) && !Files.exists(folder)) {
+            // A run was cut short between the two moves: the former set is still whole.
+            Files.move(old, folder);
+        }
+        delete(made);
         delete(old);
     }
 

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The set that stands in a folder. What it wrote and nobody has touched since may be replaced; everything else in the folder is a
+ * The set that is in a folder. What it wrote and nobody has touched since may be replaced; everything else in the folder is a
  * user's: files put there, and papers edited by hand.
  */
 final class FormerSet {
@@ -38,7 +38,7 @@ final class FormerSet {
         return untouched.contains(name) || name.equals(Manifest.FILE);
     }
 
-    /** True where something of a user's stands under a name, and it is not what is to be written. */
+    /** True where something of a user's is under a name, and it is not what is to be written. */
     boolean isInTheWay(String name, byte[] bytes) throws IOException {
         Path path = folder.resolve(name);
         return Files.exists(path)

@@ -48,7 +48,7 @@ public final class SetFolder {
      *
      * @param folder of the set
      * @param files file name → document id, in the order written; the manifest is not among them
-     * @param kept what stands in the folder under the name of a paper and was left there, because a user wrote or edited it →
+     * @param kept what is in the folder under the name of a paper and was left there, because a user wrote or edited it →
      *     the name that the paper got instead
      * @param manifest SHA-256 of the manifest in hex, by which the whole set is known
      */

@@ -1,6 +1,5 @@
 package org.jobun.readback;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -39,21 +38,20 @@ final class CommentReader {
     }
 
     private Comment comment(Element comment) {
-        String id = XmlTree.attribute(comment, "id");
-        List<String> lines = new ArrayList<>();
-        boolean resolved = false;
-        for (Element paragraph : XmlTree.children(comment, "p")) {
-            lines.add(text(paragraph));
-            resolved |= closed.contains(paragraph.getAttributeNS(W14, "paraId"));
-        }
         CommentedWords commented = paper.text().comments();
+        String id = XmlTree.attribute(comment, "id");
+        List<Element> paragraphs = XmlTree.children(comment, "p");
         return new Comment(
                 XmlTree.attribute(comment, "author"),
                 XmlTree.attribute(comment, "date"),
-                String.join("\n", lines),
+                paragraphs.stream().map(CommentReader::text).collect(Collectors.joining("\n")),
                 commented.of(id),
                 paper.nameOf(commented.lineOf(id)),
-                resolved);
+                paragraphs.stream().anyMatch(this::isClosed));
+    }
+
+    private boolean isClosed(Element paragraph) {
+        return closed.contains(paragraph.getAttributeNS(W14, "paraId"));
     }
 
     private static String text(Element paragraph) {

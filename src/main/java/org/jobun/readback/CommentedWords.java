@@ -25,7 +25,7 @@ final class CommentedWords {
                 id -> words.computeIfAbsent(id, fresh -> new StringBuilder()).append(text));
     }
 
-    /** Notes the line in which a comment stands. */
+    /** Notes the line in which a comment is. */
     void place(String id, int line) {
         lines.put(id, line);
     }
@@ -35,7 +35,7 @@ final class CommentedWords {
         return words.getOrDefault(id, new StringBuilder()).toString();
     }
 
-    /** The line in which a comment stands; -1 where the text does not have it. */
+    /** The line in which a comment is; -1 where the text does not have it. */
     int lineOf(String id) {
         return lines.getOrDefault(id, -1);
     }

@@ -28,11 +28,11 @@ public final class EditedPaper {
     }
 
     /**
-     * The file with every reference worded for what stands in it now: 前条 becomes 第5条 where an article was put between; a
+     * The file with every reference worded for what is in it now: 前条 becomes 第5条 where an article was put between; a
      * store that kept the former text of an edited value has the new one. Nothing else is changed. A reference whose provision is
      * gone stays as it is.
      *
-     * @return nothing where a reference, or what one means, stands in the file twice: whatever it were worded for could be wrong
+     * @return nothing where a reference, or what one means, is in the file twice: whatever it were worded for could be wrong
      */
     public Outcome<byte[]> refreshed() {
         Diagnostics found = new Diagnostics();

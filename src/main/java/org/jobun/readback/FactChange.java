@@ -6,7 +6,7 @@ package org.jobun.readback;
  * @param fact path in the vocabulary
  * @param label what an officer calls it
  * @param before as it was printed; empty where it was not known
- * @param after as it stands now
- * @param everywhere false where the former value still stands in another place or another form
+ * @param after as it is now
+ * @param everywhere false where the former value is still in another place or another form
  */
 public record FactChange(String fact, String label, String before, String after, boolean everywhere) {}

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A paragraph as it stands once all tracked changes are accepted.
+ * A paragraph as it is once all tracked changes are accepted.
  *
  * @param place counted from 0 in the paper
  * @param clause number of the article whose head it is; 0 for none
@@ -14,7 +14,7 @@ import java.util.Set;
  * @param tracked true where the other side's changes in it are still open
  * @param number that Word counts for it; 0 where it is not counted
  * @param shown the number as its list writes it, where that is not how the paper writes numbers of this level; otherwise empty
- * @param table number of the table it stands in, counted from 1; 0 for none
+ * @param table number of the table it is in, counted from 1; 0 for none
  */
 record Line(
         int place,
@@ -44,7 +44,7 @@ record Line(
         return out.toString();
     }
 
-    /** References by what they are, values as they stand. */
+    /** References by what they are, values as they are. */
     String wording() {
         StringBuilder out = new StringBuilder();
         pieces.forEach(piece -> out.append(piece.kind() == Piece.Kind.REFERENCE ? piece.token() : piece.text()));

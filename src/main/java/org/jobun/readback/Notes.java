@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jobun.word.XmlTree;
 import org.w3c.dom.Element;
 
-/** What stands beside the text of a paper: footnotes, endnotes, words in frames. Our papers have none of them. */
+/** What is beside the text of a paper: footnotes, endnotes, words in frames. Our papers have none of them. */
 final class Notes {
     private Notes() {}
 

@@ -10,7 +10,7 @@ import org.jobun.word.ValueBindings;
 import org.jobun.word.XmlTree;
 import org.w3c.dom.Element;
 
-/** Reads what stands in one paragraph, and keeps where in it we are: in which control, field, link, change. */
+/** Reads what is in one paragraph, and keeps where in it we are: in which control, field, link, change. */
 final class ParagraphReader {
     private static final Pattern CLAUSE_TAG = Pattern.compile("clause:(.+)@(.+)");
 
@@ -27,7 +27,7 @@ final class ParagraphReader {
     private int value;
     private int reference;
     private String referenceId = "";
-    /** True where another paper's mark of an article stands. */
+    /** True once another paper's mark of an article was met. */
     private boolean foreign;
 
     /**

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  *
  * @param kind words, a value or a reference
  * @param number of the value or reference in the paper's own list; 0 for words
- * @param text as it stands
+ * @param text as it is
  */
 record Piece(Kind kind, int number, String text) {
 

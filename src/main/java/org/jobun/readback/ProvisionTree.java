@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import org.jobun.assembly.Numbered;
 
-/** The provisions of one article as its lines stand: each below the last one of a higher level. */
+/** The provisions of one article by its lines: each below the last one of a higher level. */
 final class ProvisionTree {
     private final Node article;
     private final List<Node> path = new ArrayList<>();
@@ -31,7 +31,7 @@ final class ProvisionTree {
 
     /**
      * @param outline true where the paper is numbered as an outline
-     * @param provisionOf is given each line with the id of the provision in which it stands
+     * @param provisionOf is given each line with the id of the provision in which it is
      */
     ProvisionTree(ArticleLines lines, boolean outline, BiConsumer<Line, String> provisionOf) {
         this.outline = outline;

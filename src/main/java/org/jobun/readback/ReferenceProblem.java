@@ -3,7 +3,7 @@ package org.jobun.readback;
 /**
  * A reference that no longer says what it means.
  *
- * @param place where it stands
+ * @param place where it is
  * @param shown what it says
  * @param expected what it must say; empty where its provision is gone
  */
@@ -19,7 +19,7 @@ public record ReferenceProblem(Fault fault, String place, String shown, String e
         DANGLING,
         /** A field or link in it leads to something else: it shows another number once it is renewed. */
         AIMED_ELSEWHERE,
-        /** It, or what it means, stands in the paper twice: nobody can tell which is meant. */
+        /** It, or what it means, is in the paper twice: nobody can tell which is meant. */
         DOUBLED;
 
         /** True for what follows from articles that were moved, added or taken out. */

@@ -10,7 +10,7 @@ import org.jobun.word.PaperNames;
 import org.jobun.word.PaperRecord;
 
 /**
- * The references of a paper in reading order, each with what it must say where it stands: that depends on what was said before it
+ * The references of a paper in reading order, each with what it must say where it is: that depends on what was said before it
  * in the same sentence.
  */
 final class ReferenceWalk {

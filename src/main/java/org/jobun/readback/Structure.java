@@ -12,7 +12,7 @@ import org.jobun.document.Label;
 import org.jobun.house.NumberingScheme;
 import org.jobun.word.PaperRecord;
 
-/** The articles of a paper as its lines stand, with the number that each provision has there. */
+/** The articles of a paper by its lines, with the number that each provision has there. */
 final class Structure {
     private final BodyText text;
     private final Set<String> doubled;
@@ -125,7 +125,7 @@ final class Structure {
         return cite.labelOf(ProvisionTree.idOf(article));
     }
 
-    /** The provision in which a line stands, as {@link CiteEdited} knows it. */
+    /** The provision in which a line is, as {@link CiteEdited} knows it. */
     String hereOf(Line line) {
         return provisionOf.getOrDefault(line.place(), "");
     }

@@ -3,7 +3,7 @@ package org.jobun.readback;
 /**
  * A change of wording.
  *
- * @param place 第3条第2項 as it stands now; of a removed line as it stood; 第3条の後 between two articles, ヘッダー or
+ * @param place 第3条第2項 as it is now; of a removed line as it was; 第3条の後 between two articles, ヘッダー or
  *     フッター for a head or foot, otherwise empty outside the articles
  * @param before empty for an added line
  * @param after empty for a removed line
@@ -18,7 +18,7 @@ public record TextChange(Kind kind, String place, String before, String after, b
         REMOVED,
         /** The words are the same, but 項 became 号 or the like. */
         LEVEL,
-        /** The words are the same, but the provision bears no number any more: those behind it move up. */
+        /** The words are the same, but the provision has no number any more: those behind it move up. */
         NUMBER_GONE
     }
 }

@@ -14,9 +14,9 @@ public record Unrecoverable(Kind kind, String what, int places) {
         RECORD,
         /** The mark of an article: it was found again by its words. */
         ARTICLE,
-        /** The controls of a value in lines that still stand: a change of it is a change of wording. */
+        /** The controls of a value in lines that are still there: a change of it is a change of wording. */
         VALUE,
-        /** The mark of a reference in a line that still stands: it is not checked any more. */
+        /** The mark of a reference in a line that is still there: it is not checked any more. */
         REFERENCE
     }
 }

@@ -48,12 +48,16 @@ public final class ComparePapers {
             if (file.isPresent()) {
                 comparison(paper, file.get(), found).ifPresent(made -> comparisons.put(paper.id(), made));
             } else {
-                found.add(Diagnostic.of(Code.OUT_04, Location.ofFile(earlier.toString()))
-                        .with("paper", paper.title())
-                        .with("file", earlier));
+                found.add(missing(paper, earlier));
             }
         }
         return comparisons;
+    }
+
+    private static Diagnostic missing(Document paper, Path earlier) {
+        return Diagnostic.of(Code.OUT_04, Location.ofFile(earlier.toString()))
+                .with("paper", paper.title())
+                .with("file", earlier);
     }
 
     /** Of several papers one file is that of the paper by whose name it goes; a file of any name is that of a single one. */

@@ -24,7 +24,7 @@ public final class ReadEdited {
     }
 
     /**
-     * The file with its references worded anew.
+     * The file with its references worded again.
      *
      * @param left references that still do not hold
      */
@@ -58,7 +58,7 @@ public final class ReadEdited {
         return paper.reading();
     }
 
-    /** The file with every reference worded for what stands in it now; none where that could make one wrong. */
+    /** The file with every reference worded for what is in it now; none where that could make one wrong. */
     public Outcome<Refreshed> refreshed() {
         Outcome<byte[]> fresh = paper.refreshed();
         return new Outcome<>(fresh.value().map(docx -> new Refreshed(docx, left(docx))), fresh.diagnostics());

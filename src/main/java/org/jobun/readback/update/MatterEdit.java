@@ -57,7 +57,7 @@ record MatterEdit(String text, List<String> lines) {
                 : Optional.empty();
     }
 
-    /** Replaces a cell of a list that stands on one line as it is read: in a row of its own lines or in braces. */
+    /** Replaces a cell of a list that is on one line as it is read: in a row of its own lines or in braces. */
     static Optional<MatterEdit> ofCell(SourceFile file, Cell cell, String value) {
         return cell.in(file).flatMap(former -> {
             Location place = former.location();
@@ -75,7 +75,7 @@ record MatterEdit(String text, List<String> lines) {
         return line.startsWith(former, from) ? from + former.length() : from;
     }
 
-    /** Replaces a value that stands on one line, with whatever quotes it had. */
+    /** Replaces a value that is on one line, with whatever quotes it had. */
     static Optional<MatterEdit> ofValue(SourceFile file, Location place, String value) {
         String line = file.lines().get(place.line() - 1);
         int from = letter(line, place.column());

@@ -10,11 +10,11 @@ import org.jobun.readback.FactChange;
 import org.jobun.readback.Reading;
 
 /**
- * A value that is computed and stands as it was made although a value of its kind was changed in Word: an amount that stayed while
+ * A value that is computed and is as it was made although a value of its kind was changed in Word: an amount that stayed while
  * another amount is new. Nobody but the program that made the paper computes it.
  *
  * @param label what an officer calls it
- * @param text as it stands
+ * @param text as it is
  * @param from labels of the values of its kind that were changed
  */
 public record NotRecomputed(String label, String text, String from) {

@@ -28,7 +28,7 @@ import org.jobun.source.SourceFile;
 
 /**
  * Takes values that were changed in Word over into the matter file. A value is taken only if the paper made from the
- * changed file prints exactly what stands in Word; comments and order of the file stay.
+ * changed file prints exactly what is in Word; comments and order of the file stay.
  */
 public final class UpdateMatter {
     private final Catalog catalog;
@@ -44,8 +44,8 @@ public final class UpdateMatter {
      *
      * @param text of the file with the values taken over
      * @param taken changes that are in it, with the lines removed and added ({@code - } and {@code + })
-     * @param left changes that are not: computed values, new cells of lists, former values that still stand somewhere
-     * @param otherwise values that the paper made from the changed file prints otherwise than Word does: what stands in Word, and
+     * @param left changes that are not: computed values, new cells of lists, former values that are still somewhere
+     * @param otherwise values that the paper made from the changed file prints otherwise than Word does: what is in Word, and
      *     what is computed
      */
     public record Result(
@@ -101,7 +101,7 @@ public final class UpdateMatter {
             }
         }
 
-        /** The proof: the paper made from the changed file says what stands in Word. */
+        /** The proof: the paper made from the changed file says what is in Word. */
         private boolean prints(FactChange change, SourceFile changed) {
             return printed(changed).getOrDefault(change.fact(), List.of()).contains(change.after());
         }
@@ -113,7 +113,7 @@ public final class UpdateMatter {
                     .orElse(Map.of());
         }
 
-        /** What follows from the values taken over, compared with what stands in Word. */
+        /** What follows from the values taken over, compared with what is in Word. */
         private List<FactChange> otherwise() {
             Set<String> known = left.stream().map(FactChange::fact).collect(Collectors.toSet());
             List<FactChange> otherwise = new ArrayList<>();

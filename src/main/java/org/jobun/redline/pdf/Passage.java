@@ -5,6 +5,6 @@ package org.jobun.redline.pdf;
  *
  * @param page on which it begins, from 1
  * @param text without line breaks
- * @param inSection true where it belongs to an article, false for what stands before and behind them
+ * @param inSection true where it belongs to an article, false for what is before and behind them
  */
 record Passage(int page, String text, boolean inSection) {}

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * What was made lately, found again by a key and a closer look. Those asked for least go first. Safe for several threads.
+ * What was made last, found again by a key and a closer look. Those asked for least go first. Safe for several threads.
  *
  * @param <K> with {@code equals} and {@code hashCode}
  */

@@ -21,23 +21,24 @@ final class DocumentXml implements BlockVisitor<Void> {
 
     private final StringBuilder out = new StringBuilder(1 << 17);
     private final Document document;
-    private final Marks marks;
+    private final HiddenBookmarks bookmarks;
     private final List<Written> written = new ArrayList<>();
     private Block next;
     private int end = NOT_ENDED;
-    private final Skeleton skeleton;
+    private final StaticParts parts;
     private final RunXml runs;
     private final ProvisionXml provisions;
     private final TableXml tables;
     private final SignatureXml signatures;
 
-    DocumentXml(Document document, Targets targets, Skeleton skeleton, Lists lists, BoundValues values) {
+    DocumentXml(Document document, ReferencedProvisions targets, StaticParts parts, Lists lists, DataBindings values) {
         this.document = document;
-        this.skeleton = skeleton;
-        Measures measures = skeleton.measures();
-        marks = new Marks(out, targets.lastId());
-        runs = new RunXml(out, targets, lists, marks, values);
-        provisions = new ProvisionXml(out, runs, lists, targets, marks, measures, document);
+        this.parts = parts;
+        Measures measures = parts.measures();
+        bookmarks = new HiddenBookmarks(out, targets.lastId());
+        runs = new RunXml(out, targets, lists, bookmarks, values);
+        ProvisionParagraph paragraphs = new ProvisionParagraph(out, lists, targets, measures);
+        provisions = new ProvisionXml(out, runs, paragraphs, bookmarks, document, measures.em());
         tables = new TableXml(out, runs, measures);
         signatures = new SignatureXml(out, runs, measures);
     }
@@ -52,27 +53,31 @@ final class DocumentXml implements BlockVisitor<Void> {
         List<Block> blocks = document.blocks();
         for (int i = 0; i < blocks.size(); i++) {
             next = i + 1 < blocks.size() ? blocks.get(i + 1) : null;
-            int from = out.length();
-            int firstSlot = runs.slots().size();
-            Marks.State state = marks.state();
-            end = NOT_ENDED;
-            blocks.get(i).accept(this);
-            int to = end == NOT_ENDED ? out.length() : end;
-            written.add(new Written(from, to, firstSlot, runs.slots().size(), state));
+            written.add(write(blocks.get(i)));
         }
-        return out.append(skeleton.section()).append("</w:body></w:document>").toString();
+        return out.append(parts.section()).append("</w:body></w:document>").toString();
+    }
+
+    private Written write(Block block) {
+        int from = out.length();
+        int firstSlot = runs.slots().size();
+        HiddenBookmarks.State state = bookmarks.state();
+        end = NOT_ENDED;
+        block.accept(this);
+        int to = end == NOT_ENDED ? out.length() : end;
+        return new Written(from, to, firstSlot, runs.slots().size(), state);
     }
 
     /**
      * A block as it was written.
      *
      * @param from its first character
-     * @param to behind its last; what only parts it from the next may follow
+     * @param to behind its last; what only separates it from the next may follow
      * @param firstSlot number of the first value in it
      * @param lastSlot number of the first value behind it
-     * @param marks as they were before it
+     * @param bookmarks as they were before it
      */
-    record Written(int from, int to, int firstSlot, int lastSlot, Marks.State marks) {}
+    record Written(int from, int to, int firstSlot, int lastSlot, HiddenBookmarks.State bookmarks) {}
 
     /** The blocks once they are written, in order. */
     List<Written> blocks() {
@@ -84,9 +89,9 @@ final class DocumentXml implements BlockVisitor<Void> {
         return runs.slots();
     }
 
-    /** The marks once all is written. */
-    Marks marks() {
-        return marks;
+    /** The bookmarks once all is written. */
+    HiddenBookmarks bookmarks() {
+        return bookmarks;
     }
 
     /** Short titles are spaced by looks; after the last letter there is no space, so that the line is centred. */
@@ -94,7 +99,7 @@ final class DocumentXml implements BlockVisitor<Void> {
     public Void title(Title title) {
         begin(PaperStyle.TITLE.id());
         String text = title.text();
-        int between = title.halfEmsBetween() * skeleton.titleSize() / 2;
+        int between = title.halfEmsBetween() * parts.titleSize() / 2;
         runs.spaced(text, (text.codePointCount(0, text.length()) - 1) * between);
         end();
         return null;

@@ -13,10 +13,10 @@ public final class DocxRenderer implements Renderer {
     public int render(Document document, OutputStream out) throws IOException {
         try (Packer packer = new Packer()) {
             PaperValues values = PaperValues.of(document);
-            Targets targets = new Targets(document);
-            Skeleton skeleton = Skeleton.of(Skeleton.Key.of(document, targets));
-            Mould mould = Mould.of(document, values, targets, skeleton, packer);
-            out.write(Archive.of(mould.parts(document, values, packer)));
+            ReferencedProvisions targets = new ReferencedProvisions(document);
+            StaticParts parts = StaticParts.of(StaticParts.Key.of(document, targets));
+            PreparedPaper prepared = PreparedPaper.of(document, values, targets, parts, packer);
+            out.write(Archive.of(prepared.parts(document, values, packer)));
         }
         return 0;
     }

@@ -18,7 +18,7 @@ final class FieldXml {
         out.append("<w:r><w:instrText xml:space=\"preserve\"> ").append(instruction);
         out.append(" </w:instrText></w:r>");
         mark("separate", out);
-        RunXml.run(shown, looks, out);
+        TextRun.write(shown, looks, out);
         mark("end", out);
     }
 

@@ -39,7 +39,7 @@ final class GlossaryXml {
         out.append("<w:types><w:type w:val=\"bbPlcHdr\"/></w:types>");
         out.append("<w:behaviors><w:behavior w:val=\"content\"/></w:behaviors><w:guid w:val=\"{");
         out.append(id.toUpperCase(java.util.Locale.ROOT)).append("}\"/></w:docPartPr><w:docPartBody><w:p>");
-        RunXml.run(words, RunXml.SHADED, out);
+        TextRun.write(words, RunXml.SHADED, out);
         out.append("</w:p></w:docPartBody></w:docPart>");
     }
 }

@@ -3,28 +3,28 @@ package org.jobun.render.docx;
 import java.util.function.ToIntFunction;
 
 /**
- * The counters of one abstract list, as Word keeps them (ECMA-376 part 1, 17.9): a level goes on by one, begins anew
- * after a paragraph of a level above, and all instances count together unless one starts anew.
+ * The counters of one abstract list, as Word keeps them (ECMA-376 part 1, 17.9): a level goes on by one, begins again
+ * after a paragraph of a level above, and all instances count together unless one starts again.
  */
 final class ListCounter {
     private static final int FIRST_HALF_WIDTH = 10;
     private static final int NOT_BEGUN = 0;
-    /** A level that was passed over: Word has counted it, or not, so the next number must be told. */
+    /** A level that was passed over: Word has counted it, or not, so the next number must be given. */
     private static final int PASSED_OVER = -1;
 
     private final int abstractNum;
-    private final ToIntFunction<Num> idOf;
+    private final ToIntFunction<ListInstance> idOf;
     private final int[] counts = new int[9];
-    private Num num;
+    private ListInstance current;
     private int numId;
     private int halfWidthId;
 
     /** Begins with an instance that goes on counting, asking for its id. */
-    ListCounter(int abstractNum, ToIntFunction<Num> idOf) {
+    ListCounter(int abstractNum, ToIntFunction<ListInstance> idOf) {
         this.abstractNum = abstractNum;
         this.idOf = idOf;
-        num = Num.continuing(abstractNum, false);
-        numId = idOf.applyAsInt(num);
+        current = ListInstance.continuing(abstractNum, false);
+        numId = idOf.applyAsInt(current);
     }
 
     /** The instance that gives the next paragraph of the level this number. */
@@ -35,12 +35,12 @@ final class ListCounter {
         if (follows) {
             return halfWidth ? halfWidthId() : numId;
         }
-        return startAnew(new Num(abstractNum, halfWidth, level.ilvl(), number));
+        return startAgain(new ListInstance(abstractNum, halfWidth, level.ilvl(), number));
     }
 
     private int following(ListLevel level) {
         return switch (counts[level.ilvl()]) {
-            case NOT_BEGUN -> num.ilvl() == level.ilvl() ? num.start() : level.start();
+            case NOT_BEGUN -> current.ilvl() == level.ilvl() ? current.start() : level.start();
             case PASSED_OVER -> PASSED_OVER;
             default -> counts[level.ilvl()] + 1;
         };
@@ -58,10 +58,10 @@ final class ListCounter {
         }
     }
 
-    private int startAnew(Num fresh) {
+    private int startAgain(ListInstance fresh) {
         int id = idOf.applyAsInt(fresh);
         if (!fresh.halfWidth()) {
-            num = fresh;
+            current = fresh;
             numId = id;
         }
         return id;
@@ -69,7 +69,7 @@ final class ListCounter {
 
     private int halfWidthId() {
         if (halfWidthId == 0) {
-            halfWidthId = idOf.applyAsInt(Num.continuing(abstractNum, true));
+            halfWidthId = idOf.applyAsInt(ListInstance.continuing(abstractNum, true));
         }
         return halfWidthId;
     }

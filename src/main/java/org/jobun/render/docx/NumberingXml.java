@@ -28,32 +28,32 @@ final class NumberingXml {
         halfWidthLevels[ListLevel.ITEMS] = halfWidth(ListLevel.ITEMS);
     }
 
-    String with(List<Num> nums) {
-        StringBuilder out = new StringBuilder(head.length() + 160 * nums.size()).append(head);
-        for (int i = 0; i < nums.size(); i++) {
-            num(i + 1, nums.get(i), out);
+    String with(List<ListInstance> instances) {
+        StringBuilder out = new StringBuilder(head.length() + 160 * instances.size()).append(head);
+        for (int i = 0; i < instances.size(); i++) {
+            instance(i + 1, instances.get(i), out);
         }
         return out.append("</w:numbering>").toString();
     }
 
-    private void num(int id, Num num, StringBuilder out) {
+    private void instance(int id, ListInstance instance, StringBuilder out) {
         out.append("<w:num w:numId=\"").append(id).append("\"><w:abstractNumId w:val=\"");
-        out.append(num.abstractNum()).append("\"/>");
-        if (num.startsAnew()) {
-            out.append("<w:lvlOverride w:ilvl=\"").append(num.ilvl()).append("\"><w:startOverride w:val=\"");
-            out.append(num.start()).append("\"/>");
-            if (num.halfWidth()) {
-                levels.stream().filter(l -> isAt(l, num)).forEach(l -> out.append(level(l, "decimal")));
+        out.append(instance.abstractNum()).append("\"/>");
+        if (instance.startsAgain()) {
+            out.append("<w:lvlOverride w:ilvl=\"").append(instance.ilvl()).append("\"><w:startOverride w:val=\"");
+            out.append(instance.start()).append("\"/>");
+            if (instance.halfWidth()) {
+                levels.stream().filter(l -> isAt(l, instance)).forEach(l -> out.append(level(l, "decimal")));
             }
             out.append("</w:lvlOverride>");
-        } else if (num.halfWidth()) {
-            out.append(halfWidthLevels[num.abstractNum()]);
+        } else if (instance.halfWidth()) {
+            out.append(halfWidthLevels[instance.abstractNum()]);
         }
         out.append("</w:num>");
     }
 
-    private static boolean isAt(ListLevel level, Num num) {
-        return level.abstractNum() == num.abstractNum() && level.ilvl() == num.ilvl();
+    private static boolean isAt(ListLevel level, ListInstance instance) {
+        return level.abstractNum() == instance.abstractNum() && level.ilvl() == instance.ilvl();
     }
 
     private String list(int abstractNum) {

@@ -127,26 +127,29 @@ final class PackageXml {
     static List<Part> storeParts(List<WordTemplate.File> house, Set<String> shown) {
         List<Part> parts = new ArrayList<>();
         if (stores(house) == STORES.size()) {
-            StringBuilder heads = new StringBuilder(XmlText.HEAD).append("<heads>");
-            house.stream().filter(file -> shown.contains(file.name())).forEach(file -> heads.append(root(file)));
-            heads.append("<others>");
-            house.stream()
-                    .filter(file -> runs(file) && !shown.contains(file.name()))
-                    .forEach(file -> heads.append(root(file)));
-            heads.append("</others></heads>");
-            parts.add(Part.of("customXml/item3.xml", heads.toString()));
+            parts.add(Part.of("customXml/item3.xml", heads(house, shown)));
         }
         for (int item = 1; item <= stores(house); item++) {
             StringBuilder rels = relationships();
             relationship("props", OFFICE + "customXmlProps", "itemProps" + item + ".xml", rels);
-            parts.add(Part.of(
-                    "customXml/_rels/item" + item + ".xml.rels",
-                    rels.append("</Relationships>").toString()));
+            String name = "customXml/_rels/item" + item + ".xml.rels";
+            parts.add(Part.of(name, rels.append("</Relationships>").toString()));
             if (item > 1) {
                 parts.add(Part.of("customXml/itemProps" + item + ".xml", storeProperties(STORES.get(item - 1))));
             }
         }
         return parts;
+    }
+
+    /** What heads and feet said when they were taken over: those that the paper shows, then the others. */
+    private static String heads(List<WordTemplate.File> house, Set<String> shown) {
+        StringBuilder heads = new StringBuilder(XmlText.HEAD).append("<heads>");
+        house.stream().filter(file -> shown.contains(file.name())).forEach(file -> heads.append(root(file)));
+        heads.append("<others>");
+        house.stream()
+                .filter(file -> runs(file) && !shown.contains(file.name()))
+                .forEach(file -> heads.append(root(file)));
+        return heads.append("</others></heads>").toString();
     }
 
     /** {@code customXml/itemProps1.xml}: the id of the store with the values, which is the paper's own. */

@@ -34,27 +34,31 @@ final class PageXml {
 
     private static String page(HouseStyle style, boolean draft) {
         PageFrame page = style.page();
-        String landscape = page.width() > page.height() ? " w:orient=\"landscape\"" : "";
-        return String.format(
-                        Locale.ROOT,
-                        "<w:pgSz w:w=\"%d\" w:h=\"%d\"%s/>",
-                        Measures.twips(page.width()),
-                        Measures.twips(page.height()),
-                        landscape)
-                + String.format(
-                        Locale.ROOT,
-                        "<w:pgMar w:top=\"%d\" w:right=\"%d\" w:bottom=\"%d\" w:left=\"%d\" w:header=\"%d\" w:footer=\"%d\" w:gutter=\"0\"/>",
-                        Measures.twips(page.top()),
-                        Measures.twips(page.right()),
-                        Measures.twips(page.bottom()),
-                        Measures.twips(page.left()),
-                        Measures.twips(page.top()) / 2,
-                        Measures.twips(page.bottom()) / 2)
+        return size(page)
+                + margins(page)
                 + (draft && style.print().lineNumbers() ? "<w:lnNumType w:countBy=\"1\"/>" : "")
-                + String.format(
-                        Locale.ROOT,
-                        "<w:docGrid w:type=\"lines\" w:linePitch=\"%d\"/>",
-                        Measures.twips(style.linePitch()));
+                + "<w:docGrid w:type=\"lines\" w:linePitch=\"" + Measures.twips(style.linePitch()) + "\"/>";
+    }
+
+    private static String size(PageFrame page) {
+        String landscape = page.width() > page.height() ? " w:orient=\"landscape\"" : "";
+        return "<w:pgSz w:w=\"" + Measures.twips(page.width()) + "\" w:h=\"" + Measures.twips(page.height()) + "\""
+                + landscape + "/>";
+    }
+
+    /** Head and foot stand in the middle of the margins. */
+    private static String margins(PageFrame page) {
+        int top = Measures.twips(page.top());
+        int bottom = Measures.twips(page.bottom());
+        return String.format(
+                Locale.ROOT,
+                "<w:pgMar w:top=\"%d\" w:right=\"%d\" w:bottom=\"%d\" w:left=\"%d\" w:header=\"%d\" w:footer=\"%d\" w:gutter=\"0\"/>",
+                top,
+                Measures.twips(page.right()),
+                bottom,
+                Measures.twips(page.left()),
+                top / 2,
+                bottom / 2);
     }
 
     /** Heads and feet that were taken over. */

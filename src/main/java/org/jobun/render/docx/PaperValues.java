@@ -10,10 +10,10 @@ import org.jobun.document.Inline;
  * @param inlines values and blanks from top to bottom
  * @param places for each the place that it is bound to, or 0
  */
-record PaperValues(List<Inline> inlines, BoundValues bound, List<Integer> places) {
+record PaperValues(List<Inline> inlines, DataBindings bound, List<Integer> places) {
     static PaperValues of(Document document) {
         List<Inline> inlines = document.values();
-        BoundValues bound = new BoundValues();
+        DataBindings bound = new DataBindings();
         return new PaperValues(
                 inlines, bound, inlines.stream().map(bound::placeOf).toList());
     }

@@ -14,9 +14,9 @@ final class PaperXml {
     private PaperXml() {}
 
     /** Up to the last value: what depends on the matter. */
-    static String head(Document document, BoundValues values) {
+    static String head(Document document, DataBindings values) {
         List<PaperRecord.Value> all = new ArrayList<>();
-        for (BoundValues.Bound value : values.all()) {
+        for (DataBindings.Bound value : values.all()) {
             all.add(new PaperRecord.Value(
                     values.idOf(value), value.fact(), value.label(), value.blank() ? "" : value.text()));
         }
@@ -44,21 +44,21 @@ final class PaperXml {
     }
 
     /** What follows the values: the same for all papers of one form. */
-    static String rest(Document document, Marks marks, Targets targets) {
+    static String rest(Document document, HiddenBookmarks bookmarks, ReferencedProvisions targets) {
         List<PaperRecord.Clause> clauses = document.articles().stream()
                 .map(article -> new PaperRecord.Clause(
                         article.origin().clause(), article.origin().version()))
                 .toList();
-        List<PaperRecord.Reference> references = marks.references().stream()
+        List<PaperRecord.Reference> references = bookmarks.references().stream()
                 .map(reference -> reference(reference, targets))
                 .toList();
         return new PaperRecord(head(document), document.numbering(), List.of(), clauses, references).rest();
     }
 
-    private static PaperRecord.Reference reference(Inline.Reference reference, Targets targets) {
+    private static PaperRecord.Reference reference(Inline.Reference reference, ReferencedProvisions targets) {
         List<PaperRecord.To> to = reference.aims().stream()
-                .map(aim ->
-                        new PaperRecord.To(Targets.nameOf(targets.idOf(aim.target())), depth(aim.target()), aim.part()))
+                .map(aim -> new PaperRecord.To(
+                        ReferencedProvisions.nameOf(targets.idOf(aim.target())), depth(aim.target()), aim.part()))
                 .toList();
         return new PaperRecord.Reference(reference.or(), reference.first(), to);
     }

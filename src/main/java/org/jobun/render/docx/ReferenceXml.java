@@ -9,7 +9,7 @@ import org.jobun.house.NumberingScheme.Level;
 
 /**
  * A reference kept alive. Where the printed text has the whole label of the target (第3条, or the 2 of 第2項) it is a
- * {@code REF \n} field, which Word computes anew when provisions move (ECMA-376 part 1, 17.16.5.50). Where a field would
+ * {@code REF \n} field, which Word computes again when provisions move (ECMA-376 part 1, 17.16.5.50). Where a field would
  * print something else (前条, 第1項 whose number is not printed, 第1号 of an item (1)) the words are a link.
  */
 public final class ReferenceXml {
@@ -89,7 +89,7 @@ public final class ReferenceXml {
     private void link(Piece piece) {
         flush();
         out.append("<w:hyperlink w:anchor=\"").append(bookmark(piece)).append("\" w:history=\"1\">");
-        RunXml.run(piece.text(), "", out);
+        TextRun.write(piece.text(), "", out);
         out.append("</w:hyperlink>");
     }
 
@@ -98,7 +98,7 @@ public final class ReferenceXml {
     }
 
     private void flush() {
-        RunXml.run(pending, "", out);
+        TextRun.write(pending, "", out);
         pending = "";
     }
 }

@@ -20,13 +20,13 @@ import org.jobun.word.Packer;
  */
 public final class RememberingDocxRenderer implements Renderer {
     /** One entry is about 10 KB; a web server must not collect styles without end. */
-    private static final int MOST_SKELETONS = 256;
+    private static final int MOST_PARTS = 256;
 
     /** A set has some ten papers; one takes some hundred kilobytes. */
-    private static final int MOST_MOULDS = 256;
+    private static final int MOST_PREPARED = 256;
 
-    private final Map<Skeleton.Key, Skeleton> skeletons = new ConcurrentHashMap<>();
-    private final Recent<Kind, Mould> moulds = new Recent<>(MOST_MOULDS);
+    private final Map<StaticParts.Key, StaticParts> parts = new ConcurrentHashMap<>();
+    private final Recent<Kind, PreparedPaper> prepared = new Recent<>(MOST_PREPARED);
 
     /**
      * Under which papers are found that may be the same but for values.
@@ -43,30 +43,30 @@ public final class RememberingDocxRenderer implements Renderer {
     public int render(Document document, OutputStream out) throws IOException {
         try (Packer packer = new Packer()) {
             PaperValues values = PaperValues.of(document);
-            out.write(Archive.of(mouldFor(document, values, packer).parts(document, values, packer)));
+            out.write(Archive.of(preparedFor(document, values, packer).parts(document, values, packer)));
         }
         return 0;
     }
 
-    private Mould mouldFor(Document document, PaperValues values, Packer packer) {
+    private PreparedPaper preparedFor(Document document, PaperValues values, Packer packer) {
         Kind kind = Kind.of(document);
-        Optional<Mould> known = moulds.find(kind, mould -> mould.fits(document, values));
+        Optional<PreparedPaper> known = prepared.find(kind, paper -> paper.fits(document, values));
         if (known.isPresent()) {
             return known.get();
         }
-        Targets targets = new Targets(document);
-        Skeleton skeleton = skeletonFor(Skeleton.Key.of(document, targets));
-        Mould mould = Mould.of(document, values, targets, skeleton, packer);
-        if (mould.isReusable()) {
-            moulds.keep(kind, mould);
+        ReferencedProvisions targets = new ReferencedProvisions(document);
+        StaticParts own = partsFor(StaticParts.Key.of(document, targets));
+        PreparedPaper paper = PreparedPaper.of(document, values, targets, own, packer);
+        if (paper.isReusable()) {
+            prepared.keep(kind, paper);
         }
-        return mould;
+        return paper;
     }
 
-    private Skeleton skeletonFor(Skeleton.Key key) {
-        if (skeletons.size() >= MOST_SKELETONS) {
-            skeletons.clear();
+    private StaticParts partsFor(StaticParts.Key key) {
+        if (parts.size() >= MOST_PARTS) {
+            parts.clear();
         }
-        return skeletons.computeIfAbsent(key, Skeleton::of);
+        return parts.computeIfAbsent(key, StaticParts::of);
     }
 }

@@ -27,20 +27,18 @@ final class SettingsXml {
                 <w:themeFontLang w:val="en-US" w:eastAsia="ja-JP"/><w:decimalSymbol w:val="."/>\
                 <w:listSeparator w:val=","/></w:settings>""",
                         XmlText.W,
-                        taken.filter(WordTemplate.Settings::mirrorMargins)
-                                .map(mirrored -> "<w:mirrorMargins/>")
-                                .orElse(""),
-                        taken.filter(WordTemplate.Settings::gutterAtTop)
-                                .map(above -> "<w:gutterAtTop/>")
-                                .orElse(""),
+                        where(taken.filter(WordTemplate.Settings::mirrorMargins), "<w:mirrorMargins/>"),
+                        where(taken.filter(WordTemplate.Settings::gutterAtTop), "<w:gutterAtTop/>"),
                         measures.em(),
-                        taken.filter(WordTemplate.Settings::evenAndOdd)
-                                .map(different -> "<w:evenAndOddHeaders/>")
-                                .orElse(""),
+                        where(taken.filter(WordTemplate.Settings::evenAndOdd), "<w:evenAndOddHeaders/>"),
                         compat("compatibilityMode", 15),
                         compat("overrideTableStyleFontSizeAndJustification", 1),
                         compat("enableOpenTypeFeatures", 1),
                         compat("doNotFlipMirrorIndents", 1));
+    }
+
+    private static String where(Optional<WordTemplate.Settings> chosen, String element) {
+        return chosen.isPresent() ? element : "";
     }
 
     private static String compat(String name, int value) {

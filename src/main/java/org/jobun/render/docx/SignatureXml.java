@@ -81,12 +81,9 @@ final class SignatureXml {
             out.append("</w:p>");
         }
         for (int i = 0; i < lines.size(); i++) {
-            boolean first = i == 0;
             boolean last = i == lines.size() - 1;
-            begin(first, !(last && lastOfAll));
-            if (first) {
-                runs.text(signatory.role());
-            }
+            begin(i == 0, !(last && lastOfAll));
+            runs.text(i == 0 ? signatory.role() : "");
             line(lines.get(i));
             if (last) {
                 seal(signatory);

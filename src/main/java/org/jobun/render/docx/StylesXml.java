@@ -1,13 +1,21 @@
 package org.jobun.render.docx;
 
-import java.util.HashMap;
+import static org.jobun.render.docx.StyleProperties.BOLD;
+import static org.jobun.render.docx.StyleProperties.KEEP_LINES;
+import static org.jobun.render.docx.StyleProperties.KEEP_NEXT;
+import static org.jobun.render.docx.StyleProperties.OFF_GRID;
+import static org.jobun.render.docx.StyleProperties.OUTLINE;
+import static org.jobun.render.docx.StyleProperties.alignment;
+import static org.jobun.render.docx.StyleProperties.fonts;
+import static org.jobun.render.docx.StyleProperties.indent;
+import static org.jobun.render.docx.StyleProperties.numbered;
+import static org.jobun.render.docx.StyleProperties.size;
+import static org.jobun.render.docx.StyleProperties.spacing;
+
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jobun.house.HouseStyle;
 import org.jobun.house.NumberingScheme;
 import org.jobun.house.NumberingScheme.Kind;
@@ -21,8 +29,8 @@ final class StylesXml {
             <w:tblCellMar><w:top w:w="57" w:type="dxa"/><w:left w:w="99" w:type="dxa"/>\
             <w:bottom w:w="57" w:type="dxa"/><w:right w:w="99" w:type="dxa"/></w:tblCellMar>""";
 
-    private static final Pattern PARAGRAPH =
-            Pattern.compile("<w:pPr>(?:<w:(?:keepNext|keepLines|pageBreakBefore|widowControl)\\b[^>]*/>)*");
+    /** 1/1000 pt of half a point, in which Word measures letters. */
+    private static final int HALF_POINT = 500;
 
     private final HouseStyle house;
     private final NumberingScheme scheme;
@@ -43,7 +51,9 @@ final class StylesXml {
 
     private String write() {
         out.append(XmlText.HEAD).append("<w:styles ").append(XmlText.W).append('>');
-        house.word().map(WordTemplate::styles).ifPresentOrElse(this::taken, this::defaults);
+        house.word()
+                .map(WordTemplate::styles)
+                .ifPresentOrElse(styles -> taken.addAll(ImportedStyles.write(styles, scheme, out)), this::defaults);
         standard();
         headings();
         provisions();
@@ -61,41 +71,9 @@ final class StylesXml {
                 <w:pPrDefault/></w:docDefaults>""");
     }
 
-    /** The styles of the municipality's file, those for provisions linked to our lists. */
-    private void taken(WordTemplate.Styles styles) {
-        out.append(styles.defaults()).append(styles.latent());
-        Map<String, String> numbered = new HashMap<>();
-        for (ListLevel level : ListLevel.of(scheme)) {
-            if (level.abstractNum() == ListLevel.PROVISIONS) {
-                numbered.put(PaperStyle.ofLevel(level.ilvl()), numbered(level));
-            }
-        }
-        for (WordTemplate.Style style : styles.all()) {
-            // The levels of an outline are not those of 条, 項 and 号.
-            boolean level = PaperStyle.levelOf(style.id()) >= 0;
-            if (!level || scheme.kind() != Kind.OUTLINE) {
-                taken.add(style.id());
-                out.append(withList(style.xml(), numbered.getOrDefault(style.id(), "")));
-            }
-        }
-    }
-
-    /** The list stands behind what keeps a paragraph on its page (CT_PPr). */
-    private static String withList(String style, String list) {
-        if (list.isEmpty()) {
-            return style;
-        }
-        Matcher start = PARAGRAPH.matcher(style);
-        if (!start.find()) {
-            int end = style.contains("<w:rPr>") ? style.indexOf("<w:rPr>") : style.indexOf("</w:style>");
-            return style.substring(0, end) + "<w:pPr>" + list + "</w:pPr>" + style.substring(end);
-        }
-        return style.substring(0, start.end()) + list + style.substring(start.end());
-    }
-
     private void standard() {
         if (taken.add(PaperStyle.NORMAL.id())) {
-            // Word lets stops hang over the edge unless told not to.
+            // Word lets stops hang over the edge unless that is switched off.
             out.append(
                     String.format(Locale.ROOT, """
                     <w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>\
@@ -115,32 +93,35 @@ final class StylesXml {
     }
 
     private void headings() {
-        int large = house.titleSize() / 500;
-        // A file's own heading 1 is made for reports; captions of articles are no larger than the text.
-        boolean foreign = taken.contains("Heading1");
-        String heading = foreign ? PaperStyle.NORMAL.id() : "Heading1";
-        String structure = foreign ? "<w:keepNext/>" : "";
-        String level = foreign ? "<w:outlineLvl w:val=\"0\"/>" : "";
-        String looks = foreign && house.boldCaptions() ? fonts(house.headingFont()) + "<w:b/>" : "";
+        String title = KEEP_NEXT + spacing(measures.pitch() / 2, measures.pitch(), freeLines()) + alignment("center");
         paragraph(
                 PaperStyle.TITLE,
                 "Normal",
-                "<w:keepNext/>" + spacing(measures.pitch() / 2, measures.pitch(), freeLines()) + jc("center"),
-                fonts(house.headingFont()) + "<w:b/>" + size(large));
-        paragraph(
-                PaperStyle.HEADING,
-                "Normal",
-                "<w:keepNext/><w:outlineLvl w:val=\"0\"/>",
-                house.boldCaptions() ? fonts(house.headingFont()) + "<w:b/>" : "");
-        paragraph(PaperStyle.CAPTION, heading, structure + indent(1, 0) + jc("left") + level, looks);
+                title,
+                fonts(house.headingFont()) + BOLD + size(house.titleSize() / HALF_POINT));
+        // A file's own heading 1 is made for reports; captions of articles are no larger than the text.
+        boolean foreign = taken.contains("Heading1");
+        paragraph(PaperStyle.HEADING, "Normal", KEEP_NEXT + OUTLINE, captionFace());
+        String heading = foreign ? PaperStyle.NORMAL.id() : "Heading1";
+        String structure = foreign ? KEEP_NEXT : "";
+        String level = foreign ? OUTLINE : "";
+        String looks = foreign ? captionFace() : "";
+        paragraph(PaperStyle.CAPTION, heading, structure + ems(1, 0) + alignment("left") + level, looks);
+        captionText();
+        paragraph(PaperStyle.SECTION, heading, structure + alignment("left") + level, looks);
+    }
+
+    private void captionText() {
         if (taken.add(PaperStyle.CAPTION_TEXT.id())) {
-            out.append("<w:style w:type=\"character\" w:customStyle=\"1\" w:styleId=\"" + PaperStyle.CAPTION_TEXT.id()
-                    + "\">");
+            String id = PaperStyle.CAPTION_TEXT.id();
+            out.append("<w:style w:type=\"character\" w:customStyle=\"1\" w:styleId=\"" + id + "\">");
             out.append("<w:name w:val=\"" + PaperStyle.CAPTION_TEXT.styleName() + "\"/><w:qFormat/><w:rPr>");
-            out.append(house.boldCaptions() ? fonts(house.headingFont()) + "<w:b/>" : "")
-                    .append("</w:rPr></w:style>");
+            out.append(captionFace()).append("</w:rPr></w:style>");
         }
-        paragraph(PaperStyle.SECTION, heading, structure + jc("left") + level, looks);
+    }
+
+    private String captionFace() {
+        return house.boldCaptions() ? fonts(house.headingFont()) + BOLD : "";
     }
 
     private void provisions() {
@@ -154,42 +135,30 @@ final class StylesXml {
                     linked ? numbered(level) : "",
                     "");
         }
-        paragraph(PaperStyle.UNNUMBERED, "Normal", indent(1, 1), "");
-    }
-
-    /** The first instance belongs to the list of 条 and 項. */
-    private static String numbered(ListLevel level) {
-        return "<w:numPr><w:ilvl w:val=\"" + level.ilvl() + "\"/><w:numId w:val=\"1\"/></w:numPr>";
+        paragraph(PaperStyle.UNNUMBERED, "Normal", ems(1, 1), "");
     }
 
     private void texts() {
-        paragraph(PaperStyle.BODY, "Normal", indent(0, 1), "");
-        paragraph(PaperStyle.CENTER, "Normal", jc("center"), "");
-        paragraph(PaperStyle.END, "Normal", jc("right"), "");
+        paragraph(PaperStyle.BODY, "Normal", ems(0, 1), "");
+        paragraph(PaperStyle.CENTER, "Normal", alignment("center"), "");
+        paragraph(PaperStyle.END, "Normal", alignment("right"), "");
         paragraph(PaperStyle.NOTE, "Normal", "", size(Math.round(measures.letter() * 0.85f)));
         paragraph(
                 PaperStyle.SIGNATURE_DATE,
                 "Normal",
-                "<w:keepNext/><w:keepLines/>" + spacing(measures.pitch(), 0) + indent(1, 0),
+                KEEP_NEXT + KEEP_LINES + spacing(measures.pitch(), 0, "") + ems(1, 0),
                 "");
-        paragraph(PaperStyle.SIGNATURE, "Normal", "<w:keepLines/>" + jc("left"), "");
-        paragraph(PaperStyle.HEADER, "Normal", "<w:snapToGrid w:val=\"0\"/>" + lines() + jc("right"), "");
-        paragraph(PaperStyle.FOOTER, "Normal", "<w:snapToGrid w:val=\"0\"/>" + lines() + jc("center"), "");
+        paragraph(PaperStyle.SIGNATURE, "Normal", KEEP_LINES + alignment("left"), "");
+        paragraph(PaperStyle.HEADER, "Normal", OFF_GRID + lines() + alignment("right"), "");
+        paragraph(PaperStyle.FOOTER, "Normal", OFF_GRID + lines() + alignment("center"), "");
     }
 
     private void tables() {
-        paragraph(PaperStyle.CELL, "Normal", jc("left"), "");
-        paragraph(
-                PaperStyle.CELL_HEAD,
-                PaperStyle.CELL.id(),
-                jc("center"),
-                house.boldCaptions() ? fonts(house.headingFont()) + "<w:b/>" : "");
-        paragraph(PaperStyle.CELL_LABEL, PaperStyle.CELL_HEAD.id(), jc("left"), "");
-        paragraph(
-                PaperStyle.AFTER_TABLE,
-                "Normal",
-                "<w:snapToGrid w:val=\"0\"/><w:spacing w:line=\"" + measures.pitch() / 2 + "\" w:lineRule=\"exact\"/>",
-                size(2));
+        paragraph(PaperStyle.CELL, "Normal", alignment("left"), "");
+        paragraph(PaperStyle.CELL_HEAD, PaperStyle.CELL.id(), alignment("center"), captionFace());
+        paragraph(PaperStyle.CELL_LABEL, PaperStyle.CELL_HEAD.id(), alignment("left"), "");
+        String low = "<w:spacing w:line=\"" + measures.pitch() / 2 + "\" w:lineRule=\"exact\"/>";
+        paragraph(PaperStyle.AFTER_TABLE, "Normal", OFF_GRID + low, size(2));
         boolean own = taken.add("TableNormal");
         if (own) {
             out.append("""
@@ -197,16 +166,19 @@ final class StylesXml {
                     <w:uiPriority w:val="99"/><w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/>""");
             out.append(CELL_MARGINS).append("</w:tblPr></w:style>");
         }
-        if (!taken.add("RuledTable")) {
-            return;
+        if (taken.add("RuledTable")) {
+            ruledTable(own ? "" : CELL_MARGINS);
         }
+    }
+
+    private void ruledTable(String margins) {
         out.append("""
                 <w:style w:type="table" w:styleId="RuledTable"><w:name w:val="罫線表"/><w:basedOn w:val="TableNormal"/>\
                 <w:qFormat/><w:tblPr><w:tblBorders>""");
         for (String side : List.of("top", "left", "bottom", "right", "insideH", "insideV")) {
             out.append("<w:").append(side).append(" w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"auto\"/>");
         }
-        out.append("</w:tblBorders>").append(own ? "" : CELL_MARGINS).append("</w:tblPr></w:style>");
+        out.append("</w:tblBorders>").append(margins).append("</w:tblPr></w:style>");
     }
 
     private void paragraph(PaperStyle style, String base, String paragraph, String run) {
@@ -231,17 +203,9 @@ final class StylesXml {
         out.append("</w:style>");
     }
 
-    private String indent(int left, int firstLine) {
-        int em = measures.em();
-        return "<w:ind w:left=\"" + left * em + "\" w:firstLine=\"" + firstLine * em + "\"/>";
-    }
-
-    private static String spacing(int before, int after) {
-        return spacing(before, after, "");
-    }
-
-    private static String spacing(int before, int after, String lines) {
-        return "<w:spacing w:before=\"" + before + "\" w:after=\"" + after + "\"" + lines + "/>";
+    /** Indents in full-width letters. */
+    private String ems(int left, int firstLine) {
+        return indent(left * measures.em(), firstLine * measures.em());
     }
 
     /** Where papers are given an exact pitch, lines of other sizes and with pictures are as high as what stands in them. */
@@ -253,19 +217,5 @@ final class StylesXml {
 
     private String lines() {
         return freeLines().isEmpty() ? "" : "<w:spacing" + freeLines() + "/>";
-    }
-
-    private static String jc(String value) {
-        return "<w:jc w:val=\"" + value + "\"/>";
-    }
-
-    private static String size(int halfPoints) {
-        return "<w:sz w:val=\"" + halfPoints + "\"/><w:szCs w:val=\"" + halfPoints + "\"/>";
-    }
-
-    private static String fonts(String face) {
-        String name = XmlText.escape(face);
-        return String.format(
-                Locale.ROOT, "<w:rFonts w:ascii=\"%1$s\" w:eastAsia=\"%1$s\" w:hAnsi=\"%1$s\" w:cs=\"%1$s\"/>", name);
     }
 }

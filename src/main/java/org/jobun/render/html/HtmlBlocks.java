@@ -42,12 +42,13 @@ final class HtmlBlocks implements BlockVisitor<Void> {
     @Override
     public Void table(Table table) {
         out.append("<table aria-label=\"").append(HtmlText.of(table.summary())).append("\">\n<colgroup>");
-        table.widths()
-                .forEach(width -> out.append("<col style=\"width:")
-                        .append(width / 10)
-                        .append('.')
-                        .append(width % 10)
-                        .append("%\">"));
+        for (int width : table.widths()) {
+            out.append("<col style=\"width:")
+                    .append(width / 10)
+                    .append('.')
+                    .append(width % 10)
+                    .append("%\">");
+        }
         out.append("</colgroup>\n");
         for (int row = 0; row < table.rows().size(); row++) {
             out.append("<tr>");
@@ -70,33 +71,40 @@ final class HtmlBlocks implements BlockVisitor<Void> {
     @Override
     public Void article(Article article) {
         out.append("<section id=\"").append(HtmlInlines.id(article.anchor())).append("\">\n");
-        boolean outline = numbering.kind() == NumberingScheme.Kind.OUTLINE;
-        boolean above = numbering.captions() == NumberingScheme.Captions.ABOVE;
-        String label = label(article.label().text());
-        String caption = HtmlText.of(article.caption());
-        if (outline) {
-            out.append("<h2 class=\"outline\">").append(label).append(caption).append("</h2>\n");
-        } else if (above && !caption.isEmpty()) {
-            out.append("<h2>（").append(caption).append("）</h2>\n");
-        } else if (!caption.isEmpty()) {
-            label = label(article.label().text() + "（" + article.caption() + "）");
-        }
-        for (Paragraph paragraph : article.paragraphs()) {
-            String head = !outline && paragraph.label().number() == 1 ? label : "";
-            paragraph(head, paragraph, outline);
+        if (numbering.kind() == NumberingScheme.Kind.OUTLINE) {
+            String head = label(article.label().text()) + HtmlText.of(article.caption());
+            out.append("<h2 class=\"outline\">").append(head).append("</h2>\n");
+            article.paragraphs().forEach(paragraph -> paragraph("", paragraph, "paragraph deep"));
+        } else {
+            String head = head(article);
+            article.paragraphs()
+                    .forEach(paragraph ->
+                            paragraph(paragraph.label().number() == 1 ? head : "", paragraph, "paragraph"));
         }
         out.append("</section>\n");
         return null;
+    }
+
+    /** The number of an article on the line of its text, with the caption where that is not written above. */
+    private String head(Article article) {
+        String label = article.label().text();
+        if (article.caption().isEmpty()) {
+            return label(label);
+        }
+        String caption = "（" + article.caption() + "）";
+        if (numbering.captions() != NumberingScheme.Captions.ABOVE) {
+            return label(label + caption);
+        }
+        out.append("<h2>").append(HtmlText.of(caption)).append("</h2>\n");
+        return label(label);
     }
 
     private static String label(String text) {
         return text.isEmpty() ? "" : "<span class=\"label\">" + HtmlText.of(text) + "</span>";
     }
 
-    private void paragraph(String head, Paragraph paragraph, boolean outline) {
-        out.append("<div class=\"")
-                .append(outline ? "paragraph deep" : "paragraph")
-                .append("\" id=\"");
+    private void paragraph(String head, Paragraph paragraph, String kind) {
+        out.append("<div class=\"").append(kind).append("\" id=\"");
         out.append(HtmlInlines.id(paragraph.anchor())).append("\">\n<p>").append(head);
         out.append(label(paragraph.label().text()))
                 .append(inlines.of(paragraph.text()))
@@ -127,18 +135,20 @@ final class HtmlBlocks implements BlockVisitor<Void> {
         if (!signature.date().isEmpty()) {
             out.append("<p>").append(inlines.of(signature.date())).append("</p>\n");
         }
-        for (SignatureBlock.Signatory signatory : signature.signatories()) {
-            out.append("<div class=\"signatory\"><p class=\"role\">");
-            out.append(HtmlText.of(signatory.role())).append("</p>\n<dl>\n");
-            for (int i = 0; i < signatory.lines().size(); i++) {
-                SignatureBlock.Line line = signatory.lines().get(i);
-                boolean sealed = signatory.seal() && i == signatory.lines().size() - 1;
-                line(line.label(), line.value(), sealed);
-            }
-            out.append("</dl></div>\n");
-        }
+        signature.signatories().forEach(this::signatory);
         out.append("</div>\n");
         return null;
+    }
+
+    private void signatory(SignatureBlock.Signatory signatory) {
+        out.append("<div class=\"signatory\"><p class=\"role\">");
+        out.append(HtmlText.of(signatory.role())).append("</p>\n<dl>\n");
+        for (int i = 0; i < signatory.lines().size(); i++) {
+            SignatureBlock.Line line = signatory.lines().get(i);
+            boolean sealed = signatory.seal() && i == signatory.lines().size() - 1;
+            line(line.label(), line.value(), sealed);
+        }
+        out.append("</dl></div>\n");
     }
 
     private void line(String label, List<Inline> value, boolean sealed) {

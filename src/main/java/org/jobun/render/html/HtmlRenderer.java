@@ -28,20 +28,22 @@ public final class HtmlRenderer implements Renderer {
     @Override
     public int render(Document document, OutputStream out) throws IOException {
         StringBuilder page = new StringBuilder(1 << 15);
-        page.append("<!DOCTYPE html>\n<html lang=\"ja\">\n<head>\n<meta charset=\"UTF-8\">\n");
-        page.append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none';");
-        page.append(" style-src 'unsafe-inline'\">\n");
-        page.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-        page.append("<meta name=\"author\" content=\"")
-                .append(HtmlText.of(document.author()))
-                .append("\">\n");
-        page.append("<title>").append(HtmlText.of(document.title())).append("</title>\n<style>\n");
-        page.append(STYLE).append(pageRule(document.style().page())).append("</style>\n</head>\n<body>\n<main>\n");
+        page.append("<!DOCTYPE html>\n<html lang=\"ja\">\n").append(head(document));
+        page.append("<body>\n<main>\n");
         HtmlBlocks blocks = new HtmlBlocks(page, document.numbering());
         document.blocks().forEach(block -> block.accept(blocks));
         page.append("</main>\n</body>\n</html>\n");
         out.write(page.toString().getBytes(StandardCharsets.UTF_8));
         return 0;
+    }
+
+    private static String head(Document document) {
+        return "<head>\n<meta charset=\"UTF-8\">\n"
+                + "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
+                + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+                + "<meta name=\"author\" content=\"" + HtmlText.of(document.author()) + "\">\n"
+                + "<title>" + HtmlText.of(document.title()) + "</title>\n"
+                + "<style>\n" + STYLE + pageRule(document.style().page()) + "</style>\n</head>\n";
     }
 
     private static String pageRule(PageFrame page) {

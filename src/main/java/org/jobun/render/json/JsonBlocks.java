@@ -55,13 +55,14 @@ final class JsonBlocks implements BlockVisitor<ObjectNode> {
         ArrayNode rows = node.putArray("rows");
         for (Table.Row row : table.rows()) {
             ArrayNode cells = rows.addArray();
-            for (Table.Cell cell : row.cells()) {
-                ObjectNode one = cells.addObject().put("heading", cell.heading());
-                ArrayNode lines = one.putArray("lines");
-                cell.lines().forEach(line -> lines.add(text(line)));
-            }
+            row.cells().forEach(cell -> cell(cell, cells.addObject()));
         }
         return node;
+    }
+
+    private void cell(Table.Cell cell, ObjectNode node) {
+        ArrayNode lines = node.put("heading", cell.heading()).putArray("lines");
+        cell.lines().forEach(line -> lines.add(text(line)));
     }
 
     @Override
@@ -72,23 +73,16 @@ final class JsonBlocks implements BlockVisitor<ObjectNode> {
         node.put("clause", article.origin().clause());
         node.put("version", article.origin().version());
         ArrayNode paragraphs = node.putArray("paragraphs");
-        article.paragraphs().forEach(paragraph -> {
-            ObjectNode one = paragraphs.addObject();
-            provision(paragraph, one);
-            one.set("text", text(paragraph.text()));
-            items(paragraph.items(), one);
-        });
+        article.paragraphs().forEach(paragraph -> worded(paragraph, paragraph.items(), paragraphs.addObject()));
         return node;
     }
 
-    private void items(List<Item> items, ObjectNode parent) {
-        ArrayNode list = parent.putArray("items");
-        items.forEach(item -> {
-            ObjectNode one = list.addObject();
-            provision(item, one);
-            one.set("text", text(item.text()));
-            items(item.items(), one);
-        });
+    /** A provision with words of its own, and the items below it. */
+    private void worded(Provision provision, List<Item> items, ObjectNode node) {
+        provision(provision, node);
+        node.set("text", text(provision.text()));
+        ArrayNode list = node.putArray("items");
+        items.forEach(item -> worded(item, item.items(), list.addObject()));
     }
 
     private static void provision(Provision provision, ObjectNode node) {
@@ -102,16 +96,17 @@ final class JsonBlocks implements BlockVisitor<ObjectNode> {
         ObjectNode node = node("signature");
         node.set("date", text(signature.date()));
         ArrayNode signatories = node.putArray("signatories");
-        signature.signatories().forEach(signatory -> {
-            ObjectNode one = signatories.addObject().put("role", signatory.role());
-            ArrayNode lines = one.putArray("lines");
-            signatory.lines().forEach(line -> {
-                ObjectNode entry = lines.addObject().put("label", line.label());
-                entry.set("value", text(line.value()));
-            });
-            one.put("seal", signatory.seal());
-        });
+        signature.signatories().forEach(signatory -> signatory(signatory, signatories.addObject()));
         return node;
+    }
+
+    private void signatory(SignatureBlock.Signatory signatory, ObjectNode node) {
+        ArrayNode lines = node.put("role", signatory.role()).putArray("lines");
+        signatory.lines().forEach(line -> {
+            ObjectNode entry = lines.addObject().put("label", line.label());
+            entry.set("value", text(line.value()));
+        });
+        node.put("seal", signatory.seal());
     }
 
     @Override

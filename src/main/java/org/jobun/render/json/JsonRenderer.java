@@ -24,20 +24,24 @@ public final class JsonRenderer implements Renderer {
 
     @Override
     public int render(Document document, OutputStream out) throws IOException {
-        ObjectNode root = MAPPER.createObjectNode();
-        root.put("id", document.id());
-        root.put("name", document.name());
-        root.put("title", document.title());
-        root.put("subject", document.subject());
-        root.put("author", document.author());
-        root.put("draft", document.draft());
-        root.put("madeOn", document.madeOn().toString());
-        root.put("numbering", document.numbering().kind().name());
+        ObjectNode root = head(document);
         ArrayNode blocks = root.putArray("blocks");
         JsonBlocks visitor = new JsonBlocks(MAPPER);
         document.blocks().forEach(block -> blocks.add(block.accept(visitor)));
         String text = MAPPER.writeValueAsString(root).replace("\r\n", "\n") + "\n";
         out.write(text.getBytes(StandardCharsets.UTF_8));
         return 0;
+    }
+
+    private static ObjectNode head(Document document) {
+        return MAPPER.createObjectNode()
+                .put("id", document.id())
+                .put("name", document.name())
+                .put("title", document.title())
+                .put("subject", document.subject())
+                .put("author", document.author())
+                .put("draft", document.draft())
+                .put("madeOn", document.madeOn().toString())
+                .put("numbering", document.numbering().kind().name());
     }
 }

@@ -79,26 +79,20 @@ final class TextLines implements BlockVisitor<Void> {
     @Override
     public Void article(Article article) {
         gap();
-        boolean inline = numbering.captions() == NumberingScheme.Captions.INLINE;
-        boolean outline = numbering.kind() == NumberingScheme.Kind.OUTLINE;
-        String head = article.label().text();
-        if (!article.caption().isEmpty()) {
-            if (outline) {
-                head += SPACE + article.caption();
-            } else if (inline) {
-                head += "（" + article.caption() + "）";
-            } else {
-                lines.add("（" + article.caption() + "）");
-            }
-        }
-        if (outline) {
-            lines.add(head);
+        String label = article.label().text();
+        String caption = article.caption();
+        if (numbering.kind() == NumberingScheme.Kind.OUTLINE) {
+            lines.add(caption.isEmpty() ? label : label + SPACE + caption);
             article.paragraphs().forEach(paragraph -> paragraph("", paragraph, 1));
-        } else {
-            String label = head;
-            article.paragraphs()
-                    .forEach(paragraph -> paragraph(paragraph.label().number() == 1 ? label : "", paragraph, 0));
+            return null;
         }
+        boolean inline = numbering.captions() == NumberingScheme.Captions.INLINE;
+        String bracketed = caption.isEmpty() ? "" : "（" + caption + "）";
+        if (!inline && !bracketed.isEmpty()) {
+            lines.add(bracketed);
+        }
+        String head = inline ? label + bracketed : label;
+        article.paragraphs().forEach(paragraph -> paragraph(paragraph.label().number() == 1 ? head : "", paragraph, 0));
         return null;
     }
 
@@ -125,20 +119,18 @@ final class TextLines implements BlockVisitor<Void> {
             lines.add(text(signature.date()));
             gap();
         }
-        for (SignatureBlock.Signatory signatory : signature.signatories()) {
-            lines.add(signatory.role());
-            for (int i = 0; i < signatory.lines().size(); i++) {
-                SignatureBlock.Line line = signatory.lines().get(i);
-                boolean last = i == signatory.lines().size() - 1;
-                lines.add(SPACE
-                        + line.label()
-                        + SPACE
-                        + text(line.value())
-                        + (last && signatory.seal() ? SPACE + "印" : ""));
-            }
-            gap();
-        }
+        signature.signatories().forEach(this::signatory);
         return null;
+    }
+
+    private void signatory(SignatureBlock.Signatory signatory) {
+        lines.add(signatory.role());
+        for (int i = 0; i < signatory.lines().size(); i++) {
+            SignatureBlock.Line line = signatory.lines().get(i);
+            boolean sealed = signatory.seal() && i == signatory.lines().size() - 1;
+            lines.add(SPACE + line.label() + SPACE + text(line.value()) + (sealed ? SPACE + "印" : ""));
+        }
+        gap();
     }
 
     @Override

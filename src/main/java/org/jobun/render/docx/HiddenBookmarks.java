@@ -7,10 +7,10 @@ import org.jobun.word.PaperNames;
 import org.jobun.word.PaperNames.Kind;
 
 /**
- * Hidden bookmarks that say what a stretch of words is: the head of the third article, the twelfth reference. Unlike the tags of content controls they outlive a program that does not know those, such as
+ * Hidden bookmarks that say what a segment of the text is: the head of the third article, the twelfth reference. Unlike the tags of content controls they outlive a program that does not know those, such as
  * LibreOffice 7.4. Their names hold the key of the paper, which {@link Stamped} puts in.
  */
-final class Marks {
+final class HiddenBookmarks {
     private final StringBuilder out;
     private final List<Inline.Reference> references = new ArrayList<>();
     private final int before;
@@ -18,32 +18,32 @@ final class Marks {
     private int lastId;
 
     /** @param lastId highest id of the bookmarks that are references' targets */
-    Marks(StringBuilder out, int lastId) {
+    HiddenBookmarks(StringBuilder out, int lastId) {
         this(out, new State(lastId, 0, 0));
     }
 
     /** Goes on from a place in a paper that was written before. */
-    Marks(StringBuilder out, State state) {
+    HiddenBookmarks(StringBuilder out, State state) {
         this.out = out;
         lastId = state.lastId();
         articles = state.articles();
         before = state.references();
     }
 
-    /** How far a paper was marked. */
+    /** How far the bookmarks of a paper were given out. */
     record State(int lastId, int articles, int references) {}
 
     State state() {
         return new State(lastId, articles, before + references.size());
     }
 
-    /** Opens the mark of the next article; returns the id to close it with. */
+    /** Opens the bookmark of the next article; returns the id to close it with. */
     int openArticle() {
         articles++;
         return open(PaperNames.PLACEHOLDER.bookmark(Kind.ARTICLE, articles));
     }
 
-    /** Opens the mark of a reference; returns the id to close it with. */
+    /** Opens the bookmark of a reference; returns the id to close it with. */
     int open(Inline.Reference reference) {
         references.add(reference);
         return open(PaperNames.PLACEHOLDER.bookmark(Kind.REFERENCE, before + references.size()));
@@ -63,7 +63,7 @@ final class Marks {
         out.append("<w:bookmarkEnd w:id=\"").append(id).append("\"/>");
     }
 
-    /** Those that were marked, in order. */
+    /** Those around which bookmarks were set, in order. */
     List<Inline.Reference> references() {
         return references;
     }

@@ -14,7 +14,7 @@ import org.jobun.word.PaperNames;
  * fact and form and never by its place, in a part that is this paper's own: a control that is pasted into another paper keeps
  * its words there.
  */
-final class BoundValues {
+final class DataBindings {
     private static final Pattern NO_NAME = Pattern.compile("[^\\p{L}\\p{N}._\\[\\]-]");
 
     private final List<Bound> values = new ArrayList<>();
@@ -28,12 +28,15 @@ final class BoundValues {
      * @param text as printed; the words of the placeholder where it is blank
      */
     record Bound(String fact, String label, String text, boolean blank) {
-        static Bound of(Inline inline) {
-            if (inline instanceof Inline.Blank blank) {
-                return new Bound(blank.fact(), blank.label(), blank.text(), true);
-            }
-            Inline.Value value = (Inline.Value) inline;
+        /** What is no fact. */
+        private static final Bound NONE = new Bound("", "", "", false);
+
+        static Bound of(Inline.Value value) {
             return new Bound(value.fact(), value.label(), value.text(), false);
+        }
+
+        static Bound of(Inline.Blank blank) {
+            return new Bound(blank.fact(), blank.label(), blank.text(), true);
         }
 
         /** False for what is no fact, or has no letter to click on. */
@@ -44,7 +47,7 @@ final class BoundValues {
 
     /** The place of a value or blank, counted from 1; 0 for what no control shows. */
     int placeOf(Inline inline) {
-        Bound bound = Bound.of(inline);
+        Bound bound = inline.accept(READER);
         return bound.isBindable() ? placeOf(bound) : 0;
     }
 
@@ -77,4 +80,37 @@ final class BoundValues {
     List<Bound> all() {
         return List.copyOf(values);
     }
+
+    /** What a run of words can be bound by. */
+    private static final Inline.Visitor<Bound> READER = new Inline.Visitor<>() {
+        @Override
+        public Bound value(Inline.Value value) {
+            return Bound.of(value);
+        }
+
+        @Override
+        public Bound blank(Inline.Blank blank) {
+            return Bound.of(blank);
+        }
+
+        @Override
+        public Bound words(Inline.Words words) {
+            return Bound.NONE;
+        }
+
+        @Override
+        public Bound marked(Inline.Marked marked) {
+            return Bound.NONE;
+        }
+
+        @Override
+        public Bound reference(Inline.Reference reference) {
+            return Bound.NONE;
+        }
+
+        @Override
+        public Bound lawCitation(Inline.LawCitation citation) {
+            return Bound.NONE;
+        }
+    };
 }

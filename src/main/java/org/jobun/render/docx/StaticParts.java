@@ -20,19 +20,19 @@ import org.jobun.word.Part;
  * @param section page frame and grid, the end of the body
  * @param titleSize size of titles in twips
  */
-record Skeleton(List<Part> parts, NumberingXml numbering, String section, Measures measures, int titleSize) {
+record StaticParts(List<Part> parts, NumberingXml numbering, String section, Measures measures, int titleSize) {
 
-    /** What a skeleton depends on. */
+    /** What they depend on. */
     record Key(HouseStyle style, NumberingScheme numbering, boolean draft, boolean glossary) {
-        static Key of(Document document, Targets targets) {
+        static Key of(Document document, ReferencedProvisions targets) {
             boolean glossary = !targets.blanks().isEmpty();
             return new Key(document.style(), document.numbering(), document.draft(), glossary);
         }
     }
 
-    static Skeleton of(Key key) {
+    static StaticParts of(Key key) {
         Measures measures = Measures.of(key.style());
-        return new Skeleton(
+        return new StaticParts(
                 parts(key, measures),
                 new NumberingXml(key.numbering(), measures),
                 PageXml.section(key.style(), key.draft()),
@@ -48,8 +48,21 @@ record Skeleton(List<Part> parts, NumberingXml numbering, String section, Measur
         parts.add(Part.of("[Content_Types].xml", PackageXml.contentTypes(kinds, key.glossary(), house)));
         parts.add(Part.of("_rels/.rels", PackageXml.packageRelationships()));
         parts.add(Part.of("docProps/app.xml", PackageXml.application()));
-        parts.add(Part.of(
-                "word/_rels/document.xml.rels", PackageXml.documentRelationships(kinds, key.glossary(), house)));
+        String relationships = PackageXml.documentRelationships(kinds, key.glossary(), house);
+        parts.add(Part.of("word/_rels/document.xml.rels", relationships));
+        parts.addAll(looks(key, kinds, measures));
+        house.forEach(file -> parts.addAll(taken(file, key.draft())));
+        Set<String> shown = key.style().word().stream()
+                .flatMap(look -> look.section().running().stream())
+                .map(WordTemplate.Running::file)
+                .collect(Collectors.toSet());
+        parts.addAll(PackageXml.storeParts(house, shown));
+        return List.copyOf(parts);
+    }
+
+    /** Styles, settings, and those of fonts, head and foot that there are. */
+    private static List<Part> looks(Key key, List<String> kinds, Measures measures) {
+        List<Part> parts = new ArrayList<>();
         parts.add(Part.of("word/styles.xml", StylesXml.of(key.style(), key.numbering(), measures)));
         parts.add(Part.of("word/settings.xml", SettingsXml.settings(key.style(), measures)));
         if (kinds.contains("fontTable")) {
@@ -61,13 +74,7 @@ record Skeleton(List<Part> parts, NumberingXml numbering, String section, Measur
         if (kinds.contains("footer")) {
             parts.add(Part.of("word/footer.xml", PageXml.footer(key.style().footer())));
         }
-        house.forEach(file -> parts.addAll(taken(file, key.draft())));
-        Set<String> shown = key.style().word().stream()
-                .flatMap(look -> look.section().running().stream())
-                .map(WordTemplate.Running::file)
-                .collect(Collectors.toSet());
-        parts.addAll(PackageXml.storeParts(house, shown));
-        return List.copyOf(parts);
+        return parts;
     }
 
     private static List<Part> taken(WordTemplate.File file, boolean draft) {

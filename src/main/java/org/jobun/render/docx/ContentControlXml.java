@@ -10,7 +10,7 @@ import org.jobun.word.XmlText;
  * <p>A value is a combo box without entries, in which Word lets one type anything. A plain text control
  * ({@code w:text}) would say the same, but LibreOffice 7.4 writes Japanese text in one four times over when it saves.
  */
-final class ControlXml {
+final class ContentControlXml {
     /** A value: typing in it changes letters, never looks. */
     static final String VALUE = "<w:comboBox/>";
     /** The same for a value of several lines. */
@@ -26,7 +26,7 @@ final class ControlXml {
     /** Word refuses a longer tag or title. */
     private static final int LONGEST_TAG = 64;
 
-    private ControlXml() {}
+    private ContentControlXml() {}
 
     /**
      * @param label shown in Word where one clicks into the control; empty for none

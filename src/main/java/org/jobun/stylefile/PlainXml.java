@@ -1,15 +1,26 @@
 package org.jobun.stylefile;
 
-import java.util.ArrayList;
+import jakarta.xml.bind.JAXBElement;
+import java.io.IOException;
+import java.io.StringReader;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import javax.xml.XMLConstants;
+import javax.xml.namespace.QName;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.docx4j.XmlUtils;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
 import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.Node;
 import org.w3c.dom.Text;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
 
 /**
  * XML of a Word file in the vocabulary that every reader knows (ECMA-376 part 1, transitional): extensions of later
@@ -35,6 +46,9 @@ final class PlainXml {
             Map.entry("urn:schemas-microsoft-com:office:office", "o"),
             Map.entry("urn:schemas-microsoft-com:office:word", "w10"));
 
+    /** What names a style. */
+    private static final Set<String> STYLED = Set.of("pStyle", "rStyle", "tblStyle");
+
     private final UnaryOperator<String> styleIds;
     private final StringBuilder out = new StringBuilder(4096);
 
@@ -42,11 +56,22 @@ final class PlainXml {
         this.styleIds = styleIds;
     }
 
-    /** An element for a place where {@code w} and {@code r} are declared. */
-    static String inner(Element element) {
+    /** A piece of docx4j's model as an element of the standard, for a place where {@code w} and {@code r} are declared. */
+    static <T> String of(T piece, String name) {
+        @SuppressWarnings("unchecked")
+        Class<T> type = (Class<T>) piece.getClass();
+        Object element = new JAXBElement<>(new QName(W, name), type, piece);
         PlainXml xml = new PlainXml(UnaryOperator.identity());
-        xml.element(element, "", false);
+        xml.element(XmlUtils.marshaltoW3CDomDocument(element).getDocumentElement(), "", false);
         return xml.out.toString();
+    }
+
+    /** What stands inside an element that this class has written. */
+    static String inside(String element) {
+        int from = element.indexOf('>') + 1;
+        return element.endsWith("/>") && element.indexOf("/>") == from - 2
+                ? ""
+                : element.substring(from, element.lastIndexOf("</"));
     }
 
     /**
@@ -72,54 +97,13 @@ final class PlainXml {
     /** Parses what this class has written. */
     static Element parsed(String xml) {
         try {
-            javax.xml.parsers.DocumentBuilderFactory factory =
-                    javax.xml.parsers.DocumentBuilderFactory.newDefaultNSInstance();
+            DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             return factory.newDocumentBuilder()
-                    .parse(new org.xml.sax.InputSource(new java.io.StringReader(xml)))
+                    .parse(new InputSource(new StringReader(xml)))
                     .getDocumentElement();
-        } catch (javax.xml.parsers.ParserConfigurationException | org.xml.sax.SAXException | java.io.IOException e) {
+        } catch (ParserConfigurationException | SAXException | IOException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    /** What may follow {@code w:spacing} among the properties of a paragraph (ECMA-376 part 1, CT_PPrBase). */
-    private static final java.util.Set<String> BEHIND_SPACING = java.util.Set.of(
-            "ind",
-            "contextualSpacing",
-            "mirrorIndents",
-            "suppressOverlap",
-            "jc",
-            "textDirection",
-            "textAlignment",
-            "textboxTightWrap",
-            "outlineLvl",
-            "divId",
-            "cnfStyle",
-            "rPr",
-            "sectPr",
-            "pPrChange");
-
-    /** Gives a paragraph lines as high as what stands in them, where it does not say their height itself. */
-    static void free(Element paragraph, int single) {
-        org.w3c.dom.Document document = paragraph.getOwnerDocument();
-        Element properties = children(paragraph).stream()
-                .filter(child -> child.getLocalName().equals("pPr"))
-                .findFirst()
-                .orElseGet(() -> (Element)
-                        paragraph.insertBefore(document.createElementNS(W, "w:pPr"), paragraph.getFirstChild()));
-        Element spacing = children(properties).stream()
-                .filter(child -> child.getLocalName().equals("spacing"))
-                .findFirst()
-                .orElseGet(() -> (Element) properties.insertBefore(
-                        document.createElementNS(W, "w:spacing"),
-                        children(properties).stream()
-                                .filter(child -> BEHIND_SPACING.contains(child.getLocalName()))
-                                .findFirst()
-                                .orElse(null)));
-        if (!spacing.hasAttributeNS(W, "line")) {
-            spacing.setAttributeNS(W, "w:line", String.valueOf(single));
-            spacing.setAttributeNS(W, "w:lineRule", "auto");
         }
     }
 
@@ -141,14 +125,7 @@ final class PlainXml {
         int before = out.length();
         out.append('>');
         // The content of an extension (CT_OfficeArtExtension) is free; a:ext of a size has none.
-        boolean free = anything || uri.equals(DRAWING + "main") && element.hasAttribute("uri");
-        for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
-            if (child instanceof Element inner) {
-                element(inner, "", free);
-            } else if (child instanceof Text text && hasText(element)) {
-                out.append(escaped(text.getData()));
-            }
-        }
+        content(element, anything || uri.equals(DRAWING + "main") && element.hasAttribute("uri"));
         if (out.length() == before + 1) {
             out.setLength(before);
             out.append("/>");
@@ -157,14 +134,19 @@ final class PlainXml {
         }
     }
 
-    /** Space between elements says nothing. */
-    private static boolean hasText(Element element) {
+    private void content(Element element, boolean anything) {
         for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
-            if (child instanceof Element) {
-                return false;
+            if (child instanceof Element inner) {
+                element(inner, "", anything);
+            } else if (child instanceof Text text && hasText(element)) {
+                out.append(escaped(text.getData()));
             }
         }
-        return true;
+    }
+
+    /** Space between elements says nothing. */
+    private static boolean hasText(Element element) {
+        return Elements.children(element).isEmpty();
     }
 
     /** Identifiers of editing sessions and tracked changes of properties are not part of the looks. */
@@ -177,18 +159,9 @@ final class PlainXml {
         NamedNodeMap attributes = element.getAttributes();
         for (int i = 0; i < attributes.getLength(); i++) {
             Attr attribute = (Attr) attributes.item(i);
-            String uri = attribute.getNamespaceURI();
-            String local = attribute.getLocalName() == null ? attribute.getName() : attribute.getLocalName();
-            if (uri == null) {
-                sorted.put(local, attribute.getValue());
-            } else if (uri.equals("http://www.w3.org/XML/1998/namespace")) {
-                sorted.put("xml:" + local, attribute.getValue());
-            } else if (KNOWN.containsKey(uri) && !local.startsWith("rsid")) {
-                sorted.put(KNOWN.get(uri) + ":" + local, attribute.getValue());
-            }
+            name(attribute).ifPresent(name -> sorted.put(name, attribute.getValue()));
         }
-        if (W.equals(element.getNamespaceURI())
-                && List.of("pStyle", "rStyle", "tblStyle").contains(element.getLocalName())) {
+        if (W.equals(element.getNamespaceURI()) && STYLED.contains(element.getLocalName())) {
             sorted.computeIfPresent("w:val", (key, id) -> styleIds.apply(id));
         }
         sorted.forEach((name, value) -> out.append(' ')
@@ -198,36 +171,44 @@ final class PlainXml {
                 .append('"'));
     }
 
+    /** The name of an attribute with the usual prefix; empty for what is left out. */
+    private static Optional<String> name(Attr attribute) {
+        String uri = attribute.getNamespaceURI();
+        String local = attribute.getLocalName() == null ? attribute.getName() : attribute.getLocalName();
+        if (uri == null) {
+            return Optional.of(local);
+        }
+        if (uri.equals(XMLConstants.XML_NS_URI)) {
+            return Optional.of("xml:" + local);
+        }
+        return Optional.ofNullable(KNOWN.get(uri))
+                .filter(prefix -> !local.startsWith("rsid"))
+                .map(prefix -> prefix + ":" + local);
+    }
+
     /** A drawing of the standard where there is one, else the fallback, which older readers were given. */
     private static List<Element> chosen(Element alternatives) {
         List<Element> fallback = List.of();
-        for (Element branch : children(alternatives)) {
+        for (Element branch : Elements.children(alternatives)) {
             boolean later = branch.getElementsByTagNameNS(SHAPE, "*").getLength() > 0 || hasUnknown(branch);
             if (branch.getLocalName().equals("Choice") && !later) {
-                return children(branch);
+                return Elements.children(branch);
             }
             if (branch.getLocalName().equals("Fallback")) {
-                fallback = children(branch);
+                fallback = Elements.children(branch);
             }
         }
         return fallback;
     }
 
     private static boolean hasUnknown(Element branch) {
-        return children(branch).stream()
-                .anyMatch(child ->
-                        !KNOWN.containsKey(child.getNamespaceURI()) && !COMPATIBILITY.equals(child.getNamespaceURI())
-                                || hasUnknown(child) && !child.getLocalName().equals("ext"));
+        return Elements.children(branch).stream().anyMatch(PlainXml::isOrHasUnknown);
     }
 
-    static List<Element> children(Element parent) {
-        List<Element> children = new ArrayList<>();
-        for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
-            if (node instanceof Element element) {
-                children.add(element);
-            }
-        }
-        return children;
+    private static boolean isOrHasUnknown(Element element) {
+        String uri = element.getNamespaceURI();
+        return !KNOWN.containsKey(uri) && !COMPATIBILITY.equals(uri)
+                || hasUnknown(element) && !element.getLocalName().equals("ext");
     }
 
     private static String escaped(String text) {

@@ -11,6 +11,7 @@ import org.docx4j.openpackaging.exceptions.Docx4JException;
 import org.docx4j.openpackaging.packages.WordprocessingMLPackage;
 import org.docx4j.openpackaging.parts.ThemePart;
 import org.docx4j.openpackaging.parts.WordprocessingML.StyleDefinitionsPart;
+import org.docx4j.wml.CTTabStop;
 import org.docx4j.wml.PPr;
 import org.docx4j.wml.PPrBase;
 import org.docx4j.wml.RPr;
@@ -44,8 +45,8 @@ final class StyleFacts {
             List<Tab> tabs,
             boolean heading,
             String face) {
-        static final Facts PLAIN =
-                new Facts(STANDARD_SIZE, 240, STLineSpacingRule.AUTO, 0, 0, 0, Align.LEFT, List.of(), false, "");
+        static final Facts PLAIN = new Facts(
+                STANDARD_SIZE, LinePitch.SINGLE, STLineSpacingRule.AUTO, 0, 0, 0, Align.LEFT, List.of(), false, "");
 
         /** The pitch that the file says itself, if it does. */
         OptionalInt exactPitch() {
@@ -104,43 +105,55 @@ final class StyleFacts {
     }
 
     private static Facts facts(PPr paragraph, RPr run, ThemePart theme) throws Docx4JException {
-        int size = run == null || run.getSz() == null
-                ? STANDARD_SIZE
-                : run.getSz().getVal().intValue() * 500;
-        String face = run == null ? "" : WordStyleImport.face(run, theme).orElse("");
-        boolean bold = run != null && run.getB() != null && run.getB().isVal();
-        boolean heading = bold || face.contains("ゴシック") || face.contains("Gothic") || face.contains("Sans");
-        if (paragraph == null) {
-            return new Facts(size, 240, STLineSpacingRule.AUTO, 0, 0, 0, Align.LEFT, List.of(), heading, face);
-        }
-        PPrBase.Spacing spacing = paragraph.getSpacing();
-        STLineSpacingRule rule =
-                spacing == null || spacing.getLineRule() == null ? STLineSpacingRule.AUTO : spacing.getLineRule();
-        int line = spacing == null || spacing.getLine() == null
-                ? 240
-                : rule == STLineSpacingRule.AUTO ? spacing.getLine().intValue() : mpt(spacing.getLine());
-        boolean noLine = spacing == null || spacing.getLine() == null;
+        Letters letters = run == null ? Letters.PLAIN : Letters.of(run, theme);
+        PPr given = paragraph == null ? new PPr() : paragraph;
+        PPrBase.Spacing spacing = given.getSpacing() == null ? new PPrBase.Spacing() : given.getSpacing();
+        STLineSpacingRule rule = spacing.getLine() == null || spacing.getLineRule() == null
+                ? STLineSpacingRule.AUTO
+                : spacing.getLineRule();
         return new Facts(
-                size,
-                line,
-                noLine ? STLineSpacingRule.AUTO : rule,
-                spacing == null ? 0 : mpt(spacing.getBefore()),
-                spacing == null ? 0 : mpt(spacing.getAfter()),
-                paragraph.getInd() == null ? 0 : mpt(paragraph.getInd().getLeft()),
-                paragraph.getJc() == null
+                letters.size,
+                line(spacing.getLine(), rule),
+                rule,
+                Twips.mpt(spacing.getBefore()),
+                Twips.mpt(spacing.getAfter()),
+                given.getInd() == null ? 0 : Twips.mpt(given.getInd().getLeft()),
+                given.getJc() == null
                         ? Align.LEFT
-                        : align(paragraph.getJc().getVal().value()),
-                tabs(paragraph),
-                heading,
-                face);
+                        : align(given.getJc().getVal().value()),
+                tabs(given),
+                letters.heading,
+                letters.face);
+    }
+
+    private static int line(BigInteger line, STLineSpacingRule rule) {
+        if (line == null) {
+            return LinePitch.SINGLE;
+        }
+        return rule == STLineSpacingRule.AUTO ? line.intValue() : Twips.mpt(line);
+    }
+
+    /** Size and face of letters. */
+    private record Letters(int size, boolean heading, String face) {
+        static final Letters PLAIN = new Letters(STANDARD_SIZE, false, "");
+
+        static Letters of(RPr run, ThemePart theme) throws Docx4JException {
+            int size =
+                    run.getSz() == null ? STANDARD_SIZE : run.getSz().getVal().intValue() * 500;
+            String face = Faces.of(run, theme).orElse("");
+            boolean bold = run.getB() != null && run.getB().isVal();
+            boolean heading = bold || face.contains("ゴシック") || face.contains("Gothic") || face.contains("Sans");
+            return new Letters(size, heading, face);
+        }
     }
 
     private static List<Tab> tabs(PPr paragraph) {
         List<Tab> tabs = new ArrayList<>();
         if (paragraph.getTabs() != null) {
-            for (org.docx4j.wml.CTTabStop stop : paragraph.getTabs().getTab()) {
+            for (CTTabStop stop : paragraph.getTabs().getTab()) {
                 if (stop.getVal() != STTabJc.CLEAR && stop.getVal() != STTabJc.BAR && stop.getPos() != null) {
-                    tabs.add(new Tab(mpt(stop.getPos()), align(stop.getVal().value())));
+                    tabs.add(new Tab(
+                            Twips.mpt(stop.getPos()), align(stop.getVal().value())));
                 }
             }
         }
@@ -154,9 +167,5 @@ final class StyleFacts {
             case "right", "end", "decimal" -> Align.RIGHT;
             default -> Align.LEFT;
         };
-    }
-
-    private static int mpt(BigInteger twips) {
-        return twips == null ? 0 : twips.intValue() * 50;
     }
 }

@@ -57,9 +57,9 @@ public final class StyleFile {
             Diagnostics found = new Diagnostics();
             Outcome<WordPackage> opened = WordPackage.open(bytes, shown);
             found.addAll(opened.diagnostics());
-            Optional<ImportedStyle> look =
-                    opened.value().flatMap(parts -> new WordStyleImport(parts, bytes, sha256, shown, found).look());
-            read = look.isPresent() && !found.hasErrors() ? Outcome.of(look.get(), found) : Outcome.failed(found);
+            Optional<ImportedStyle> style =
+                    opened.value().flatMap(parts -> new WordStyleImport(parts, bytes, sha256, shown, found).style());
+            read = style.isPresent() && !found.hasErrors() ? Outcome.of(style.get(), found) : Outcome.failed(found);
         }
         return read;
     }

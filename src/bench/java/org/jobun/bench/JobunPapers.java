@@ -20,7 +20,7 @@ import org.jobun.draft.PaperSet;
 import org.jobun.issue.CheckCharacters;
 import org.jobun.matter.Matter;
 import org.jobun.matter.MatterReader;
-import org.jobun.matter.Parts;
+import org.jobun.matter.SplitMatter;
 import org.jobun.render.Renderer;
 import org.jobun.render.formats.Renderers;
 import org.jobun.reuse.SharedDrafting;
@@ -59,7 +59,7 @@ final class JobunPapers {
         Diagnostics found = new Diagnostics();
         Optional<Matter> whole = SourceFile.decode("matter.yaml", yaml, found)
                 .flatMap(file -> new MatterReader(catalog.vocabulary(), catalog.municipalities(), found).read(file));
-        List<Matter> parts = Parts.of(whole.orElseThrow(), found);
+        List<Matter> parts = SplitMatter.of(whole.orElseThrow(), found);
         if (found.hasErrors() || parts.size() != 1) {
             throw new IllegalStateException(found.sorted().toString());
         }

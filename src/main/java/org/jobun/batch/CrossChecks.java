@@ -14,7 +14,7 @@ import org.jobun.matter.Fact;
 import org.jobun.matter.FactValue;
 import org.jobun.matter.Matter;
 import org.jobun.matter.MatterId;
-import org.jobun.matter.Parts;
+import org.jobun.matter.SplitMatter;
 import org.jobun.text.Compatible;
 
 /** What cannot be seen in one matter alone: the same number twice, a firm in two consortia, a firm described in two ways. */
@@ -34,7 +34,7 @@ final class CrossChecks {
 
     /** Notes a matter. */
     void add(Entry entry, Matter matter) {
-        Parts.of(matter, new Diagnostics()).forEach(part -> id(entry, part.id()));
+        SplitMatter.of(matter, new Diagnostics()).forEach(part -> id(entry, part.id()));
         String tender = matter.municipality().id() + "\0"
                 + text(matter, "contract.number").orElse(matter.name());
         for (Map<String, String> member : rows(matter, "members")) {

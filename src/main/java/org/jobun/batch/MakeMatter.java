@@ -19,7 +19,7 @@ import org.jobun.issue.Manifest;
 import org.jobun.issue.SetFolder;
 import org.jobun.issue.Versions;
 import org.jobun.matter.Matter;
-import org.jobun.matter.Parts;
+import org.jobun.matter.SplitMatter;
 import org.jobun.render.formats.Renderers;
 import org.jobun.reuse.SharedDrafting;
 import org.jobun.service.MakeSet;
@@ -106,7 +106,7 @@ final class MakeMatter {
     private List<Contract> draft(Optional<Matter> matter, Entry entry, Diagnostics found) {
         Diagnostics parting = new Diagnostics();
         List<Contract> contracts = new ArrayList<>();
-        for (Matter part : matter.map(all -> Parts.of(all, parting)).orElse(List.of())) {
+        for (Matter part : matter.map(all -> SplitMatter.of(all, parting)).orElse(List.of())) {
             Outcome<MakeSet.Result> made = make.of(part, setup.request().sets());
             addInCells(made.diagnostics(), entry, found);
             made.value().map(this::contract).ifPresent(contracts::add);

@@ -18,7 +18,7 @@ import org.jobun.draft.DraftPapers;
 import org.jobun.issue.Manifest;
 import org.jobun.matter.Matter;
 import org.jobun.matter.MatterId;
-import org.jobun.matter.Parts;
+import org.jobun.matter.SplitMatter;
 import org.jobun.render.formats.Renderers;
 import org.jobun.service.MakeSet;
 import org.jobun.service.ReadMatter;
@@ -99,7 +99,7 @@ final class GenerateRun {
         if (whole.isEmpty()) {
             return nothing(Optional.empty(), one.found(), ExitCode.ERRORS);
         }
-        one.contracts().addAll(Parts.of(whole.get(), one.found()));
+        one.contracts().addAll(SplitMatter.of(whole.get(), one.found()));
         return ExitCode.DONE;
     }
 

@@ -1,19 +1,14 @@
 package org.jobun.matter;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jobun.diagnostic.Location;
 
 /** Facts that follow from others, so that nobody types them. */
 public final class Computed {
-    private static final Condition CONSORTIUM = new Condition.All(
-            List.of(new Condition.OneOf("party", List.of("consortium")), new Condition.Given("members", true)));
     private static final Condition PARTS = new Condition.Given("parts", true);
     private static final Condition AUDIT_ESTIMATE = new Condition.Given("audit.estimate", true);
     /** The term has an end: the first, or a changed one. */
@@ -29,13 +24,6 @@ public final class Computed {
         Map<String, Condition> conditions = new HashMap<>(Map.ofEntries(
                 Map.entry("term.end", END),
                 Map.entry("term.multi_year", TERM),
-                Map.entry("other_members", CONSORTIUM),
-                Map.entry("lead_member", CONSORTIUM),
-                Map.entry("consortium.size", CONSORTIUM),
-                Map.entry("consortium.shares", CONSORTIUM),
-                Map.entry("consortium.shares_whole", CONSORTIUM),
-                Map.entry("consortium.share_floor", CONSORTIUM),
-                Map.entry("consortium.below_floor", CONSORTIUM),
                 Map.entry("audit.estimate_rows", AUDIT_ESTIMATE),
                 Map.entry("audit.estimate_total", AUDIT_ESTIMATE),
                 Map.entry(
@@ -50,6 +38,7 @@ public final class Computed {
                 Map.entry("part.total", PARTS),
                 Map.entry("part.whole_name", PARTS)));
         conditions.putAll(ComputedInstalments.givenWhen());
+        conditions.putAll(ComputedConsortium.GIVEN_WHEN);
         conditions.putAll(ComputedMoney.GIVEN_WHEN);
         conditions.putAll(ComputedChange.GIVEN_WHEN);
         return Map.copyOf(conditions);
@@ -75,7 +64,7 @@ public final class Computed {
         ComputedInstalments.addChangedTo(sheet);
         points(sheet);
         auditEstimate(sheet);
-        consortium(facts, money, place);
+        new ComputedConsortium(sheet, money).add();
     }
 
     private static void term(FactSheet sheet) {
@@ -93,7 +82,7 @@ public final class Computed {
             return;
         }
         long total = rows.stream()
-                .mapToLong(row -> digits(row.get("points")).orElse(0L))
+                .mapToLong(row -> ListCell.whole(row.get("points")).orElse(0L))
                 .sum();
         sheet.put("bid.points_total", new FactValue.Number(total));
         sheet.number("bid.pass_points").ifPresent(pass -> sheet.putFlag("bid.pass_over_total", pass > total));
@@ -105,102 +94,25 @@ public final class Computed {
         if (rows.isEmpty()) {
             return;
         }
-        List<Map<String, String>> priced = new ArrayList<>();
-        long total = 0;
-        for (Map<String, String> row : rows) {
-            Map<String, String> with = new HashMap<>(row);
-            Optional<Long> quantity = digits(row.get("quantity"));
-            Optional<Long> amount =
-                    digits(row.get("price")).flatMap(price -> quantity.flatMap(count -> product(price, count)));
-            amount.ifPresent(yen -> with.put("amount", Long.toString(yen)));
-            total += amount.orElse(0L);
-            priced.add(with);
-        }
+        List<Map<String, String>> priced = rows.stream().map(Computed::priced).toList();
+        long total = rows.stream().mapToLong(row -> amount(row).orElse(0L)).sum();
         sheet.put("audit.estimate_rows", new FactValue.Rows(priced));
         sheet.putYen("audit.estimate_total", total);
-        long sum = total;
-        sheet.yen("audit.budget").ifPresent(budget -> sheet.putFlag("audit.over_budget", sum > budget));
+        sheet.yen("audit.budget").ifPresent(budget -> sheet.putFlag("audit.over_budget", total > budget));
     }
 
-    private static final Pattern UNITS = Pattern.compile("[,，%％円\\s]");
+    private static Map<String, String> priced(Map<String, String> row) {
+        Map<String, String> priced = new HashMap<>(row);
+        amount(row).ifPresent(yen -> priced.put("amount", Long.toString(yen)));
+        return priced;
+    }
+
+    private static Optional<Long> amount(Map<String, String> row) {
+        return ListCell.whole(row.get("price"))
+                .flatMap(price -> ListCell.whole(row.get("quantity")).flatMap(count -> product(price, count)));
+    }
+
     private static final long MOST_YEN = 999_999_999_999_999L;
-    private static final Pattern WHOLE = Pattern.compile("[0-9]{1,15}");
-
-    /** What follows from the list of members: how many, their shares, who signs for all. */
-    private static void consortium(Map<String, Fact> facts, BodyMoney money, Location place) {
-        boolean consortium = Optional.ofNullable(facts.get("party"))
-                .map(fact -> fact.value().plain().equals("consortium"))
-                .orElse(false);
-        List<Map<String, String>> members = consortium ? rows(facts, "members") : List.of();
-        // One copy for the municipality, one for each who signs with it.
-        put(facts, "contract.copies", new FactValue.Number(1 + Math.max(1, members.size())), place);
-        // The least share of a member follows from the rule of the body on the day of the contract.
-        Optional<FactValue.Fraction> ofEqual =
-                new FactSheet(facts, place).conclusion().flatMap(money::floor);
-        ofEqual.ifPresent(part -> put(facts, "consortium.equal_part", part, place));
-        if (members.isEmpty()) {
-            return;
-        }
-        List<FactValue.Fraction> shares = shares(members);
-        FactValue.Fraction total = shares.stream().reduce(FactValue.Fraction.NOTHING, FactValue.Fraction::plus);
-        put(facts, "consortium.size", new FactValue.Number(members.size()), place);
-        put(facts, "consortium.shares", total, place);
-        put(facts, "consortium.shares_whole", new FactValue.Flag(total.isWhole()), place);
-        ofEqual.ifPresent(part -> {
-            FactValue.Fraction floor = new FactValue.Fraction(part.numerator(), part.denominator() * members.size())
-                    .plus(FactValue.Fraction.NOTHING);
-            boolean below = shares.stream().anyMatch(share -> share.isLessThan(floor));
-            put(facts, "consortium.share_floor", floor, place);
-            put(facts, "consortium.below_floor", new FactValue.Flag(below), place);
-        });
-        // Those who empower the representative.
-        put(facts, "lead_member", new FactValue.Rows(members.subList(0, 1)), place);
-        put(facts, "other_members", new FactValue.Rows(members.subList(1, members.size())), place);
-        Map<String, String> first = members.get(0);
-        copy(facts, "consortium.name", "contractor.name", place);
-        copy(facts, "consortium.office", "contractor.address", place);
-        text(facts, "contractor.representative_title", joined(first, "name", "representative_title"), place);
-        text(facts, "contractor.representative_name", first.getOrDefault("representative_name", ""), place);
-    }
-
-    /** The share of each member; nothing where none is written. */
-    private static List<FactValue.Fraction> shares(List<Map<String, String>> members) {
-        return members.stream()
-                .map(member -> Optional.ofNullable(member.get("share"))
-                        .map(FactValue.Fraction::of)
-                        .orElse(FactValue.Fraction.NOTHING))
-                .toList();
-    }
-
-    private static String joined(Map<String, String> row, String first, String second) {
-        return (row.getOrDefault(first, "") + "　" + row.getOrDefault(second, "")).strip();
-    }
-
-    private static void copy(Map<String, Fact> facts, String from, String to, Location place) {
-        Optional.ofNullable(facts.get(from))
-                .ifPresent(fact -> text(facts, to, fact.value().plain(), place));
-    }
-
-    /** Given values are kept. */
-    private static void text(Map<String, Fact> facts, String path, String text, Location place) {
-        if (!text.isEmpty() && !facts.containsKey(path)) {
-            put(facts, path, new FactValue.Text(text), place);
-        }
-    }
-
-    /** Rows of a list fact, or none. */
-    static List<Map<String, String>> rows(Map<String, Fact> facts, String path) {
-        return Optional.ofNullable(facts.get(path))
-                .filter(fact -> fact.value() instanceof FactValue.Rows)
-                .map(fact -> ((FactValue.Rows) fact.value()).rows())
-                .orElse(List.of());
-    }
-
-    /** A whole number as people write it: 60, 60%, 38,500,000円. */
-    static Optional<Long> digits(String text) {
-        String only = text == null ? "" : UNITS.matcher(text).replaceAll("");
-        return WHOLE.matcher(only).matches() ? Optional.of(Long.parseLong(only)) : Optional.empty();
-    }
 
     /** None where it is more than amounts can be. */
     private static Optional<Long> product(long price, long quantity) {
@@ -208,18 +120,5 @@ public final class Computed {
         return Math.multiplyHigh(price, quantity) == 0 && yen >= 0 && yen <= MOST_YEN
                 ? Optional.of(yen)
                 : Optional.empty();
-    }
-
-    /** A day of a row of a list. */
-    static Optional<LocalDate> day(String text) {
-        try {
-            return text == null ? Optional.empty() : Optional.of(LocalDate.parse(text));
-        } catch (DateTimeException notADay) {
-            return Optional.empty();
-        }
-    }
-
-    private static void put(Map<String, Fact> facts, String path, FactValue value, Location place) {
-        facts.put(path, new Fact(path, value, Fact.Source.COMPUTED, place));
     }
 }

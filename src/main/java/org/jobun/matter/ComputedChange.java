@@ -49,10 +49,10 @@ final class ComputedChange {
             sheet.date("dates.conclusion").ifPresent(day -> put("change.original_date", day));
         }
         sheet.yen("contract.amount")
-                .map(first -> lastOf("amount").flatMap(Computed::digits).orElse(first))
+                .map(first -> lastOf("amount").flatMap(ListCell::whole).orElse(first))
                 .ifPresent(yen -> sheet.putYen("change.from_amount", yen));
         sheet.date("dates.end")
-                .map(first -> lastOf("end").flatMap(Computed::day).orElse(first))
+                .map(first -> lastOf("end").flatMap(ListCell::day).orElse(first))
                 .ifPresent(day -> put("change.from_end", day));
         sheet.date("change.end").or(() -> sheet.date("change.from_end")).ifPresent(day -> put("term.end", day));
     }

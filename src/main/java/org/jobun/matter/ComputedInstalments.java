@@ -81,9 +81,9 @@ final class ComputedInstalments {
     private static Optional<Instalments> afterEarlierChanges(FactSheet sheet, Instalments first) {
         Optional<Instalments> current = Optional.of(first);
         for (Map<String, String> row : sheet.rows("earlier_changes")) {
-            Optional<LocalDate> day = Computed.day(row.get("date"));
-            Optional<Long> amount = Computed.digits(row.get("amount"));
-            Optional<LocalDate> end = Computed.day(row.get("end"));
+            Optional<LocalDate> day = ListCell.day(row.get("date"));
+            Optional<Long> amount = ListCell.whole(row.get("amount"));
+            Optional<LocalDate> end = ListCell.day(row.get("end"));
             if (amount.isPresent() || end.isPresent()) {
                 current = current.flatMap(before -> day.flatMap(known -> before.changed(
                         known,

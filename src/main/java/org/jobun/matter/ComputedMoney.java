@@ -43,18 +43,7 @@ final class ComputedMoney {
      */
     private void tax() {
         Optional<LocalDate> supplied = sheet.date("dates.end").or(sheet::conclusion);
-        Optional<Integer> due = supplied.flatMap(money.state()::taxRate).map(MoneyTable.TaxRate::percent);
-        Optional<Long> written = sheet.number("contract.tax_rate");
-        due.ifPresent(percent -> sheet.put("tax.rate", new FactValue.Number(percent)));
-        sheet.putFlag(
-                "tax.rate_unknown",
-                written.isPresent()
-                        && money.state().taxRates().stream().noneMatch(rate -> rate.percent() == written.get()));
-        sheet.putFlag(
-                "tax.rate_differs",
-                written.isPresent()
-                        && due.isPresent()
-                        && written.get() != due.get().longValue());
+        rate(supplied);
         Optional<LocalDate> first = sheet.date("dates.start").or(sheet::conclusion);
         Optional<LocalDate> last = sheet.date("term.end").or(() -> supplied);
         sheet.putFlag(
@@ -65,6 +54,18 @@ final class ComputedMoney {
         sheet.yen("contract.amount")
                 .flatMap(yen -> percent.flatMap(rate -> taxIn(yen, rate)))
                 .ifPresent(tax -> sheet.putYen("contract.tax", tax));
+    }
+
+    /** The rate of the table, and how one that the matter gives compares with it. */
+    private void rate(Optional<LocalDate> supplied) {
+        Optional<Long> due = supplied.flatMap(money.state()::taxRate).map(rate -> (long) rate.percent());
+        Optional<Long> written = sheet.number("contract.tax_rate");
+        due.ifPresent(percent -> sheet.put("tax.rate", new FactValue.Number(percent)));
+        sheet.putFlag(
+                "tax.rate_unknown",
+                written.isPresent()
+                        && money.state().taxRates().stream().noneMatch(rate -> rate.percent() == written.get()));
+        sheet.putFlag("tax.rate_differs", written.isPresent() && due.isPresent() && !written.equals(due));
     }
 
     /** The rate of supplies of a day in percent, as the matter gives it or as the table has it. */

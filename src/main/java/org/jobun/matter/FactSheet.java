@@ -42,8 +42,9 @@ record FactSheet(Map<String, Fact> facts, Location place) {
         return Optional.ofNullable(facts.get(path)).map(fact -> fact.value().plain());
     }
 
+    /** Rows of a list, or none. */
     List<Map<String, String>> rows(String path) {
-        return Computed.rows(facts, path);
+        return value(path, FactValue.Rows.class).map(FactValue.Rows::rows).orElse(List.of());
     }
 
     /** The day on which a contract is made, or what stands in for it. */
@@ -63,5 +64,12 @@ record FactSheet(Map<String, Fact> facts, Location place) {
 
     void putFlag(String path, boolean on) {
         put(path, new FactValue.Flag(on));
+    }
+
+    /** Words that follow from others, where nobody gave some. */
+    void putIfMissing(String path, String text) {
+        if (!text.isEmpty() && !facts.containsKey(path)) {
+            put(path, new FactValue.Text(text));
+        }
     }
 }

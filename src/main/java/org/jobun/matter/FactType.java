@@ -1,6 +1,11 @@
 package org.jobun.matter;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * One entry of the vocabulary: a fact or a choice.
@@ -23,13 +28,13 @@ public record FactType(
         String fallback,
         String check,
         Map<String, String> values,
-        java.util.List<String> hearing,
+        List<String> hearing,
         Map<String, Column> columns) {
 
     public FactType {
         columns = Map.copyOf(columns);
-        values = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(values));
-        hearing = java.util.List.copyOf(hearing);
+        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+        hearing = List.copyOf(hearing);
     }
 
     /** Type of the values of a column. */
@@ -42,8 +47,14 @@ public record FactType(
         return columns.getOrDefault(column, Column.WORDS).check();
     }
 
+    /** The type of the cells of a column. */
+    FactType ofColumn(String column, String cellLabel) {
+        return new FactType(
+                path, cellLabel, columnKind(column), from, "", columnCheck(column), Map.of(), List.of(), Map.of());
+    }
+
     /** The column that says at which 段 a row of a list stands, if there is one. */
-    public java.util.Optional<String> levelColumn() {
+    public Optional<String> levelColumn() {
         return columns.entrySet().stream()
                 .filter(column -> column.getValue().kind() == Kind.LEVEL)
                 .map(Map.Entry::getKey)
@@ -59,7 +70,7 @@ public record FactType(
     public String valuesWithNames() {
         return values.entrySet().stream()
                 .map(value -> value.getValue() + "（" + value.getKey() + "）")
-                .collect(java.util.stream.Collectors.joining("、"));
+                .collect(Collectors.joining("、"));
     }
 
     /** The answers for whoever picks from a list: 事前承認、… */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -32,6 +33,19 @@ public final class Facts {
 
     public Optional<LocalDate> date(String path) {
         return value(path).filter(FactValue.Date.class::isInstance).map(date -> ((FactValue.Date) date).day());
+    }
+
+    /** Rows of a list, or none. */
+    public List<Map<String, String>> rows(String path) {
+        return value(path)
+                .filter(FactValue.Rows.class::isInstance)
+                .map(value -> ((FactValue.Rows) value).rows())
+                .orElse(List.of());
+    }
+
+    /** The same facts by path, to be changed. */
+    Map<String, Fact> copy() {
+        return new LinkedHashMap<>(byPath);
     }
 
     /** In order of path. */

@@ -1,6 +1,5 @@
 package org.jobun.matter;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,7 +10,6 @@ import java.util.TreeMap;
 import org.jobun.diagnostic.Code;
 import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.Diagnostics;
-import org.jobun.diagnostic.Location;
 import org.jobun.source.Fields;
 import org.jobun.source.SourceFile;
 import org.jobun.source.Writing;
@@ -60,7 +58,7 @@ public final class MatterReader {
             return Optional.empty();
         }
         Facts facts = merged(municipality.get(), own);
-        checkOrder(facts);
+        new DateOrder(vocabulary, facts, found).check();
         return Optional.of(RedatedMatter.of(new Matter(id, file, municipality.get(), facts, papers)));
     }
 
@@ -130,86 +128,5 @@ public final class MatterReader {
         facts.putAll(own.facts());
         Computed.addTo(facts, municipality.money(), vocabulary.file().place());
         return new Facts(facts);
-    }
-
-    private void checkOrder(Facts facts) {
-        for (int later = 1; later < MatterDates.ORDER.size(); later++) {
-            for (int earlier = 0; earlier < later; earlier++) {
-                checkOrder(facts, MatterDates.ORDER.get(earlier), MatterDates.ORDER.get(later));
-            }
-        }
-        MatterDates.PAIRS.forEach(pair -> checkOrder(facts, pair.earlier(), pair.later()));
-        checkChanges(facts);
-    }
-
-    /** Earlier changes come one after another, between the contract and this change of it. */
-    private void checkChanges(Facts facts) {
-        Dated before = new Dated(
-                label("dates.conclusion"), facts.date("dates.conclusion").orElse(null));
-        List<Map<String, String>> changes = facts.value("earlier_changes")
-                .filter(FactValue.Rows.class::isInstance)
-                .map(value -> ((FactValue.Rows) value).rows())
-                .orElse(List.of());
-        for (int i = 0; i < changes.size(); i++) {
-            String which = label("earlier_changes") + "の" + (i + 1) + "件目の";
-            Optional<LocalDate> end = Computed.day(changes.get(i).get("end"));
-            Dated start =
-                    new Dated(label("dates.start"), facts.date("dates.start").orElse(null));
-            checkOrder(facts, start, new Dated(which + column("end"), end.orElse(null)));
-            Optional<LocalDate> day = Computed.day(changes.get(i).get("date"));
-            if (day.isPresent()) {
-                Dated change = new Dated(which + column("date"), day.get());
-                checkOrder(facts, before, change);
-                before = change;
-            }
-        }
-        if (!changes.isEmpty()) {
-            checkOrder(
-                    facts,
-                    before,
-                    new Dated(label("change.date"), facts.date("change.date").orElse(null)));
-        }
-    }
-
-    private String column(String name) {
-        return vocabulary
-                .find("earlier_changes")
-                .map(type -> type.values().get(name))
-                .orElse(name);
-    }
-
-    /** A day and what it is called; no day where nobody knows it. */
-    private record Dated(String name, LocalDate day) {
-        boolean isBefore(Dated other) {
-            return day != null && other.day != null && day.isBefore(other.day);
-        }
-    }
-
-    private void checkOrder(Facts facts, Dated earlier, Dated later) {
-        if (later.isBefore(earlier)) {
-            Location place = facts.find("earlier_changes").map(Fact::place).orElseThrow();
-            found.add(Diagnostic.of(Code.FCT_06, place)
-                    .with("earlier", earlier.name())
-                    .with("first", earlier.day())
-                    .with("later", later.name())
-                    .with("second", later.day()));
-        }
-    }
-
-    private void checkOrder(Facts facts, String earlier, String later) {
-        Optional<LocalDate> first = facts.date(earlier);
-        Optional<LocalDate> second = facts.date(later);
-        if (first.isPresent() && second.isPresent() && second.get().isBefore(first.get())) {
-            Location place = facts.find(later).map(Fact::place).orElseThrow();
-            found.add(Diagnostic.of(Code.FCT_06, place)
-                    .with("earlier", label(earlier))
-                    .with("first", first.get())
-                    .with("later", label(later))
-                    .with("second", second.get()));
-        }
-    }
-
-    private String label(String path) {
-        return vocabulary.find(path).map(FactType::label).orElse(path);
     }
 }

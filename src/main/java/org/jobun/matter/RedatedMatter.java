@@ -1,6 +1,5 @@
 package org.jobun.matter;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,8 +22,7 @@ final class RedatedMatter {
         if (change.isEmpty() || !replaces) {
             return matter;
         }
-        Map<String, Fact> facts = new LinkedHashMap<>();
-        matter.facts().all().forEach(fact -> facts.put(fact.path(), fact));
+        Map<String, Fact> facts = matter.facts().copy();
         facts.put(
                 "dates.conclusion",
                 new Fact(

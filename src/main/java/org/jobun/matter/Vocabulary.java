@@ -1,6 +1,5 @@
 package org.jobun.matter;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -8,13 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.source.Amendment;
-import org.jobun.source.Fields;
 import org.jobun.source.Layered;
 import org.jobun.source.SourceFile;
-import org.jobun.source.YamlNode;
-import org.jobun.source.YamlReader;
 import org.jobun.text.Nearest;
 
 /**
@@ -48,90 +45,7 @@ public final class Vocabulary {
      * @param files that of the program, then those laid over it; at least one
      */
     public static Vocabulary read(List<SourceFile> files, Diagnostics found) {
-        Layered<FactType> types = new Layered<>(found);
-        for (SourceFile file : files) {
-            YamlReader.read(file, found).ifPresent(root -> {
-                Fields fields = new Fields(root, found);
-                List<Layered.Entry<FactType>> own = new ArrayList<>();
-                fields.fields("facts").ifPresent(facts -> each(facts, found, own, false));
-                fields.fields("choices").ifPresent(choices -> each(choices, found, own, true));
-                types.lay(fields, own);
-                fields.rejectOthers();
-            });
-        }
-        return new Vocabulary(files.get(0), types);
-    }
-
-    private static void each(Fields group, Diagnostics found, List<Layered.Entry<FactType>> types, boolean choice) {
-        group.entries().forEach((path, entry) -> {
-            if (entry.value() instanceof YamlNode.Mapping map) {
-                Fields fields = new Fields(map, found);
-                FactType type = choice ? choice(path, fields) : fact(path, fields);
-                types.add(new Layered.Entry<>(path, type.label(), entry.key(), type));
-                fields.rejectOthers();
-            }
-        });
-    }
-
-    private static FactType fact(String path, Fields fields) {
-        FactType.Kind kind = fields.oneOf("type", FactType.Kind.class).orElse(FactType.Kind.TEXT);
-        return new FactType(
-                path,
-                fields.required("label"),
-                kind,
-                fields.oneOf("from", FactType.Origin.class).orElse(FactType.Origin.MATTER),
-                fields.text("default").orElse(""),
-                fields.text("check").orElse(""),
-                labels(fields, "of"),
-                List.of(),
-                columns(fields));
-    }
-
-    private static FactType choice(String path, Fields fields) {
-        return new FactType(
-                path,
-                fields.required("label"),
-                FactType.Kind.CHOICE,
-                FactType.Origin.MATTER,
-                fields.text("default").orElse(""),
-                "",
-                labels(fields, "values"),
-                fields.texts("hearing"),
-                Map.of());
-    }
-
-    /** Labels by name: of the answers of a choice, or of the columns of a list. */
-    private static Map<String, String> labels(Fields fields, String key) {
-        Map<String, String> labels = new LinkedHashMap<>();
-        fields.fields(key)
-                .ifPresent(inner -> inner.entries().forEach((name, entry) -> {
-                    boolean typed = entry.value() instanceof YamlNode.Mapping;
-                    Optional<String> label =
-                            typed ? inner.fields(name).map(column -> column.required("label")) : inner.text(name);
-                    labels.put(name, label.orElse(name));
-                }));
-        return labels;
-    }
-
-    /** Types of the columns that have one: {@code share: { label: 出資の割合, type: share }}. */
-    private static Map<String, FactType.Column> columns(Fields fields) {
-        Map<String, FactType.Column> kinds = new LinkedHashMap<>();
-        fields.fields("of")
-                .ifPresent(inner -> inner.entries().forEach((name, entry) -> {
-                    if (entry.value() instanceof YamlNode.Mapping) {
-                        inner.fields(name).ifPresent(column -> kinds.put(name, column(column)));
-                    }
-                }));
-        return kinds;
-    }
-
-    private static FactType.Column column(Fields column) {
-        FactType.Column read = new FactType.Column(
-                column.oneOf("type", FactType.Kind.class).orElse(FactType.Kind.TEXT),
-                column.text("check").orElse(""));
-        column.required("label");
-        column.rejectOthers();
-        return read;
+        return new Vocabulary(files.get(0), new VocabularyReader(found).read(files));
     }
 
     /** The file of the program. */
@@ -192,7 +106,7 @@ public final class Vocabulary {
                 ? "－"
                 : near.stream()
                         .map(known -> byPath.get(known).label() + "（" + known + "）")
-                        .collect(java.util.stream.Collectors.joining("、"));
+                        .collect(Collectors.joining("、"));
     }
 
     /** True if some fact begins with this path and a dot, as {@code contract} does. */
@@ -202,10 +116,8 @@ public final class Vocabulary {
 
     /** The choices that a matter answers. */
     public List<FactType> choices() {
-        List<FactType> choices = new ArrayList<>();
-        byPath.values().stream()
+        return byPath.values().stream()
                 .filter(type -> type.kind() == FactType.Kind.CHOICE && type.from() == FactType.Origin.MATTER)
-                .forEach(choices::add);
-        return choices;
+                .toList();
     }
 }

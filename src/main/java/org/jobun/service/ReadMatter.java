@@ -7,7 +7,7 @@ import org.jobun.catalog.Catalog;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.matter.Matter;
 import org.jobun.matter.MatterReader;
-import org.jobun.matter.Parts;
+import org.jobun.matter.SplitMatter;
 import org.jobun.source.SourceFile;
 
 /** Reads a matter as a matter file says it. Problems go to the diagnostics. */
@@ -35,6 +35,6 @@ public final class ReadMatter {
      */
     public List<Matter> contracts(String name, byte[] yaml, Diagnostics found) {
         Optional<Matter> whole = SourceFile.decode(name, yaml, found).flatMap(file -> whole(file, found));
-        return whole.map(matter -> Parts.of(matter, found)).orElse(List.of());
+        return whole.map(matter -> SplitMatter.of(matter, found)).orElse(List.of());
     }
 }

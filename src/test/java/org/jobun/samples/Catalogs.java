@@ -22,7 +22,7 @@ import org.jobun.draft.MakingDate;
 import org.jobun.draft.PaperSet;
 import org.jobun.matter.Matter;
 import org.jobun.matter.MatterReader;
-import org.jobun.matter.Parts;
+import org.jobun.matter.SplitMatter;
 import org.jobun.source.SourceFile;
 
 /** The catalog that we ship, read once for all tests, and papers drafted from it. */
@@ -104,7 +104,7 @@ public final class Catalogs {
         if (whole.isEmpty()) {
             return List.of(Outcome.failed(read));
         }
-        return Parts.of(whole.get(), read).stream()
+        return SplitMatter.of(whole.get(), read).stream()
                 .map(part -> draft(DRAFT, part, finalPaper, read))
                 .toList();
     }

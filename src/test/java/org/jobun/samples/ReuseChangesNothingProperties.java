@@ -33,7 +33,7 @@ import org.jobun.draft.MakingDate;
 import org.jobun.draft.PaperSet;
 import org.jobun.matter.Matter;
 import org.jobun.matter.MatterReader;
-import org.jobun.matter.Parts;
+import org.jobun.matter.SplitMatter;
 import org.jobun.render.Renderer;
 import org.jobun.render.docx.DocxRenderer;
 import org.jobun.render.docx.RememberingDocxRenderer;
@@ -147,7 +147,7 @@ class ReuseChangesNothingProperties {
         Optional<Matter> whole = SourceFile.decode("matter.yaml", yaml.getBytes(StandardCharsets.UTF_8), read)
                 .flatMap(file -> new MatterReader(catalog.vocabulary(), catalog.municipalities(), read).read(file));
         List<Outcome<PaperSet>> outcomes = new ArrayList<>();
-        for (Matter part : whole.map(matter -> Parts.of(matter, read)).orElse(List.of())) {
+        for (Matter part : whole.map(matter -> SplitMatter.of(matter, read)).orElse(List.of())) {
             MakingDate.of(part, Optional.empty(), false, read)
                     .ifPresent(making -> outcomes.add(drafter.draft(part, making)));
         }

@@ -21,7 +21,7 @@ import org.jobun.matter.Fact;
 import org.jobun.matter.FactType;
 import org.jobun.matter.Matter;
 import org.jobun.matter.MatterReader;
-import org.jobun.matter.Parts;
+import org.jobun.matter.SplitMatter;
 import org.jobun.readback.FactChange;
 import org.jobun.readback.Reading;
 import org.jobun.source.SourceFile;
@@ -62,7 +62,7 @@ public final class UpdateMatter {
     private static boolean isMadeFrom(Matter matter, Reading reading, SourceFile file, Diagnostics found) {
         String made = reading.paper().matter();
         boolean own = matter.id().equals(made)
-                || Parts.of(matter, new Diagnostics()).stream()
+                || SplitMatter.of(matter, new Diagnostics()).stream()
                         .anyMatch(part -> part.id().equals(made));
         if (!own) {
             found.add(

@@ -1,0 +1,93 @@
+package org.jobun.matter;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jobun.diagnostic.Code;
+import org.jobun.diagnostic.Diagnostic;
+import org.jobun.diagnostic.Diagnostics;
+import org.jobun.diagnostic.Location;
+
+/** Reports days of a matter that do not follow one another as they must. */
+final class DateOrder {
+    private static final String CHANGES = "earlier_changes";
+
+    private final Vocabulary vocabulary;
+    private final Facts facts;
+    private final Diagnostics found;
+
+    DateOrder(Vocabulary vocabulary, Facts facts, Diagnostics found) {
+        this.vocabulary = vocabulary;
+        this.facts = facts;
+        this.found = found;
+    }
+
+    void check() {
+        for (int later = 1; later < MatterDates.ORDER.size(); later++) {
+            for (int earlier = 0; earlier < later; earlier++) {
+                facts(MatterDates.ORDER.get(earlier), MatterDates.ORDER.get(later));
+            }
+        }
+        MatterDates.PAIRS.forEach(pair -> facts(pair.earlier(), pair.later()));
+        changes();
+    }
+
+    /** A day and what it is called; no day where nobody knows it. */
+    private record Dated(String name, LocalDate day) {
+        boolean isBefore(Dated other) {
+            return day != null && other.day != null && day.isBefore(other.day);
+        }
+    }
+
+    private Dated dated(String path) {
+        String label = vocabulary.find(path).map(FactType::label).orElse(path);
+        return new Dated(label, facts.date(path).orElse(null));
+    }
+
+    private void facts(String earlier, String later) {
+        if (dated(later).isBefore(dated(earlier))) {
+            report(facts.find(later).map(Fact::place).orElseThrow(), dated(earlier), dated(later));
+        }
+    }
+
+    /** Earlier changes come one after another, between the contract and this change of it. */
+    private void changes() {
+        List<Map<String, String>> changes = facts.rows(CHANGES);
+        Dated before = dated("dates.conclusion");
+        for (int i = 0; i < changes.size(); i++) {
+            inChanges(dated("dates.start"), cell(changes, i, "end"));
+            Dated change = cell(changes, i, "date");
+            if (change.day() != null) {
+                inChanges(before, change);
+                before = change;
+            }
+        }
+        if (!changes.isEmpty()) {
+            inChanges(before, dated("change.date"));
+        }
+    }
+
+    /** A day of an earlier change: 変更の経過の2件目の変更日. */
+    private Dated cell(List<Map<String, String>> changes, int row, String column) {
+        String label = vocabulary
+                .find(CHANGES)
+                .map(type ->
+                        type.label() + "の" + (row + 1) + "件目の" + type.values().getOrDefault(column, column))
+                .orElse(column);
+        return new Dated(label, ListCell.day(changes.get(row).get(column)).orElse(null));
+    }
+
+    private void inChanges(Dated earlier, Dated later) {
+        if (later.isBefore(earlier)) {
+            report(facts.find(CHANGES).map(Fact::place).orElseThrow(), earlier, later);
+        }
+    }
+
+    private void report(Location place, Dated earlier, Dated later) {
+        found.add(Diagnostic.of(Code.FCT_06, place)
+                .with("earlier", earlier.name())
+                .with("first", earlier.day())
+                .with("later", later.name())
+                .with("second", later.day()));
+    }
+}

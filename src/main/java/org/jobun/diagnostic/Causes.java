@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Tells causes from consequences: a misspelt fact makes a text fail, an unanswered choice leaves a set of
- * alternatives without a clause and references without a target. One cause is told once.
+ * Separates causes from consequences: a misspelt fact makes a text fail, an unanswered choice leaves a set of
+ * alternatives without a clause and references without a target. One cause is reported once.
  */
 final class Causes {
     private static final String ANYWHERE = "";

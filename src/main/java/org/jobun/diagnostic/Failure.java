@@ -22,7 +22,7 @@ public final class Failure {
                 || failed instanceof LinkageError;
     }
 
-    /** The problem; its detail is what those who mend the program need, on one line. */
+    /** The problem; its detail is what those who fix the program need, on one line. */
     public static Diagnostic of(Throwable failed, Location place) {
         return Diagnostic.of(Code.PRG_01, place).with("detail", detail(failed));
     }

@@ -78,7 +78,7 @@ public sealed interface Inline {
     /**
      * A resolved reference to one or several provisions: 前条, 第3条第2項及び第5条.
      *
-     * @param aims what it means, so that it can be worded anew where the paper is edited; empty for provisions of
+     * @param aims what it means, so that it can be worded again where the paper is edited; empty for provisions of
      *     other papers, papers as a whole, and forms
      * @param or true where its provisions are joined by 又は instead of 及び
      * @param first true where nothing before it in the sentence lets it say 同条 or 同項

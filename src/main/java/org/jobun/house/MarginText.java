@@ -77,7 +77,7 @@ public record MarginText(List<Line> lines) {
     }
 
     /**
-     * A number that hangs on the page.
+     * A number that depends on the page.
      *
      * @param count the number of all pages, else that of this one
      */

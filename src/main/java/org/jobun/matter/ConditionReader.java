@@ -61,34 +61,25 @@ public final class ConditionReader {
         if (key.equals("not")) {
             return new Condition.Not(new Condition.All(maps(entry.value())));
         }
-        List<String> values = new ArrayList<>();
-        if (entry.value() instanceof YamlNode.Sequence sequence) {
-            sequence.items().forEach(item -> scalar(item).ifPresent(values::add));
-        } else {
-            scalar(entry.value()).ifPresent(values::add);
-        }
+        List<String> values = entry.value().each().stream()
+                .flatMap(item -> scalar(item).stream())
+                .toList();
         return test(key, values, entry.key(), entry.value().location());
     }
 
     private List<Condition> maps(YamlNode node) {
-        List<YamlNode> nodes = node instanceof YamlNode.Sequence sequence ? sequence.items() : List.of(node);
         List<Condition> parts = new ArrayList<>();
-        for (YamlNode item : nodes) {
-            if (item instanceof YamlNode.Mapping map) {
-                parts.add(read(map));
-            } else {
-                bad(item.location(), "any / not");
-            }
-        }
+        node.each()
+                .forEach(item -> item.asMapping()
+                        .ifPresentOrElse(map -> parts.add(read(map)), () -> bad(item.location(), "any / not")));
         return parts;
     }
 
     private Optional<String> scalar(YamlNode node) {
-        if (node instanceof YamlNode.Scalar scalar) {
-            return Optional.of(scalar.text());
+        if (node.plain().isEmpty()) {
+            bad(node.location(), "[ ]");
         }
-        bad(node.location(), "[ ]");
-        return Optional.empty();
+        return node.plain();
     }
 
     private Condition test(String path, List<String> values, Location keyPlace, Location valuePlace) {

@@ -29,7 +29,7 @@ public final class MatterId {
         return FORM.matcher(id).matches() && id.getBytes(StandardCharsets.UTF_8).length <= LONGEST;
     }
 
-    /** Equal for ids that name the same folder on Windows, which does not tell A from a. */
+    /** Equal for ids that name the same folder on Windows, to which A and a are the same. */
     public static String folded(String id) {
         return id.toLowerCase(Locale.ROOT);
     }

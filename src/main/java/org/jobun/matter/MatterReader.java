@@ -99,7 +99,7 @@ public final class MatterReader {
         List<Municipality> named = municipalities.values().stream()
                 .filter(one -> WrittenValue.narrow(one.name()).equals(name))
                 .toList();
-        // Two bodies of one name (府中市) are told apart by their ids only.
+        // Two bodies of one name (府中市) differ in their ids only.
         return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
     }
 

@@ -3,12 +3,14 @@ package org.jobun.matter;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jobun.diagnostic.Code;
 import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.Diagnostics;
+import org.jobun.house.HouseSettings;
 import org.jobun.law.MoneyTable;
 import org.jobun.source.Fields;
 import org.jobun.source.SourceFile;
@@ -35,19 +37,14 @@ public final class MunicipalityReader {
         this.found = found;
     }
 
+    /** The profile; empty after reporting a file that cannot be read or an id that can name no file. */
     public Optional<Municipality> read(SourceFile file) {
-        Optional<YamlNode.Mapping> root = YamlReader.read(file, found);
-        if (root.isEmpty()) {
-            return Optional.empty();
-        }
-        Fields fields = new Fields(root.get(), found);
-        FactReader facts = new FactReader(vocabulary, Fact.Source.MUNICIPALITY, found);
-        root.get().entries().forEach((key, entry) -> {
-            if (!OWN_KEYS.contains(key)) {
-                facts.read(key, entry);
-            }
-        });
-        fields.fields("defaults").ifPresent(defaults -> defaults.entries().forEach(facts::read));
+        return YamlReader.read(file, found).flatMap(root -> read(file, root));
+    }
+
+    private Optional<Municipality> read(SourceFile file, YamlNode.Mapping root) {
+        Fields fields = new Fields(root, found);
+        Map<String, Fact> facts = facts(fields, root);
         String id = fields.required("id", "PROFILE");
         if (!id.isEmpty() && !ID.matcher(id).matches()) {
             found.add(Diagnostic.of(Code.CLS_10, fields.place("id"))
@@ -57,12 +54,25 @@ public final class MunicipalityReader {
                     .with("variant", "EXAMPLE"));
             return Optional.empty();
         }
-        String name = Optional.ofNullable(facts.facts().get("municipality.name"))
+        String name = Optional.ofNullable(facts.get("municipality.name"))
                 .map(fact -> fact.value().plain())
                 .orElse(id);
-        BodyMoney money = new BodyMoneyReader(state, vocabulary, found).read(fields, facts.facts());
-        return Optional.of(new Municipality(
-                id, file, facts.facts(), rules(fields, name), new HouseSettingsReader(found).read(fields), money));
+        BodyMoney money = new BodyMoneyReader(state, vocabulary, found).read(fields, facts);
+        List<LocalRule> rules = rules(fields, name);
+        HouseSettings style = new HouseSettingsReader(found).read(fields);
+        return Optional.of(new Municipality(id, file, facts, rules, style, money));
+    }
+
+    /** Facts of the body, and its default answers to choices. */
+    private Map<String, Fact> facts(Fields fields, YamlNode.Mapping root) {
+        FactReader facts = new FactReader(vocabulary, Fact.Source.MUNICIPALITY, found);
+        root.entries().forEach((key, entry) -> {
+            if (!OWN_KEYS.contains(key)) {
+                facts.read(key, entry);
+            }
+        });
+        fields.fields("defaults").ifPresent(defaults -> defaults.entries().forEach(facts::read));
+        return facts.facts();
     }
 
     private List<LocalRule> rules(Fields fields, String issuer) {

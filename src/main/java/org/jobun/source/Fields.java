@@ -2,11 +2,14 @@ package org.jobun.source;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jobun.diagnostic.Code;
 import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.Diagnostics;
@@ -54,11 +57,11 @@ public final class Fields {
         return required(key, "");
     }
 
-    /** @param variant of the way out that is told: which kind of file this is, or empty */
+    /** @param variant of the hint: which kind of file this is, or empty */
     public String required(String key, String variant) {
         Optional<YamlNode> node = node(key);
-        boolean empty = node.isEmpty()
-                || node.get() instanceof YamlNode.Scalar scalar && scalar.text().isBlank();
+        boolean empty =
+                node.isEmpty() || node.get().plain().filter(String::isBlank).isPresent();
         if (empty) {
             Diagnostic missing = Diagnostic.of(Code.CLS_01, place(key)).with("key", key);
             found.add(variant.isEmpty() ? missing : missing.with("variant", variant));
@@ -68,16 +71,9 @@ public final class Fields {
 
     /** A list of plain values; one plain value is a list of one. */
     public List<String> texts(String key) {
-        Optional<YamlNode> node = node(key);
-        if (node.isEmpty()) {
-            return List.of();
-        }
-        if (node.get() instanceof YamlNode.Sequence sequence) {
-            return sequence.items().stream()
-                    .flatMap(item -> scalar(item).stream())
-                    .toList();
-        }
-        return scalar(node.get()).stream().toList();
+        return node(key).map(YamlNode::each).orElse(List.of()).stream()
+                .flatMap(item -> scalar(item).stream())
+                .toList();
     }
 
     /** A whole number. */
@@ -123,16 +119,15 @@ public final class Fields {
                     return Optional.of(value);
                 }
             }
-            String expected = String.join(
-                    ", ",
-                    java.util.Arrays.stream(type.getEnumConstants())
-                            .map(value -> value.name()
-                                    .toLowerCase(java.util.Locale.ROOT)
-                                    .replace('_', '-'))
-                            .toList());
-            wrong(key, text, expected);
+            wrong(key, text, names(type));
             return Optional.empty();
         });
+    }
+
+    private static <E extends Enum<E>> String names(Class<E> type) {
+        return Arrays.stream(type.getEnumConstants())
+                .map(value -> value.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .collect(Collectors.joining(", "));
     }
 
     /** A period {@code from/until}; always where the key is missing. */
@@ -153,30 +148,24 @@ public final class Fields {
     }
 
     public Optional<YamlNode.Mapping> mapping(String key) {
-        return node(key).flatMap(node -> {
-            if (node instanceof YamlNode.Mapping inner) {
-                return Optional.of(inner);
-            }
-            found.add(Diagnostic.of(Code.SRC_06, node.location()).with("expected", key + ": { … }"));
-            return Optional.empty();
-        });
+        return node(key).flatMap(node -> mapping(node, key + ": { … }"));
     }
 
     /** A list of maps under a key. */
     public List<Fields> list(String key) {
-        return node(key)
-                .map(node -> node instanceof YamlNode.Sequence sequence ? sequence.items() : List.of(node))
-                .orElse(List.of())
-                .stream()
-                .flatMap(item -> asMap(item).stream())
+        return node(key).map(YamlNode::each).orElse(List.of()).stream()
+                .flatMap(item -> mapping(item, "{ … }").stream())
+                .map(inner -> new Fields(inner, found))
                 .toList();
     }
 
-    private Optional<Fields> asMap(YamlNode item) {
-        if (item instanceof YamlNode.Mapping inner) {
-            return Optional.of(new Fields(inner, found));
-        }
-        found.add(Diagnostic.of(Code.SRC_06, item.location()).with("expected", "{ … }"));
+    private Optional<YamlNode.Mapping> mapping(YamlNode node, String expected) {
+        return node.asMapping().or(() -> refused(node, expected));
+    }
+
+    /** Reports a value of another shape. */
+    private <T> Optional<T> refused(YamlNode node, String expected) {
+        found.add(Diagnostic.of(Code.SRC_06, node.location()).with("expected", expected));
         return Optional.empty();
     }
 
@@ -213,10 +202,6 @@ public final class Fields {
     }
 
     private Optional<String> scalar(YamlNode node) {
-        if (node instanceof YamlNode.Scalar scalar) {
-            return Optional.of(scalar.text());
-        }
-        found.add(Diagnostic.of(Code.SRC_06, node.location()).with("expected", "…"));
-        return Optional.empty();
+        return node.plain().or(() -> refused(node, "…"));
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 
 /**
  * A ZIP archive of parts that are deflated already, which {@link java.util.zip.ZipOutputStream} cannot copy
- * (APPNOTE.TXT 6.3, sections 4.3.7, 4.3.12, 4.3.16). Every entry bears the first moment that ZIP knows, so that the
+ * (APPNOTE.TXT 6.3, sections 4.3.7, 4.3.12, 4.3.16). Every entry has the first moment that ZIP knows, so that the
  * same parts give the same bytes.
  */
 public final class Archive {

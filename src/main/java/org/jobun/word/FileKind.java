@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.jobun.diagnostic.Code;
 
-/** Tells by its first bytes what a file is that bears the name of a Word file. */
+/** Says by its first bytes what a file is that has the name of a Word file. */
 final class FileKind {
     private static final int[] OLE2 = {0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1};
 

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.Deflater;
 
-/** Deflates with the same deflaters, which are dear to make. For one thread. */
+/** Deflates with the same deflaters, which are expensive to make. For one thread. */
 public final class Packer implements AutoCloseable {
     /** Half the time of the usual level 6 for a file a tenth larger. */
     private static final int QUICK = 3;

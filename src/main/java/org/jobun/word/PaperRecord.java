@@ -1,17 +1,13 @@
 package org.jobun.word;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jobun.house.NumberingScheme;
-import org.jobun.house.NumberingScheme.Captions;
-import org.jobun.house.NumberingScheme.Glyphs;
-import org.jobun.house.NumberingScheme.Kind;
 import org.jobun.house.NumberingScheme.Level;
 import org.w3c.dom.Element;
 
 /**
  * What a Word file of ours says of its own making ({@code customXml/item1.xml}), written and read: from what it was made, and the
- * values that its controls are bound to. With the original text in {@code item2.xml}, an edited file tells by itself what was
+ * values that its controls are bound to. With the original text in {@code item2.xml}, an edited file itself says what was
  * changed.
  *
  * <pre>{@code
@@ -190,65 +186,6 @@ public record PaperRecord(
      * @throws IllegalArgumentException where somebody has written into it what we never do
      */
     public static PaperRecord of(Element root) {
-        return new PaperRecord(
-                headOf(root),
-                schemeOf(root),
-                XmlTree.children(root, "v").stream().map(PaperRecord::value).toList(),
-                XmlTree.children(root, "clause").stream()
-                        .map(clause -> new Clause(clause.getAttribute("id"), clause.getAttribute("version")))
-                        .toList(),
-                XmlTree.children(root, "ref").stream()
-                        .map(PaperRecord::reference)
-                        .toList());
-    }
-
-    private static Head headOf(Element root) {
-        String key = root.getAttribute("key");
-        if (!PaperNames.isKey(key)) {
-            throw new IllegalArgumentException("no key: " + key);
-        }
-        String comma = root.getAttribute("comma");
-        return new Head(
-                new PaperNames(key),
-                root.getAttribute("id"),
-                root.getAttribute("name"),
-                root.getAttribute("matter"),
-                root.getAttribute("municipality"),
-                root.getAttribute("made"),
-                root.getAttribute("status").equals("draft"),
-                comma.isEmpty() ? '、' : comma.charAt(0),
-                root.getAttribute("relative").equals("true"));
-    }
-
-    private static NumberingScheme schemeOf(Element root) {
-        List<Level> levels = new ArrayList<>();
-        for (Element level : XmlTree.children(root, "level")) {
-            levels.add(new Level(
-                    level.getAttribute("prefix"),
-                    Glyphs.valueOf(level.getAttribute("glyphs")),
-                    level.getAttribute("suffix")));
-        }
-        return new NumberingScheme(
-                Kind.valueOf(root.getAttribute("kind")), Captions.valueOf(root.getAttribute("captions")), levels);
-    }
-
-    private static Value value(Element value) {
-        return new Value(
-                value.getAttribute("id"),
-                value.getAttribute("fact"),
-                value.getAttribute("label"),
-                value.getTextContent());
-    }
-
-    private static Reference reference(Element reference) {
-        return new Reference(
-                reference.getAttribute("or").equals("true"),
-                !reference.getAttribute("first").equals("false"),
-                XmlTree.children(reference).stream().map(PaperRecord::to).toList());
-    }
-
-    private static To to(Element to) {
-        return new To(
-                to.getAttribute("bookmark"), XmlTree.number(to.getAttribute("depth"), 0), to.getAttribute("part"));
+        return PaperRecordReader.read(root);
     }
 }

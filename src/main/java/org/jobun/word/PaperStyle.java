@@ -73,7 +73,7 @@ public enum PaperStyle {
         return Map.copyOf(ids);
     }
 
-    /** The id of the style that papers use by this name, if they use one; Word does not tell capitals apart. */
+    /** The id of the style that papers use by this name, if they use one; to Word, capitals and small letters are the same. */
     public static Optional<String> idOf(String name) {
         return Optional.ofNullable(IDS.get(name.toLowerCase(Locale.ROOT)));
     }

@@ -28,7 +28,7 @@ final class XmlScan extends DefaultHandler2 {
     private final String part;
     private int depth;
     private int elements;
-    /** What the fields of the part are told, a line for each; it may be spread over many elements. */
+    /** The instructions of the fields of the part, a line for each; it may be spread over many elements. */
     private final StringBuilder instructions = new StringBuilder();
 
     private boolean instruction;

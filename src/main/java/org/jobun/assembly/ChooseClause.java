@@ -1,6 +1,7 @@
 package org.jobun.assembly;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -48,8 +49,12 @@ final class ChooseClause {
      */
     Optional<Clause> clause(TemplateLine.ClauseLine line, boolean holds) {
         List<Clause> members = catalog.slot(line.slot());
-        List<Clause> applicable =
-                members.stream().filter(version -> applies(version, holds)).toList();
+        List<Clause> applicable = new ArrayList<>(1);
+        for (Clause version : members) {
+            if (applies(version, holds)) {
+                applicable.add(version);
+            }
+        }
         if (members.isEmpty() || !holds) {
             return Optional.empty();
         }

@@ -1,5 +1,6 @@
 package org.jobun.assembly;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jobun.catalog.RefExpression;
@@ -81,10 +82,15 @@ public record FilledText(List<Run> runs, Location place) {
 
     /** Its references, in order. */
     public List<RefExpression> references() {
-        return runs.stream()
-                .filter(Symbolic.class::isInstance)
-                .map(run -> ((Symbolic) run).reference())
-                .toList();
+        // Most texts have none, and every text of every paper is asked.
+        List<RefExpression> references = List.of();
+        for (Run run : runs) {
+            if (run instanceof Symbolic symbolic) {
+                references = references.isEmpty() ? new ArrayList<>(1) : references;
+                references.add(symbolic.reference());
+            }
+        }
+        return references;
     }
 
     /** True where no reference is in it. */

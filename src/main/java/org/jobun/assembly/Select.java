@@ -104,7 +104,7 @@ public final class Select {
     private Set<String> formsNamedIn(Selection.Paper paper) {
         Set<String> forms = new TreeSet<>();
         for (Selection.Line line : paper.lines()) {
-            line.printed(matter.facts()).forEach(text -> text.forms().forEach(form -> forms.add(form.template())));
+            line.printed(matter.facts(), text -> text.forms().forEach(form -> forms.add(form.template())));
         }
         return forms;
     }
@@ -112,7 +112,12 @@ public final class Select {
     /** Clauses that those of wanted papers require and that are in no paper of the set. */
     private void reportMissingClauses(List<Selection.Paper> papers, Predicate<Template> wanted) {
         Set<String> present = new HashSet<>();
-        papers.forEach(paper -> paper.clauses().forEach(clause -> present.addAll(List.of(clause.id(), clause.slot()))));
+        for (Selection.Paper paper : papers) {
+            for (Clause clause : paper.clauses()) {
+                present.add(clause.id());
+                present.add(clause.slot());
+            }
+        }
         papers.stream()
                 .filter(paper -> wanted.test(paper.template()))
                 .flatMap(paper -> paper.clauses().stream())

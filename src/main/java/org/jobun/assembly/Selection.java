@@ -3,6 +3,7 @@ package org.jobun.assembly;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jobun.catalog.Clause;
 import org.jobun.catalog.RefTarget;
 import org.jobun.catalog.Template;
@@ -36,10 +37,9 @@ public record Selection(Matter matter, List<Paper> papers, List<Decision> decisi
 
     /** Everything that a paper cites where it is printed: what is left out cites nothing. */
     public List<RefTarget> cited(Paper paper) {
-        return paper.lines().stream()
-                .flatMap(line -> line.printed(matter.facts()).stream())
-                .flatMap(text -> text.targets().stream())
-                .toList();
+        List<RefTarget> cited = new ArrayList<>();
+        paper.lines().forEach(line -> line.printed(matter.facts(), text -> cited.addAll(text.targets())));
+        return cited;
     }
 
     /** A paper with the lines that hold. */
@@ -60,14 +60,14 @@ public record Selection(Matter matter, List<Paper> papers, List<Decision> decisi
      * @param clause the clause chosen where the line asks for one, else null
      */
     public record Line(TemplateLine line, Clause clause) {
-        /** Its texts that are printed with these facts: of the clause, where it has one. */
-        List<TemplateText> printed(Facts facts) {
+        /** Gives its texts that are printed with these facts: of the clause, where it has one. */
+        void printed(Facts facts, Consumer<TemplateText> each) {
             if (clause == null) {
-                return line.texts();
+                line.texts().forEach(each);
+            } else {
+                each.accept(clause.caption());
+                clause.blocksFor(facts, block -> each.accept(block.text()));
             }
-            List<TemplateText> texts = new ArrayList<>(List.of(clause.caption()));
-            clause.blocksFor(facts).forEach(block -> texts.add(block.text()));
-            return texts;
         }
 
         /** True where the template asks for an article here in every matter: this clause, or one of its set. */

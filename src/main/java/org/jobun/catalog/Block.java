@@ -2,6 +2,7 @@ package org.jobun.catalog;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jobun.diagnostic.Location;
 import org.jobun.matter.Condition;
@@ -22,20 +23,16 @@ public record Block(
 
     /** Itself and all below it, as they are read. */
     public List<Block> blocks() {
-        return blocks(condition -> true);
-    }
-
-    /** Itself and all below it, as they are read; what is below one whose condition is refused is left out with it. */
-    List<Block> blocks(Predicate<Condition> holds) {
         List<Block> all = new ArrayList<>();
-        addTo(all, holds);
+        blocks(condition -> true, all::add);
         return all;
     }
 
-    private void addTo(List<Block> all, Predicate<Condition> holds) {
+    /** Gives itself and all below it, as they are read; what is below one whose condition is refused is left out with it. */
+    void blocks(Predicate<Condition> holds, Consumer<Block> each) {
         if (holds.test(condition)) {
-            all.add(this);
-            items.forEach(item -> item.addTo(all, holds));
+            each.accept(this);
+            items.forEach(item -> item.blocks(holds, each));
         }
     }
 

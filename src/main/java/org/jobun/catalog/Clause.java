@@ -2,6 +2,7 @@ package org.jobun.catalog;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jobun.diagnostic.Location;
 import org.jobun.matter.Condition;
 import org.jobun.matter.Facts;
@@ -57,11 +58,9 @@ public record Clause(
         return all;
     }
 
-    /** The blocks that are printed with these facts, whatever their depth, as they are read. */
-    public List<Block> blocksFor(Facts facts) {
-        List<Block> all = new ArrayList<>();
-        paragraphs.forEach(paragraph -> all.addAll(paragraph.blocks(condition -> condition.holds(facts))));
-        return all;
+    /** Gives each block that is printed with these facts, whatever its depth, as they are read. */
+    public void blocksFor(Facts facts, Consumer<Block> each) {
+        paragraphs.forEach(paragraph -> paragraph.blocks(condition -> condition.holds(facts), each));
     }
 
     /** Its caption and the texts of all its blocks. */

@@ -44,10 +44,12 @@ public record TemplateText(String source, List<RefExpression> references, Locati
 
     /** The forms (様式) that it names, one after the other. */
     public List<RefTarget.ToForm> forms() {
-        return targets().stream()
-                .filter(RefTarget.ToForm.class::isInstance)
-                .map(RefTarget.ToForm.class::cast)
-                .toList();
+        return references.isEmpty()
+                ? List.of()
+                : targets().stream()
+                        .filter(RefTarget.ToForm.class::isInstance)
+                        .map(RefTarget.ToForm.class::cast)
+                        .toList();
     }
 
     /**

@@ -1,13 +1,13 @@
 package org.jobun.check;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jobun.catalog.Block;
 import org.jobun.catalog.Clause;
 import org.jobun.catalog.TemplateText;
 import org.jobun.diagnostic.Code;
@@ -43,8 +43,8 @@ public final class CheckLawChanges {
     private static SortedMap<String, Set<String>> citedBy(List<Clause> clauses, Matter matter) {
         SortedMap<String, Set<String>> citedBy = new TreeMap<>();
         for (Clause clause : clauses) {
-            List<TemplateText> printed =
-                    clause.blocksFor(matter.facts()).stream().map(Block::text).toList();
+            List<TemplateText> printed = new ArrayList<>();
+            clause.blocksFor(matter.facts(), block -> printed.add(block.text()));
             CitedLaw.in(printed)
                     .forEach(id ->
                             citedBy.computeIfAbsent(id, key -> new TreeSet<>()).add(clause.id()));

@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import org.jobun.assembly.FilledPaper;
 import org.jobun.assembly.FilledText;
 import org.jobun.assembly.Making;
+import org.jobun.assembly.Numbered;
 import org.jobun.assembly.NumberedPaper;
 import org.jobun.catalog.Catalog;
 import org.jobun.catalog.Template;
@@ -210,11 +211,11 @@ public final class Cite {
         String caption = Inline.textOf(cited.inArticle(article, filled.caption()));
         List<Paragraph> paragraphs = new ArrayList<>();
         for (NumberedPaper.Provision paragraph : article.paragraphs()) {
-            List<NumberedPaper.Provision> path = List.of(paragraph);
+            List<Numbered.Provision> path = List.of(paragraph.numbered());
             paragraphs.add(new Paragraph(
                     paragraph.numbered().anchor(),
                     paragraph.numbered().label(),
-                    cited.inProvision(article, path),
+                    cited.inProvision(article, paragraph, path),
                     items(article, path, paragraph.items())));
         }
         return new Article(
@@ -227,17 +228,15 @@ public final class Cite {
     }
 
     private List<Item> items(
-            NumberedPaper.Article article,
-            List<NumberedPaper.Provision> above,
-            List<NumberedPaper.Provision> provisions) {
+            NumberedPaper.Article article, List<Numbered.Provision> above, List<NumberedPaper.Provision> provisions) {
         List<Item> items = new ArrayList<>();
         for (NumberedPaper.Provision provision : provisions) {
-            List<NumberedPaper.Provision> path = new ArrayList<>(above);
-            path.add(provision);
+            List<Numbered.Provision> path = new ArrayList<>(above);
+            path.add(provision.numbered());
             items.add(new Item(
                     provision.numbered().anchor(),
                     provision.numbered().label(),
-                    cited.inProvision(article, path),
+                    cited.inProvision(article, provision, path),
                     items(article, path, provision.items())));
         }
         return items;

@@ -65,11 +65,10 @@ final class CitedText {
         return cited(text, article, List.of());
     }
 
-    /** The text of a provision, given the way down to it. */
-    List<Inline> inProvision(NumberedPaper.Article article, List<NumberedPaper.Provision> path) {
-        List<Numbered.Provision> numbered =
-                path.stream().map(NumberedPaper.Provision::numbered).toList();
-        return cited(path.get(path.size() - 1).filled().text(), article, numbered);
+    /** The text of a provision, given the way down to it, itself included. */
+    List<Inline> inProvision(
+            NumberedPaper.Article article, NumberedPaper.Provision provision, List<Numbered.Provision> path) {
+        return cited(provision.filled().text(), article, path);
     }
 
     private List<Inline> cited(FilledText text, NumberedPaper.Article article, List<Numbered.Provision> path) {

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jobun.assembly.FilledText;
 import org.jobun.assembly.NumberedPaper;
+import org.jobun.catalog.RefExpression;
 import org.jobun.catalog.RefTarget;
 
 /**
@@ -70,28 +72,35 @@ final class FormNumbers {
      */
     private record Mentions(NumberedPaper paper, Map<String, List<NumberedPaper.Article>> articles) {
         static Mentions in(NumberedPaper paper) {
-            Map<String, List<NumberedPaper.Article>> articles = new LinkedHashMap<>();
+            Mentions mentions = new Mentions(paper, new LinkedHashMap<>());
             for (NumberedPaper.Article article : paper.articles()) {
-                for (String form : formsNamedIn(article)) {
-                    articles.computeIfAbsent(form, id -> new ArrayList<>()).add(article);
+                article.filled()
+                        .paragraphs()
+                        .forEach(paragraph -> paragraph.texts(text -> mentions.add(text, article)));
+            }
+            return mentions;
+        }
+
+        private void add(FilledText text, NumberedPaper.Article article) {
+            for (RefExpression reference : text.references()) {
+                for (RefTarget target : reference.targets()) {
+                    if (target instanceof RefTarget.ToForm form) {
+                        add(form.template(), article);
+                    }
                 }
             }
-            return new Mentions(paper, articles);
+        }
+
+        /** An article is added once, however often it names a form. */
+        private void add(String form, NumberedPaper.Article article) {
+            List<NumberedPaper.Article> naming = articles.computeIfAbsent(form, id -> new ArrayList<>());
+            if (naming.isEmpty() || naming.get(naming.size() - 1) != article) {
+                naming.add(article);
+            }
         }
 
         boolean names(String form) {
             return articles.containsKey(form);
-        }
-
-        private static Set<String> formsNamedIn(NumberedPaper.Article article) {
-            Set<String> forms = new LinkedHashSet<>();
-            article.filled()
-                    .paragraphs()
-                    .forEach(paragraph -> paragraph.texts(text -> text.references().stream()
-                            .flatMap(reference -> reference.targets().stream())
-                            .filter(RefTarget.ToForm.class::isInstance)
-                            .forEach(form -> forms.add(form.otherPaper()))));
-            return forms;
         }
     }
 }

@@ -18,7 +18,8 @@ final class ReferenceWriter {
     private final Target here;
     private final String paperName;
     private final OneTarget one;
-    private final SeveralTargets several;
+    private final Digits digits;
+    private final char comma;
 
     /**
      * @param here where the reference is: its article and the way down
@@ -29,7 +30,8 @@ final class ReferenceWriter {
         this.here = here;
         this.paperName = paperName;
         this.one = new OneTarget(here, relative);
-        this.several = new SeveralTargets(here, one, digits, comma);
+        this.digits = digits;
+        this.comma = comma;
     }
 
     /**
@@ -38,13 +40,19 @@ final class ReferenceWriter {
      * @param last what was named just before in the same sentence, or null
      */
     List<Piece> write(List<Target> targets, boolean or, Target last) {
-        List<Target> ordered = targets.stream().sorted(Target.IN_ORDER).toList();
+        List<Target> ordered = targets.size() == 1
+                ? targets
+                : targets.stream().sorted(Target.IN_ORDER).toList();
         Numbered paper = ordered.get(0).paper();
         List<Piece> pieces = new ArrayList<>();
         if (paper != here.paper()) {
             pieces.add(Piece.words(paperName));
         }
-        pieces.addAll(ordered.size() == 1 ? one.named(ordered.get(0), last) : several.named(ordered, or, last));
+        pieces.addAll(ordered.size() == 1 ? one.named(ordered.get(0), last) : several(ordered, or, last));
         return pieces;
+    }
+
+    private List<Piece> several(List<Target> targets, boolean or, Target last) {
+        return new SeveralTargets(here, one, digits, comma).named(targets, or, last);
     }
 }

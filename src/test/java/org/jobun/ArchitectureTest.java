@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -87,6 +88,18 @@ class ArchitectureTest {
         Set<String> missing = new TreeSet<>(namesIn(Files.readString(page)));
         missing.removeAll(known);
         assertEquals(Set.of(), missing);
+    }
+
+    /** A test that was renamed or moved would stand against no mutant, and nobody would see it. */
+    @Test
+    void everyTestThatStandsAgainstMutantsExists() throws IOException {
+        Set<String> named = Pattern.compile("\\b[A-Z]\\w*(?:Test|Properties)\\b")
+                .matcher(Files.readString(Path.of("src/mutation/run")))
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toCollection(TreeSet::new));
+        named.removeAll(typesIn(Path.of("src/test/java")));
+        assertEquals(Set.of(), named);
     }
 
     @Test

@@ -51,12 +51,6 @@ public record Document(
         return new Document(id, name, title, subject, author, draft, madeOn, own, standing, numbering, style, blocks);
     }
 
-    /** The same paper with other contents. */
-    public Document withBlocks(List<Block> others) {
-        return new Document(
-                id, name, title, subject, author, draft, madeOn, imprint, standing, numbering, style, others);
-    }
-
     /** A finished paper about this one, e.g. a table of what differs from an earlier one. It belongs to no set. */
     public Document companion(String ownTitle, HouseStyle ownStyle, List<Block> ownBlocks) {
         return new Document(

@@ -95,11 +95,6 @@ public record HouseStyle(
         return new HouseStyle(wide, typography, footer, lock, print, fonts, word.map(WordTemplate::turned));
     }
 
-    /** The same with other paper and margins. */
-    public HouseStyle withPage(PageFrame other) {
-        return new HouseStyle(other, typography, footer, lock, print, fonts, word);
-    }
-
     /** The same with other letters and lines. */
     public HouseStyle withTypography(Typography other) {
         return new HouseStyle(page, other, footer, lock, print, fonts, word);

@@ -18,16 +18,19 @@ import org.jobun.house.NumberingScheme;
 final class HtmlBlocks implements BlockVisitor<Void> {
     private final StringBuilder out;
     private final NumberingScheme numbering;
-    private final HtmlInlines inlines = new HtmlInlines();
+    private final HtmlInlines inlines;
+    private final HtmlFrame frame;
 
-    HtmlBlocks(StringBuilder out, NumberingScheme numbering) {
+    HtmlBlocks(StringBuilder out, NumberingScheme numbering, HtmlInlines inlines, HtmlFrame frame) {
         this.out = out;
         this.numbering = numbering;
+        this.inlines = inlines;
+        this.frame = frame;
     }
 
     @Override
     public Void title(Title title) {
-        out.append("<h1>").append(HtmlText.of(title.text())).append("</h1>\n");
+        out.append(frame.title()).append(HtmlText.of(title.text())).append(frame.endOfTitle());
         return null;
     }
 
@@ -43,11 +46,7 @@ final class HtmlBlocks implements BlockVisitor<Void> {
     public Void table(Table table) {
         out.append("<table aria-label=\"").append(HtmlText.of(table.summary())).append("\">\n<colgroup>");
         for (int width : table.widths()) {
-            out.append("<col style=\"width:")
-                    .append(width / 10)
-                    .append('.')
-                    .append(width % 10)
-                    .append("%\">");
+            out.append(frame.column(width / 10 + "." + width % 10));
         }
         out.append("</colgroup>\n");
         for (int row = 0; row < table.rows().size(); row++) {
@@ -73,7 +72,7 @@ final class HtmlBlocks implements BlockVisitor<Void> {
         out.append("<section id=\"").append(HtmlInlines.id(article.anchor())).append("\">\n");
         if (numbering.kind() == NumberingScheme.Kind.OUTLINE) {
             String head = label(article.label().text()) + HtmlText.of(article.caption());
-            out.append("<h2 class=\"outline\">").append(head).append("</h2>\n");
+            out.append(frame.outline()).append(head).append(frame.endOfHeading());
             article.paragraphs().forEach(paragraph -> paragraph("", paragraph, "paragraph deep"));
         } else {
             String head = head(article);
@@ -95,7 +94,7 @@ final class HtmlBlocks implements BlockVisitor<Void> {
         if (numbering.captions() != NumberingScheme.Captions.ABOVE) {
             return label(label + caption);
         }
-        out.append("<h2>").append(HtmlText.of(caption)).append("</h2>\n");
+        out.append(frame.heading()).append(HtmlText.of(caption)).append(frame.endOfHeading());
         return label(label);
     }
 

@@ -5,7 +5,7 @@ import org.jobun.document.Anchor;
 import org.jobun.document.Inline;
 
 /** Runs of text as HTML; a reference links to what it means. */
-final class HtmlInlines implements Inline.Visitor<String> {
+class HtmlInlines implements Inline.Visitor<String> {
 
     String of(List<Inline> text) {
         StringBuilder out = new StringBuilder();

@@ -30,7 +30,7 @@ public final class HtmlRenderer implements Renderer {
         StringBuilder page = new StringBuilder(1 << 15);
         page.append("<!DOCTYPE html>\n<html lang=\"ja\">\n").append(head(document));
         page.append("<body>\n<main>\n");
-        HtmlBlocks blocks = new HtmlBlocks(page, document.numbering());
+        HtmlBlocks blocks = new HtmlBlocks(page, document.numbering(), new HtmlInlines(), HtmlFrame.PAGE);
         document.blocks().forEach(block -> block.accept(blocks));
         page.append("</main>\n</body>\n</html>\n");
         out.write(page.toString().getBytes(StandardCharsets.UTF_8));

@@ -1,0 +1,21 @@
+package org.jobun.render.html;
+
+import org.jobun.document.Inline;
+
+/** Runs of text in which each value and blank says which fact it is, so that a page can lead to its question. */
+final class LiveInlines extends HtmlInlines {
+    @Override
+    public String value(Inline.Value value) {
+        return value.isOfMatter() ? fact("value", value.fact(), value.text()) : HtmlText.of(value.text());
+    }
+
+    @Override
+    public String blank(Inline.Blank blank) {
+        return fact("value blank", blank.fact(), blank.text());
+    }
+
+    private static String fact(String kind, String path, String text) {
+        return "<a class=\"" + kind + "\" data-fact=\"" + HtmlText.of(path) + "\" href=\"#q-" + HtmlText.of(path)
+                + "\">" + HtmlText.of(text) + "</a>";
+    }
+}

@@ -1,0 +1,46 @@
+package org.jobun.web.http;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/** Pages that say what went wrong and what to do; never where in the program. */
+final class ErrorPages {
+    private final Pages pages;
+
+    ErrorPages(Pages pages) {
+        this.pages = pages;
+    }
+
+    Answer refused(Exchange exchange, Refusal refusal) {
+        return page(exchange, refusal.status(), refusal.getMessage(), refusal.hint());
+    }
+
+    Answer failed(Exchange exchange) {
+        return page(
+                exchange,
+                500,
+                "サーバの都合により、処理を終えることができませんでした。",
+                "入力した内容は、最後に保存したところまで残っています。もう一度行っても同じときは、管理者に知らせてください。");
+    }
+
+    /** To the page where one signs in, and back. */
+    Answer signIn(Exchange exchange) {
+        if (!exchange.method().equals("GET")) {
+            return page(exchange, 401, "サインインの有効期間が過ぎました。", "別の画面でサインインしてから、もう一度送信してください。");
+        }
+        return Answer.see("/signin?next=" + URLEncoder.encode(exchange.path(), StandardCharsets.UTF_8));
+    }
+
+    /** The program has only just started: the page asks again by itself. */
+    Answer waiting(Exchange exchange) {
+        return Answer.html(503, pages.page("waiting", exchange, Map.of()))
+                .with("Refresh", "1")
+                .with("Retry-After", "1");
+    }
+
+    private Answer page(Exchange exchange, int status, String sentence, String hint) {
+        Map<String, Object> values = Map.of("status", status, "sentence", sentence, "hint", hint);
+        return Answer.html(status, pages.page("error", exchange, values));
+    }
+}

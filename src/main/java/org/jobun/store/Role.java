@@ -1,0 +1,11 @@
+package org.jobun.store;
+
+/** What a person may do beside seeing the matters of their division. */
+public enum Role {
+    /** 契約担当: makes and changes matters. */
+    OFFICER,
+    /** 審査担当: looks at clauses and papers. */
+    REVIEWER,
+    /** 管理者: accounts, bodies, backups; sees every division. */
+    ADMINISTRATOR
+}

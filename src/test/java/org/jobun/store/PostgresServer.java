@@ -108,7 +108,8 @@ final class PostgresServer {
 
     private void await(Path folder) throws InterruptedException {
         for (int i = 0; i < 300; i++) {
-            try (Connection connection = connect("postgres")) {
+            try {
+                connect("postgres").close();
                 return;
             } catch (SQLException e) {
                 Thread.sleep(100);

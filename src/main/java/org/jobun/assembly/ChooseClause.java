@@ -2,6 +2,7 @@ package org.jobun.assembly;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,7 @@ import org.jobun.catalog.TemplateLine;
 import org.jobun.diagnostic.Code;
 import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.Severity;
+import org.jobun.matter.FactType;
 import org.jobun.matter.Matter;
 
 /** Chooses the clause for a line of a template that asks for one: of a set of alternatives the one that applies, in its version. */
@@ -64,9 +66,20 @@ final class ChooseClause {
         if (applicable.isEmpty() && isNeeded(line, members)) {
             reportNone(line, members);
         }
-        Optional<Clause> chosen = applicable.stream().findFirst();
-        chosen.ifPresent(this::checkStatus);
-        return chosen;
+        if (applicable.isEmpty()) {
+            return isNeeded(line, members) ? open(line, members) : Optional.empty();
+        }
+        checkStatus(applicable.get(0));
+        return Optional.of(applicable.get(0));
+    }
+
+    /** What stands in for the clause in a paper that is looked at before its choices are answered. */
+    private Optional<Clause> open(TemplateLine.ClauseLine line, List<Clause> members) {
+        Set<FactType> open = new LinkedHashSet<>();
+        members.forEach(clause -> open.addAll(unanswered.in(clause.when())));
+        return open.isEmpty()
+                ? Optional.empty()
+                : Optional.of(OpenClause.of(line, List.copyOf(open), problems.template()));
     }
 
     private boolean applies(Clause clause, boolean lineHolds) {

@@ -1,5 +1,7 @@
 package org.jobun.assembly;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jobun.diagnostic.Code;
 import org.jobun.diagnostic.Diagnostic;
@@ -17,6 +19,15 @@ record Unanswered(Vocabulary vocabulary, Matter matter) {
         if (!failsAnyway(condition)) {
             condition.facts(path -> choice(path).ifPresent(choice -> report(choice, found)));
         }
+    }
+
+    /** Those of a condition that could still decide it, as {@link #reportIn} reports them. */
+    List<FactType> in(Condition condition) {
+        List<FactType> open = new ArrayList<>();
+        if (!failsAnyway(condition)) {
+            condition.facts().forEach(path -> choice(path).ifPresent(open::add));
+        }
+        return open;
     }
 
     /** Where one of several conditions fails by what is known, no answer to the others changes anything. */

@@ -18,6 +18,7 @@ import org.jobun.stylefile.StyleFile;
 /** The files of a catalog by path ({@code clauses/a/b.md}), from a folder or from the program itself. */
 public final class CatalogFiles {
     private static final String BUNDLE = "catalog/";
+    private static final String EXAMPLES = "matters";
     private static final String VOCABULARY = "clauses/vocabulary.yaml";
 
     /** System property: the folder that the program was started from, with {@code clauses/}, {@code templates/} … in it. */
@@ -76,19 +77,61 @@ public final class CatalogFiles {
         }
     }
 
+    /** The example matters that come with the program, by path ({@code matters/a.yaml}); none where it comes without. */
+    public static Map<String, byte[]> examples() {
+        try {
+            String home = System.getProperty(HOME, "");
+            Map<String, byte[]> all = !home.isEmpty() && Files.isDirectory(Path.of(home, EXAMPLES))
+                    ? examplesIn(Path.of(home))
+                    : packedExamples();
+            return all;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, byte[]> packedExamples() throws IOException {
+        URL root = CatalogFiles.class.getClassLoader().getResource(BUNDLE + VOCABULARY);
+        if (root == null || !root.getProtocol().equals("jar")) {
+            return root == null ? Map.of() : examplesIn(folderOf(root));
+        }
+        Map<String, byte[]> all = fromJar((JarURLConnection) root.openConnection());
+        all.keySet().removeIf(path -> !path.startsWith(EXAMPLES + "/") || !path.endsWith(".yaml"));
+        return all;
+    }
+
+    private static Map<String, byte[]> examplesIn(Path folder) throws IOException {
+        Map<String, byte[]> files = new TreeMap<>();
+        if (Files.isDirectory(folder.resolve(EXAMPLES))) {
+            try (Stream<Path> list = Files.list(folder.resolve(EXAMPLES))) {
+                for (Path file :
+                        list.filter(one -> one.toString().endsWith(".yaml")).toList()) {
+                    files.put(EXAMPLES + "/" + file.getFileName(), start(file, SourceFile.LARGEST));
+                }
+            }
+        }
+        return files;
+    }
+
+    private static Path folderOf(URL vocabulary) {
+        try {
+            return Path.of(vocabulary.toURI()).getParent().getParent();
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static Map<String, byte[]> packed() throws IOException {
         URL root = CatalogFiles.class.getClassLoader().getResource(BUNDLE + VOCABULARY);
         if (root == null) {
             throw new IllegalStateException("the program was built without its catalog");
         }
-        try {
-            if (root.getProtocol().equals("jar")) {
-                return fromJar((JarURLConnection) root.openConnection());
-            }
-            return in(Path.of(root.toURI()).getParent().getParent());
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
+        if (root.getProtocol().equals("jar")) {
+            Map<String, byte[]> files = fromJar((JarURLConnection) root.openConnection());
+            files.keySet().removeIf(path -> path.startsWith(EXAMPLES + "/"));
+            return files;
         }
+        return in(folderOf(root));
     }
 
     private static Map<String, byte[]> fromJar(JarURLConnection connection) throws IOException {

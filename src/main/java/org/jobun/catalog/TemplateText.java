@@ -42,6 +42,16 @@ public record TemplateText(String source, List<RefExpression> references, Locati
         return targets;
     }
 
+    /** The names that it asks for, of facts and of rows of loops, in {@code ${…}} and in conditions, as they are written. */
+    public List<String> names() {
+        boolean none = source.indexOf("${") < 0 && source.indexOf("<#") < 0;
+        return none
+                ? List.of()
+                : TextGrammar.of(source).names().stream()
+                        .map(TextGrammar.Name::name)
+                        .toList();
+    }
+
     /** The forms (様式) that it names, one after the other. */
     public List<RefTarget.ToForm> forms() {
         return references.isEmpty()

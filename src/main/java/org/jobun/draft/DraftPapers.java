@@ -45,11 +45,22 @@ public final class DraftPapers implements Drafting {
 
     /** The main path with the passes done in another way. */
     public Outcome<PaperSet> draft(Matter matter, Making making, List<String> ids, Passes passes) {
+        Sketch sketch = sketch(matter, making, ids, passes);
+        return PaperSet.outcome(matter, making, sketch.drafted(), sketch.found());
+    }
+
+    @Override
+    public Sketch sketch(Matter matter, Making making, List<String> ids) {
+        return sketch(matter, making, ids, this::passes);
+    }
+
+    /** As much as can be drafted, with the passes done in another way. */
+    public Sketch sketch(Matter matter, Making making, List<String> ids, Passes passes) {
         Diagnostics found = new Diagnostics();
         CheckMatter.of(matter, making.finalPaper(), catalog, found);
         Drafted drafted = passes.over(matter, making, Wanted.of(matter, ids), found);
         CheckLawChanges.during(matter, drafted.selection().clauses(), catalog.laws(), found);
-        return PaperSet.outcome(matter, making, drafted, found);
+        return new Sketch(drafted, found);
     }
 
     /**

@@ -15,6 +15,12 @@ public interface Drafting {
      */
     Outcome<PaperSet> draft(Matter matter, Making making, List<String> ids);
 
+    /**
+     * As much of the papers as can be drafted, whatever is wrong with the matter: for those who look on while it is written. Where
+     * there are no errors, its documents are those of {@link #draft(Matter, Making, List)}.
+     */
+    Sketch sketch(Matter matter, Making making, List<String> ids);
+
     /** The papers that a matter asks for. With errors there are none; warnings come with the papers. */
     default Outcome<PaperSet> draft(Matter matter, Making making) {
         return draft(matter, making, List.of());

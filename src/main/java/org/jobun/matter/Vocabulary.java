@@ -26,9 +26,11 @@ public final class Vocabulary {
     private volatile Map<String, Fact> defaults;
 
     private final List<Amendment> amendments;
+    private final List<Group> together;
 
-    private Vocabulary(SourceFile file, Layered<FactType> types) {
+    private Vocabulary(SourceFile file, Layered<FactType> types, List<Group> together) {
         this.file = file;
+        this.together = List.copyOf(together);
         this.byPath = new LinkedHashMap<>();
         types.values().forEach(type -> byPath.put(type.path(), type));
         this.amendments = types.amendments();
@@ -45,7 +47,46 @@ public final class Vocabulary {
      * @param files that of the program, then those laid over it; at least one
      */
     public static Vocabulary read(List<SourceFile> files, Diagnostics found) {
-        return new Vocabulary(files.get(0), new VocabularyReader(found).read(files));
+        VocabularyReader reader = new VocabularyReader(found);
+        return new Vocabulary(files.get(0), reader.read(files), reader.groups());
+    }
+
+    /**
+     * Facts and choices that are asked together.
+     *
+     * @param of their paths, or what these begin with before a dot
+     */
+    public record Group(String id, String label, List<String> of) {
+        public Group {
+            of = List.copyOf(of);
+        }
+
+        /** How many characters of a path decide that it belongs here; 0 where it does not. */
+        int fits(String path) {
+            return of.stream()
+                    .filter(name -> path.equals(name) || path.startsWith(name + "."))
+                    .mapToInt(String::length)
+                    .max()
+                    .orElse(0);
+        }
+    }
+
+    /** Facts and choices that are asked together, in the order in which people are asked. */
+    public List<Group> together() {
+        return together;
+    }
+
+    /** The group of a fact or choice: the one that names most of its path, else the last; empty where there are no groups. */
+    public Optional<Group> groupOf(String path) {
+        Group best = together.isEmpty() ? null : together.get(together.size() - 1);
+        int most = 0;
+        for (Group group : together) {
+            if (group.fits(path) > most) {
+                best = group;
+                most = group.fits(path);
+            }
+        }
+        return Optional.ofNullable(best);
     }
 
     /** The file of the program. */

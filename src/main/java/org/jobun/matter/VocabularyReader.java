@@ -16,6 +16,7 @@ import org.jobun.source.YamlReader;
 /** Reads the types of facts and choices from {@code clauses/vocabulary.yaml}. */
 final class VocabularyReader {
     private final Diagnostics found;
+    private final List<Vocabulary.Group> groups = new ArrayList<>();
 
     VocabularyReader(Diagnostics found) {
         this.found = found;
@@ -30,11 +31,26 @@ final class VocabularyReader {
                 List<Layered.Entry<FactType>> own = new ArrayList<>();
                 fields.fields("facts").ifPresent(facts -> each(facts, VocabularyReader::fact, own));
                 fields.fields("choices").ifPresent(choices -> each(choices, VocabularyReader::choice, own));
+                fields.fields("groups").ifPresent(this::groups);
                 types.lay(fields, own);
                 fields.rejectOthers();
             });
         }
         return types;
+    }
+
+    /** The groups read so far, those of files laid over others behind them. */
+    List<Vocabulary.Group> groups() {
+        return groups;
+    }
+
+    private void groups(Fields all) {
+        all.entries()
+                .keySet()
+                .forEach(id -> all.fields(id).ifPresent(group -> {
+                    groups.add(new Vocabulary.Group(id, group.required("label"), group.texts("of")));
+                    group.rejectOthers();
+                }));
     }
 
     private void each(Fields group, BiFunction<String, Fields, FactType> reading, List<Layered.Entry<FactType>> types) {

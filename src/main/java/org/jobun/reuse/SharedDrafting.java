@@ -15,6 +15,7 @@ import org.jobun.draft.DraftPapers;
 import org.jobun.draft.Drafted;
 import org.jobun.draft.Drafting;
 import org.jobun.draft.PaperSet;
+import org.jobun.draft.Sketch;
 import org.jobun.draft.Wanted;
 import org.jobun.matter.Matter;
 import org.jobun.matter.Municipality;
@@ -41,6 +42,11 @@ public final class SharedDrafting implements Drafting {
     @Override
     public Outcome<PaperSet> draft(Matter matter, Making making, List<String> ids) {
         return plain.draft(matter, making, ids, this::passes);
+    }
+
+    @Override
+    public Sketch sketch(Matter matter, Making making, List<String> ids) {
+        return plain.sketch(matter, making, ids, this::passes);
     }
 
     private Drafted passes(Matter matter, Making making, Wanted wanted, Diagnostics found) {

@@ -1,0 +1,213 @@
+package org.jobun.catalog;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jobun.matter.Condition;
+
+/**
+ * A part of a paper that is printed or left out as a whole: the paper itself, a line of its template, a clause in one version, one of
+ * its blocks, a row of a table, a party that signs and a line of hers.
+ *
+ * @param above what it stands in; null for a paper
+ * @param template of the paper
+ * @param clause that it belongs to; null where it stands outside of clauses
+ * @param kind what it is
+ * @param condition keeps it, where what it stands in is kept; of a clause, that of the clause and not of its version
+ * @param prints paths of the facts that stand in its own texts, and of the list that it repeats
+ * @param texts its own, without those of passages in it
+ */
+public record Passage(
+        Passage above,
+        Template template,
+        Clause clause,
+        Kind kind,
+        Condition condition,
+        Set<String> prints,
+        List<TemplateText> texts) {
+
+    /** What a passage is. */
+    public enum Kind {
+        PAPER,
+        LINE,
+        CLAUSE,
+        BLOCK
+    }
+
+    /** Every passage of a catalog: papers by their ids, each from top to bottom, what is in a passage behind it. */
+    public static List<Passage> of(Catalog catalog) {
+        List<Passage> all = new ArrayList<>();
+        catalog.templates().values().forEach(template -> new Walk(catalog, template, all).paper());
+        return Collections.unmodifiableList(all);
+    }
+
+    /** Goes through one template. */
+    private static final class Walk {
+        private final Catalog catalog;
+        private final Template template;
+        private final List<Passage> all;
+        /** Variable → list of the loops that are open. */
+        private final Map<String, String> loops = new HashMap<>();
+
+        Walk(Catalog catalog, Template template, List<Passage> all) {
+            this.catalog = catalog;
+            this.template = template;
+            this.all = all;
+        }
+
+        void paper() {
+            Passage paper =
+                    add(null, null, Kind.PAPER, template.isForm() ? Condition.ALWAYS : template.when(), List.of());
+            template.lines().forEach(line -> line.accept(new Lines(paper)));
+        }
+
+        private Passage add(Passage above, Clause clause, Kind kind, Condition condition, List<TemplateText> texts) {
+            return add(above, clause, kind, condition, texts, null);
+        }
+
+        private Passage add(
+                Passage above,
+                Clause clause,
+                Kind kind,
+                Condition condition,
+                List<TemplateText> texts,
+                Block.Loop loop) {
+            Set<String> prints = new LinkedHashSet<>();
+            texts.forEach(text -> text.names().forEach(name -> addFact(name, prints)));
+            if (loop != null) {
+                prints.add(loop.list());
+            }
+            Passage passage =
+                    new Passage(above, template, clause, kind, condition, Collections.unmodifiableSet(prints), texts);
+            all.add(passage);
+            return passage;
+        }
+
+        private void addFact(String name, Set<String> prints) {
+            int dot = name.indexOf('.');
+            String first = dot < 0 ? name : name.substring(0, dot);
+            int last = name.lastIndexOf('.');
+            if (loops.containsKey(first)) {
+                prints.add(loops.get(first));
+            } else if (catalog.vocabulary().find(name).isPresent()) {
+                prints.add(name);
+            } else if (last > 0
+                    && catalog.vocabulary().find(name.substring(0, last)).isPresent()) {
+                prints.add(name.substring(0, last));
+            }
+        }
+
+        private void within(Block.Loop loop, Runnable body) {
+            if (loop != null) {
+                loops.put(loop.variable(), loop.list());
+            }
+            body.run();
+            if (loop != null) {
+                loops.remove(loop.variable());
+            }
+        }
+
+        private void blocks(Passage above, List<Block> blocks) {
+            for (Block block : blocks) {
+                within(block.loop(), () -> {
+                    Passage own = add(
+                            above, above.clause(), Kind.BLOCK, block.condition(), List.of(block.text()), block.loop());
+                    blocks(own, block.items());
+                });
+            }
+        }
+
+        /** Lines of the template. */
+        private final class Lines implements TemplateLine.Visitor<Void> {
+            private final Passage paper;
+
+            Lines(Passage paper) {
+                this.paper = paper;
+            }
+
+            private Void line(TemplateLine line, Block.Loop loop) {
+                within(loop, () -> add(paper, null, Kind.LINE, line.condition(), line.texts(), loop));
+                return null;
+            }
+
+            @Override
+            public Void title(TemplateLine.TitleLine title) {
+                return line(title, null);
+            }
+
+            @Override
+            public Void clause(TemplateLine.ClauseLine line) {
+                Passage own = add(paper, null, Kind.LINE, line.condition(), List.of());
+                for (Clause clause : catalog.slot(line.slot())) {
+                    if (clause.status() != Clause.Status.WITHDRAWN) {
+                        blocks(
+                                add(own, clause, Kind.CLAUSE, clause.when(), List.of(clause.caption())),
+                                clause.paragraphs());
+                    }
+                }
+                return null;
+            }
+
+            @Override
+            public Void form(TemplateLine.FormLine form) {
+                return line(form, null);
+            }
+
+            @Override
+            public Void approval(TemplateLine.ApprovalLine approval) {
+                return line(approval, null);
+            }
+
+            @Override
+            public Void stamp(TemplateLine.StampLine stamp) {
+                return line(stamp, null);
+            }
+
+            @Override
+            public Void text(TemplateLine.TextLine text) {
+                return line(text, text.loop());
+            }
+
+            @Override
+            public Void table(TemplateLine.TableLines table) {
+                Passage own = add(paper, null, Kind.LINE, table.condition(), List.of());
+                for (TemplateLine.Row row : table.rows()) {
+                    List<TemplateText> texts = row.cells().stream()
+                            .flatMap(cell -> cell.lines().stream())
+                            .toList();
+                    within(row.loop(), () -> add(own, null, Kind.BLOCK, row.condition(), texts, row.loop()));
+                }
+                return null;
+            }
+
+            @Override
+            public Void signature(TemplateLine.SignatureLines signature) {
+                Passage own = add(paper, null, Kind.LINE, signature.condition(), List.of(signature.date()));
+                for (TemplateLine.Party party : signature.parties()) {
+                    within(party.loop(), () -> {
+                        Passage signs =
+                                add(own, null, Kind.BLOCK, party.condition(), List.of(party.role()), party.loop());
+                        party.lines()
+                                .forEach(line -> add(signs, null, Kind.BLOCK, line.condition(), List.of(line.value())));
+                    });
+                }
+                return null;
+            }
+        }
+    }
+
+    /** Identity: a passage is one place of one template. */
+    @Override
+    public boolean equals(Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(this);
+    }
+}

@@ -1,0 +1,111 @@
+package org.jobun.interview;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jobun.catalog.Catalog;
+import org.jobun.matter.Fact;
+import org.jobun.matter.FactType;
+import org.jobun.matter.Facts;
+import org.jobun.matter.Matter;
+import org.jobun.matter.Municipality;
+import org.jobun.matter.Vocabulary;
+
+/** Puts the questions of one matter together. */
+final class AskQuestions {
+    private final Catalog catalog;
+    private final Reasons reasons;
+    private final Answers answers;
+    private final List<Facts> facts;
+    private final Optional<Municipality> body;
+    private final Map<String, Question.Standing> standings;
+
+    AskQuestions(
+            Catalog catalog,
+            Reasons reasons,
+            Answers answers,
+            List<Matter> contracts,
+            Map<String, Question.Standing> standings) {
+        this.catalog = catalog;
+        this.reasons = reasons;
+        this.answers = answers;
+        this.facts = contracts.stream().map(Matter::facts).toList();
+        this.body = contracts.stream().map(Matter::municipality).findFirst();
+        this.standings = standings;
+    }
+
+    Questionnaire all() {
+        Map<String, List<Question>> groups = new LinkedHashMap<>();
+        Map<String, String> labels = new LinkedHashMap<>();
+        for (Vocabulary.Group group : catalog.vocabulary().together()) {
+            groups.put(group.id(), new ArrayList<>());
+            labels.put(group.id(), group.label());
+        }
+        for (FactType type : catalog.vocabulary().all()) {
+            if (type.from() == FactType.Origin.MATTER) {
+                String group = catalog.vocabulary()
+                        .groupOf(type.path())
+                        .map(Vocabulary.Group::id)
+                        .orElse("");
+                groups.computeIfAbsent(group, id -> new ArrayList<>()).add(question(type));
+            }
+        }
+        List<Questionnaire.Group> all = new ArrayList<>();
+        groups.forEach((id, questions) -> {
+            questions.sort(order());
+            all.add(new Questionnaire.Group(id, labels.getOrDefault(id, ""), questions));
+        });
+        return new Questionnaire(all);
+    }
+
+    /** Choices before values, as these depend on them; of choices, those that decide most first. */
+    private Comparator<Question> order() {
+        return Comparator.comparing((Question question) -> question.type().kind() != FactType.Kind.CHOICE)
+                .thenComparing(question ->
+                        question.type().kind() == FactType.Kind.CHOICE ? -reasons.weight(question.path()) : 0);
+    }
+
+    private Question question(FactType type) {
+        Question.Standing standing = standings.getOrDefault(type.path(), Question.Standing.IDLE);
+        Optional<Question.InForce> fallback = fallback(type);
+        boolean required = type.kind() == FactType.Kind.CHOICE && fallback.isEmpty();
+        return new Question(
+                type,
+                standing,
+                required,
+                answers.text(type.path()).orElse(""),
+                answers.rows(type.path()),
+                fallback,
+                understood(type),
+                reasons.of(type.path(), facts));
+    }
+
+    private Optional<Question.InForce> fallback(FactType type) {
+        Optional<Fact> ofBody = body.map(known -> known.facts().get(type.path()));
+        if (ofBody.isPresent()) {
+            Understood value = ReadBack.of(ofBody.get().value());
+            return Optional.of(new Question.InForce(
+                    value.value(), value.printed(), body.get().name()));
+        }
+        return type.fallback().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Question.InForce(
+                        type.fallback(), type.values().getOrDefault(type.fallback(), printed(type)), ""));
+    }
+
+    private static String printed(FactType type) {
+        return type.kind() == FactType.Kind.FLAG ? type.fallback().equals("true") ? "はい" : "いいえ" : type.fallback();
+    }
+
+    /** What the matter gives, as it was read. */
+    private Optional<Understood> understood(FactType type) {
+        return facts.stream()
+                .flatMap(known -> known.find(type.path()).stream())
+                .filter(fact -> fact.source() == Fact.Source.MATTER)
+                .findFirst()
+                .map(fact -> ReadBack.of(fact.value()));
+    }
+}

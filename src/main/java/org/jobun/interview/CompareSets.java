@@ -1,0 +1,149 @@
+package org.jobun.interview;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jobun.catalog.Catalog;
+import org.jobun.catalog.Clause;
+import org.jobun.document.Article;
+import org.jobun.document.Block;
+import org.jobun.document.Document;
+
+/** Compares two states of the papers of a matter, article by article: by clause, then by what takes the place of a clause. */
+final class CompareSets {
+    private final Catalog catalog;
+    private final Words words;
+
+    /** @param words how words are compared */
+    CompareSets(Catalog catalog, Words words) {
+        this.catalog = catalog;
+        this.words = words;
+    }
+
+    Effects of(Preview before, Preview after) {
+        List<Effects.Paper> papers = new ArrayList<>();
+        int most = Math.max(before.contracts().size(), after.contracts().size());
+        for (int i = 0; i < most; i++) {
+            papers.addAll(contract(i + 1, documents(before, i), documents(after, i)));
+        }
+        return new Effects(papers);
+    }
+
+    private static List<Document> documents(Preview preview, int contract) {
+        return contract < preview.contracts().size()
+                ? preview.contracts().get(contract).documents()
+                : List.of();
+    }
+
+    private List<Effects.Paper> contract(int number, List<Document> before, List<Document> after) {
+        Map<String, Document> old = byId(before);
+        Map<String, Document> now = byId(after);
+        TreeSet<String> ids = new TreeSet<>(old.keySet());
+        ids.addAll(now.keySet());
+        List<Effects.Paper> papers = new ArrayList<>();
+        for (String id : ids) {
+            Document from = old.get(id);
+            Document to = now.get(id);
+            if (from == null || to == null) {
+                Document there = from == null ? to : from;
+                Effects.Change change = from == null ? Effects.Change.COMES : Effects.Change.GOES;
+                papers.add(new Effects.Paper(number, id, there.name(), change, false, List.of()));
+            } else {
+                paper(number, from, to).ifPresent(papers::add);
+            }
+        }
+        return papers;
+    }
+
+    private static Map<String, Document> byId(List<Document> documents) {
+        return documents.stream()
+                .collect(Collectors.toMap(Document::id, document -> document, (a, b) -> a, LinkedHashMap::new));
+    }
+
+    private Optional<Effects.Paper> paper(int number, Document before, Document after) {
+        List<Effects.Article> articles = new ArrayList<>();
+        Map<Article, Article> pairs = pairs(before.articles(), after.articles());
+        for (Article now : after.articles()) {
+            Article old = pairs.get(now);
+            change(old, now)
+                    .ifPresent(change -> articles.add(article(
+                            now,
+                            now.label().text(),
+                            old == null ? "" : old.label().text(),
+                            change)));
+        }
+        for (Article old : before.articles()) {
+            if (!pairs.containsValue(old)) {
+                articles.add(article(old, old.label().text(), old.label().text(), Effects.Change.GOES));
+            }
+        }
+        String outsideBefore = outside(before);
+        boolean outside = !outsideBefore.equals(outside(after));
+        if (articles.isEmpty() && !outside) {
+            return Optional.empty();
+        }
+        boolean words = outside || articles.stream().anyMatch(one -> one.change() != Effects.Change.RENUMBERED);
+        Effects.Change change = words ? Effects.Change.CHANGES : Effects.Change.RENUMBERED;
+        return Optional.of(new Effects.Paper(number, after.id(), after.name(), change, outside, articles));
+    }
+
+    private static Effects.Article article(Article one, String label, String before, Effects.Change change) {
+        return new Effects.Article(one.origin().clause(), label, before, one.caption(), change);
+    }
+
+    private Optional<Effects.Change> change(Article old, Article now) {
+        if (old == null) {
+            return Optional.of(Effects.Change.COMES);
+        }
+        if (old.equals(now)) {
+            return Optional.empty();
+        }
+        String before = words.of(old);
+        String after = words.of(now);
+        if (!before.equals(after)) {
+            return Optional.of(Effects.Change.CHANGES);
+        }
+        boolean printed = !words.printed(old).equals(words.printed(now));
+        return printed ? Optional.of(Effects.Change.RENUMBERED) : Optional.empty();
+    }
+
+    /** Article after → article before: of the same clause, else of the same set of alternatives. */
+    private Map<Article, Article> pairs(List<Article> before, List<Article> after) {
+        Map<String, Article> byClause = new LinkedHashMap<>();
+        before.forEach(article -> byClause.putIfAbsent(article.origin().clause(), article));
+        Map<Article, Article> pairs = new LinkedHashMap<>();
+        for (Article now : after) {
+            Article same = byClause.remove(now.origin().clause());
+            if (same != null) {
+                pairs.put(now, same);
+            }
+        }
+        Map<String, Article> bySlot = new LinkedHashMap<>();
+        byClause.values().forEach(article -> bySlot.putIfAbsent(slot(article), article));
+        for (Article now : after) {
+            if (!pairs.containsKey(now) && bySlot.containsKey(slot(now))) {
+                pairs.put(now, bySlot.remove(slot(now)));
+            }
+        }
+        return pairs;
+    }
+
+    private String slot(Article article) {
+        String clause = article.origin().clause();
+        return catalog.versions(clause).stream().findFirst().map(Clause::slot).orElse(clause);
+    }
+
+    private String outside(Document document) {
+        StringBuilder out = new StringBuilder(document.title());
+        for (Block block : document.blocks()) {
+            if (!(block instanceof Article)) {
+                out.append('\n').append(words.of(block));
+            }
+        }
+        return out.toString();
+    }
+}

@@ -1,0 +1,21 @@
+package org.jobun.interview;
+
+import java.util.Optional;
+import org.jobun.diagnostic.Diagnostic;
+
+/**
+ * A problem of a matter, with the question that it is about.
+ *
+ * @param place the answer or cell; empty where it is about the matter as a whole, or about the catalog
+ */
+public record Problem(Diagnostic diagnostic, Optional<Place> place) {
+    /** True where a set cannot be made before it is mended. */
+    public boolean isError() {
+        return diagnostic.isError();
+    }
+
+    /** True where it is about an answer, or a cell of it. */
+    public boolean isAbout(String path) {
+        return place.filter(known -> known.path().equals(path)).isPresent();
+    }
+}

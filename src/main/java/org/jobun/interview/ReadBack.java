@@ -1,0 +1,85 @@
+package org.jobun.interview;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jobun.matter.FactValue;
+import org.jobun.matter.FiscalYear;
+import org.jobun.matter.PrintedValue;
+import org.jobun.text.Digits;
+import org.jobun.text.EraDate;
+
+/** A value said back in other ways, so that a slip is seen. */
+final class ReadBack implements FactValue.Visitor<Understood> {
+    private static final String WEEKDAYS = "月火水木金土日";
+
+    private ReadBack() {}
+
+    static Understood of(FactValue value) {
+        return value.accept(new ReadBack());
+    }
+
+    private static Understood plain(FactValue value, List<String> notes) {
+        return new Understood(value.plain(), PrintedValue.usual(value, Digits.HALF), notes);
+    }
+
+    @Override
+    public Understood text(FactValue.Text text) {
+        return plain(text, List.of());
+    }
+
+    @Override
+    public Understood number(FactValue.Number number) {
+        return plain(number, List.of());
+    }
+
+    @Override
+    public Understood money(FactValue.Money money) {
+        List<String> notes = new ArrayList<>();
+        PrintedValue.form(money, "kin", Digits.HALF).ifPresent(notes::add);
+        PrintedValue.form(money, "formal", Digits.HALF).ifPresent(notes::add);
+        return plain(money, notes);
+    }
+
+    @Override
+    public Understood date(FactValue.Date date) {
+        LocalDate day = date.day();
+        String weekday = WEEKDAYS.substring(
+                day.getDayOfWeek().getValue() - 1, day.getDayOfWeek().getValue());
+        String western = PrintedValue.form(date, "western", Digits.HALF).orElse(day.toString());
+        return plain(date, List.of(western + "（" + weekday + "）", fiscalYear(day)));
+    }
+
+    /** 令和8年度 */
+    private static String fiscalYear(LocalDate day) {
+        LocalDate last = LocalDate.of(FiscalYear.of(day) + 1, 3, 31);
+        // A fiscal year is named by the era of its first day, but for 令和元年度, which began in 平成.
+        LocalDate named = FiscalYear.of(day) == 2019 ? last.minusMonths(6) : LocalDate.of(FiscalYear.of(day), 4, 1);
+        return EraDate.of(named).yearText(Digits.HALF) + "度";
+    }
+
+    @Override
+    public Understood month(FactValue.Month month) {
+        return plain(month, List.of());
+    }
+
+    @Override
+    public Understood fraction(FactValue.Fraction fraction) {
+        return plain(fraction, List.of());
+    }
+
+    @Override
+    public Understood flag(FactValue.Flag flag) {
+        return new Understood(flag.on() ? "yes" : "no", flag.on() ? "はい" : "いいえ", List.of());
+    }
+
+    @Override
+    public Understood choice(FactValue.Choice choice) {
+        return plain(choice, List.of());
+    }
+
+    @Override
+    public Understood rows(FactValue.Rows rows) {
+        return new Understood(rows.plain(), rows.rows().size() + "件", List.of());
+    }
+}

@@ -31,7 +31,7 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> LIBRARIES = Map.ofEntries(
             Map.entry("org.apache.pdfbox.", Set.of("org.jobun.redline.pdf")),
             Map.entry("org.apache.fontbox.", Set.of("org.jobun.render.pdf")),
-            Map.entry("freemarker.", Set.of("org.jobun.assembly", "org.jobun.web")),
+            Map.entry("freemarker.", Set.of("org.jobun.assembly", "org.jobun.web.http")),
             Map.entry(
                     "tools.jackson.",
                     Set.of(
@@ -39,12 +39,13 @@ class ArchitectureTest {
                             "org.jobun.render.json",
                             "org.jobun.issue",
                             "org.jobun.batch",
-                            "org.jobun.web",
+                            "org.jobun.web.http",
+                            "org.jobun.web.api",
                             "org.jobun.cli")),
             // SnakeYAML Engine, behind Jackson's YAML.
             Map.entry("org.snakeyaml.", Set.of("org.jobun.source")),
             Map.entry("picocli.", Set.of("org.jobun.cli")),
-            Map.entry("org.eclipse.jetty.", Set.of("org.jobun.web")),
+            Map.entry("org.eclipse.jetty.", Set.of("org.jobun.web.http")),
             Map.entry("org.jdbi.", Set.of("org.jobun.store")),
             Map.entry("org.flywaydb.", Set.of("org.jobun.store")),
             Map.entry("com.zaxxer.", Set.of("org.jobun.store")),

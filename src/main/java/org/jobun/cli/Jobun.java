@@ -28,6 +28,7 @@ public final class Jobun {
     private static final String TRACE = "jobun.trace";
 
     private static final List<Map.Entry<String, Class<?>>> COMMANDS = List.of(
+            Map.entry("web", WebCommand.class),
             Map.entry("generate", GenerateCommand.class),
             Map.entry("batch", BatchCommand.class),
             Map.entry("explain", ExplainCommand.class),

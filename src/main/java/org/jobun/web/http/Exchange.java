@@ -68,7 +68,9 @@ public final class Exchange {
         return Optional.ofNullable(request.getHeaders().get(name));
     }
 
-    public Optional<String> cookie(String name) {
+    /** What the cookie of the session holds. */
+    public Optional<String> session() {
+        String name = SessionCookie.name(this);
         return Request.getCookies(request).stream()
                 .filter(cookie -> cookie.getName().equals(name))
                 .map(HttpCookie::getValue)
@@ -88,6 +90,11 @@ public final class Exchange {
     /** What this server is called by whoever asks: {@code localhost:8080}. */
     public String host() {
         return header(HttpHeader.HOST.asString()).orElse("");
+    }
+
+    /** What a browser calls the pages of this server: {@code http://localhost:8480}. */
+    public String origin() {
+        return (isSecure() ? "https://" : "http://") + host();
     }
 
     /** Whoever asks; the action is for people who are signed in. */

@@ -28,12 +28,12 @@ final class FrontDoor extends Handler.Abstract {
     private final Consumer<Throwable> faults;
 
     /** @param faults gets what is a fault of the program, for its log */
-    FrontDoor(WebServer.Parts parts, Guard guard, Consumer<Throwable> faults) {
+    FrontDoor(Listening listening, WebServer.Parts parts, Consumer<Throwable> faults) {
         this.routes = parts.routes();
         this.files = parts.files();
         this.visitors = parts.visitors();
         this.ready = parts.ready();
-        this.guard = guard;
+        this.guard = new Guard(listening.names());
         this.errors = new ErrorPages(parts.pages());
         this.faults = faults;
     }
@@ -65,7 +65,7 @@ final class FrontDoor extends Handler.Abstract {
     }
 
     private Answer act(Exchange exchange, Optional<Routes.Match> match) throws IOException {
-        exchange.setVisitor(visitors.of(exchange.cookie(WebServer.COOKIE), exchange));
+        exchange.setVisitor(visitors.of(exchange.session(), exchange));
         Routes.Route route = match.map(Routes.Match::route).orElseThrow(() -> nothing(exchange));
         if (route.access() != Access.ANYBODY) {
             if (exchange.knownVisitor().isEmpty()) {

@@ -1,7 +1,11 @@
 package org.jobun.web.http;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Whether a request may be answered at all: is it meant for this server (a page of another site may have had its name pointed at
@@ -9,16 +13,22 @@ import java.util.Set;
  * {@code Origin} is held against {@code Host}.
  */
 final class Guard {
-    private final Set<String> hosts;
+    /** No name of another site can look like an address in digits. */
+    private static final Pattern DIGITS = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}|\\[[0-9a-f:.]+\\]");
 
-    /** @param hosts names of this server, with their ports where they have some; none for any name */
-    Guard(Set<String> hosts) {
-        this.hosts = Set.copyOf(hosts);
+    private static final Pattern PORT = Pattern.compile(":[0-9]*$");
+
+    private final Set<String> names;
+
+    /** @param names of this server beside {@code localhost} and addresses in digits, without ports */
+    Guard(Set<String> names) {
+        this.names = Set.copyOf(names);
     }
 
     void checkHost(Exchange exchange) {
-        String host = exchange.host();
-        if (host.isEmpty() || !hosts.isEmpty() && !hosts.contains(host)) {
+        String name =
+                PORT.matcher(exchange.host()).replaceFirst("").toLowerCase(Locale.ROOT);
+        if (!name.equals("localhost") && !names.contains(name) && !DIGITS.matcher(name).matches()) {
             throw new Refusal(421, "このサーバの名前ではありません。", "案内されたアドレスを開いてください。");
         }
     }
@@ -26,24 +36,24 @@ final class Guard {
     /** A request that changes something: from a page of this server, with the secret of this visit. */
     void checkOrigin(Exchange exchange) {
         Optional<String> origin = exchange.header("Origin");
-        boolean own =
-                origin.isEmpty() || origin.get().replaceFirst("^https?://", "").equals(exchange.host());
-        if (!own) {
+        boolean own = origin.isEmpty() || origin.get().equals(exchange.origin());
+        boolean elsewhere = exchange.header("Sec-Fetch-Site")
+                .filter(site -> !site.equals("same-origin"))
+                .isPresent();
+        if (!own || elsewhere) {
             throw foreign();
         }
     }
 
     void checkForm(Exchange exchange, Visitor visitor) {
         String sent = exchange.header("X-Csrf").orElseGet(() -> exchange.field("csrf"));
-        if (!equalInConstantTime(sent, visitor.csrf())) {
+        if (!isEqualInConstantTime(sent, visitor.csrf())) {
             throw foreign();
         }
     }
 
-    private static boolean equalInConstantTime(String a, String b) {
-        return java.security.MessageDigest.isEqual(
-                a.getBytes(java.nio.charset.StandardCharsets.UTF_8),
-                b.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    private static boolean isEqualInConstantTime(String a, String b) {
+        return MessageDigest.isEqual(a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8));
     }
 
     private static Refusal foreign() {

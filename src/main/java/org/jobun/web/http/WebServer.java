@@ -1,8 +1,9 @@
 package org.jobun.web.http;
 
-import java.net.InetSocketAddress;
+import java.io.IOException;
+import java.net.BindException;
 import java.time.Duration;
-import java.util.Set;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.eclipse.jetty.compression.gzip.GzipCompression;
@@ -15,13 +16,11 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** The server. It listens from {@link #start()} on. */
 public final class WebServer implements AutoCloseable {
-    /** Name of the cookie of a session. */
-    public static final String COOKIE = "jobun";
-
     private static final int THREADS = 24;
 
     private final Server server;
     private final ServerConnector connector;
+    private final List<Integer> ports;
 
     /**
      * What the server serves.
@@ -33,10 +32,9 @@ public final class WebServer implements AutoCloseable {
     /**
      * A server that does not listen yet.
      *
-     * @param hosts names by which it may be called, with ports; none for any
      * @param faults gets what is a fault of the program
      */
-    public WebServer(InetSocketAddress address, Set<String> hosts, Parts parts, Consumer<Throwable> faults) {
+    public WebServer(Listening listening, Parts parts, Consumer<Throwable> faults) {
         QueuedThreadPool threads = new QueuedThreadPool(THREADS, 4);
         threads.setName("web");
         server = new Server(threads);
@@ -44,19 +42,39 @@ public final class WebServer implements AutoCloseable {
         http.setSendServerVersion(false);
         http.setRequestHeaderSize(16 << 10);
         connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
-        connector.setHost(address.getHostString());
-        connector.setPort(address.getPort());
+        ports = listening.ports();
+        connector.setHost(listening.address());
         connector.setIdleTimeout(Duration.ofSeconds(30).toMillis());
         server.addConnector(connector);
-        CompressionHandler compression = new CompressionHandler(new FrontDoor(parts, new Guard(hosts), faults));
+        CompressionHandler compression = new CompressionHandler(new FrontDoor(listening, parts, faults));
         compression.putCompression(new GzipCompression());
         server.setHandler(compression);
         server.setStopTimeout(Duration.ofSeconds(5).toMillis());
     }
 
-    /** Listens. Throws where the port is taken. */
+    /**
+     * Listens on the first port that is free.
+     *
+     * @throws PortTaken if none is
+     */
     public void start() throws Exception {
+        bind();
         server.start();
+    }
+
+    private void bind() throws IOException {
+        for (int port : ports) {
+            connector.setPort(port);
+            try {
+                connector.open();
+                return;
+            } catch (IOException taken) {
+                if (!(taken.getCause() instanceof BindException)) {
+                    throw taken;
+                }
+            }
+        }
+        throw new PortTaken(ports.get(0));
     }
 
     /** The port that it listens on. */

@@ -1,0 +1,115 @@
+package org.jobun.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jobun.catalog.Catalog;
+import org.jobun.diagnostic.Diagnostics;
+import org.jobun.web.app.AlreadyRunning;
+import org.jobun.web.app.DataFolder;
+import org.jobun.web.app.WebApp;
+import org.jobun.web.app.WebSettings;
+import org.jobun.web.http.PortTaken;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code jobun web}: the web app, for one officer at this machine. */
+@Command(
+        name = "web",
+        description = "ブラウザーで使います。 Opens the pages in a browser.",
+        mixinStandardHelpOptions = true)
+final class WebCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "データのフォルダー（既定は利用者ごとの場所）。 Where everything is kept.")
+    private Path data;
+
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            description = "ポート番号（既定は " + WebSettings.FIRST_PORT + " から空いているもの）。 Port to listen on.")
+    private Integer port;
+
+    @Option(names = "--no-browser", description = "ブラウザーを開きません。 Opens no browser.")
+    private boolean noBrowser;
+
+    @Mixin
+    private CatalogOptions catalogOptions = new CatalogOptions();
+
+    WebCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        WebSettings settings = WebSettings.officer(data == null ? standardFolder() : data);
+        try (WebApp app = WebApp.open(
+                port == null ? settings : settings.on(port), this::catalog, Clock.systemDefaultZone(), new SecureRandom())) {
+            // Ctrl-C and SIGTERM: requests that are begun are finished.
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> close(app)));
+            open("web-open", app.wayIn().toString());
+            app.join();
+            return ExitCode.DONE;
+        } catch (AlreadyRunning running) {
+            return second(running, settings.data());
+        } catch (PortTaken taken) {
+            console.error(console.text("web-port", "port", taken.port()));
+            return ExitCode.ENVIRONMENT;
+        }
+    }
+
+    private int second(AlreadyRunning running, Path folder) {
+        if (running.wayIn().isEmpty()) {
+            console.error(console.text("web-in-use", "folder", folder));
+            return ExitCode.ENVIRONMENT;
+        }
+        open("web-again", running.wayIn().get().toString());
+        return ExitCode.DONE;
+    }
+
+    private void open(String message, String address) {
+        console.line(console.text(message, "address", address));
+        console.out().flush();
+        if (!noBrowser) {
+            DesktopBrowser.open(address);
+        }
+    }
+
+    private static void close(WebApp app) {
+        try {
+            app.close();
+        } catch (IOException atTheEnd) {
+            throw new UncheckedIOException(atTheEnd);
+        }
+    }
+
+    private static Path standardFolder() {
+        return DataFolder.standard(
+                Optional.ofNullable(System.getProperty("jobun.home")).map(Path::of),
+                System.getenv(),
+                Path.of(System.getProperty("user.home")),
+                DesktopBrowser.isWindows());
+    }
+
+    private Catalog catalog() {
+        Diagnostics found = new Diagnostics();
+        try {
+            Optional<Catalog> catalog = catalogOptions.read(found);
+            if (catalog.isEmpty() || found.hasErrors()) {
+                console.print(found);
+                throw new IllegalStateException("the catalog has errors");
+            }
+            return catalog.get();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}

@@ -19,17 +19,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code jobun web}: the web app, for one officer at this machine. */
-@Command(
-        name = "web",
-        description = "ブラウザーで使います。 Opens the pages in a browser.",
-        mixinStandardHelpOptions = true)
+@Command(name = "web", description = "ブラウザーで使います。 Opens the pages in a browser.", mixinStandardHelpOptions = true)
 final class WebCommand implements Callable<Integer> {
     private final Console console;
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            description = "データのフォルダー（既定は利用者ごとの場所）。 Where everything is kept.")
+    @Option(names = "--data", paramLabel = "DIR", description = "データのフォルダー（既定は利用者ごとの場所）。 Where everything is kept.")
     private Path data;
 
     @Option(
@@ -52,7 +46,10 @@ final class WebCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         WebSettings settings = WebSettings.officer(data == null ? standardFolder() : data);
         try (WebApp app = WebApp.open(
-                port == null ? settings : settings.on(port), this::catalog, Clock.systemDefaultZone(), new SecureRandom())) {
+                port == null ? settings : settings.on(port),
+                this::catalog,
+                Clock.systemDefaultZone(),
+                new SecureRandom())) {
             // Ctrl-C and SIGTERM: requests that are begun are finished.
             Runtime.getRuntime().addShutdownHook(new Thread(() -> close(app)));
             open("web-open", app.wayIn().toString());

@@ -46,7 +46,8 @@ public final class Browser implements AutoCloseable {
     private static final String CHROMIUM = "/usr/bin/chromium";
     private static final String DRIVER = "/usr/bin/chromedriver";
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+    private static final List<String> RULES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
     /** What looks at a page as people with impairments would; it is in the jar of axe for Selenium. */
     private static final String AXE = resource("/axe.min.js");
@@ -101,9 +102,8 @@ public final class Browser implements AutoCloseable {
                 "--force-device-scale-factor=1",
                 "--user-data-dir=" + files.resolve("profile"),
                 "about:blank");
-        Map<String, Object> preferences = new java.util.HashMap<>(Map.of(
-                "download.default_directory", downloads().toString(),
-                "download.prompt_for_download", false));
+        Map<String, Object> preferences = new java.util.HashMap<>(
+                Map.of("download.default_directory", downloads().toString(), "download.prompt_for_download", false));
         if (!scripts) {
             preferences.put("profile.managed_default_content_settings.javascript", 2);
         }
@@ -153,8 +153,9 @@ public final class Browser implements AutoCloseable {
     /** Clicks a link or button by its words. */
     public void click(String words) {
         String quoted = "'" + words + "'";
-        driver.findElement(By.xpath("//a[contains(normalize-space(.)," + quoted + ")]|//button[contains(normalize-space(.),"
-                        + quoted + ")]|//summary[contains(normalize-space(.)," + quoted + ")]"))
+        driver.findElement(By.xpath(
+                        "//a[contains(normalize-space(.)," + quoted + ")]|//button[contains(normalize-space(.),"
+                                + quoted + ")]|//summary[contains(normalize-space(.)," + quoted + ")]"))
                 .click();
     }
 
@@ -209,14 +210,12 @@ public final class Browser implements AutoCloseable {
     /** Nobody is kept out of the page that is shown: axe finds nothing. */
     public void assertAccessible() {
         driver.executeScript(AXE);
-        Object found = driver.executeAsyncScript(
-                """
+        Object found = driver.executeAsyncScript("""
                 const done = arguments[arguments.length - 1];
                 axe.run(document, { runOnly: arguments[0] }).then(
                     results => done(results.violations.map(rule =>
                         rule.id + ': ' + rule.help + ' ' + rule.nodes.map(node => node.html).join(' | '))),
-                    failure => done(['axe: ' + failure]));""",
-                RULES);
+                    failure => done(['axe: ' + failure]));""", RULES);
         assertEquals(List.of(), found, path());
     }
 
@@ -235,7 +234,8 @@ public final class Browser implements AutoCloseable {
     /** Nothing but the server was asked for anything; pages of the browser's own, which are in it, do not count. */
     public void assertAskedOnlyTheServer() {
         TreeSet<String> elsewhere = new TreeSet<>(asked());
-        elsewhere.removeIf(address -> address.startsWith(server + "/") || address.startsWith("data:") || address.startsWith("chrome://"));
+        elsewhere.removeIf(address ->
+                address.startsWith(server + "/") || address.startsWith("data:") || address.startsWith("chrome://"));
         assertEquals(new TreeSet<>(), elsewhere);
     }
 

@@ -13,7 +13,8 @@ final class Folders {
     /** Deletes a folder with all that is in it, as far as it can be deleted. */
     static void delete(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
         } catch (IOException left) {
             // A browser may still be writing; the folder is a temporary one.
         }

@@ -23,7 +23,8 @@ class StartTest {
             String cookie = opened.headers().firstValue("Set-Cookie").orElseThrow();
             String name = "jobun-" + web.app().address().getPort();
             assertTrue(cookie.matches(name + "=[\\w-]{43}; Path=/; HttpOnly; SameSite=Strict"), cookie);
-            assertEquals("0; url=/matters", opened.headers().firstValue("Refresh").orElseThrow());
+            assertEquals(
+                    "0; url=/matters", opened.headers().firstValue("Refresh").orElseThrow());
             WebClient second = web.stranger();
             assertEquals(403, second.get(wayIn).statusCode());
             assertTrue(second.cookies().isEmpty());

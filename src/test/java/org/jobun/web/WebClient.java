@@ -67,9 +67,8 @@ public final class WebClient {
             part(body, "name=\"" + file.field() + "\"; filename=\"" + file.name() + "\"", file.bytes());
         }
         body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
-        return text(send(
-                request(path, "Content-Type", "multipart/form-data; boundary=" + BOUNDARY, "Origin", origin())
-                        .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))));
+        return text(send(request(path, "Content-Type", "multipart/form-data; boundary=" + BOUNDARY, "Origin", origin())
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))));
     }
 
     private static void part(ByteArrayOutputStream body, String disposition, byte[] bytes) {

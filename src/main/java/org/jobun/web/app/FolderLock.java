@@ -18,8 +18,8 @@ final class FolderLock implements AutoCloseable {
 
     /** The lock; empty where another process has it. */
     static Optional<FolderLock> take(Path folder) throws IOException {
-        FileChannel channel = FileChannel.open(
-                folder.resolve("running.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel =
+                FileChannel.open(folder.resolve("running.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             FileLock lock = channel.tryLock();
             if (lock != null) {

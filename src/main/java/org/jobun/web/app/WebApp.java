@@ -69,8 +69,8 @@ public final class WebApp implements AutoCloseable {
     public static WebApp open(WebSettings settings, Supplier<Catalog> read, Clock clock, SecureRandom random)
             throws IOException, AlreadyRunning {
         PrivateFiles.folder(settings.data());
-        FolderLock lock =
-                FolderLock.take(settings.data()).orElseThrow(() -> new AlreadyRunning(Running.wayInto(settings.data())));
+        FolderLock lock = FolderLock.take(settings.data())
+                .orElseThrow(() -> new AlreadyRunning(Running.wayInto(settings.data())));
         try {
             WebApp app = new WebApp(settings, lock, read, clock, random);
             app.start();

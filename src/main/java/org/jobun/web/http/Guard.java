@@ -26,9 +26,10 @@ final class Guard {
     }
 
     void checkHost(Exchange exchange) {
-        String name =
-                PORT.matcher(exchange.host()).replaceFirst("").toLowerCase(Locale.ROOT);
-        if (!name.equals("localhost") && !names.contains(name) && !DIGITS.matcher(name).matches()) {
+        String name = PORT.matcher(exchange.host()).replaceFirst("").toLowerCase(Locale.ROOT);
+        if (!name.equals("localhost")
+                && !names.contains(name)
+                && !DIGITS.matcher(name).matches()) {
             throw new Refusal(421, "このサーバの名前ではありません。", "案内されたアドレスを開いてください。");
         }
     }

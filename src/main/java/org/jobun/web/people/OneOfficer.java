@@ -51,7 +51,8 @@ public final class OneOfficer implements Visitors, Part {
         String session = secret();
         sessions.put(
                 session,
-                new Visitor(session, "officer", "この端末の利用者", "", Set.of(Access.REVIEWER, Access.ADMINISTRATOR), secret()));
+                new Visitor(
+                        session, "officer", "この端末の利用者", "", Set.of(Access.REVIEWER, Access.ADMINISTRATOR), secret()));
         // The next page is asked for from a page of ours, whoever has opened this one: the cookie is sent.
         Answer page = Answer.html(pages.page("start", exchange, Map.of())).with("Refresh", "0; url=/matters");
         return SessionCookie.begin(exchange, page, session);

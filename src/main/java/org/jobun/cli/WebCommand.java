@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jobun.catalog.Catalog;
 import org.jobun.diagnostic.Diagnostics;
+import org.jobun.store.StoreException;
 import org.jobun.web.app.AlreadyRunning;
 import org.jobun.web.app.DataFolder;
 import org.jobun.web.app.WebApp;
@@ -57,6 +58,9 @@ final class WebCommand implements Callable<Integer> {
             return ExitCode.DONE;
         } catch (AlreadyRunning running) {
             return second(running, settings.data());
+        } catch (StoreException notOpened) {
+            console.error(notOpened.getMessage());
+            return ExitCode.ENVIRONMENT;
         } catch (PortTaken taken) {
             console.error(console.text("web-port", "port", taken.port()));
             return ExitCode.ENVIRONMENT;

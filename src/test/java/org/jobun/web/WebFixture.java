@@ -7,16 +7,23 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import org.jobun.catalog.Catalog;
 import org.jobun.catalog.CatalogFiles;
 import org.jobun.catalog.CatalogReader;
 import org.jobun.diagnostic.Diagnostics;
+import org.jobun.store.NewPerson;
+import org.jobun.store.Role;
 import org.jobun.web.app.AlreadyRunning;
 import org.jobun.web.app.WebApp;
 import org.jobun.web.app.WebSettings;
+import org.jobun.web.http.Listening;
 
 /** The web app on a free port of this machine, as a person would meet it. */
 public final class WebFixture implements AutoCloseable {
+    /** Of everybody. */
+    public static final String PASSWORD = "correct horse battery";
+
     private static Catalog catalog;
 
     private final WebApp app;
@@ -27,9 +34,17 @@ public final class WebFixture implements AutoCloseable {
 
     /** For one officer. */
     public static WebFixture officer(Path data) {
-        return start(new WebSettings(data, "127.0.0.1", List.of(0), java.util.Set.of()));
+        return start(WebSettings.officer(data).on(0));
     }
 
+    /** For an office, with one administrator, {@code admin}. */
+    public static WebFixture office(Path data) {
+        WebFixture web = start(WebSettings.office(data, Listening.plain("127.0.0.1", List.of(0))));
+        web.app.store().people().createFirstAdministrator("admin", "管理 者子", PASSWORD.toCharArray());
+        return web;
+    }
+
+    /** With settings of its own. */
     public static WebFixture start(WebSettings settings) {
         try {
             return new WebFixture(
@@ -71,6 +86,15 @@ public final class WebFixture implements AutoCloseable {
         awaitCatalog();
         WebClient client = stranger();
         client.get(app.wayIn().toString());
+        return client;
+    }
+
+    /** Somebody of an office, who has signed in at the page; the account is made where there is none. */
+    public WebClient person(String login, String division, Role... roles) {
+        awaitCatalog();
+        app.store().people().create(new NewPerson(login, login, division, Set.of(roles)), PASSWORD.toCharArray());
+        WebClient client = stranger();
+        client.post("/signin", "login", login, "password", PASSWORD);
         return client;
     }
 

@@ -2,6 +2,7 @@ package org.jobun.web.app;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -10,18 +11,22 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.jobun.catalog.Catalog;
+import org.jobun.store.Store;
 import org.jobun.web.Office;
 import org.jobun.web.Part;
 import org.jobun.web.http.Access;
 import org.jobun.web.http.Answer;
 import org.jobun.web.http.Exchange;
-import org.jobun.web.http.Listening;
 import org.jobun.web.http.Pages;
 import org.jobun.web.http.Refusal;
 import org.jobun.web.http.Routes;
 import org.jobun.web.http.StaticFiles;
 import org.jobun.web.http.WebServer;
+import org.jobun.web.people.AccountPages;
 import org.jobun.web.people.OneOfficer;
+import org.jobun.web.people.PeoplePages;
+import org.jobun.web.people.SignInPages;
+import org.jobun.web.people.Visits;
 
 /** The web app, running: its parts put together, its data folder held. */
 public final class WebApp implements AutoCloseable {
@@ -29,34 +34,44 @@ public final class WebApp implements AutoCloseable {
 
     private final WebSettings settings;
     private final FolderLock lock;
+    private final Store store;
     private final String secret;
+    private final Clock clock;
+    private final Pages pages;
     private final Office office;
-    private final OneOfficer people;
+    private final OneOfficer officer;
     private final WebServer server;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private WebApp(WebSettings settings, FolderLock lock, Supplier<Catalog> read, Clock clock, SecureRandom random) {
+    private WebApp(
+            WebSettings settings, FolderLock lock, Store store, Supplier<Catalog> read, Clock clock, String secret) {
         this.settings = settings;
         this.lock = lock;
-        this.secret = secret(random);
+        this.store = store;
+        this.secret = secret;
+        this.clock = clock;
         StaticFiles files = new StaticFiles(FILES);
-        Pages pages = new Pages(files);
+        pages = new Pages(files);
         office = new Office(pages, clock, read);
-        people = new OneOfficer(pages, random);
+        officer = new OneOfficer(store, pages);
         Routes routes = new Routes();
         routes.get("/", Access.ANYBODY, exchange -> Answer.see("/matters"));
         routes.get("/health", Access.ANYBODY, exchange -> Answer.text(200, "text/plain; charset=utf-8", "ok\n"));
         routes.post(Running.PATH, Access.ANYBODY, this::letIn);
         parts().forEach(part -> part.addTo(routes));
+        Visits visits = new Visits(store, settings.listening().proxies().userHeader());
         server = new WebServer(
-                new Listening(settings.address(), settings.ports(), settings.names()),
-                new WebServer.Parts(routes, files, pages, people, office::isReady),
+                settings.listening(),
+                new WebServer.Parts(routes, files, pages, visits, office::isReady),
                 new FaultLog(settings.data(), clock));
     }
 
     /** The entries of the navigation, and what stands beside them. */
     private List<Part> parts() {
-        return List.of(people);
+        return List.of(
+                settings.office() ? new SignInPages(store, pages, clock) : officer,
+                new AccountPages(store, pages),
+                new PeoplePages(store, pages));
     }
 
     /**
@@ -65,17 +80,23 @@ public final class WebApp implements AutoCloseable {
      * @param read reads the catalog, in the background
      * @throws AlreadyRunning if another process works with the data folder
      * @throws IOException if the folder cannot be written, or no port is free
+     * @throws org.jobun.store.StoreException if the database cannot be opened
      */
     public static WebApp open(WebSettings settings, Supplier<Catalog> read, Clock clock, SecureRandom random)
             throws IOException, AlreadyRunning {
         PrivateFiles.folder(settings.data());
         FolderLock lock = FolderLock.take(settings.data())
                 .orElseThrow(() -> new AlreadyRunning(Running.wayInto(settings.data())));
+        Store store = null;
         try {
-            WebApp app = new WebApp(settings, lock, read, clock, random);
+            store = Store.open(settings.store(), clock, random);
+            WebApp app = new WebApp(settings, lock, store, read, clock, secret(random));
             app.start();
             return app;
         } catch (IOException | RuntimeException failed) {
+            if (store != null) {
+                store.close();
+            }
             lock.close();
             throw failed;
         }
@@ -94,12 +115,21 @@ public final class WebApp implements AutoCloseable {
 
     /** What the pages are called from this machine. */
     public URI address() {
-        return URI.create("http://" + settings.address() + ":" + server.port());
+        String scheme = settings.listening().tls().isPresent() ? "https://" : "http://";
+        String any = settings.listening().address().equals("0.0.0.0")
+                ? "127.0.0.1"
+                : settings.listening().address();
+        return URI.create(scheme + any + ":" + server.port());
     }
 
     /** An address that opens the pages in a browser, signed in, once. */
     public URI wayIn() {
-        return address().resolve(people.wayIn());
+        return address().resolve(officer.wayIn());
+    }
+
+    /** What is kept. */
+    public Store store() {
+        return store;
     }
 
     /** Whether the catalog has been read. */
@@ -110,10 +140,14 @@ public final class WebApp implements AutoCloseable {
     /** A second start, by whoever can read the data folder: it gets a way in for its browser. */
     private Answer letIn(Exchange exchange) {
         String sent = exchange.header(Running.HEADER).orElse("");
-        if (!MessageDigest.isEqual(sent.getBytes(), secret.getBytes())) {
+        if (settings.office() || !MessageDigest.isEqual(bytes(sent), bytes(secret))) {
             throw Refusal.notFound();
         }
-        return Answer.text(200, "text/plain; charset=utf-8", people.wayIn());
+        return Answer.text(200, "text/plain; charset=utf-8", officer.wayIn());
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private static String secret(SecureRandom random) {
@@ -134,6 +168,7 @@ public final class WebApp implements AutoCloseable {
             return;
         }
         server.close();
+        store.close();
         Running.remove(settings.data());
         lock.close();
     }

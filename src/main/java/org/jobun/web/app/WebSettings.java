@@ -1,38 +1,58 @@
 package org.jobun.web.app;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.IntStream;
+import org.jobun.store.StoreSettings;
+import org.jobun.web.http.Listening;
 
 /**
  * How the web app is to run.
  *
- * @param data folder of everything that is kept
- * @param address of this machine to listen on
- * @param ports to try, in order; 0 for any that is free
- * @param names by which the server may be called beside {@code localhost} and addresses in digits
+ * @param office whether it is for an office, whose people sign in; else for one officer at this machine
+ * @param listening where, under which names, behind what
+ * @param store where data is kept, and for how long one stays signed in
  */
-public record WebSettings(Path data, String address, List<Integer> ports, Set<String> names) {
-    /** Where the first start looks for a port, and how many it tries after it. */
+public record WebSettings(boolean office, Listening listening, StoreSettings store) {
+    /** Where the first start looks for a port. */
     public static final int FIRST_PORT = 8480;
 
     private static final int PORTS = 20;
-
-    public WebSettings {
-        ports = List.copyOf(ports);
-        names = Set.copyOf(names);
-    }
+    private static final Duration WORKING_DAY = Duration.ofHours(12);
 
     /** For one officer at this machine; nobody else can reach it. */
     public static WebSettings officer(Path data) {
-        List<Integer> ports = java.util.stream.IntStream.range(FIRST_PORT, FIRST_PORT + PORTS)
-                .boxed()
-                .toList();
-        return new WebSettings(data, "127.0.0.1", ports, Set.of());
+        Listening here = Listening.plain(
+                "127.0.0.1",
+                IntStream.range(FIRST_PORT, FIRST_PORT + PORTS).boxed().toList());
+        return new WebSettings(false, here, StoreSettings.in(data).withSessions(WORKING_DAY, WORKING_DAY));
+    }
+
+    /** For an office: people sign in. */
+    public static WebSettings office(Path data, Listening listening) {
+        return new WebSettings(true, listening, StoreSettings.in(data));
     }
 
     /** The same on this port and no other. */
     public WebSettings on(int port) {
-        return new WebSettings(data, address, List.of(port), names);
+        Listening there = new Listening(
+                listening.address(),
+                List.of(port),
+                listening.names(),
+                listening.tls(),
+                listening.proxies(),
+                listening.limits());
+        return new WebSettings(office, there, store);
+    }
+
+    /** The same with data kept elsewhere, or for another time. */
+    public WebSettings keeping(StoreSettings kept) {
+        return new WebSettings(office, listening, kept);
+    }
+
+    /** Folder of this server; where the database is a server of its own, it holds little. */
+    public Path data() {
+        return store.folder();
     }
 }

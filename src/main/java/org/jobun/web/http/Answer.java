@@ -1,6 +1,7 @@
 package org.jobun.web.http;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -17,7 +18,7 @@ public record Answer(int status, String type, Map<String, String> headers, byte[
     private static final String NOT_KEPT = "no-store";
 
     public Answer {
-        headers = Map.copyOf(headers);
+        headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
     }
 
     public static Answer html(String page) {
@@ -47,9 +48,14 @@ public record Answer(int status, String type, Map<String, String> headers, byte[
         return file(name, type, bytes, "attachment");
     }
 
-    /** A file to be shown in the page. */
+    /** A file to be shown in a frame of a page of ours. */
     public static Answer shown(String name, String type, byte[] bytes) {
-        return file(name, type, bytes, "inline");
+        return file(name, type, bytes, "inline").with(SecurityHeaders.POLICY, SecurityHeaders.IN_OUR_FRAMES);
+    }
+
+    /** The same page, with leave to show a file of this server in a frame. */
+    public Answer showingFrames() {
+        return with(SecurityHeaders.POLICY, SecurityHeaders.SHOWS_FRAMES);
     }
 
     private static Answer file(String name, String type, byte[] bytes, String how) {

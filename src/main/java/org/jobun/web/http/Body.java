@@ -2,22 +2,21 @@ package org.jobun.web.http;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.net.URLDecoder;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.MultiPart;
 import org.eclipse.jetty.http.MultiPartConfig;
 import org.eclipse.jetty.http.MultiPartFormData;
 import org.eclipse.jetty.io.Content;
-import org.eclipse.jetty.server.FormFields;
-import org.eclipse.jetty.server.Request;
-import org.eclipse.jetty.util.Fields;
+import org.eclipse.jetty.util.Attributes;
 
-/** What a request carries, read once and within limits. */
+/** What a request carried, which has arrived whole and within the limit of its route. */
 final class Body {
     /** Bytes of a form without files. A matter with all its lists has some 100,000. */
     static final int LARGEST_FORM = 2 << 20;
@@ -26,20 +25,26 @@ final class Body {
 
     private static final int MOST_FIELDS = 20_000;
 
-    private final Request request;
+    private final String type;
+    private final byte[] bytes;
     private Map<String, List<String>> fields;
     private final Map<String, Upload> uploads = new LinkedHashMap<>();
 
-    Body(Request request) {
-        this.request = request;
+    /** @param type media type, or empty */
+    Body(String type, byte[] bytes) {
+        this.type = type;
+        this.bytes = bytes;
+    }
+
+    byte[] bytes() {
+        return bytes;
     }
 
     Map<String, List<String>> fields() {
         if (fields == null) {
             fields = new LinkedHashMap<>();
-            String type = type();
             if (type.startsWith("multipart/form-data")) {
-                readParts(type);
+                readParts();
             } else if (type.startsWith("application/x-www-form-urlencoded")) {
                 readFields();
             }
@@ -52,60 +57,49 @@ final class Body {
         return Optional.ofNullable(uploads.get(name));
     }
 
-    byte[] bytes() {
-        try (InputStream in = Content.Source.asInputStream(request)) {
-            byte[] bytes = in.readNBytes(LARGEST_FORM + 1);
-            if (bytes.length > LARGEST_FORM) {
-                throw tooLarge();
-            }
-            return bytes;
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
-    }
-
-    private String type() {
-        String type = request.getHeaders().get(HttpHeader.CONTENT_TYPE);
-        return type == null ? "" : type;
-    }
-
     private void readFields() {
-        try {
-            Fields form = FormFields.getFields(request, MOST_FIELDS, LARGEST_FORM);
-            form.forEach(field -> field.getValues().forEach(value -> put(field.getName(), value)));
-        } catch (IllegalStateException tooMuch) {
+        String[] pairs = new String(bytes, StandardCharsets.US_ASCII).split("&");
+        if (pairs.length > MOST_FIELDS) {
             throw tooLarge();
         }
+        try {
+            for (String pair : pairs) {
+                int equals = pair.indexOf('=');
+                if (equals >= 0) {
+                    put(decoded(pair.substring(0, equals)), decoded(pair.substring(equals + 1)));
+                }
+            }
+        } catch (IllegalArgumentException broken) {
+            throw notReadable();
+        }
+    }
+
+    private static String decoded(String text) {
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 
     private void put(String name, String value) {
         String lines = value.replace("\r\n", "\n").replace('\r', '\n');
-        fields.merge(name, List.of(lines), Body::joined);
+        fields.computeIfAbsent(name, first -> new ArrayList<>()).add(lines);
     }
 
-    private static List<String> joined(List<String> former, List<String> more) {
-        List<String> all = new java.util.ArrayList<>(former);
-        all.addAll(more);
-        return all;
-    }
-
-    private void readParts(String type) {
+    private void readParts() {
         // In memory: nothing of an office is left in a folder for temporary files.
         MultiPartConfig config = new MultiPartConfig.Builder()
                 .maxParts(MOST_FIELDS)
-                .maxSize(LARGEST_UPLOAD)
-                .maxPartSize(LARGEST_UPLOAD)
-                .maxMemoryPartSize(LARGEST_UPLOAD)
+                .maxSize(bytes.length)
+                .maxPartSize(bytes.length)
+                .maxMemoryPartSize(bytes.length)
                 .useFilesForPartsWithoutFileName(false)
                 .build();
-        try (MultiPartFormData.Parts parts = MultiPartFormData.getParts(request, request, type, config)) {
+        Content.Source source = Content.Source.from(ByteBuffer.wrap(bytes));
+        try (MultiPartFormData.Parts parts =
+                MultiPartFormData.getParts(source, new Attributes.Mapped(), type, config)) {
             for (MultiPart.Part part : parts) {
                 readPart(part);
             }
-        } catch (IllegalStateException | IllegalArgumentException tooMuch) {
-            throw tooLarge();
         } catch (RuntimeException | IOException broken) {
-            throw new Refusal(400, "送信された内容を読み取ることができませんでした。", "もう一度送信してください。");
+            throw notReadable();
         }
     }
 
@@ -115,15 +109,19 @@ final class Body {
             return;
         }
         try (InputStream in = Content.Source.asInputStream(part.createContentSource())) {
-            byte[] bytes = in.readAllBytes();
+            byte[] content = in.readAllBytes();
             String name = part.getFileName().replaceAll(".*[/\\\\]", "");
             if (!name.isEmpty()) {
-                uploads.put(part.getName(), new Upload(name, bytes));
+                uploads.put(part.getName(), new Upload(name, content));
             }
         }
     }
 
-    private static Refusal tooLarge() {
+    static Refusal tooLarge() {
         return new Refusal(413, "送信された内容が大きすぎます。", "ファイルを分けるか、小さくして送信してください。");
+    }
+
+    static Refusal notReadable() {
+        return new Refusal(400, "送信された内容を読み取ることができませんでした。", "もう一度送信してください。");
     }
 }

@@ -3,6 +3,8 @@ package org.jobun.web.http;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Pages that say what went wrong and what to do; never where in the program. */
 final class ErrorPages {
@@ -26,7 +28,7 @@ final class ErrorPages {
 
     /** To the page where one signs in, and back. */
     Answer signIn(Exchange exchange) {
-        if (!exchange.method().equals("GET")) {
+        if (exchange.wantsData() || !exchange.method().equals("GET")) {
             return page(exchange, 401, "サインインの有効期間が過ぎました。", "別の画面でサインインしてから、もう一度送信してください。");
         }
         return Answer.see("/signin?next=" + URLEncoder.encode(exchange.path(), StandardCharsets.UTF_8));
@@ -40,7 +42,20 @@ final class ErrorPages {
     }
 
     private Answer page(Exchange exchange, int status, String sentence, String hint) {
+        if (exchange.wantsData()) {
+            return problem(status, sentence, hint);
+        }
         Map<String, Object> values = Map.of("status", status, "sentence", sentence, "hint", hint);
         return Answer.html(status, pages.page("error", exchange, values));
+    }
+
+    /** For programs, as RFC 9457 wants it. */
+    private static Answer problem(int status, String sentence, String hint) {
+        ObjectNode problem = JsonNodeFactory.instance.objectNode();
+        problem.put("type", "about:blank");
+        problem.put("title", sentence);
+        problem.put("status", status);
+        problem.put("hint", hint);
+        return Answer.text(status, "application/problem+json", problem.toString());
     }
 }

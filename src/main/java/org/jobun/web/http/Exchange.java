@@ -4,24 +4,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jetty.http.HttpCookie;
-import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.Fields;
+import org.eclipse.jetty.util.URIUtil;
 
 /** One request, as actions see it. */
 public final class Exchange {
+    private static final Body NOTHING = new Body("", new byte[0]);
+
     private final Request request;
+    private final Caller caller;
     private final Map<String, String> places;
-    private final Body body;
-    private final Fields query;
+    private Body body = NOTHING;
     private Optional<Visitor> visitor = Optional.empty();
+    private Optional<String> begun = Optional.empty();
 
     /** @param places name → what stands in the path for it */
-    Exchange(Request request, Map<String, String> places) {
+    Exchange(Request request, Caller caller, Map<String, String> places) {
         this.request = request;
+        this.caller = caller;
         this.places = places;
-        this.body = new Body(request);
-        this.query = Request.extractQueryParameters(request);
     }
 
     public String method() {
@@ -34,13 +36,21 @@ public final class Exchange {
 
     /** What stands in the path for a name of the route. */
     public String place(String name) {
-        return places.get(name);
+        try {
+            return URIUtil.decodePath(places.get(name));
+        } catch (RuntimeException broken) {
+            throw Refusal.notFound();
+        }
     }
 
     /** A value behind the question mark, or empty. */
     public String query(String name) {
-        Fields.Field field = query.get(name);
-        return field == null ? "" : field.getValue();
+        try {
+            Fields.Field field = Request.extractQueryParameters(request).get(name);
+            return field == null ? "" : field.getValue();
+        } catch (RuntimeException broken) {
+            throw Body.notReadable();
+        }
     }
 
     /** A field of the form, or empty. */
@@ -54,12 +64,12 @@ public final class Exchange {
         return body.fields();
     }
 
-    /** A file of the form; empty where none was chosen. */
+    /** A file of the form; empty where none was chosen. Only routes for uploads take in more than a form has. */
     public Optional<Upload> upload(String name) {
         return body.upload(name);
     }
 
-    /** The whole body, within the limit of its kind. */
+    /** The whole body, within the limit of its route. */
     public byte[] bytes() {
         return body.bytes();
     }
@@ -77,24 +87,35 @@ public final class Exchange {
                 .findFirst();
     }
 
-    /** Address of whoever asks, as seen by this machine. */
+    /** Address of whoever asks, in digits; through a proxy that is trusted, as it says. */
     public String address() {
-        return Request.getRemoteAddr(request);
+        return caller.address();
     }
 
     /** Whether nobody between can read what is sent. */
     public boolean isSecure() {
-        return request.isSecure();
+        return caller.secure();
+    }
+
+    /** Whether a proxy that is trusted has handed the request on. */
+    public boolean isThroughProxy() {
+        return caller.throughProxy();
     }
 
     /** What this server is called by whoever asks: {@code localhost:8080}. */
     public String host() {
-        return header(HttpHeader.HOST.asString()).orElse("");
+        return caller.host();
     }
 
     /** What a browser calls the pages of this server: {@code http://localhost:8480}. */
     public String origin() {
         return (isSecure() ? "https://" : "http://") + host();
+    }
+
+    /** Whether a program asks that wants data, not a page. */
+    public boolean wantsData() {
+        String accept = header("Accept").orElse("");
+        return accept.contains("json") && !accept.contains("html") || path().startsWith("/api/");
     }
 
     /** Whoever asks; the action is for people who are signed in. */
@@ -108,5 +129,18 @@ public final class Exchange {
 
     void setVisitor(Optional<Visitor> known) {
         visitor = known;
+    }
+
+    void setBody(Body arrived) {
+        body = arrived;
+    }
+
+    /** A session was begun on the way: its token goes to the browser with the answer. */
+    public void begin(String token) {
+        begun = Optional.of(token);
+    }
+
+    Answer withSession(Answer answer) {
+        return begun.map(token -> SessionCookie.begin(this, answer, token)).orElse(answer);
     }
 }

@@ -1,14 +1,11 @@
 package org.jobun.web.http;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -22,7 +19,9 @@ final class FrontDoor extends Handler.Abstract {
     private final Routes routes;
     private final StaticFiles files;
     private final Visitors visitors;
+    private final Proxies proxies;
     private final Guard guard;
+    private final Intake intake;
     private final ErrorPages errors;
     private final BooleanSupplier ready;
     private final Consumer<Throwable> faults;
@@ -33,74 +32,95 @@ final class FrontDoor extends Handler.Abstract {
         this.files = parts.files();
         this.visitors = parts.visitors();
         this.ready = parts.ready();
+        this.proxies = listening.proxies();
         this.guard = new Guard(listening.names());
+        this.intake = new Intake(listening.limits().body());
         this.errors = new ErrorPages(parts.pages());
         this.faults = faults;
     }
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-        String path = Request.getPathInContext(request);
-        Optional<Routes.Match> match = routes.find(request.getMethod(), path);
-        Exchange exchange =
-                new Exchange(request, match.map(Routes.Match::places).orElse(Map.of()));
-        write(answer(exchange, match), request, response, callback);
+        Optional<Routes.Match> match = routes.find(request.getMethod(), Request.getPathInContext(request));
+        Map<String, String> places = match.map(Routes.Match::places).orElse(Map.of());
+        Exchange exchange = new Exchange(request, Caller.of(request, proxies), places);
+        Writing writing = new Writing(exchange, request, response, callback);
+        Optional<Answer> early = guarded(exchange, () -> atTheDoor(exchange, match));
+        if (early.isPresent()) {
+            writing.write(early.get());
+        } else if (Intake.isExpected(request)) {
+            Routes.Route route = match.orElseThrow().route();
+            intake.read(
+                    request, route.limit(), (body, refusal) -> writing.write(answer(exchange, route, body, refusal)));
+        } else {
+            writing.write(answer(exchange, match.orElseThrow().route()));
+        }
         return true;
     }
 
-    private Answer answer(Exchange exchange, Optional<Routes.Match> match) {
-        try {
-            guard.checkHost(exchange);
-            Optional<Answer> file = files.answer(exchange.path());
-            return file.isPresent() ? file.get() : act(exchange, match);
-        } catch (Refusal refusal) {
-            return errors.refused(exchange, refusal);
-        } catch (IOException | UncheckedIOException broken) {
-            faults.accept(broken);
-            return errors.failed(exchange);
-        } catch (RuntimeException | StackOverflowError fault) {
-            faults.accept(fault);
-            return errors.failed(exchange);
+    /** An answer that needs no action: a file, a refusal. Empty where the request may come in. */
+    private Optional<Answer> atTheDoor(Exchange exchange, Optional<Routes.Match> match) {
+        guard.checkHost(exchange);
+        Optional<Answer> file = files.answer(exchange.path());
+        if (file.isPresent()) {
+            return file;
         }
-    }
-
-    private Answer act(Exchange exchange, Optional<Routes.Match> match) throws IOException {
-        exchange.setVisitor(visitors.of(exchange.session(), exchange));
+        exchange.setVisitor(visitors.of(exchange));
         Routes.Route route = match.map(Routes.Match::route).orElseThrow(() -> nothing(exchange));
-        if (route.access() != Access.ANYBODY) {
-            if (exchange.knownVisitor().isEmpty()) {
-                return errors.signIn(exchange);
-            }
-            if (!exchange.visitor().may(route.access())) {
-                throw Refusal.notFound();
-            }
-            if (!ready.getAsBoolean() && exchange.method().equals("GET")) {
-                return errors.waiting(exchange);
-            }
-        }
         if (!READING.contains(exchange.method())) {
             guard.checkOrigin(exchange);
-            exchange.knownVisitor().ifPresent(visitor -> guard.checkForm(exchange, visitor));
         }
-        return route.action().on(exchange);
+        return route.access() == Access.ANYBODY ? Optional.empty() : ofAPerson(exchange, route);
+    }
+
+    private Optional<Answer> ofAPerson(Exchange exchange, Routes.Route route) {
+        if (exchange.knownVisitor().isEmpty()) {
+            return Optional.of(errors.signIn(exchange));
+        }
+        if (!exchange.visitor().may(route.access())) {
+            throw Refusal.notFound();
+        }
+        boolean wait = !ready.getAsBoolean() && exchange.method().equals("GET");
+        return wait ? Optional.of(errors.waiting(exchange)) : Optional.empty();
+    }
+
+    private Answer answer(Exchange exchange, Routes.Route route, Body body, Refusal refusal) {
+        if (refusal != null) {
+            return errors.refused(exchange, refusal);
+        }
+        exchange.setBody(body);
+        return answer(exchange, route);
+    }
+
+    private Answer answer(Exchange exchange, Routes.Route route) {
+        return guarded(exchange, () -> {
+                    if (!READING.contains(exchange.method())) {
+                        exchange.knownVisitor().ifPresent(visitor -> guard.checkForm(exchange, visitor));
+                    }
+                    return Optional.of(route.action().on(exchange));
+                })
+                .orElseThrow();
+    }
+
+    private interface Step {
+        Optional<Answer> take() throws IOException;
+    }
+
+    /** What goes wrong becomes a page; what is our fault goes to the log, once. */
+    private Optional<Answer> guarded(Exchange exchange, Step step) {
+        try {
+            return step.take().map(exchange::withSession);
+        } catch (Refusal refusal) {
+            return Optional.of(errors.refused(exchange, refusal));
+        } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError fault) {
+            faults.accept(fault);
+            return Optional.of(errors.failed(exchange));
+        }
     }
 
     private Refusal nothing(Exchange exchange) {
         return routes.methods(exchange.path()).isEmpty()
                 ? Refusal.notFound()
                 : new Refusal(405, "この操作はできません。", "ページを開き直してください。");
-    }
-
-    private static void write(Answer answer, Request request, Response response, Callback callback) {
-        response.setStatus(answer.status());
-        var headers = response.getHeaders();
-        SecurityHeaders.put(headers);
-        answer.headers().forEach(headers::put);
-        if (!answer.type().isEmpty()) {
-            headers.put(HttpHeader.CONTENT_TYPE, answer.type());
-        }
-        headers.put(HttpHeader.CONTENT_LENGTH, answer.body().length);
-        boolean head = request.getMethod().equals("HEAD");
-        response.write(true, head ? ByteBuffer.allocate(0) : ByteBuffer.wrap(answer.body()), callback);
     }
 }

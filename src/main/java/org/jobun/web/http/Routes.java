@@ -20,8 +20,9 @@ public final class Routes {
      * @param method {@code GET} or {@code POST}, …
      * @param pattern {@code /matters/{key}/papers}; a place stands for one step of a path
      * @param places names of the places, in order
+     * @param limit bytes that a request may carry
      */
-    record Route(String method, Pattern pattern, List<String> places, Access access, Action action) {}
+    record Route(String method, Pattern pattern, List<String> places, Access access, int limit, Action action) {}
 
     /** A route with what stands in its places. */
     record Match(Route route, Map<String, String> places) {}
@@ -34,8 +35,17 @@ public final class Routes {
         return add("POST", path, access, action);
     }
 
+    /** A route to which files are sent; any other takes in no more than a form without files has. */
+    public Routes upload(String path, Access access, Action action) {
+        return add("POST", path, access, Body.LARGEST_UPLOAD, action);
+    }
+
     /** A route of any method, for programs. */
     public Routes add(String method, String path, Access access, Action action) {
+        return add(method, path, access, Body.LARGEST_FORM, action);
+    }
+
+    private Routes add(String method, String path, Access access, int limit, Action action) {
         List<String> places = new ArrayList<>();
         StringBuilder pattern = new StringBuilder();
         Matcher matcher = PLACE.matcher(path);
@@ -46,7 +56,7 @@ public final class Routes {
             end = matcher.end();
         }
         pattern.append(Pattern.quote(path.substring(end)));
-        routes.add(new Route(method, Pattern.compile(pattern.toString()), places, access, action));
+        routes.add(new Route(method, Pattern.compile(pattern.toString()), places, access, limit, action));
         return this;
     }
 

@@ -2,12 +2,8 @@ package org.jobun.web.http;
 
 import java.util.Optional;
 
-/** Knows the people by their cookie. */
+/** Knows the people by their cookie, by the word of a proxy, and programs by their token. */
 public interface Visitors {
-    /**
-     * The person who asks.
-     *
-     * @param cookie of the session, as sent
-     */
-    Optional<Visitor> of(Optional<String> cookie, Exchange exchange);
+    /** Whoever asks; empty for strangers. */
+    Optional<Visitor> of(Exchange exchange);
 }

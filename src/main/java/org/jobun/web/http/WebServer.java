@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.eclipse.jetty.compression.gzip.GzipCompression;
+import org.eclipse.jetty.compression.server.CompressionConfig;
 import org.eclipse.jetty.compression.server.CompressionHandler;
-import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
@@ -38,16 +38,24 @@ public final class WebServer implements AutoCloseable {
         QueuedThreadPool threads = new QueuedThreadPool(THREADS, 4);
         threads.setName("web");
         server = new Server(threads);
-        HttpConfiguration http = new HttpConfiguration();
-        http.setSendServerVersion(false);
-        http.setRequestHeaderSize(16 << 10);
-        connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
+        Limits limits = listening.limits();
+        connector = new Connectors(server, listening.tls()).connector();
         ports = listening.ports();
         connector.setHost(listening.address());
-        connector.setIdleTimeout(Duration.ofSeconds(30).toMillis());
+        connector.setIdleTimeout(limits.idle().toMillis());
+        connector.addBean(new NetworkConnectionLimit(limits.connections(), connector));
+        connector.addBean(new SlowHeads(connector, limits.head()));
         server.addConnector(connector);
         CompressionHandler compression = new CompressionHandler(new FrontDoor(listening, parts, faults));
         compression.putCompression(new GzipCompression());
+        // What comes in is never unpacked: a few bytes could become many.
+        compression.putConfiguration(
+                "/*",
+                CompressionConfig.builder()
+                        .defaults()
+                        .decompressIncludeEncoding("none")
+                        .build());
+        server.setErrorHandler(new PlainErrors());
         server.setHandler(compression);
         server.setStopTimeout(Duration.ofSeconds(5).toMillis());
     }

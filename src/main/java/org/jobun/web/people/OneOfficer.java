@@ -1,11 +1,13 @@
 package org.jobun.web.people;
 
-import java.security.SecureRandom;
-import java.util.Base64;
+import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import org.jobun.store.NewPerson;
+import org.jobun.store.NewSession;
+import org.jobun.store.Person;
+import org.jobun.store.Role;
+import org.jobun.store.Store;
 import org.jobun.web.Part;
 import org.jobun.web.http.Access;
 import org.jobun.web.http.Answer;
@@ -14,63 +16,51 @@ import org.jobun.web.http.Pages;
 import org.jobun.web.http.Refusal;
 import org.jobun.web.http.Routes;
 import org.jobun.web.http.SessionCookie;
-import org.jobun.web.http.Visitor;
-import org.jobun.web.http.Visitors;
 
-/** One officer at their own machine: let in by a token that works once. */
-public final class OneOfficer implements Visitors, Part {
-    private static final int BYTES = 32;
+/** One officer at their own machine: no password, but an address that lets in once. */
+public final class OneOfficer implements Part {
+    /** What the account is called; nobody can sign in by it. */
+    public static final String LOGIN = "officer";
 
+    private static final Duration VALID = Duration.ofMinutes(10);
+
+    private final Store store;
     private final Pages pages;
-    private final SecureRandom random;
-    private final Set<String> tokens = ConcurrentHashMap.newKeySet();
-    private final Map<String, Visitor> sessions = new ConcurrentHashMap<>();
 
-    public OneOfficer(Pages pages, SecureRandom random) {
+    public OneOfficer(Store store, Pages pages) {
+        this.store = store;
         this.pages = pages;
-        this.random = random;
     }
 
     @Override
     public void addTo(Routes routes) {
         routes.get("/start", Access.ANYBODY, this::start);
+        routes.get("/signin", Access.ANYBODY, this::startAgain);
         routes.post("/signout", Access.SIGNED_IN, this::signOut);
     }
 
-    /** Path and token by which a browser comes in, once. */
+    /** Path and token by which a browser comes in, once, within ten minutes. */
     public String wayIn() {
-        String token = secret();
-        tokens.add(token);
-        return "/start?token=" + token;
+        Person officer = store.people().vouchedFor(new NewPerson(LOGIN, "この端末の利用者", "", EnumSet.allOf(Role.class)));
+        return "/start?token=" + store.sessions().startToken(officer, VALID);
     }
 
     private Answer start(Exchange exchange) {
-        if (!tokens.remove(exchange.query("token"))) {
-            throw new Refusal(403, "このアドレスは、もう使えません。", "条文をもう一度起動してください。新しい画面が開きます。");
-        }
-        String session = secret();
-        sessions.put(
-                session,
-                new Visitor(
-                        session, "officer", "この端末の利用者", "", Set.of(Access.REVIEWER, Access.ADMINISTRATOR), secret()));
+        NewSession session = store.sessions()
+                .beginWithStartToken(exchange.query("token"))
+                .orElseThrow(() -> new Refusal(403, "このアドレスは、もう使えません。", "条文をもう一度起動してください。新しい画面が開きます。"));
+        exchange.session().ifPresent(store.sessions()::end);
         // The next page is asked for from a page of ours, whoever has opened this one: the cookie is sent.
-        Answer page = Answer.html(pages.page("start", exchange, Map.of())).with("Refresh", "0; url=/matters");
-        return SessionCookie.begin(exchange, page, session);
+        Answer page = Answer.html(pages.page("start", Map.of())).with("Refresh", "0; url=/matters");
+        return SessionCookie.begin(exchange, page, session.token());
+    }
+
+    private Answer startAgain(Exchange exchange) {
+        return Answer.html(pages.page("start-again", Map.of()));
     }
 
     private Answer signOut(Exchange exchange) {
-        sessions.remove(exchange.visitor().session());
-        return SessionCookie.end(exchange, Answer.html(pages.page("signed-out", Map.of())));
-    }
-
-    @Override
-    public Optional<Visitor> of(Optional<String> cookie, Exchange exchange) {
-        return cookie.map(sessions::get);
-    }
-
-    private String secret() {
-        byte[] bytes = new byte[BYTES];
-        random.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        exchange.session().ifPresent(store.sessions()::end);
+        return SessionCookie.end(exchange, Answer.html(pages.page("start-again", Map.of())));
     }
 }

@@ -1,0 +1,35 @@
+package org.jobun.web.http;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.util.Callback;
+
+/** What is said of requests that never came to our door: broken HTTP, heads that are too long. */
+final class PlainErrors extends ErrorHandler {
+    private static final String PAGE =
+            "<!DOCTYPE html><html lang=\"ja\"><meta charset=\"UTF-8\"><title>条文</title><p>この送信は、読み取ることができませんでした。</p></html>\n";
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
+        SecurityHeaders.put(response.getHeaders(), request.isSecure());
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/html; charset=utf-8");
+        response.write(true, page(), callback);
+        return true;
+    }
+
+    @Override
+    public ByteBuffer badMessageError(int status, String reason, HttpFields.Mutable fields) {
+        SecurityHeaders.put(fields, false);
+        fields.put(HttpHeader.CONTENT_TYPE, "text/html; charset=utf-8");
+        return page();
+    }
+
+    private static ByteBuffer page() {
+        return ByteBuffer.wrap(PAGE.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -10,6 +10,7 @@ import java.util.function.BiConsumer;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.util.Promise;
 
 /**
  * Takes in what a request carries before anything works on it. Nobody waits for a slow sender: no thread is held, and a body that
@@ -50,7 +51,8 @@ final class Intake {
 
     private void take(Request request, int limit, BiConsumer<Body, Refusal> then) {
         String type = request.getHeaders().get(HttpHeader.CONTENT_TYPE);
-        CompletableFuture<byte[]> bytes = Content.Source.asByteArrayAsync(request, limit);
+        CompletableFuture<byte[]> bytes = new CompletableFuture<>();
+        Content.Source.asByteArrayAsync(request, limit, Promise.Invocable.toPromise(bytes));
         bytes.orTimeout(patience.multipliedBy(1 + limit / Body.LARGEST_FORM).toMillis(), TimeUnit.MILLISECONDS)
                 .whenCompleteAsync(
                         (all, failure) -> {

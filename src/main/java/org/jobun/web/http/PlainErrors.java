@@ -2,7 +2,6 @@ package org.jobun.web.http;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -20,13 +19,6 @@ final class PlainErrors extends ErrorHandler {
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/html; charset=utf-8");
         response.write(true, page(), callback);
         return true;
-    }
-
-    @Override
-    public ByteBuffer badMessageError(int status, String reason, HttpFields.Mutable fields) {
-        SecurityHeaders.put(fields, false);
-        fields.put(HttpHeader.CONTENT_TYPE, "text/html; charset=utf-8");
-        return page();
     }
 
     private static ByteBuffer page() {

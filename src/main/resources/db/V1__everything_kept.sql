@@ -155,13 +155,15 @@ create table body_version (
     primary key (body_id, version)
 );
 
--- Files of the own catalog folder: style files, fonts, clauses, templates. body_id is empty for those of the house.
+-- Files that lie over the catalog of the program: style files, fonts, clauses, templates. owner is the body whose papers they change,
+-- empty for those of every body.
 create table catalog_file (
-    path      varchar(400) primary key,
-    body_id   varchar(120) not null,
+    owner     varchar(120) not null,
+    path      varchar(400) not null,
     hash      varchar(64) not null references content (hash),
     saved_by  varchar(40) not null,
-    saved_at  timestamp(3) with time zone not null
+    saved_at  timestamp(3) with time zone not null,
+    primary key (owner, path)
 );
 
 create table job (
@@ -174,6 +176,7 @@ create table job (
     version      bigint not null,
     total        integer not null,
     stop         boolean not null,
+    problem      varchar not null,
     owner        varchar(100),
     claim        bigint not null,
     lease_until  timestamp(3) with time zone,
@@ -182,13 +185,14 @@ create table job (
     ended_at     timestamp(3) with time zone
 );
 
+-- What was mended in the page: goes before what the workbook says.
 create table job_cell (
-    job_id    varchar(40) not null references job (id),
-    sheet     varchar(200) not null,
-    cell      varchar(20) not null,
-    written   varchar not null,
-    mended_by varchar(40) not null,
-    mended_at timestamp(3) with time zone not null,
+    job_id     varchar(40) not null references job (id),
+    sheet      varchar(200) not null,
+    cell       varchar(20) not null,
+    written    varchar not null,
+    mended_by  varchar(40) not null,
+    mended_at  timestamp(3) with time zone not null,
     primary key (job_id, sheet, cell)
 );
 
@@ -203,14 +207,16 @@ create table job_row (
 );
 
 create table job_file (
-    job_id  varchar(40) not null references job (id),
+    job_id  varchar(40) not null,
     number  integer not null,
-    name    varchar(400) not null,
+    place   integer not null,
+    name    varchar not null,
     hash    varchar(64) not null references content (hash),
-    primary key (job_id, number, name)
+    primary key (job_id, number, place),
+    foreign key (job_id, number) references job_row (job_id, number)
 );
 
--- Who saw and who took what. Each row holds the hash of the row before it and of itself.
+-- Who saw and who took what. hash is the SHA-256 of the hash of the row before and of what the row says.
 create table ledger (
     number     bigint primary key,
     at         timestamp(3) with time zone not null,
@@ -220,9 +226,10 @@ create table ledger (
     action     varchar(40) not null,
     matter_id  varchar(120) not null,
     what       varchar not null,
-    before     varchar(64) not null,
     hash       varchar(64) not null
 );
+create index ledger_by_matter on ledger (matter_id);
+create index ledger_by_time on ledger (at);
 
 -- The end of the chain: locked by whoever adds to it.
 create table ledger_end (

@@ -53,6 +53,8 @@ class ArchitectureTest {
             Map.entry("org.postgresql.", Set.of("org.jobun.store")),
             Map.entry("java.sql.", Set.of("org.jobun.store")),
             Map.entry("javax.sql.", Set.of("org.jobun.store")),
+            // Java's own PBKDF2.
+            Map.entry("javax.crypto.", Set.of("org.jobun.store")),
             Map.entry("org.sat4j.", Set.of("org.jobun.check.proof")),
             Map.entry("org.apache.poi.", Set.of("org.jobun.sheet")),
             Map.entry("org.openxmlformats.", Set.of("org.jobun.sheet")),

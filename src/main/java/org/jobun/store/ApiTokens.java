@@ -105,7 +105,9 @@ public final class ApiTokens {
                     row.getString("id"),
                     row.getString("person_id"),
                     row.getString("label"),
-                    Set.of(row.getString("scopes").split(" ")),
+                    row.getString("scopes").isEmpty()
+                            ? Set.of()
+                            : Set.of(row.getString("scopes").split(" ")),
                     Instants.of(row, "created_at"),
                     Optional.ofNullable(Instants.of(row, "used_at")),
                     Optional.ofNullable(Instants.of(row, "ends_at")));

@@ -25,22 +25,25 @@ final class Database implements AutoCloseable {
     private final Jdbi jdbi;
     private final Clock clock;
     private final SecureRandom random;
+    private final int rounds;
 
-    private Database(HikariDataSource pool, Jdbi jdbi, Clock clock, SecureRandom random) {
+    private Database(HikariDataSource pool, Jdbi jdbi, Clock clock, SecureRandom random, int rounds) {
         this.pool = pool;
         this.jdbi = jdbi;
         this.clock = clock;
         this.random = random;
+        this.rounds = rounds;
     }
 
-    static Database open(StoreSettings settings, Clock clock, SecureRandom random) {
+    static Database open(StoreSettings settings, Clock clock, SecureRandom random, int rounds) {
         HikariDataSource pool = Opening.pool(settings);
         try {
             Migrations.bringUpToDate(pool);
             Jdbi jdbi = Jdbi.create(pool);
             jdbi.registerArgument(new Instants.Arguments());
+            jdbi.registerArgument(new Texts());
             jdbi.registerColumnMapper(new Instants.Columns());
-            return new Database(pool, jdbi, clock, random);
+            return new Database(pool, jdbi, clock, random, rounds);
         } catch (RuntimeException e) {
             pool.close();
             throw e;
@@ -64,10 +67,16 @@ final class Database implements AutoCloseable {
         return RandomText.base64(bytes);
     }
 
-    byte[] newSalt() {
+    /** A password as it is kept, with a salt of its own. */
+    String passwordHash(char[] password) {
         byte[] salt = new byte[16];
         random.nextBytes(salt);
-        return salt;
+        return Passwords.hash(password, salt, rounds);
+    }
+
+    /** What no password matches, and takes as long to look at as any. */
+    String nobody() {
+        return Passwords.nobody(rounds);
     }
 
     /** One statement or several that do not belong together. */

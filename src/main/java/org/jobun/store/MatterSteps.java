@@ -39,11 +39,19 @@ final class MatterSteps {
     }
 
     /** Whoever else changes the matter waits until this transaction ends. */
-    void lock(Handle handle, String key) {
+    static void lock(Handle handle, String key) {
         handle.createQuery("select version from matter where id = :key for update")
                 .bind("key", key)
                 .mapTo(Long.class)
                 .findOne();
+    }
+
+    /** The state belongs to the matter, not to its text: no step and no version. */
+    static void putState(Handle handle, String key, String state) {
+        handle.createUpdate("update matter set state = :state where id = :key")
+                .bind("state", state)
+                .bind("key", key)
+                .execute();
     }
 
     void save(Handle handle, KeptMatter matter, String text, Heading heading, String by, String step) {

@@ -36,13 +36,13 @@ public final class Matters {
      * A new matter under a key that was chosen, as that of a file that is taken in.
      *
      * @return nothing if there is, or was, a matter of that key
-     * @throws IllegalArgumentException if the key is not of small letters, digits and hyphens, or the text is too long
+     * @throws IllegalArgumentException if {@link #isKey} says no, or the text is too long or has a NUL
      */
     public Optional<KeptMatter> create(String key, Heading heading, String text, String by) {
         if (!isKey(key)) {
             throw new IllegalArgumentException("no key: " + key);
         }
-        bounded(text);
+        Plain.file(text, LONGEST_TEXT);
         return database.write(handle -> {
             boolean isNew = steps.insertMatter(handle, key, heading, text, by);
             return isNew ? find(handle, key, Reach.everything()) : Optional.empty();
@@ -59,7 +59,7 @@ public final class Matters {
         return database.read(handle -> find(handle, key, reach));
     }
 
-    private static Optional<KeptMatter> find(Handle handle, String key, Reach reach) {
+    static Optional<KeptMatter> find(Handle handle, String key, Reach reach) {
         return reach.bind(handle.createQuery("select " + MatterRows.COLUMNS + ", m.text from " + MatterRows.TABLES
                         + " where m.id = :key and m.deleted_at is null and " + reach.condition("m.division")))
                 .bind("key", key)
@@ -78,7 +78,7 @@ public final class Matters {
      * @param step what was changed, as the path of an answer
      */
     public Saving<KeptMatter> save(String key, long version, String text, Heading heading, String by, String step) {
-        bounded(text);
+        Plain.file(text, LONGEST_TEXT);
         return changed(key, version, (handle, matter) -> steps.save(handle, matter, text, heading, by, step));
     }
 
@@ -144,7 +144,7 @@ public final class Matters {
     /** Locks the matter, looks at its version, changes it. */
     private Saving<KeptMatter> changed(String key, long version, Change change) {
         return database.write(handle -> {
-            steps.lock(handle, key);
+            MatterSteps.lock(handle, key);
             KeptMatter current = find(handle, key, reach).orElse(null);
             if (current == null) {
                 return new Saving.Gone<>();
@@ -157,11 +157,5 @@ public final class Matters {
                     .<Saving<KeptMatter>>map(Saving.Saved::new)
                     .orElseGet(() -> new Saving.Saved<>(current));
         });
-    }
-
-    private static void bounded(String text) {
-        if (text.length() > LONGEST_TEXT) {
-            throw new IllegalArgumentException("a text of " + text.length() + " letters");
-        }
     }
 }

@@ -6,6 +6,8 @@ import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 
 /** Opens the pool of connections, and says in plain words why it does not open. */
@@ -13,6 +15,7 @@ final class Opening {
     /** The embedded database in the folder, without the ending that H2 adds. */
     static final String NAME = "jobun";
 
+    private static final String USER = "jobun";
     private static final int IN_USE = 90020;
     private static final int NEWER_FILE = 90048;
     private static final int BROKEN_FILE = 90030;
@@ -46,14 +49,26 @@ final class Opening {
      * WRITE_DELAY=0: a commit is in the file before the caller hears of it. DB_CLOSE_ON_EXIT=FALSE: the server closes the store after
      * its last request, not H2 in the middle of one. The modes make identifiers and {@code on conflict} those of PostgreSQL.
      */
+    private static String embeddedUrl(StoreSettings settings) {
+        Path file = settings.folder().toAbsolutePath().resolve(NAME);
+        return "jdbc:h2:file:" + escaped(file.toString())
+                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE"
+                + ";LOCK_TIMEOUT=10000;CACHE_SIZE=" + settings.cacheKilobytes();
+    }
+
     private static void embedded(HikariConfig config, StoreSettings settings) {
         makeFolder(settings.folder());
-        Path file = settings.folder().toAbsolutePath().resolve(NAME);
-        config.setJdbcUrl("jdbc:h2:file:" + escaped(file.toString())
-                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE"
-                + ";CACHE_SIZE=" + settings.cacheKilobytes());
-        config.setUsername("jobun");
+        config.setJdbcUrl(embeddedUrl(settings));
+        config.setUsername(USER);
         config.setPassword("");
+    }
+
+    /** One connection beside the pool; for tests that do what no part of the program does. */
+    static Connection connect(StoreSettings settings) throws SQLException {
+        StoreSettings.Server server = settings.server().orElse(null);
+        return server == null
+                ? DriverManager.getConnection(embeddedUrl(settings), USER, "")
+                : DriverManager.getConnection(server.url(), server.user(), server.password());
     }
 
     /** A semicolon would begin a setting of the URL. */

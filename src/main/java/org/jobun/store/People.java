@@ -31,7 +31,7 @@ public final class People {
      * @return nothing if the login name is taken
      */
     public Optional<Person> create(NewPerson person, char[] password) {
-        return insert(person, Passwords.hash(password, database.newSalt()));
+        return insert(person, database.passwordHash(password));
     }
 
     /** The account of a login name that a proxy or this machine vouches for; made without a password where there is none. */
@@ -127,7 +127,7 @@ public final class People {
 
     private Optional<Person> matching(String login, char[] password) {
         Optional<Person> person = byLogin(login);
-        String kept = person.flatMap(known -> password(known.id())).orElse(Passwords.NOBODY);
+        String kept = person.flatMap(known -> password(known.id())).orElseGet(database::nobody);
         boolean right = Passwords.matches(password, kept);
         return person.filter(known -> right && !known.disabled());
     }
@@ -141,7 +141,7 @@ public final class People {
 
     /** Another password; every session and token of the person ends. */
     public void changePassword(String id, char[] password) {
-        String hash = Passwords.hash(password, database.newSalt());
+        String hash = database.passwordHash(password);
         database.change(handle -> {
             handle.createUpdate("update person set password = :hash where id = :id")
                     .bind("hash", hash)

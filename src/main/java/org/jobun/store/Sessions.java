@@ -157,8 +157,8 @@ public final class Sessions {
         return person.filter(found -> used == 1);
     }
 
-    /** Removes what has ended; for a clock of the server. */
-    public void sweep() {
+    /** Removes what has ended. */
+    void sweep() {
         Instant now = database.now();
         database.change(handle -> {
             handle.createUpdate("delete from web_session where idle_until <= :now or ends_at <= :now")

@@ -77,6 +77,12 @@ final class Throttle {
                 .execute();
     }
 
+    static void sweep(Handle handle, Instant now) {
+        handle.createUpdate("delete from sign_in_failure where last_at < :forgotten")
+                .bind("forgotten", now.minus(FORGOTTEN))
+                .execute();
+    }
+
     /** None for the first; then half a minute, doubled with each, up to a quarter of an hour. */
     private static Optional<Duration> wait(String subject, int failures) {
         int over = failures - (subject.startsWith("address:") ? FREE_FOR_ADDRESS : FREE_FOR_ACCOUNT);

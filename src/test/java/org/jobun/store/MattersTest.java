@@ -3,51 +3,14 @@ package org.jobun.store;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What matters promise, on every database. */
-class MattersTest {
-    @TempDir
-    Path folder;
-
-    private final Moment clock = new Moment();
-
-    private Store open(Kind kind) throws Exception {
-        return Store.open(kind.fresh(folder), clock, new SecureRandom());
-    }
-
-    private static Heading heading(String name, String division) {
-        return new Heading(
-                name,
-                "aobano",
-                OptionalInt.of(2026),
-                division,
-                "migration",
-                "作成中",
-                Optional.of(new Heading.NextDay(LocalDate.of(2026, 12, 20), "入札")),
-                "情管委第18号 株式会社ＡＢＣデータ");
-    }
-
-    private static KeptMatter saved(Saving<KeptMatter> saving) {
-        return saving.match(
-                now -> now,
-                current -> {
-                    throw new AssertionError("conflict with version " + current.version());
-                },
-                gone -> {
-                    throw new AssertionError("gone");
-                });
-    }
-
+class MattersTest extends StoreContract {
     private static String outcome(Saving<KeptMatter> saving) {
         return saving.match(
                 now -> "saved " + now.version(),
@@ -60,13 +23,12 @@ class MattersTest {
     void aMatterComesBackAsItWasGiven(Kind kind) throws Exception {
         try (Store store = open(kind)) {
             Matters matters = store.matters(Reach.everything());
-            Person officer =
-                    store.people().vouchedFor(new NewPerson("sato", "佐藤", "契約課", java.util.Set.of(Role.OFFICER)));
+            Person officer = officer(store, "sato");
             KeptMatter made = matters.create(heading("𠮷野家の移行\t業務", "契約課"), "id: a\r\nname: 𠮷\n", officer.id());
             assertEquals(Optional.of(made), matters.find(made.key()));
             assertEquals("id: a\r\nname: 𠮷\n", made.text());
             assertEquals(heading("𠮷野家の移行\t業務", "契約課"), made.heading());
-            assertEquals(new Who(officer.id(), "佐藤"), made.savedBy());
+            assertEquals(new Who(officer.id(), "satoさん"), made.savedBy());
             assertEquals(clock.instant(), made.createdAt());
             assertEquals(1, made.version());
         }

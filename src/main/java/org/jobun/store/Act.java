@@ -1,0 +1,23 @@
+package org.jobun.store;
+
+/** What the ledger records. */
+public enum Act {
+    /** Somebody saw a matter, a row, a list with names: personal data. */
+    VIEW,
+    /** Somebody took a file. */
+    DOWNLOAD,
+    /** Somebody took a matter as a file, or all of them. */
+    EXPORT,
+    /** Somebody made a set final. */
+    ISSUE,
+    /** Somebody signed in. */
+    SIGN_IN,
+    /** A password was wrong, or too many were. */
+    SIGN_IN_REFUSED,
+    /** An account, a password, a role was changed. */
+    ACCOUNT,
+    /** A body or its files were changed. */
+    BODY,
+    /** Everything was copied, or put back. */
+    BACKUP
+}

@@ -1,0 +1,163 @@
+package org.jobun.store;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Files that lie over the catalog of the program, as a folder for {@code --catalog} has them: of every body (owner is empty), or of one
+ * whose papers alone they change. Profiles of bodies are files of it too, {@code municipalities/<id>.yaml}, kept by {@link Bodies}.
+ */
+public final class CatalogFolder {
+    /** The owner of what changes the papers of every body. */
+    public static final String EVERY_BODY = "";
+
+    private static final Pattern PATH =
+            Pattern.compile("(clauses|templates|laws|municipalities)(/[^/\\\\:*?\"<>|\\x00-\\x1f]{1,120}){1,12}");
+    private static final Pattern HIDDEN = Pattern.compile(".*/\\..*|.*[. ](/.*)?");
+    private static final Pattern PROFILE = Pattern.compile("municipalities/([^/]+)\\.yaml");
+    private static final int LONGEST = 400;
+
+    private final Database database;
+    private final Contents contents;
+
+    CatalogFolder(Database database) {
+        this.database = database;
+        this.contents = new Contents(database);
+    }
+
+    /** Whether a text may be the path of a file here: within a folder of a catalog, of names that every system allows. */
+    public static boolean isPath(String path) {
+        return path.length() <= LONGEST
+                && PATH.matcher(path).matches()
+                && !HIDDEN.matcher(path).matches()
+                && profileOf(path).isEmpty();
+    }
+
+    /** The id of the body whose profile a path is. */
+    static Optional<String> profileOf(String path) {
+        return Optional.of(PROFILE.matcher(path))
+                .filter(found -> found.matches())
+                .map(found -> found.group(1));
+    }
+
+    /**
+     * Keeps a file, in place of one that is there.
+     *
+     * @param owner id of a body, or {@link #EVERY_BODY}
+     * @throws IllegalArgumentException if {@link #isPath} says no
+     */
+    public void put(String owner, String path, FileSource source, String by) {
+        if (!isPath(path)) {
+            throw new IllegalArgumentException("no path: " + path);
+        }
+        Contents.Measured file = Contents.measure(source);
+        database.change(handle -> put(handle, owner, path, file, by));
+    }
+
+    private void put(Handle handle, String owner, String path, Contents.Measured file, String by) {
+        Contents.put(handle, file);
+        remove(handle, owner, path);
+        handle.createUpdate("""
+                        insert into catalog_file (owner, path, hash, saved_by, saved_at) values (:owner, :path, :hash, :by, :now)""")
+                .bind("owner", owner)
+                .bind("path", path)
+                .bind("hash", file.hash())
+                .bind("by", by)
+                .bind("now", database.now())
+                .execute();
+    }
+
+    /** Removes a file; false if there is none. */
+    public boolean remove(String owner, String path) {
+        return database.write(handle -> remove(handle, owner, path) == 1);
+    }
+
+    private static int remove(Handle handle, String owner, String path) {
+        return handle.createUpdate("delete from catalog_file where owner = :owner and path = :path")
+                .bind("owner", owner)
+                .bind("path", path)
+                .execute();
+    }
+
+    /** The files of one owner, by path. */
+    public List<CatalogFile> files(String owner) {
+        return database.read(handle -> files(handle, owner));
+    }
+
+    private static List<CatalogFile> files(Handle handle, String owner) {
+        return handle.createQuery("""
+                        select f.path, f.hash, c.length, f.saved_by, f.saved_at, coalesce(p.shown_name, f.saved_by) as saved_name
+                        from catalog_file f join content c on c.hash = f.hash left join person p on p.id = f.saved_by
+                        where f.owner = :owner order by f.path""")
+                .bind("owner", owner)
+                .map((row, context) -> new CatalogFile(
+                        row.getString("path"),
+                        row.getString("hash"),
+                        row.getLong("length"),
+                        new Who(row.getString("saved_by"), row.getString("saved_name")),
+                        Instants.of(row, "saved_at")))
+                .list();
+    }
+
+    /** One file. */
+    public Optional<StoredFile> file(String owner, String path) {
+        return database.read(handle -> handle.createQuery(
+                                "select hash from catalog_file where owner = :owner and path = :path")
+                        .bind("owner", owner)
+                        .bind("path", path)
+                        .mapTo(String.class)
+                        .findOne())
+                .flatMap(contents::find);
+    }
+
+    /** Who has files here: ids of bodies, and {@link #EVERY_BODY}. */
+    public List<String> owners() {
+        return database.read(handle -> handle.createQuery("select distinct owner from catalog_file order by owner")
+                .mapTo(String.class)
+                .list());
+    }
+
+    /**
+     * What lies over the catalog for the papers of a body: profiles of all bodies, files of every body, and over these its own.
+     *
+     * @param owner id of a body, or {@link #EVERY_BODY} for the first two only
+     * @return path → bytes, by path; all as they were at one moment
+     */
+    public Map<String, byte[]> overlay(String owner) {
+        return database.atOneMoment(handle -> {
+            Map<String, byte[]> overlay = new TreeMap<>();
+            Bodies.all(handle).forEach(body -> overlay.put(profilePath(body.id()), utf8(body.profile())));
+            files(handle, EVERY_BODY).forEach(file -> overlay.put(file.path(), Contents.bytes(handle, file.hash())));
+            files(handle, owner).forEach(file -> overlay.put(file.path(), Contents.bytes(handle, file.hash())));
+            return overlay;
+        });
+    }
+
+    static String profilePath(String body) {
+        return "municipalities/" + body + ".yaml";
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Another text whenever anything that {@link #overlay} gives has changed, for whichever owner: when to read a catalog again. */
+    public String state() {
+        return database.atOneMoment(handle -> {
+            StringBuilder all = new StringBuilder();
+            handle.createQuery("select id, version from body where deleted_at is null order by id")
+                    .map((row, context) -> row.getString("id") + "\t" + row.getLong("version") + "\n")
+                    .forEach(all::append);
+            handle.createQuery("select owner, path, hash from catalog_file order by owner, path")
+                    .map((row, context) ->
+                            row.getString("owner") + "\t" + row.getString("path") + "\t" + row.getString("hash") + "\n")
+                    .forEach(all::append);
+            return RandomText.sha256(all.toString());
+        });
+    }
+}

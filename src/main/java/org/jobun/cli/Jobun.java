@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.ListResourceBundle;
 import java.util.Map;
+import org.jobun.issue.ProgramVersion;
 import org.jobun.diagnostic.Failure;
 import org.jobun.diagnostic.Language;
 import picocli.CommandLine;
@@ -22,7 +23,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true)
 public final class Jobun {
     /** Version of the program, as in {@code pom.xml}. */
-    static final String VERSION = "0.1.0";
+    static final String VERSION = ProgramVersion.NUMBER;
 
     /** {@code JOBUN_JAVA_OPTIONS=-Djobun.trace=true} prints where a fault of the program came from. */
     private static final String TRACE = "jobun.trace";

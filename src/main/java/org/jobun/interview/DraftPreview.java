@@ -62,8 +62,13 @@ public final class DraftPreview {
                 .forEach(one -> unanswered.add(one.values().get("fact")));
         return found.stream()
                 .filter(one -> unanswered.isEmpty() || !follows(one, unanswered))
-                .map(one -> new Problem(one, place(answers, one)))
+                .map(one -> problem(answers, one))
                 .toList();
+    }
+
+    /** A problem of a matter with the answer that it is about, where it is about one. */
+    public static Problem problem(Answers answers, Diagnostic one) {
+        return new Problem(one, place(answers, one));
     }
 
     /** What is only said because a choice is open: that its place is blank, and what refers to it. */

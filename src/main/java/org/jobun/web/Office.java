@@ -1,5 +1,6 @@
 package org.jobun.web;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
@@ -7,6 +8,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jobun.catalog.Catalog;
+import org.jobun.interview.Interview;
+import org.jobun.store.Store;
 import org.jobun.web.http.Pages;
 import org.jobun.web.http.Visitor;
 
@@ -17,47 +20,81 @@ import org.jobun.web.http.Visitor;
 public final class Office {
     private final Pages pages;
     private final Clock clock;
+    private final Kept kept;
     private final Map<String, Workspace> workspaces = new ConcurrentHashMap<>();
-    private volatile CompletableFuture<Catalog> catalog;
+    private volatile CompletableFuture<Library> library;
+
+    /**
+     * What the office keeps and where.
+     *
+     * @param folder for files that go again
+     * @param version of the program, for manifests
+     */
+    public record Kept(Store store, Path folder, String version) {}
+
+    /** The catalog in force, and what it asks. */
+    private record Library(Catalog catalog, Interview interview) {
+        static Library of(Catalog catalog) {
+            return new Library(catalog, new Interview(catalog));
+        }
+    }
 
     /**
      * An office whose catalog is read in the background.
      *
      * @param read reads the catalog
      */
-    public Office(Pages pages, Clock clock, Supplier<Catalog> read) {
+    public Office(Pages pages, Clock clock, Kept kept, Supplier<Catalog> read) {
         this.pages = pages;
         this.clock = clock;
-        this.catalog = CompletableFuture.supplyAsync(read);
+        this.kept = kept;
+        this.library = CompletableFuture.supplyAsync(() -> Library.of(read.get()));
     }
 
     /** Whether the catalog has been read; pages that need it wait for it. */
     public boolean isReady() {
-        return catalog.isDone();
+        return library.isDone();
     }
 
     /** The catalog in force. */
     public Catalog catalog() {
-        return catalog.join();
+        return library.join().catalog();
     }
 
     /** Takes another catalog into force: what was remembered of the former one is let go. */
     public void take(Catalog fresh) {
-        catalog = CompletableFuture.completedFuture(fresh);
+        library = CompletableFuture.completedFuture(Library.of(fresh));
         workspaces.clear();
     }
 
     /** The workspace of a visit. */
     public Workspace workspace(Visitor visitor) {
-        Catalog current = catalog();
+        Library current = library.join();
         return workspaces.compute(
                 visitor.session(),
-                (session, known) -> known != null && known.catalog() == current ? known : new Workspace(current));
+                (session, known) -> known != null && known.catalog() == current.catalog()
+                        ? known
+                        : new Workspace(current.catalog(), current.interview()));
     }
 
     /** Lets go of what a visit has made this server remember. */
     public void leave(Visitor visitor) {
         workspaces.remove(visitor.session());
+    }
+
+    /** What the office keeps. */
+    public Store store() {
+        return kept.store();
+    }
+
+    /** Where files are put that go again. */
+    public Path folder() {
+        return kept.folder();
+    }
+
+    /** Version of the program. */
+    public String version() {
+        return kept.version();
     }
 
     public Pages pages() {

@@ -1,8 +1,12 @@
 package org.jobun.web;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jobun.catalog.Catalog;
 import org.jobun.draft.DraftPapers;
 import org.jobun.draft.Drafting;
+import org.jobun.interview.Interview;
 import org.jobun.render.formats.Renderers;
 import org.jobun.reuse.SharedDrafting;
 import org.jobun.service.MakeSet;
@@ -13,9 +17,12 @@ public final class Workspace {
     private final Catalog catalog;
     private final Renderers renderers = Renderers.remembering();
     private final Drafting drafting;
+    private final Interview interview;
+    private final Map<Class<?>, Object> kept = new ConcurrentHashMap<>();
 
-    Workspace(Catalog catalog) {
+    Workspace(Catalog catalog, Interview interview) {
         this.catalog = catalog;
+        this.interview = interview;
         this.drafting = new SharedDrafting(new DraftPapers(catalog));
     }
 
@@ -33,6 +40,16 @@ public final class Workspace {
 
     public ReadMatter readMatter() {
         return new ReadMatter(catalog);
+    }
+
+    /** The questions of the catalog, which hold nothing of any matter. */
+    public Interview interview() {
+        return interview;
+    }
+
+    /** Something that a part of the pages remembers of this visit; made where there is none. */
+    public <T> T keep(Class<T> type, Supplier<T> fresh) {
+        return type.cast(kept.computeIfAbsent(type, none -> fresh.get()));
     }
 
     public MakeSet makeSet() {

@@ -27,10 +27,14 @@ public final class HtmlParts {
      */
     public record Part(String key, String clause, String html) {}
 
-    /** The blocks of a paper from top to bottom. */
-    public static List<Part> of(Document document) {
+    /**
+     * The blocks of a paper from top to bottom.
+     *
+     * @param toFact where a value leads to, before the path of its fact
+     */
+    public static List<Part> of(Document document, String toFact) {
         Keys keys = new Keys();
-        LiveInlines inlines = new LiveInlines();
+        LiveInlines inlines = new LiveInlines(toFact);
         List<Part> parts = new ArrayList<>();
         for (Block block : document.blocks()) {
             StringBuilder html = new StringBuilder(1 << 10);

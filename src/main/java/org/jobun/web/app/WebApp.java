@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.jobun.catalog.Catalog;
+import org.jobun.issue.ProgramVersion;
 import org.jobun.store.Store;
 import org.jobun.web.Office;
 import org.jobun.web.Part;
@@ -22,6 +23,7 @@ import org.jobun.web.http.Refusal;
 import org.jobun.web.http.Routes;
 import org.jobun.web.http.StaticFiles;
 import org.jobun.web.http.WebServer;
+import org.jobun.web.matters.MatterPages;
 import org.jobun.web.people.AccountPages;
 import org.jobun.web.people.OneOfficer;
 import org.jobun.web.people.PeoplePages;
@@ -30,7 +32,7 @@ import org.jobun.web.people.Visits;
 
 /** The web app, running: its parts put together, its data folder held. */
 public final class WebApp implements AutoCloseable {
-    private static final List<String> FILES = List.of("tokens.css", "app.css", "icon.svg");
+    private static final List<String> FILES = List.of("tokens.css", "app.css", "icon.svg", "matter.js");
 
     private final WebSettings settings;
     private final FolderLock lock;
@@ -52,7 +54,7 @@ public final class WebApp implements AutoCloseable {
         this.clock = clock;
         StaticFiles files = new StaticFiles(FILES);
         pages = new Pages(files);
-        office = new Office(pages, clock, read);
+        office = new Office(pages, clock, new Office.Kept(store, settings.data(), ProgramVersion.NUMBER), read);
         officer = new OneOfficer(store, pages);
         Routes routes = new Routes();
         routes.get("/", Access.ANYBODY, exchange -> Answer.see("/matters"));
@@ -70,6 +72,7 @@ public final class WebApp implements AutoCloseable {
     private List<Part> parts() {
         return List.of(
                 settings.office() ? new SignInPages(store, pages, clock) : officer,
+                new MatterPages(office),
                 new AccountPages(store, pages),
                 new PeoplePages(store, pages));
     }

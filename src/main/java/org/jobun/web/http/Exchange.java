@@ -123,6 +123,16 @@ public final class Exchange {
         return visitor.orElseThrow();
     }
 
+    /**
+     * Records that somebody has seen or taken something, for the ledger.
+     *
+     * @param what in words of the office
+     * @param about key of the matter, or empty
+     */
+    public void record(String what, String about) {
+        // Kept by the ledger of the store.
+    }
+
     public Optional<Visitor> knownVisitor() {
         return visitor;
     }

@@ -25,6 +25,7 @@ public final class Pages {
         templates.setClassForTemplateLoading(Pages.class, "/web/pages");
         templates.setDefaultEncoding("UTF-8");
         templates.setLocale(Locale.JAPAN);
+        templates.setURLEscapingCharset("UTF-8");
         templates.setNumberFormat("computer");
         templates.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
         templates.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);

@@ -30,7 +30,7 @@ final class SecurityHeaders {
     static void put(HttpFields.Mutable headers, boolean secure) {
         headers.put(POLICY, NOT_FRAMED);
         headers.put("X-Content-Type-Options", "nosniff");
-        headers.put("Referrer-Policy", "no-referrer");
+        headers.put("Referrer-Policy", "same-origin");
         headers.put("Cross-Origin-Opener-Policy", "same-origin");
         headers.put("Cross-Origin-Resource-Policy", "same-origin");
         headers.put("Permissions-Policy", "camera=(), geolocation=(), microphone=()");

@@ -1,0 +1,62 @@
+package org.jobun.web.matters;
+
+import org.jobun.web.Office;
+import org.jobun.web.Part;
+import org.jobun.web.http.Access;
+import org.jobun.web.http.Routes;
+
+/** The pages of 案件. */
+public final class MatterPages implements Part {
+    private static final String ONE = "/matters/{key}";
+
+    private final Office office;
+
+    public MatterPages(Office office) {
+        this.office = office;
+    }
+
+    @Override
+    public void addTo(Routes routes) {
+        list(routes);
+        one(routes);
+        files(routes);
+        whole(routes);
+    }
+
+    private void list(Routes routes) {
+        ListPage list = new ListPage(office);
+        routes.get("/matters", Access.SIGNED_IN, list::show)
+                .get("/matters/new", Access.SIGNED_IN, list::fresh)
+                .post("/matters", Access.SIGNED_IN, list::begin)
+                .post("/matters/file", Access.SIGNED_IN, list::takeIn);
+    }
+
+    private void one(Routes routes) {
+        ShownOfVisits shown = new ShownOfVisits(office);
+        MatterPage page = new MatterPage(office, shown);
+        routes.get(ONE, Access.SIGNED_IN, page::show)
+                .post(ONE, Access.SIGNED_IN, page::save)
+                .post(ONE + "/live", Access.SIGNED_IN, new LivePage(office, shown)::change)
+                .get(ONE + "/effects", Access.SIGNED_IN, new EffectsPage(office)::show)
+                .get(ONE + "/why/{contract}/{paper}/{clause}", Access.SIGNED_IN, new WhyPage(office)::show);
+    }
+
+    private void files(Routes routes) {
+        PaperFiles files = new PaperFiles(office);
+        routes.get(ONE + "/pdf/{contract}/{paper}", Access.SIGNED_IN, files::pdf)
+                .get(ONE + "/word/{contract}/{paper}", Access.SIGNED_IN, files::word);
+    }
+
+    private void whole(Routes routes) {
+        MorePage more = new MorePage(office);
+        routes.get(ONE + "/more", Access.SIGNED_IN, more::show)
+                .post(ONE + "/copy", Access.SIGNED_IN, more::copy)
+                .post(ONE + "/next-year", Access.SIGNED_IN, more::nextYear)
+                .get(ONE + "/from/{last}", Access.SIGNED_IN, more::from)
+                .get(ONE + "/file", Access.SIGNED_IN, more::file)
+                .post(ONE + "/compare", Access.SIGNED_IN, more::compare)
+                .post(ONE + "/undo", Access.SIGNED_IN, more::undo)
+                .post(ONE + "/redo", Access.SIGNED_IN, more::redo)
+                .post(ONE + "/delete", Access.SIGNED_IN, more::delete);
+    }
+}

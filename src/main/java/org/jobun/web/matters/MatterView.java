@@ -1,0 +1,113 @@
+package org.jobun.web.matters;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jobun.diagnostic.Diagnostic;
+import org.jobun.interview.Answers;
+import org.jobun.interview.DraftPreview;
+import org.jobun.interview.Interview;
+import org.jobun.interview.Preview;
+import org.jobun.interview.Problem;
+import org.jobun.interview.Questionnaire;
+import org.jobun.web.Office;
+import org.jobun.web.Workspace;
+import org.jobun.web.http.Visitor;
+
+/** A matter as its answers stand: questions, papers, problems. Made anew for each request. */
+final class MatterView {
+    private final String address;
+    private final Questionnaire questions;
+    private final Preview preview;
+    private final PaperPane pane;
+
+    private MatterView(String address, Questionnaire questions, Preview preview) {
+        this.address = address;
+        this.questions = questions;
+        this.preview = preview;
+        this.pane = new PaperPane(address, preview);
+    }
+
+    static MatterView of(Office office, Visitor visitor, String key, Answers answers) {
+        Workspace workspace = office.workspace(visitor);
+        Interview interview = workspace.interview();
+        Preview preview = new DraftPreview(workspace.catalog(), workspace.drafting()).of(answers, office.today());
+        return new MatterView(address(key), interview.of(answers), preview);
+    }
+
+    static String address(String key) {
+        return "/matters/" + key;
+    }
+
+    String address() {
+        return address;
+    }
+
+    /** A problem with the question that it is about. */
+    Problem withPlace(Answers answers, Diagnostic one) {
+        return DraftPreview.problem(answers, one);
+    }
+
+    Questionnaire questions() {
+        return questions;
+    }
+
+    Preview preview() {
+        return preview;
+    }
+
+    PaperPane pane() {
+        return pane;
+    }
+
+    /** The group that is asked for, that of a question that is asked for, else the first with something open, else the first. */
+    Questionnaire.Group group(String id, String question) {
+        Optional<Questionnaire.Group> byQuestion = questions.groups().stream()
+                .filter(group ->
+                        group.questions().stream().anyMatch(one -> one.path().equals(question)))
+                .findFirst();
+        Optional<Questionnaire.Group> byId = questions.groups().stream()
+                .filter(group -> group.id().equals(id))
+                .findFirst();
+        Optional<Questionnaire.Group> open =
+                questions.groups().stream().filter(group -> group.open() > 0).findFirst();
+        return byQuestion
+                .or(() -> byId)
+                .or(() -> open)
+                .orElseGet(() -> questions.groups().get(0));
+    }
+
+    /** The questions of a group that are asked, then those that are kept. */
+    List<QuestionView> asked(Questionnaire.Group group) {
+        return group.questions().stream()
+                .filter(question -> question.isRelevant() || question.isAnswered())
+                .map(question -> QuestionView.of(question, preview))
+                .toList();
+    }
+
+    /** Problems that an officer must know of: errors and warnings of the matter; a choice that is only open is counted instead. */
+    List<ProblemLine> problems() {
+        return preview.problems().stream()
+                .filter(problem -> !isOpenQuestion(problem))
+                .map(problem -> ProblemLine.of(problem, address))
+                .toList();
+    }
+
+    private boolean isOpenQuestion(Problem problem) {
+        return problem.place()
+                .flatMap(place -> questions.find(place.path()))
+                .filter(question -> !question.isAnswered())
+                .isPresent();
+    }
+
+    /** Whatever the frame of the page shows beside questions and papers. */
+    Map<String, Object> status() {
+        return Map.of("open", questions.open(), "errors", errors(), "whole", preview.isWhole());
+    }
+
+    private long errors() {
+        return preview.problems().stream()
+                .filter(problem -> problem.isError() && !isOpenQuestion(problem))
+                .count();
+    }
+}

@@ -20,7 +20,17 @@ public final class MatterPages implements Part {
         list(routes);
         one(routes);
         files(routes);
+        sets(routes);
         whole(routes);
+    }
+
+    private void sets(Routes routes) {
+        FreezePage sets = new FreezePage(office);
+        routes.get(ONE + "/freeze", Access.SIGNED_IN, sets::show)
+                .post(ONE + "/freeze", Access.SIGNED_IN, sets::freeze)
+                .get(ONE + "/sets/{issue}", Access.SIGNED_IN, sets::set)
+                .get(ONE + "/sets/{issue}/zip", Access.SIGNED_IN, sets::zip)
+                .get(ONE + "/sets/{issue}/files/{hash}", Access.SIGNED_IN, sets::file);
     }
 
     private void list(Routes routes) {

@@ -173,7 +173,24 @@ function clearEffect() {
   paper.querySelectorAll('.going, .coming').forEach((part) => part.classList.remove('going', 'coming'));
 }
 
-form.addEventListener('input', send);
+// A list has one empty row at its end, to be filled in.
+function growRows(field) {
+  const item = field.closest('.row-item');
+  if (!item || item.nextElementSibling || field.value === '') { return; }
+  const row = item.parentElement.children.length;
+  const fresh = item.cloneNode(true);
+  fresh.querySelector('.q-row').textContent = `${row + 1}行目`;
+  for (const one of fresh.querySelectorAll('[name], [for]')) {
+    for (const part of ['name', 'id', 'for']) {
+      const text = one.getAttribute(part);
+      if (text) { one.setAttribute(part, text.replace(`:${row}:`, `:${row + 1}:`)); }
+    }
+    if (one.value !== undefined) { one.value = ''; }
+  }
+  item.after(fresh);
+}
+
+form.addEventListener('input', (event) => { growRows(event.target); send(); });
 form.addEventListener('focusin', (event) => {
   const field = event.target;
   if (field.name?.startsWith('a:')) { mark(key(field).split(':')[0]); }

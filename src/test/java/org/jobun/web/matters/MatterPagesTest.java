@@ -1,0 +1,191 @@
+package org.jobun.web.matters;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jobun.diagnostic.Diagnostics;
+import org.jobun.interview.Answers;
+import org.jobun.store.Heading;
+import org.jobun.store.KeptMatter;
+import org.jobun.store.Matters;
+import org.jobun.store.Reach;
+import org.jobun.web.Browser;
+import org.jobun.web.WebFixture;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+
+/** The pages of matters in a real browser: each page and state, wide and narrow; what one sees while one types. */
+class MatterPagesTest {
+    private static final Path PICTURES = Path.of("target", "pictures", "matters");
+
+    @TempDir
+    static Path folder;
+
+    private static WebFixture web;
+    private static Browser browser;
+
+    @BeforeAll
+    static void start() {
+        web = WebFixture.officer(folder.resolve("data"));
+        browser = web.browser();
+    }
+
+    @AfterAll
+    static void stop() {
+        browser.close();
+        web.close();
+    }
+
+    private static Matters matters() {
+        return web.app().store().matters(Reach.everything());
+    }
+
+    /** A matter as an example has it, with changes. */
+    private static String matter(String name, Map<String, String> changes) throws IOException {
+        Answers answers = Answers.read(
+                        name,
+                        Files.readString(Path.of("matters", name + ".yaml")),
+                        WebFixture.catalog().vocabulary(),
+                        new Diagnostics())
+                .orElseThrow();
+        for (Map.Entry<String, String> change : changes.entrySet()) {
+            answers = answers.with(change.getKey(), change.getValue());
+        }
+        Heading heading = new Headings(WebFixture.catalog(), java.time.LocalDate.of(2026, 11, 28)).of(answers, "", "作成中");
+        return "/matters/" + matters().create(heading, answers.text(), "officer").key();
+    }
+
+    @Test
+    void everyPageAndStateIsForEverybodyWideAndNarrow() throws IOException {
+        Map<String, String> pages = new LinkedHashMap<>();
+        pages.put("empty", "/matters?q=見つからない語");
+        pages.put("new", "/matters/new");
+        String whole = matter("resident-data-migration", Map.of());
+        String wrong = matter("resident-data-migration", Map.of("dates.end", "2027-02-30", "contract.amount", "百円"));
+        pages.put("list", "/matters");
+        pages.put("questions", whole);
+        pages.put("choices", whole + "?group=subcontracting");
+        pages.put("list-question", matter("consortium", Map.of()) + "?question=members");
+        pages.put("wrong", wrong + "?question=dates.end");
+        pages.put("special-provisions", whole + "?paper=1/special-provisions");
+        pages.put("why", whole + "/why/1/contract/subcontracting.by-approval");
+        pages.put("more", whole + "/more");
+        pages.put("final-refused", wrong + "/freeze");
+        pages.put("final-ready", whole + "/freeze");
+        pages.put("not-found", "/matters/nothing-here");
+        pages.forEach(MatterPagesTest::look);
+    }
+
+    private static void look(String name, String path) {
+        for (int width : new int[] {1280, 320}) {
+            browser.resize(width, 900);
+            browser.open(path);
+            browser.find("main h1");
+            browser.picture(PICTURES.resolve(name + "-" + width + ".png"));
+            assertFalse(browser.scrollsSideways(), () -> name + " scrolls sideways at " + width);
+            browser.assertAccessible();
+        }
+        browser.resize(1280, 900);
+    }
+
+    @Test
+    void whatIsTypedStandsInThePaperAndIsKeptAndTheFormStaysAsItIs() throws IOException {
+        String matter = matter("resident-data-migration", Map.of());
+        browser.open(matter + "?question=contract.name");
+        WebElement field = browser.find("[name='a:contract.name']");
+        field.sendKeys(Keys.END, "（令和８年度）");
+        browser.driver().executeScript("arguments[0].setSelectionRange(3, 5)", field);
+        await("#paper", "住民情報システムデータ移行業務（令和８年度）");
+        assertEquals("住民情報システムデータ移行業務（令和８年度）", field.getDomProperty("value"));
+        assertEquals(field, browser.focused());
+        assertEquals(3L, browser.driver().executeScript("return arguments[0].selectionStart", field));
+        assertEquals(5L, browser.driver().executeScript("return arguments[0].selectionEnd", field));
+        assertTrue(text(matter).contains("住民情報システムデータ移行業務（令和８年度）"));
+    }
+
+    private static String text(String matter) {
+        return matters().find(matter.substring("/matters/".length())).map(KeptMatter::text).orElseThrow();
+    }
+
+    private static void await(String css, String words) {
+        new org.openqa.selenium.support.ui.WebDriverWait(browser.driver(), java.time.Duration.ofSeconds(30))
+                .until(shown -> shown.findElement(By.cssSelector(css)).getText().contains(words));
+    }
+
+    @Test
+    void aDayIsUnderstoodAndAWrongOneIsSaidAtItsField() throws IOException {
+        String matter = matter("resident-data-migration", Map.of("dates.end", ""));
+        browser.open(matter + "?question=dates.end");
+        WebElement field = browser.find("[name='a:dates.end']");
+        field.sendKeys("Ｒ９．３．３１");
+        await("#q-dates\\.end", "令和9年3月31日");
+        field.sendKeys(Keys.BACK_SPACE, Keys.BACK_SPACE, "３２");
+        new org.openqa.selenium.support.ui.WebDriverWait(browser.driver(), java.time.Duration.ofSeconds(30))
+                .until(shown -> !browser.find("#e-dates\\.end").getText().isEmpty());
+        assertEquals("Ｒ９．３．３２", field.getDomProperty("value"));
+        assertTrue(text(matter).contains("Ｒ９．３．３２"));
+    }
+
+    @Test
+    void twoPeopleAtDifferentQuestionsBothKeepTheirAnswersAndAtOneQuestionTheSecondIsTold() throws IOException {
+        String matter = matter("resident-data-migration", Map.of());
+        String key = matter.substring("/matters/".length());
+        browser.open(matter + "?question=contract.place");
+        KeptMatter before = matters().find(key).orElseThrow();
+        String other = before.text().replace("38500000", "40000000").replace("電算室", "会議室");
+        matters().save(key, before.version(), other, before.heading(), "officer", "other");
+        WebElement place = browser.find("[name='a:contract.place']");
+        place.sendKeys(Keys.END, "の隣");
+        await("#saved", "変更しています");
+        assertTrue(text(matter).contains("会議室"));
+        assertFalse(text(matter).contains("の隣"));
+        WebElement outline = browser.find("[name='a:contract.outline']");
+        outline.sendKeys(Keys.END, "である。");
+        await("#paper, #saved", "");
+        new org.openqa.selenium.support.ui.WebDriverWait(browser.driver(), java.time.Duration.ofSeconds(30))
+                .until(shown -> text(matter).contains("移行する業務である。"));
+        assertTrue(text(matter).contains("40000000"));
+    }
+
+    @Test
+    void anOptionSaysWhatItChangesBeforeItIsChosen() throws IOException {
+        String matter = matter("resident-data-migration", Map.of());
+        browser.open(matter + "?question=subcontracting");
+        WebElement option = browser.find("[name='a:subcontracting'][data-option='prohibited']");
+        String before = text(matter);
+        new org.openqa.selenium.interactions.Actions(browser.driver()).moveToElement(option).perform();
+        await("[data-effect='prohibited']", "契約書");
+        assertTrue(browser.find("[data-effect='prohibited']").getText().contains("外れる"), browser.find("[data-effect='prohibited']")::getText);
+        assertEquals(before, text(matter));
+    }
+
+    @Test
+    void whatWasTypedComesBackByUndo() throws IOException {
+        String matter = matter("resident-data-migration", Map.of());
+        String before = text(matter);
+        browser.open(matter + "?question=contract.place");
+        browser.find("[name='a:contract.place']").sendKeys(Keys.END, "の隣");
+        new org.openqa.selenium.support.ui.WebDriverWait(browser.driver(), java.time.Duration.ofSeconds(30))
+                .until(shown -> text(matter).contains("の隣"));
+        browser.find("form[action$='/undo'] button").click();
+        browser.find("#answers");
+        assertEquals(before, text(matter));
+    }
+
+    @Test
+    void nothingOfTheRunComplains() {
+        assertEquals(List.of(), browser.complaints().stream().filter(line -> !line.contains("404") && !line.contains("409") && !line.contains("422")).toList());
+    }
+}

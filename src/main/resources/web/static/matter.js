@@ -111,37 +111,51 @@ function inSight(part) {
 
 // What is said at each question; new ones are put in, those that no longer matter are greyed, none is taken away.
 function questions(list) {
-  const asked = document.getElementById('asked');
-  let before = null;
+  const places = { true: document.getElementById('asked'), false: document.getElementById('optional-list') };
+  const last = { true: null, false: null };
   for (const one of list) {
     let box = document.getElementById('q-' + one.path);
     if (!box && one.html) {
       const holder = document.createElement('template');
       holder.innerHTML = one.html.trim();
       box = holder.content.firstElementChild;
-      if (before) { before.after(box); } else { asked.prepend(box); }
+      put(box, places[one.now], last[one.now]);
     }
     if (!box) { continue; }
-    box.classList.toggle('off', !one.asked);
-    const understood = document.getElementById('u-' + one.path);
-    if (understood && understood.textContent !== one.understood) { understood.textContent = one.understood; }
-    const wrong = document.getElementById('e-' + one.path);
-    const text = one.wrong.join('\n');
-    if (wrong && wrong.innerText.trim() !== text) {
-      wrong.replaceChildren(...one.wrong.map((words) => {
-        const line = document.createElement('p');
-        line.className = 'error-text';
-        line.textContent = words;
-        return line;
-      }));
-    }
-    box.classList.toggle('wrong', one.wrong.length > 0);
-    before = box;
+    // A question that papers wait for by now comes out of those that one answers only where they apply.
+    if (one.now && !places.true.contains(box) && !box.contains(document.activeElement)) { put(box, places.true, last.true); }
+    if (places[one.now].contains(box)) { last[one.now] = box; }
+    say(box, one);
   }
   const paths = new Set(list.map((one) => one.path));
-  for (const box of asked.querySelectorAll('[data-question]')) {
+  for (const box of form.querySelectorAll('[data-question]')) {
     if (!paths.has(box.dataset.question)) { box.classList.add('off'); }
   }
+  const left = places.false.children.length;
+  const optional = document.getElementById('optional');
+  optional.hidden = left === 0;
+  optional.querySelector('summary').textContent = `該当するときだけ答える質問（${left}件）`;
+}
+
+function put(box, place, before) {
+  if (before) { before.after(box); } else { place.prepend(box); }
+}
+
+function say(box, one) {
+  box.classList.toggle('off', !one.asked);
+  const understood = document.getElementById('u-' + one.path);
+  if (understood && understood.textContent !== one.understood) { understood.textContent = one.understood; }
+  const wrong = document.getElementById('e-' + one.path);
+  const there = [...wrong.children].map((line) => line.textContent).join('|');
+  if (there !== one.wrong.join('|')) {
+    wrong.replaceChildren(...one.wrong.map((words) => {
+      const line = document.createElement('p');
+      line.className = 'error-text';
+      line.textContent = words;
+      return line;
+    }));
+  }
+  box.classList.toggle('wrong', one.wrong.length > 0);
 }
 
 function clash(list) {
@@ -214,6 +228,8 @@ paper.addEventListener('click', async (event) => {
   const box = value && document.getElementById('q-' + value.dataset.fact);
   if (box) {
     event.preventDefault();
+    const folded = box.closest('details');
+    if (folded) { folded.open = true; }
     box.scrollIntoView({ block: 'center' });
     box.querySelector('input:not([type=hidden]), textarea, select')?.focus();
     return;

@@ -60,17 +60,21 @@ final class LivePage {
         Questionnaire.Group group = view.group(exchange.field("group"), "");
         Set<String> there = new HashSet<>(List.of(exchange.field("questions").split(",")));
         ArrayNode all = out.putArray("questions");
-        for (QuestionView question : view.asked(group)) {
-            ObjectNode one = all.addObject().put("path", question.path());
-            one.put("asked", question.question().isRelevant());
-            one.put("understood", question.understood());
-            one.put("fallback", question.fallback());
-            ArrayNode wrong = one.putArray("wrong");
-            question.problems().forEach(problem -> wrong.add(problem.text() + problem.hint()));
-            if (!there.contains(question.path())) {
-                one.put("html", office.pages().page("question", Map.of("question", question)));
-            }
+        view.asked(group).forEach(question -> all.add(question(question, true, there)));
+        view.optional(group).forEach(question -> all.add(question(question, false, there)));
+    }
+
+    private ObjectNode question(QuestionView question, boolean now, Set<String> there) {
+        ObjectNode one = JSON.createObjectNode().put("path", question.path());
+        one.put("now", now);
+        one.put("asked", question.question().isRelevant());
+        one.put("understood", question.understood());
+        ArrayNode wrong = one.putArray("wrong");
+        question.problems().forEach(problem -> wrong.add(problem.text() + problem.hint()));
+        if (!there.contains(question.path())) {
+            one.put("html", office.pages().page("question", Map.of("question", question)));
         }
+        return one;
     }
 
     private void papers(ObjectNode out, MatterView view, Exchange exchange) {

@@ -50,10 +50,15 @@ final class MatterPage {
         Map<String, Object> values = new HashMap<>(view.status());
         values.put("kept", open.kept());
         values.put("address", MatterView.address(open.kept().key()));
-        values.put("groups", view.questions().groups());
+        values.put("groups", view.groups());
         values.put("group", group);
         values.put("next", next(view, group));
         values.put("asked", view.asked(group));
+        values.put("optional", view.optional(group));
+        values.put(
+                "optionalOpen",
+                view.optional(group).stream()
+                        .anyMatch(one -> one.path().equals(exchange.query("question"))));
         values.put("tabs", view.pane().tabs(paper, Map.of()));
         values.put("paper", paper);
         values.put("pieces", paper.isEmpty() ? List.of() : view.pane().pieces(paper));
@@ -81,7 +86,7 @@ final class MatterPage {
         int at = groups.indexOf(group);
         for (int i = 1; i < groups.size(); i++) {
             Questionnaire.Group other = groups.get((at + i) % groups.size());
-            if (!view.asked(other).isEmpty()) {
+            if (!view.asked(other).isEmpty() || view.open(other) > 0) {
                 return other;
             }
         }

@@ -1,14 +1,19 @@
 package org.jobun.web.matters;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jobun.document.Inline;
 import org.jobun.diagnostic.Diagnostic;
 import org.jobun.interview.Answers;
 import org.jobun.interview.DraftPreview;
 import org.jobun.interview.Interview;
 import org.jobun.interview.Preview;
 import org.jobun.interview.Problem;
+import org.jobun.interview.Question;
 import org.jobun.interview.Questionnaire;
 import org.jobun.web.Office;
 import org.jobun.web.Workspace;
@@ -20,12 +25,14 @@ final class MatterView {
     private final Questionnaire questions;
     private final Preview preview;
     private final PaperPane pane;
+    private final Set<String> waiting;
 
     private MatterView(String address, Questionnaire questions, Preview preview) {
         this.address = address;
         this.questions = questions;
         this.preview = preview;
         this.pane = new PaperPane(address, preview);
+        this.waiting = waiting(preview);
     }
 
     static MatterView of(Office office, Visitor visitor, String key, Answers answers) {
@@ -70,19 +77,73 @@ final class MatterView {
                 .filter(group -> group.id().equals(id))
                 .findFirst();
         Optional<Questionnaire.Group> open =
-                questions.groups().stream().filter(group -> group.open() > 0).findFirst();
+                questions.groups().stream().filter(group -> open(group) > 0).findFirst();
         return byQuestion
                 .or(() -> byId)
                 .or(() -> open)
                 .orElseGet(() -> questions.groups().get(0));
     }
 
-    /** The questions of a group that are asked, then those that are kept. */
+    /** The questions of a group that the papers wait for, that are answered, or that decide what is in them. */
     List<QuestionView> asked(Questionnaire.Group group) {
+        return views(group, question -> question.isAnswered() || question.isRelevant() && isForNow(question));
+    }
+
+    /** The questions of a group that one answers only where the matter has such a thing: no paper waits for them. */
+    List<QuestionView> optional(Questionnaire.Group group) {
+        return views(group, question -> !question.isAnswered() && question.isRelevant() && !isForNow(question));
+    }
+
+    private List<QuestionView> views(Questionnaire.Group group, Predicate<Question> shown) {
         return group.questions().stream()
-                .filter(question -> question.isRelevant() || question.isAnswered())
+                .filter(shown)
                 .map(question -> QuestionView.of(question, preview))
                 .toList();
+    }
+
+    private boolean isForNow(Question question) {
+        return waiting.contains(question.path())
+                || question.required()
+                || !question.options().isEmpty()
+                || question.fallback().isPresent();
+    }
+
+    /** 残り n件 of a group: what stands in the papers as 【…】, and choices that nobody has made. */
+    long open(Questionnaire.Group group) {
+        return group.questions().stream().filter(this::isOpen).count();
+    }
+
+    private boolean isOpen(Question question) {
+        return !question.isAnswered()
+                && question.fallback().isEmpty()
+                && (waiting.contains(question.path()) || question.isOpen() && question.required());
+    }
+
+    /** 残り n件. */
+    long open() {
+        return questions.groups().stream().mapToLong(this::open).sum();
+    }
+
+    /** The groups, each with how many of its questions are open. */
+    List<GroupView> groups() {
+        return questions.groups().stream()
+                .map(group -> new GroupView(group.id(), group.label(), open(group)))
+                .toList();
+    }
+
+    /** A group for the page. */
+    public record GroupView(String id, String label, long open) {}
+
+    /** Facts that stand in the papers as 【…】. */
+    private static Set<String> waiting(Preview preview) {
+        Set<String> waiting = new HashSet<>();
+        preview.contracts()
+                .forEach(contract -> contract.documents().forEach(paper -> paper.values().forEach(value -> {
+                    if (value instanceof Inline.Blank blank) {
+                        waiting.add(blank.fact());
+                    }
+                })));
+        return waiting;
     }
 
     /** Problems that an officer must know of: errors and warnings of the matter; a choice that is only open is counted instead. */
@@ -102,7 +163,7 @@ final class MatterView {
 
     /** Whatever the frame of the page shows beside questions and papers. */
     Map<String, Object> status() {
-        return Map.of("open", questions.open(), "errors", errors(), "whole", preview.isWhole());
+        return Map.of("open", open(), "errors", errors(), "whole", preview.isWhole());
     }
 
     private long errors() {

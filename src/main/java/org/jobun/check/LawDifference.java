@@ -39,7 +39,7 @@ public final class LawDifference {
      * @param is the same on the second day
      * @param about what it says
      * @param open what is not confirmed about it on the second day, or empty
-     * @param clauses that cite it or rest on it, by file
+     * @param citing versions that cite it or rest on it
      * @param municipalities whose usual answers do not leave all of them out
      */
     public record Change(
@@ -48,11 +48,16 @@ public final class LawDifference {
             String is,
             String about,
             String open,
-            List<String> clauses,
+            List<Clause> citing,
             List<String> municipalities) {
         public Change {
-            clauses = List.copyOf(clauses);
+            citing = List.copyOf(citing);
             municipalities = List.copyOf(municipalities);
+        }
+
+        /** The files of the clauses that cite it or rest on it. */
+        public List<String> clauses() {
+            return citing.stream().map(clause -> clause.file().shown()).toList();
         }
     }
 
@@ -79,12 +84,8 @@ public final class LawDifference {
             List<Clause> clauses = citing(provision.id());
             String open = is.map(Provision.Span::open).orElse("");
             changes.add(new Change(
-                    provision.id(), first, second, provision.about(), open, files(clauses), reached(clauses)));
+                    provision.id(), first, second, provision.about(), open, clauses, reached(clauses)));
         }
-    }
-
-    private static List<String> files(List<Clause> clauses) {
-        return clauses.stream().map(clause -> clause.file().shown()).toList();
     }
 
     private String called(String id, Provision.Span span, LocalDate day) {
@@ -103,9 +104,8 @@ public final class LawDifference {
             String is = municipality.rule(role, after).map(LocalRule::name).orElse("");
             if (!was.equals(is)) {
                 String id = new RefTarget.ToLocalRule(role).id();
-                List<String> files = files(citing(id));
                 String name = municipality.name();
-                changes.add(new Change(id, was, is, name, "", files, List.of(name)));
+                changes.add(new Change(id, was, is, name, "", citing(id), List.of(name)));
             }
         }
     }

@@ -3,21 +3,19 @@ package org.jobun.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jobun.catalog.Catalog;
 import org.jobun.catalog.CatalogFiles;
 import org.jobun.catalog.CatalogReader;
-import org.jobun.catalog.Clause;
 import org.jobun.diagnostic.Code;
 import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.diagnostic.Location;
+import org.jobun.service.OverlayChanges;
 import picocli.CommandLine.Option;
 
 /** Options that every command shares: which catalog, which language. */
@@ -53,20 +51,11 @@ final class CatalogOptions {
         if (folders.isEmpty()) {
             return Map.of();
         }
-        Set<String> withdrawn = read.clauses().values().stream()
-                .flatMap(List::stream)
-                .filter(clause -> clause.status() == Clause.Status.WITHDRAWN)
-                .map(clause -> clause.file().path())
-                .collect(Collectors.toSet());
-        Map<String, String> differences = new TreeMap<>();
         Map<String, byte[]> ours = CatalogFiles.bundled();
+        Map<String, String> differences = new TreeMap<>();
         for (Path folder : folders) {
-            CatalogFiles.in(folder).forEach((path, bytes) -> {
-                if (!CatalogReader.isMerged(path) && !Arrays.equals(bytes, ours.get(path))) {
-                    String replaced = ours.containsKey(path) ? "replaced" : "added";
-                    differences.put(path, withdrawn.contains(path) ? "withdrawn" : replaced);
-                }
-            });
+            OverlayChanges.of(ours, CatalogFiles.in(folder), read)
+                    .forEach((path, kind) -> differences.put(path, kind.name().toLowerCase(Locale.ROOT)));
         }
         return differences;
     }

@@ -2,10 +2,8 @@ package org.jobun.cli;
 
 import org.jobun.catalog.Catalog;
 import org.jobun.catalog.Clause;
-import org.jobun.check.CitedLaw;
-import org.jobun.law.Provision;
 import org.jobun.law.Source;
-import org.jobun.text.Digits;
+import org.jobun.library.LawBehind;
 
 /** The law behind a clause, as a reviewer wants it: each provision in its time, where it was read, and what is open. */
 final class ClauseLaw {
@@ -18,30 +16,18 @@ final class ClauseLaw {
     }
 
     void print(Clause clause) {
-        for (String id : CitedLaw.of(clause)) {
-            catalog.laws()
-                    .provision(id)
-                    .ifPresent(provision -> provision.spans().stream()
-                            .filter(span -> span.validity().overlaps(clause.validity()))
-                            .forEach(span -> print(provision, span)));
-        }
+        LawBehind.of(clause, catalog).forEach(this::print);
     }
 
-    private void print(Provision provision, Provision.Span span) {
+    private void print(LawBehind law) {
         console.line(console.text(
-                "clause-law",
-                "provision",
-                catalog.laws().name(provision, span, Digits.HALF),
-                "valid",
-                span.validity(),
-                "about",
-                provision.about()));
-        span.read().forEach(source -> console.line("    " + console.text("clause-law-read", "source", source(source))));
-        if (!provision.note().isEmpty()) {
-            console.line("    " + provision.note());
+                "clause-law", "provision", law.name(), "valid", law.span().validity(), "about", law.provision().about()));
+        law.span().read().forEach(source -> console.line("    " + console.text("clause-law-read", "source", source(source))));
+        if (!law.provision().note().isEmpty()) {
+            console.line("    " + law.provision().note());
         }
-        if (!span.open().isEmpty()) {
-            console.line("    " + console.text("law-open", "open", span.open()));
+        if (!law.span().open().isEmpty()) {
+            console.line("    " + console.text("law-open", "open", law.span().open()));
         }
     }
 

@@ -30,6 +30,11 @@ public final class Coverage {
             return missing.isEmpty() && !places.isEmpty();
         }
 
+        /** 対応, 未了, or 対象外. */
+        public String state() {
+            return outside() ? "対象外" : answered() ? "対応" : "未了";
+        }
+
         /** True where the catalog leaves the item to others, and says why. */
         public boolean outside() {
             return !item.outside().isEmpty();

@@ -311,9 +311,11 @@ class OtherCommandsTest {
                 if (row.getCell(0).getStringCellValue().equals("subcontracting.by-approval")) {
                     found = true;
                     assertEquals("再委託の制限", row.getCell(2).getStringCellValue());
-                    assertTrue(row.getCell(4).getStringCellValue().contains("{#ban}"));
-                    assertTrue(row.getCell(5).getStringCellValue().contains("番号法第10条第1項"));
-                    assertTrue(row.getCell(7).getStringCellValue().contains("業務委託契約書"));
+                    assertEquals("再委託が「事前承認」のとき", row.getCell(4).getStringCellValue());
+                    assertTrue(row.getCell(5).getStringCellValue().contains("第1項ただし書の承認"));
+                    assertTrue(row.getCell(6).getStringCellValue().contains("番号法第10条第1項"));
+                    assertTrue(row.getCell(10).getStringCellValue().contains("業務委託契約書"));
+                    assertTrue(row.getCell(14).getStringCellValue().contains("{#ban}"));
                 }
             }
             assertTrue(found);

@@ -27,6 +27,7 @@ public final class Pages {
         templates.setLocale(Locale.JAPAN);
         templates.setURLEscapingCharset("UTF-8");
         templates.setNumberFormat("computer");
+        templates.setURLEscapingCharset("UTF-8");
         templates.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
         templates.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
         templates.setLogTemplateExceptions(false);

@@ -1,0 +1,126 @@
+package org.jobun.web.library;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.jobun.catalog.Catalog;
+import org.jobun.check.proof.Proof;
+import org.jobun.diagnostic.Diagnostics;
+import org.jobun.diagnostic.Outcome;
+import org.jobun.library.ClauseUse;
+import org.jobun.library.ClauseWords;
+import org.jobun.library.LibrarySearch;
+import org.jobun.review.Coverage;
+import org.jobun.service.CheckLibrary;
+import org.jobun.web.Office;
+
+/** What the pages of the library work out once for a catalog, some of it in the background. Safe for several threads. */
+final class LibraryDesk {
+    private final Office office;
+    private Shelf shelf;
+
+    LibraryDesk(Office office) {
+        this.office = office;
+    }
+
+    Office office() {
+        return office;
+    }
+
+    /** All that was worked out for the catalog in force. */
+    synchronized Shelf shelf() {
+        Catalog current = office.catalog();
+        if (shelf == null || shelf.catalog != current) {
+            shelf = new Shelf(current, office);
+        }
+        return shelf;
+    }
+
+    /** What was found for one catalog. */
+    static final class Shelf {
+        private final Catalog catalog;
+        private final Office office;
+        private final ClauseWords words;
+        private final ClauseUse use;
+        private LibrarySearch search;
+        private CompletableFuture<Items> items;
+        private CompletableFuture<Outcome<Proof>> checked;
+        private Run proof;
+
+        private Shelf(Catalog catalog, Office office) {
+            this.catalog = catalog;
+            this.office = office;
+            this.words = new ClauseWords(catalog, office.today());
+            this.use = new ClauseUse(catalog);
+        }
+
+        Catalog catalog() {
+            return catalog;
+        }
+
+        ClauseWords words() {
+            return words;
+        }
+
+        ClauseUse use() {
+            return use;
+        }
+
+        synchronized LibrarySearch search() {
+            if (search == null) {
+                search = new LibrarySearch(catalog, office.today());
+            }
+            return search;
+        }
+
+        /** Hearing items and topics with what answers them; begun when first asked for. */
+        synchronized CompletableFuture<Items> items() {
+            if (items == null) {
+                items = CompletableFuture.supplyAsync(
+                        () -> new Items(Coverage.of(catalog), Coverage.topics(catalog)));
+            }
+            return items;
+        }
+
+        /** What checking finds; begun when first asked for. */
+        synchronized CompletableFuture<Outcome<Proof>> checked() {
+            if (checked == null) {
+                checked = CompletableFuture.supplyAsync(() -> check(CheckLibrary.Scope.NOTHING));
+            }
+            return checked;
+        }
+
+        private Outcome<Proof> check(CheckLibrary.Scope scope) {
+            return CheckLibrary.of(catalog, scope, new Diagnostics());
+        }
+
+        /** The proof that runs or has ended, if one was begun. */
+        synchronized Optional<Run> proof() {
+            return Optional.ofNullable(proof);
+        }
+
+        /** Begins a proof, unless one of this catalog has been begun. */
+        synchronized void prove() {
+            if (proof == null || proof.failed()) {
+                Instant start = office.clock().instant();
+                proof = new Run(start, CompletableFuture.supplyAsync(() -> check(CheckLibrary.Scope.ALL)));
+            }
+        }
+    }
+
+    /** Hearing items and topics with what answers them. */
+    record Items(List<Coverage.Row> hearing, List<Coverage.Row> topics) {}
+
+    /** A proof in the background. */
+    record Run(Instant start, CompletableFuture<Outcome<Proof>> result) {
+        boolean failed() {
+            return result.isCompletedExceptionally();
+        }
+
+        long seconds(Instant now) {
+            return Math.max(0, Duration.between(start, now).toSeconds());
+        }
+    }
+}

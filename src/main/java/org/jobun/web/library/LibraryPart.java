@@ -1,0 +1,35 @@
+package org.jobun.web.library;
+
+import org.jobun.web.Office;
+import org.jobun.web.Part;
+import org.jobun.web.http.Access;
+import org.jobun.web.http.Routes;
+
+/** The pages below 条項集. */
+public final class LibraryPart implements Part {
+    private final LibraryDesk desk;
+
+    public LibraryPart(Office office) {
+        this.desk = new LibraryDesk(office);
+    }
+
+    @Override
+    public void addTo(Routes routes) {
+        LibraryFiles files = new LibraryFiles(desk);
+        CheckPage check = new CheckPage(desk);
+        routes.get("/library", Access.SIGNED_IN, new SearchPage(desk))
+                .get("/library/papers/{paper}", Access.SIGNED_IN, new PaperPage(desk))
+                .get("/library/papers/{paper}/word", Access.SIGNED_IN, files::word)
+                .get("/library/papers.zip", Access.SIGNED_IN, files::words)
+                .get("/library/workbook", Access.SIGNED_IN, files::workbook)
+                .get("/library/clauses/{clause}", Access.SIGNED_IN, new ClausePage(desk))
+                .get("/library/clauses/{clause}/compare", Access.SIGNED_IN, new ComparePage(desk))
+                .get("/library/clauses/{clause}/drafted", Access.SIGNED_IN, new DraftedPage(desk))
+                .get("/library/hearing", Access.SIGNED_IN, new ItemsPage(desk, true))
+                .get("/library/topics", Access.SIGNED_IN, new ItemsPage(desk, false))
+                .get("/library/law", Access.SIGNED_IN, new LawPage(desk))
+                .get("/library/check", Access.SIGNED_IN, check)
+                .post("/library/prove", Access.REVIEWER, check::prove)
+                .get("/library/check/faults/{number}", Access.REVIEWER, check::fault);
+    }
+}

@@ -34,7 +34,15 @@ public final class ConditionWords {
         }
 
         private String joined(List<Condition> parts, String by) {
-            return parts.stream().map(part -> part.accept(this)).collect(Collectors.joining(by));
+            return parts.size() == 1
+                    ? parts.get(0).accept(this)
+                    : parts.stream().map(this::bracketed).collect(Collectors.joining(by));
+        }
+
+        /** What is itself of several parts stands in brackets among others. */
+        private String bracketed(Condition part) {
+            String words = part.accept(this);
+            return words.contains("、かつ、") || words.contains("、又は、") ? "（" + words + "）" : words;
         }
 
         @Override

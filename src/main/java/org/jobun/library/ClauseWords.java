@@ -70,7 +70,7 @@ public final class ClauseWords {
     }
 
     private TextWords words(BlockPlaces own, LocalDate day) {
-        return new TextWords(catalog.vocabulary(), new ReferenceWords(catalog, own, day), parties);
+        return new TextWords(catalog.vocabulary(), new ReferenceWords(catalog, own, day, this::caption), parties);
     }
 
     /** Its caption. */
@@ -88,7 +88,12 @@ public final class ClauseWords {
     /** When a condition holds, in words: 再委託が「事前承認」のとき, 公告日があるとき; empty where always. */
     public String when(Condition condition) {
         String words = conditions.of(condition);
-        return words.isEmpty() ? "" : words + (words.matches(".*(ある|ない)$") ? "とき" : "のとき");
+        return words.isEmpty() ? "" : at(words);
+    }
+
+    /** A condition in words, as what something waits for: 公告日があるとき. */
+    static String at(String words) {
+        return words + (words.endsWith("ある") || words.endsWith("ない") ? "とき" : "のとき");
     }
 
     /** What its text, its basis and the penalties in it rest on, as called on a day on which it holds. */

@@ -42,12 +42,17 @@ final class Folded {
         String folded = Normalizer.normalize(letter, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         for (int i = 0; i < folded.length(); i++) {
             char c = folded.charAt(i);
-            boolean ordinal = c == '第' && isNumber(at + letter.length());
+            boolean ordinal = c == '第' && isNumber(at + letter.length()) && !endsWithNumber();
             if (!Character.isWhitespace(c) && c != '　' && !ordinal) {
                 text.append(c == ',' ? '、' : c == '.' && !isInNumber(at) ? '。' : c);
                 from.add(at);
             }
         }
+    }
+
+    /** 条の2第2項: without 第 two numbers would become one. */
+    private boolean endsWithNumber() {
+        return text.length() > 0 && Character.isDigit(text.charAt(text.length() - 1));
     }
 
     private boolean isNumber(int at) {

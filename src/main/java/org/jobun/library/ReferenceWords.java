@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jobun.catalog.Catalog;
 import org.jobun.catalog.Clause;
 import org.jobun.catalog.RefExpression;
@@ -20,15 +21,18 @@ final class ReferenceWords {
     private final Catalog catalog;
     private final BlockPlaces own;
     private final LocalDate day;
+    private final Function<Clause, String> captions;
 
     /**
      * @param own places of the clause that the references stand in; null in a template
      * @param day on which statutes are named
+     * @param captions clause → its caption in words
      */
-    ReferenceWords(Catalog catalog, BlockPlaces own, LocalDate day) {
+    ReferenceWords(Catalog catalog, BlockPlaces own, LocalDate day, Function<Clause, String> captions) {
         this.catalog = catalog;
         this.own = own;
         this.day = day;
+        this.captions = captions;
     }
 
     List<Run> of(RefExpression reference) {
@@ -59,8 +63,7 @@ final class ReferenceWords {
             }
             List<Clause> members = catalog.slot(provision.clause());
             String paper = provision.paper().isEmpty() ? "" : paperName(provision.paper()) + "の";
-            String caption =
-                    members.isEmpty() ? provision.clause() : members.get(0).caption().source();
+            String caption = members.isEmpty() ? provision.clause() : captions.apply(members.get(0));
             String place = BlockPlaces.in(members, provision.label());
             String target = members.isEmpty() ? "" : members.get(0).id();
             return new Run(Run.Kind.REFERENCE, paper + "「" + caption + "」" + place + part, target);

@@ -61,7 +61,7 @@ final class TextWords {
         }
         String before = "if".equals(mark.group(3)) ? "〔" : "／";
         String choice = mark.group(4) != null
-                ? before + test(mark.group(4), loops) + "のとき: "
+                ? before + ClauseWords.at(test(mark.group(4), loops)) + ": "
                 : mark.group(5) != null ? "／その他のとき: " : "〕";
         return List.of(Run.of(Run.Kind.CHOICE, choice));
     }

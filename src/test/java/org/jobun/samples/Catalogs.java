@@ -57,7 +57,7 @@ public final class Catalogs {
         }
     }
 
-    static PaperSet example(String id) {
+    public static PaperSet example(String id) {
         try {
             return papers(Files.readString(Path.of("matters", id + ".yaml")));
         } catch (IOException e) {

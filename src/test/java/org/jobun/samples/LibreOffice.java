@@ -10,10 +10,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** LibreOffice as another program that opens and saves our files. */
-final class LibreOffice {
+public final class LibreOffice {
     private LibreOffice() {}
 
-    static boolean isInstalled() {
+    public static boolean isInstalled() {
         return Stream.of(System.getenv("PATH").split(java.io.File.pathSeparator))
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, "soffice")));
     }
@@ -32,7 +32,7 @@ final class LibreOffice {
     }
 
     /** Opens files and saves each under its name in another folder. */
-    static void convert(String format, Path into, Path profile, List<Path> files) {
+    public static void convert(String format, Path into, Path profile, List<Path> files) {
         List<String> command = new ArrayList<>(List.of(
                 "soffice",
                 "-env:UserInstallation=" + profile.toUri(),

@@ -25,6 +25,7 @@ import org.jobun.web.http.StaticFiles;
 import org.jobun.web.http.WebServer;
 import org.jobun.web.matters.MatterPages;
 import org.jobun.web.people.AccountPages;
+import org.jobun.web.library.LibraryPart;
 import org.jobun.web.people.OneOfficer;
 import org.jobun.web.people.PeoplePages;
 import org.jobun.web.people.SignInPages;
@@ -74,7 +75,8 @@ public final class WebApp implements AutoCloseable {
                 settings.office() ? new SignInPages(store, pages, clock) : officer,
                 new MatterPages(office),
                 new AccountPages(store, pages),
-                new PeoplePages(store, pages));
+                new PeoplePages(store, pages),
+                new LibraryPart(office));
     }
 
     /**

@@ -21,8 +21,16 @@ final class ClauseLaw {
 
     private void print(LawBehind law) {
         console.line(console.text(
-                "clause-law", "provision", law.name(), "valid", law.span().validity(), "about", law.provision().about()));
-        law.span().read().forEach(source -> console.line("    " + console.text("clause-law-read", "source", source(source))));
+                "clause-law",
+                "provision",
+                law.name(),
+                "valid",
+                law.span().validity(),
+                "about",
+                law.provision().about()));
+        law.span()
+                .read()
+                .forEach(source -> console.line("    " + console.text("clause-law-read", "source", source(source))));
         if (!law.provision().note().isEmpty()) {
             console.line("    " + law.provision().note());
         }

@@ -19,7 +19,8 @@ final class ProfileChecklist {
 
     /** Facts of the municipality, defaults of choices that have none of their own, and rules that clauses cite. */
     List<String> lines() {
-        return new ProfileGaps(catalog).of(municipality).stream().map(this::line).toList();
+        return new ProfileGaps(catalog)
+                .of(municipality).stream().map(this::line).toList();
     }
 
     private String line(ProfileGaps.Gap gap) {
@@ -34,8 +35,7 @@ final class ProfileChecklist {
                         "values",
                         String.join("、", gap.values()));
             case FACT -> console.text("check.fact", "label", gap.label(), "path", gap.name());
-            case RULE ->
-                console.text("check.rule", "role", gap.name(), "clauses", String.join("、", gap.clauses()));
+            case RULE -> console.text("check.rule", "role", gap.name(), "clauses", String.join("、", gap.clauses()));
         };
     }
 }

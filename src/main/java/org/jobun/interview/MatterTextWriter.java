@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
+import org.jobun.source.YamlWords;
 import org.jobun.matter.FactType;
 
 /** Lays answers out as a matter file: id and body, facts in their groups, then the choices. */

@@ -35,9 +35,11 @@ public final class ClauseUse {
     /** The lines that ask for it, by the ids of their papers. */
     public List<Place> places(Clause clause) {
         List<Place> places = new ArrayList<>();
-        catalog.templates().values().forEach(paper -> paper.clauseLines().stream()
-                .filter(line -> asksFor(line, clause))
-                .forEach(line -> places.add(new Place(paper, line))));
+        catalog.templates()
+                .values()
+                .forEach(paper -> paper.clauseLines().stream()
+                        .filter(line -> asksFor(line, clause))
+                        .forEach(line -> places.add(new Place(paper, line))));
         return places;
     }
 

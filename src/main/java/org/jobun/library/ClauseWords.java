@@ -120,7 +120,9 @@ public final class ClauseWords {
             return today;
         }
         LocalDate from = clause.validity().from();
-        return from != null && today.isBefore(from) ? from : clause.validity().until().minusDays(1);
+        return from != null && today.isBefore(from)
+                ? from
+                : clause.validity().until().minusDays(1);
     }
 
     /** 案, 承認 or 取下げ. */

@@ -12,7 +12,8 @@ final class KanjiArticles {
 
     /** The same with 234 for 二百三十四, where 条, 項 or 号 follows. */
     static String inDigits(String text) {
-        return NUMBER.matcher(text).replaceAll(found -> Matcher.quoteReplacement(String.valueOf(number(found.group()))));
+        return NUMBER.matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(String.valueOf(number(found.group()))));
     }
 
     private static int number(String kanji) {

@@ -22,9 +22,8 @@ public record LawBehind(String name, Statute statute, Provision provision, Provi
         List<LawBehind> law = new ArrayList<>();
         for (String id : CitedLaw.of(clause)) {
             catalog.laws().provision(id).ifPresent(provision -> {
-                Statute statute = catalog.laws()
-                        .statute(id.substring(0, id.indexOf('.')))
-                        .orElseThrow();
+                Statute statute =
+                        catalog.laws().statute(id.substring(0, id.indexOf('.'))).orElseThrow();
                 provision.spans().stream()
                         .filter(span -> span.validity().overlaps(clause.validity()))
                         .forEach(span -> law.add(new LawBehind(

@@ -80,9 +80,11 @@ public final class LibrarySearch {
     private Set<String> lawNames(Clause clause) {
         Set<String> names = new LinkedHashSet<>();
         for (String id : CitedLaw.of(clause)) {
-            catalog.laws().provision(id).ifPresent(provision -> provision.spans().stream()
-                    .filter(span -> span.validity().overlaps(clause.validity()))
-                    .forEach(span -> names(provision, span).forEach(names::add)));
+            catalog.laws()
+                    .provision(id)
+                    .ifPresent(provision -> provision.spans().stream()
+                            .filter(span -> span.validity().overlaps(clause.validity()))
+                            .forEach(span -> names(provision, span).forEach(names::add)));
             catalog.laws().statute(id).ifPresent(statute -> names.add(statute.name() + "　" + statute.shortName()));
         }
         return names;
@@ -91,8 +93,7 @@ public final class LibrarySearch {
     private Stream<String> names(Provision provision, Provision.Span span) {
         String place = span.cite().articleText(Digits.HALF) + span.cite().insideText(Digits.HALF);
         String statute = provision.id().substring(0, provision.id().indexOf('.'));
-        Stream<String> full =
-                catalog.laws().statute(statute).stream().map(known -> known.name() + place);
+        Stream<String> full = catalog.laws().statute(statute).stream().map(known -> known.name() + place);
         String called = catalog.laws().name(provision, span, Digits.HALF);
         return Stream.concat(
                 Stream.of(called + "（" + provision.about() + "）"), full.filter(name -> !name.equals(called)));
@@ -108,8 +109,8 @@ public final class LibrarySearch {
         List<Hit> others = new ArrayList<>();
         entries.stream()
                 .filter(entry -> fits(entry.clause(), query))
-                .filter(entry -> words.stream()
-                        .allMatch(word -> entry.fields().stream().anyMatch(field -> field.has(word))))
+                .filter(entry ->
+                        words.stream().allMatch(word -> entry.fields().stream().anyMatch(field -> field.has(word))))
                 .forEach(entry -> (isNamed(entry, words) ? byCaption : others).add(hit(entry, words)));
         byCaption.addAll(others);
         return byCaption;

@@ -76,8 +76,7 @@ final class ReferenceWords {
 
         @Override
         public Run form(RefTarget.ToForm form) {
-            return new Run(
-                    Run.Kind.REFERENCE, "様式「" + title(form.template()) + "」", "paper:" + form.template());
+            return new Run(Run.Kind.REFERENCE, "様式「" + title(form.template()) + "」", "paper:" + form.template());
         }
 
         @Override

@@ -46,9 +46,12 @@ public record SideBySide(List<Row> rows) {
     public static SideBySide of(List<String> before, List<String> after) {
         List<Row> rows = new ArrayList<>();
         for (Pair<String> pair : Alignment.of(before, after, SideBySide::cost)) {
-            rows.add(pair.isAdded()
-                    ? new Row(List.of(), List.of(new Piece(pair.after(), true)))
-                    : pair.isRemoved() ? new Row(List.of(new Piece(pair.before(), true)), List.of()) : row(pair));
+            rows.add(
+                    pair.isAdded()
+                            ? new Row(List.of(), List.of(new Piece(pair.after(), true)))
+                            : pair.isRemoved()
+                                    ? new Row(List.of(new Piece(pair.before(), true)), List.of())
+                                    : row(pair));
         }
         return new SideBySide(rows);
     }

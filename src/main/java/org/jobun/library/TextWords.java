@@ -96,9 +96,8 @@ final class TextWords {
     /** The label of a fact, also of one in another form: {@code contract.amount.kin}. */
     private String fact(String path) {
         int dot = path.lastIndexOf('.');
-        Optional<FactType> type = vocabulary
-                .find(path)
-                .or(() -> dot < 0 ? Optional.empty() : vocabulary.find(path.substring(0, dot)));
+        Optional<FactType> type =
+                vocabulary.find(path).or(() -> dot < 0 ? Optional.empty() : vocabulary.find(path.substring(0, dot)));
         return type.map(FactType::label).orElse("ほかの項目");
     }
 

@@ -17,8 +17,21 @@ import org.jobun.sheet.ListPage;
 /** The clauses of a catalog, and the papers that they stand in, as lists of a workbook. */
 final class ClausePages {
     private static final List<String> CLAUSES = List.of(
-            "条項", "版", "見出し", "状態", "使う条件", "本文", "根拠法令", "有効期間", "基準日", "ヒアリング項目・事項", "使う文書", "参照する条項", "様式",
-            "解説", "入力のままの文");
+            "条項",
+            "版",
+            "見出し",
+            "状態",
+            "使う条件",
+            "本文",
+            "根拠法令",
+            "有効期間",
+            "基準日",
+            "ヒアリング項目・事項",
+            "使う文書",
+            "参照する条項",
+            "様式",
+            "解説",
+            "入力のままの文");
     private static final int[] WIDTHS = {28, 12, 24, 8, 36, 90, 36, 24, 16, 28, 20, 28, 24, 60, 60};
 
     private final Catalog catalog;
@@ -77,14 +90,15 @@ final class ClausePages {
                 for (int i = 0; i < contents.entries().size(); i++) {
                     PaperContents.Entry entry = contents.entries().get(i);
                     String number = String.valueOf(i + 1);
-                    entry.clauses().forEach(clause -> page.row(
-                            paper.title(),
-                            number,
-                            clause.id(),
-                            clause.version(),
-                            words.caption(clause),
-                            entry.when(clause),
-                            ClauseWords.state(clause)));
+                    entry.clauses()
+                            .forEach(clause -> page.row(
+                                    paper.title(),
+                                    number,
+                                    clause.id(),
+                                    clause.version(),
+                                    words.caption(clause),
+                                    entry.when(clause),
+                                    ClauseWords.state(clause)));
                 }
             }
         }

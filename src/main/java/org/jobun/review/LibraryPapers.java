@@ -36,8 +36,7 @@ import org.jobun.text.Punctuation;
 public final class LibraryPapers {
     private static final HouseSettings LOOKS = new HouseSettings(
             new HouseSettings.PartyWords("発注者", "受注者"),
-            new HouseSettings.Writing(
-                    Digits.HALF, Punctuation.TEN_MARU, "別記", HouseSettings.References.NUMBERED),
+            new HouseSettings.Writing(Digits.HALF, Punctuation.TEN_MARU, "別記", HouseSettings.References.NUMBERED),
             new HouseSettings.Numbering(
                     HouseSettings.ItemGlyphs.PARENTHESISED,
                     HouseSettings.SubitemGlyphs.AIUEO,
@@ -110,8 +109,7 @@ public final class LibraryPapers {
     private static TextBlock note(PaperContents contents) {
         String when = contents.when().isEmpty() ? "全ての案件で作る。" : contents.when() + "に作る。";
         return new TextBlock(
-                TextBlock.Layout.NOTE,
-                text(when + "【　】は案件の値が入る所、〔　〕はその部分を置く条件を示す。一つの文書で選ぶ条項は、それぞれの「使う条件」による。"));
+                TextBlock.Layout.NOTE, text(when + "【　】は案件の値が入る所、〔　〕はその部分を置く条件を示す。一つの文書で選ぶ条項は、それぞれの「使う条件」による。"));
     }
 
     private Article heading(Clause clause, int number) {
@@ -147,7 +145,8 @@ public final class LibraryPapers {
         if (!lines.isEmpty()) {
             rows.add(new Table.Row(List.of(
                     new Table.Cell(true, List.of(text(name))),
-                    new Table.Cell(false, lines.stream().map(LibraryPapers::text).toList()))));
+                    new Table.Cell(
+                            false, lines.stream().map(LibraryPapers::text).toList()))));
         }
     }
 

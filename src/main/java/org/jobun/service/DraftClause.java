@@ -75,7 +75,9 @@ public final class DraftClause {
         Condition period = new Condition.Days(
                 clause.datedBy(),
                 clause.validity().from(),
-                clause.validity().until() == null ? null : clause.validity().until().minusDays(1));
+                clause.validity().until() == null
+                        ? null
+                        : clause.validity().until().minusDays(1));
         boolean dated = clause.validity().from() != null || clause.validity().until() != null;
         return new ClauseUse(catalog)
                 .places(clause).stream()
@@ -109,8 +111,8 @@ public final class DraftClause {
         Diagnostics found = new Diagnostics();
         Optional<Matter> matter = SourceFile.decode("例.yaml", matterFile.getBytes(StandardCharsets.UTF_8), found)
                 .flatMap(file -> new ReadMatter(catalog).whole(file, found));
-        List<String> papers = new ClauseUse(catalog)
-                .papers(clause).stream().map(Template::id).toList();
+        List<String> papers =
+                new ClauseUse(catalog).papers(clause).stream().map(Template::id).toList();
         Optional<PaperSet> set = matter.flatMap(known -> MakingDate.of(known, Optional.empty(), false, found))
                 .flatMap(making -> {
                     Outcome<PaperSet> outcome = drafting.draft(matter.get(), making, papers);
@@ -130,7 +132,8 @@ public final class DraftClause {
                     .forEach(article -> articles.add(new Drafted(paper.title(), article)));
         }
         List<Refused> refused = set.selection().decisions().stream()
-                .filter(decision -> !decision.in() && ids.contains(decision.clause().id()))
+                .filter(decision ->
+                        !decision.in() && ids.contains(decision.clause().id()))
                 .filter(decision -> papers.contains(decision.paper()))
                 .map(decision -> new Refused(
                         title(decision.paper()), decision.clause(), decision.reason(), decision.tests(set.matter())))

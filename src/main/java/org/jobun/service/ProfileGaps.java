@@ -74,9 +74,11 @@ public final class ProfileGaps {
 
     private Gap gap(Kind kind, FactType type) {
         TreeSet<String> papers = new TreeSet<>();
-        catalog.clauses().values().forEach(versions -> versions.stream()
-                .filter(clause -> wants(clause, type.path()))
-                .forEach(clause -> use.papers(clause).forEach(paper -> papers.add(paper.title()))));
+        catalog.clauses()
+                .values()
+                .forEach(versions -> versions.stream()
+                        .filter(clause -> wants(clause, type.path()))
+                        .forEach(clause -> use.papers(clause).forEach(paper -> papers.add(paper.title()))));
         catalog.templates().values().stream()
                 .filter(paper -> wants(paper, type.path()))
                 .forEach(paper -> papers.add(paper.title()));
@@ -94,9 +96,7 @@ public final class ProfileGaps {
     private static boolean wants(Template paper, String path) {
         return paper.conditions().stream()
                         .anyMatch(condition -> condition.facts().contains(path))
-                || paper.lines().stream()
-                        .flatMap(line -> line.texts().stream())
-                        .anyMatch(text -> prints(text, path));
+                || paper.lines().stream().flatMap(line -> line.texts().stream()).anyMatch(text -> prints(text, path));
     }
 
     private static boolean prints(TemplateText text, String path) {
@@ -116,13 +116,15 @@ public final class ProfileGaps {
     /** Roles of rules → the clauses that cite one. */
     public Map<String, List<Clause>> rules() {
         Map<String, List<Clause>> roles = new TreeMap<>();
-        catalog.clauses().values().forEach(versions -> versions.forEach(clause -> clause.blocks().stream()
-                .flatMap(block -> block.text().targets().stream())
-                .filter(RefTarget.ToLocalRule.class::isInstance)
-                .map(target -> ((RefTarget.ToLocalRule) target).role())
-                .distinct()
-                .forEach(role ->
-                        roles.computeIfAbsent(role, fresh -> new ArrayList<>()).add(clause))));
+        catalog.clauses()
+                .values()
+                .forEach(versions -> versions.forEach(clause -> clause.blocks().stream()
+                        .flatMap(block -> block.text().targets().stream())
+                        .filter(RefTarget.ToLocalRule.class::isInstance)
+                        .map(target -> ((RefTarget.ToLocalRule) target).role())
+                        .distinct()
+                        .forEach(role -> roles.computeIfAbsent(role, fresh -> new ArrayList<>())
+                                .add(clause))));
         return roles;
     }
 }

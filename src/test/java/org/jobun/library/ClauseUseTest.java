@@ -27,12 +27,13 @@ class ClauseUseTest {
         for (List<Clause> versions : CATALOG.clauses().values()) {
             Clause clause = versions.get(0);
             Set<String> expected = new TreeSet<>();
-            CATALOG.templates().forEach((id, paper) -> line.matcher(paper.file().text())
-                    .results()
-                    .map(found -> found.group(1))
-                    .filter(name -> name.equals(clause.id())
-                            || !clause.alternative().isEmpty() && name.equals(clause.alternative()))
-                    .forEach(name -> expected.add(id)));
+            CATALOG.templates()
+                    .forEach((id, paper) -> line.matcher(paper.file().text())
+                            .results()
+                            .map(found -> found.group(1))
+                            .filter(name -> name.equals(clause.id())
+                                    || !clause.alternative().isEmpty() && name.equals(clause.alternative()))
+                            .forEach(name -> expected.add(id)));
             Set<String> actual =
                     USE.papers(clause).stream().map(Template::id).collect(Collectors.toCollection(TreeSet::new));
             assertEquals(expected, actual, clause.id());
@@ -77,13 +78,15 @@ class ClauseUseTest {
             Set<String> expected = new TreeSet<>();
             Pattern names = Pattern.compile("\\[\\[[^\\]]*(?<![\\w.#-])(?:" + Pattern.quote(clause.id()) + "|"
                     + Pattern.quote(clause.slot()) + ")(?![\\w.-])[^\\]]*\\]\\]");
-            CATALOG.clauses().forEach((id, others) -> others.forEach(other -> {
-                boolean law = names.matcher(other.file().text().replaceAll("(?:law|penalty|form|local|paper):[\\w.-]+", ""))
-                        .find();
-                if (law && !id.equals(clause.id())) {
-                    expected.add(id);
-                }
-            }));
+            CATALOG.clauses()
+                    .forEach((id, others) -> others.forEach(other -> {
+                        boolean law = names.matcher(
+                                        other.file().text().replaceAll("(?:law|penalty|form|local|paper):[\\w.-]+", ""))
+                                .find();
+                        if (law && !id.equals(clause.id())) {
+                            expected.add(id);
+                        }
+                    }));
             assertEquals(expected, new TreeSet<>(USE.referredBy(clause)), clause.id());
         }
     }

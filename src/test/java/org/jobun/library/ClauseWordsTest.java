@@ -44,8 +44,10 @@ class ClauseWordsTest {
         CATALOG.templates().values().forEach(paper -> {
             PaperContents contents = PaperContents.of(paper, CATALOG, WORDS);
             assertFalse(INSIDE.matcher(contents.when()).find(), contents.when());
-            contents.entries().forEach(entry -> entry.clauses()
-                    .forEach(clause -> assertFalse(INSIDE.matcher(entry.when(clause)).find())));
+            contents.entries()
+                    .forEach(entry -> entry.clauses()
+                            .forEach(clause -> assertFalse(
+                                    INSIDE.matcher(entry.when(clause)).find())));
         });
     }
 
@@ -55,7 +57,8 @@ class ClauseWordsTest {
             List<Line> lines = WORDS.lines(clause);
             assertEquals(clause.blocks().size(), lines.size(), clause.id());
             for (int i = 0; i < lines.size(); i++) {
-                String typed = clause.blocks().get(i).text().source().replaceAll("\\$\\{[^}]*\\}|\\uFDD0r[0-9]+\\uFDD1", "");
+                String typed =
+                        clause.blocks().get(i).text().source().replaceAll("\\$\\{[^}]*\\}|\\uFDD0r[0-9]+\\uFDD1", "");
                 String shown = lines.get(i).runs().stream()
                         .filter(run -> run.kind() == Run.Kind.WORDS)
                         .map(Run::text)
@@ -73,25 +76,35 @@ class ClauseWordsTest {
         assertEquals(
                 "4　受注者は、第1項ただし書の承認を得ようとするときは、次に掲げる事項を記載した様式「再委託承認申請書」による申請書を発注者に提出しなければならない。",
                 lines.get(3).whole());
-        assertEquals("　(4)　〔個人情報の取扱いが「取り扱う」のとき〕再委託先に取り扱わせる個人情報の項目及びその取扱いの場所", lines.get(7).whole());
-        assertTrue(lines.get(15).text().startsWith("番号法第2条第5項に規定する個人番号"), lines.get(15).text());
+        assertEquals(
+                "　(4)　〔個人情報の取扱いが「取り扱う」のとき〕再委託先に取り扱わせる個人情報の項目及びその取扱いの場所",
+                lines.get(7).whole());
+        assertTrue(
+                lines.get(15).text().startsWith("番号法第2条第5項に規定する個人番号"),
+                lines.get(15).text());
         assertEquals("「再委託の制限」第1項", words("[[subcontracting#ban]]"));
     }
 
     private static String words(String text) {
         return WORDS.text(
                 org.jobun.catalog.TemplateText.parse(
-                        text,
-                        org.jobun.diagnostic.Location.ofFile("x"),
-                        new org.jobun.diagnostic.Diagnostics()),
+                        text, org.jobun.diagnostic.Location.ofFile("x"), new org.jobun.diagnostic.Diagnostics()),
                 java.util.Map.of());
     }
 
     @Test
     void placeholdersAreCalledByTheirLabelsAlsoInLoopsAndForms() {
         assertEquals("金【契約金額】", words("金${contract.amount.kin}"));
-        assertEquals("甲は", new ClauseWords(CATALOG, LocalDate.of(2026, 12, 1), new org.jobun.house.HouseSettings.PartyWords("甲", "乙"))
-                .lines(CATALOG.versions("subcontracting.by-approval").get(0)).get(2).text().substring(0, 2));
+        assertEquals(
+                "甲は",
+                new ClauseWords(
+                                CATALOG,
+                                LocalDate.of(2026, 12, 1),
+                                new org.jobun.house.HouseSettings.PartyWords("甲", "乙"))
+                        .lines(CATALOG.versions("subcontracting.by-approval").get(0))
+                        .get(2)
+                        .text()
+                        .substring(0, 2));
         assertEquals(
                 "【構成員の出資の割合】",
                 WORDS.text(
@@ -100,6 +113,8 @@ class ClauseWordsTest {
                                 org.jobun.diagnostic.Location.ofFile("x"),
                                 new org.jobun.diagnostic.Diagnostics()),
                         java.util.Map.of("m", "members")));
-        assertEquals("〔契約番号があるのとき: あり／その他のとき: なし〕".replace("あるのとき", "あるとき"), words("<#if contract.number?has_content>あり<#else>なし</#if>"));
+        assertEquals(
+                "〔契約番号があるのとき: あり／その他のとき: なし〕".replace("あるのとき", "あるとき"),
+                words("<#if contract.number?has_content>あり<#else>なし</#if>"));
     }
 }

@@ -44,7 +44,8 @@ class LibrarySearchTest {
             契約金額,                  damages.general,              true
             """)
     void findsAsPeopleType(String words, String id, boolean found) {
-        assertEquals(found, ids(find(words)).contains(id), () -> ids(find(words)).toString());
+        assertEquals(
+                found, ids(find(words)).contains(id), () -> ids(find(words)).toString());
     }
 
     @Test
@@ -80,11 +81,18 @@ class LibrarySearchTest {
         SEARCH.find(new LibrarySearch.Query("", null, "", "", day))
                 .forEach(hit -> assertTrue(hit.clause().validity().contains(day)));
         List<LibrarySearch.Hit> all = find("");
-        assertEquals(Catalogs.shipped().clauses().values().stream().mapToInt(List::size).sum(), all.size());
+        assertEquals(
+                Catalogs.shipped().clauses().values().stream()
+                        .mapToInt(List::size)
+                        .sum(),
+                all.size());
         List<LibrarySearch.Hit> approved =
                 SEARCH.find(new LibrarySearch.Query("", Clause.Status.APPROVED, "", "", null));
         assertEquals(
-                all.stream().filter(hit -> hit.clause().status() == Clause.Status.APPROVED).count(), approved.size());
+                all.stream()
+                        .filter(hit -> hit.clause().status() == Clause.Status.APPROVED)
+                        .count(),
+                approved.size());
         List<String> ofContract = ids(SEARCH.find(new LibrarySearch.Query("", null, "contract", "", null)));
         assertTrue(ofContract.contains("general.purpose"));
         assertFalse(ofContract.contains("bid.award"));

@@ -20,7 +20,9 @@ class SideBySideTest {
         SideBySide side = SideBySide.of(
                 List.of("受注者は、再委託をしてはならない。", "2　発注者は、承認をしない。"),
                 List.of("受託者は、再委託をしてはならない。", "2　新しく加わった全く別の文である。", "3　発注者は、承認をしない。"));
-        assertEquals(List.of("変更", "追加", "変更"), side.rows().stream().map(SideBySide.Row::kind).toList());
+        assertEquals(
+                List.of("変更", "追加", "変更"),
+                side.rows().stream().map(SideBySide.Row::kind).toList());
         assertEquals("受[注]者は、再委託をしてはならない。", marked(side.rows().get(0).before()));
         assertEquals("受[託]者は、再委託をしてはならない。", marked(side.rows().get(0).after()));
         assertFalse(side.same());

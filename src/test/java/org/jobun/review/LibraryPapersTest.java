@@ -12,9 +12,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jobun.catalog.Catalog;
 import org.jobun.catalog.Clause;
 import org.jobun.document.Document;
@@ -78,7 +78,8 @@ class LibraryPapersTest {
     void libreOfficeOpensBoth() throws IOException {
         assumeTrue(System.getenv("CI") != null || LibreOffice.isInstalled());
         Path word = folder.resolve("contract.docx");
-        Document contract = new LibraryPapers(CATALOG, DAY).of(CATALOG.template("contract").orElseThrow());
+        Document contract =
+                new LibraryPapers(CATALOG, DAY).of(CATALOG.template("contract").orElseThrow());
         Files.write(word, docx(contract));
         Path book = folder.resolve("book.xlsx");
         Files.write(book, CoverageWorkbook.of(CATALOG, List.of(), List.of(), DAY));
@@ -87,7 +88,9 @@ class LibraryPapersTest {
         LibreOffice.convert("xlsx", out, folder.resolve("profile"), List.of(book));
         assertTrue(Files.size(out.resolve("contract.pdf")) > 20_000);
         try (XSSFWorkbook saved = new XSSFWorkbook(Files.newInputStream(out.resolve("book.xlsx")))) {
-            assertEquals("general.purpose", saved.getSheet("条項").getRow(rowOf(saved)).getCell(0).getStringCellValue());
+            assertEquals(
+                    "general.purpose",
+                    saved.getSheet("条項").getRow(rowOf(saved)).getCell(0).getStringCellValue());
         }
     }
 

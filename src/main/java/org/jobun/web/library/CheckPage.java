@@ -49,7 +49,8 @@ final class CheckPage implements Action {
         }
         run.ifPresent(known -> addProof(known, values));
         Answer page = Answer.html(desk.office().pages().page("library-check", exchange, values));
-        boolean waiting = !checked.isDone() || run.filter(known -> !known.result().isDone()).isPresent();
+        boolean waiting = !checked.isDone()
+                || run.filter(known -> !known.result().isDone()).isPresent();
         return waiting ? page.with("Refresh", "2") : page;
     }
 
@@ -72,7 +73,8 @@ final class CheckPage implements Action {
             return "failed";
         }
         Optional<Proof> proof = run.get().result().join().value();
-        return proof.map(known -> known.faults().isEmpty() ? "proved" : "faults").orElse("refused");
+        return proof.map(known -> known.faults().isEmpty() ? "proved" : "faults")
+                .orElse("refused");
     }
 
     private void addProof(LibraryDesk.Run run, Map<String, Object> values) {

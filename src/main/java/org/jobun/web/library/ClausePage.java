@@ -51,11 +51,15 @@ final class ClausePage implements Action {
         values.put("lines", shelf.words().lines(clause));
         values.put("dated", shelf.words().dated(clause));
         values.put("laws", LawBehind.of(clause, shelf.catalog()));
-        values.put("localRules", shelf.words().basis(clause).stream()
-                .filter(name -> name.startsWith("団体の例規"))
-                .toList());
+        values.put(
+                "localRules",
+                shelf.words().basis(clause).stream()
+                        .filter(name -> name.startsWith("団体の例規"))
+                        .toList());
         values.put("items", use.items(clause));
-        values.put("commentary", clause.commentary().lines().filter(line -> !line.isBlank()).toList());
+        values.put(
+                "commentary",
+                clause.commentary().lines().filter(line -> !line.isBlank()).toList());
         values.put("requires", links(clause.requires(), shelf));
         values.put("forms", use.forms(clause));
         values.put("papers", papers(clause, shelf));

@@ -46,11 +46,16 @@ final class ComparePage implements Action {
     }
 
     private static Clause other(List<Clause> members, Clause after) {
-        return members.stream().filter(member -> member != after).reduce((one, next) -> one).orElse(after);
+        return members.stream()
+                .filter(member -> member != after)
+                .reduce((one, next) -> one)
+                .orElse(after);
     }
 
     private static Optional<Clause> find(String key, List<Clause> members) {
-        return members.stream().filter(member -> ClauseLink.key(member).equals(key)).findFirst();
+        return members.stream()
+                .filter(member -> ClauseLink.key(member).equals(key))
+                .findFirst();
     }
 
     /** What is compared: caption, condition, text. */

@@ -91,8 +91,7 @@ final class DraftedPage implements Action {
         DraftClause draft = new DraftClause(shelf.catalog(), workspace.drafting());
         Optional<String> example = draft.example(clause, body, usual);
         if (example.isEmpty()) {
-            return new BodyView(
-                    body.id(), body.name(), List.of(), List.of("この条項を使う案件は、規則の許す答えの中にありません。"), List.of());
+            return new BodyView(body.id(), body.name(), List.of(), List.of("この条項を使う案件は、規則の許す答えの中にありません。"), List.of());
         }
         Outcome<DraftClause.Result> outcome = draft.draft(clause, example.get());
         List<ProblemLine> problems = outcome.value().isPresent()
@@ -145,7 +144,11 @@ final class DraftedPage implements Action {
         String failed = refused.tests().stream()
                 .filter(test -> !test.holds())
                 .map(Condition.Test::fact)
-                .map(path -> shelf.catalog().vocabulary().find(path).map(type -> type.label()).orElse(path))
+                .map(path -> shelf.catalog()
+                        .vocabulary()
+                        .find(path)
+                        .map(type -> type.label())
+                        .orElse(path))
                 .distinct()
                 .reduce((a, b) -> a + "、" + b)
                 .orElse("");

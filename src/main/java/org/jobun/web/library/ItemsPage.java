@@ -58,7 +58,9 @@ final class ItemsPage implements Action {
                 .orElseGet(() -> (hearing
                                 ? shelf.catalog().hearing()
                                 : shelf.catalog().topics())
-                        .stream().map(item -> new Coverage.Row(item, List.of(), List.of())).toList());
+                        .stream()
+                                .map(item -> new Coverage.Row(item, List.of(), List.of()))
+                                .toList());
         boolean onlyOpen = exchange.query("only").equals("open");
         List<ItemLine> lines = rows.stream()
                 .map(row -> line(row, done.isPresent(), shelf))

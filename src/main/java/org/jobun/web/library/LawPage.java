@@ -29,7 +29,8 @@ final class LawPage implements Action {
     @Override
     public Answer on(Exchange exchange) {
         LocalDate today = desk.office().today();
-        boolean asked = !exchange.query("from").isBlank() || !exchange.query("to").isBlank();
+        boolean asked =
+                !exchange.query("from").isBlank() || !exchange.query("to").isBlank();
         DayField from = asked ? DayField.of(exchange.query("from")) : DayField.of(today);
         DayField to = asked ? DayField.of(exchange.query("to")) : DayField.of(today.plusYears(1));
         Map<String, Object> values = new HashMap<>();
@@ -42,9 +43,7 @@ final class LawPage implements Action {
     }
 
     private static DayField filled(DayField day) {
-        return day.written().isBlank()
-                ? new DayField("", null, "日付を入力してください。「令和8年12月1日」「2026-12-01」のように入力します。")
-                : day;
+        return day.written().isBlank() ? new DayField("", null, "日付を入力してください。「令和8年12月1日」「2026-12-01」のように入力します。") : day;
     }
 
     private List<ChangeLine> changes(LocalDate from, LocalDate to) {

@@ -78,8 +78,7 @@ final class LibraryDesk {
         /** Hearing items and topics with what answers them; begun when first asked for. */
         synchronized CompletableFuture<Items> items() {
             if (items == null) {
-                items = CompletableFuture.supplyAsync(
-                        () -> new Items(Coverage.of(catalog), Coverage.topics(catalog)));
+                items = CompletableFuture.supplyAsync(() -> new Items(Coverage.of(catalog), Coverage.topics(catalog)));
             }
             return items;
         }

@@ -7,8 +7,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jobun.catalog.Template;
 import org.jobun.document.Document;
-import org.jobun.render.Renderer;
 import org.jobun.render.Format;
+import org.jobun.render.Renderer;
 import org.jobun.render.formats.Formats;
 import org.jobun.render.formats.Renderers;
 import org.jobun.review.CoverageWorkbook;
@@ -69,7 +69,8 @@ final class LibraryFiles {
         ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 20);
         try (ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
             for (Document document : papers().all()) {
-                String number = String.format(java.util.Locale.ROOT, "%02d ", document.standing().number());
+                String number = String.format(
+                        java.util.Locale.ROOT, "%02d ", document.standing().number());
                 ZipEntry entry = new ZipEntry(number + FileName.safe(document.title()) + ".docx");
                 // Same catalog, same bytes: no clock.
                 entry.setTimeLocal(desk.office().today().atStartOfDay());

@@ -161,7 +161,8 @@ final class SearchPage implements Action {
                     long drafts = clauses.stream()
                             .filter(clause -> clause.status() == Clause.Status.DRAFT)
                             .count();
-                    int count = (int) clauses.stream().map(Clause::id).distinct().count();
+                    int count =
+                            (int) clauses.stream().map(Clause::id).distinct().count();
                     String when = words.when(paper.when());
                     return new PaperLine(paper.id(), paper.title(), when, paper.isForm(), count, drafts);
                 })

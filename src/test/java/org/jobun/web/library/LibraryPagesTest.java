@@ -150,8 +150,8 @@ class LibraryPagesTest {
                 word.headers().firstValue("Content-Disposition").orElseThrow());
         new XWPFDocument(new ByteArrayInputStream(word.body())).close();
         List<String> names = new ArrayList<>();
-        try (ZipInputStream zip =
-                new ZipInputStream(new ByteArrayInputStream(officer.bytes("/library/papers.zip").body()))) {
+        try (ZipInputStream zip = new ZipInputStream(
+                new ByteArrayInputStream(officer.bytes("/library/papers.zip").body()))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 names.add(entry.getName());
             }

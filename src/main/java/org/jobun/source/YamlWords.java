@@ -1,10 +1,10 @@
-package org.jobun.interview;
+package org.jobun.source;
 
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Texts as YAML that reads as the same text, whatever was typed. */
-final class YamlWords {
+public final class YamlWords {
     /** Dates, numbers without leading zeros, and words without any sign that YAML knows. */
     private static final Pattern PLAIN = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}|0|[1-9][0-9]{0,14}"
             + "|[A-Za-z\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}々ー]"
@@ -16,12 +16,12 @@ final class YamlWords {
     private YamlWords() {}
 
     /** A key. */
-    static String key(String key) {
+    public static String key(String key) {
         return value(key);
     }
 
     /** A value, in quotes where it needs them. */
-    static String value(String text) {
+    public static String value(String text) {
         boolean plain = PLAIN.matcher(text).matches() && !SPECIAL.contains(text) && !text.endsWith("　");
         return plain ? text : quoted(text);
     }

@@ -1,0 +1,86 @@
+package org.jobun.web.bodies;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.jobun.catalog.Catalog;
+import org.jobun.catalog.CatalogFiles;
+import org.jobun.catalog.CatalogReader;
+import org.jobun.diagnostic.Diagnostics;
+import org.jobun.diagnostic.Outcome;
+import org.jobun.store.CatalogFolder;
+import org.jobun.store.Store;
+import org.jobun.web.Office;
+
+/** The catalog of the office: that of the program, and over it what the office keeps of its own. */
+public final class OfficeCatalog implements Supplier<Catalog> {
+    private final Store store;
+    private final Map<String, byte[]> ours;
+    private String state = "";
+
+    /** Reads nothing yet. */
+    public OfficeCatalog(Store store) {
+        this.store = store;
+        this.ours = CatalogFiles.bundled();
+    }
+
+    /** The files of the program by path. */
+    Map<String, byte[]> ours() {
+        return ours;
+    }
+
+    /** The office's own files by path, profiles of bodies among them. */
+    Map<String, byte[]> own() {
+        return store.catalogFolder().overlay(CatalogFolder.EVERY_BODY);
+    }
+
+    /** What files laid over those of the program would give. */
+    Outcome<Catalog> with(Map<String, byte[]> own) {
+        Diagnostics found = new Diagnostics();
+        Optional<Catalog> read =
+                new CatalogReader(found).layer(ours).layer(own).read();
+        return new Outcome<>(read, found);
+    }
+
+    /** What the office's own files would give with one more, or without one where the bytes are null. */
+    Outcome<Catalog> with(String path, byte[] bytes) {
+        Map<String, byte[]> own = new TreeMap<>(own());
+        if (bytes == null) {
+            own.remove(path);
+        } else {
+            own.put(path, bytes);
+        }
+        return with(own);
+    }
+
+    /**
+     * The catalog in force. Where the office's own files have errors, as they may with a newer version of the program, its bodies
+     * alone are laid over; where these have some, nothing is.
+     */
+    @Override
+    public synchronized Catalog get() {
+        state = store.catalogFolder().state();
+        Map<String, byte[]> own = own();
+        Map<String, byte[]> bodies = new TreeMap<>(own);
+        bodies.keySet().removeIf(path -> !path.startsWith("municipalities/"));
+        for (Map<String, byte[]> layer : java.util.List.of(own, bodies)) {
+            Outcome<Catalog> read = with(layer);
+            if (!read.diagnostics().hasErrors() && read.value().isPresent()) {
+                return read.value().get();
+            }
+        }
+        return with(Map.of()).value().orElseThrow();
+    }
+
+    /** Takes the catalog of now into force where what the office keeps has changed, here or on another server. */
+    public void refresh(Office office) {
+        boolean changed;
+        synchronized (this) {
+            changed = !state.equals(store.catalogFolder().state());
+        }
+        if (changed) {
+            office.take(get());
+        }
+    }
+}

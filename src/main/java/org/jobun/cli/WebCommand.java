@@ -11,7 +11,6 @@ import org.jobun.catalog.Catalog;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.store.StoreException;
 import org.jobun.web.app.AlreadyRunning;
-import org.jobun.web.app.DataFolder;
 import org.jobun.web.app.WebApp;
 import org.jobun.web.app.WebSettings;
 import org.jobun.web.http.PortTaken;
@@ -19,22 +18,29 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code jobun web}: the web app, for one officer at this machine. */
-@Command(name = "web", description = "ブラウザーで使います。 Opens the pages in a browser.", mixinStandardHelpOptions = true)
+/** {@code jobun web}: the web app, for one officer at this machine or as the server of an office. */
+@Command(
+        name = "web",
+        description = "ブラウザーで使います。 Opens the pages in a browser.",
+        mixinStandardHelpOptions = true,
+        subcommands = {WebAccountCommand.class})
 final class WebCommand implements Callable<Integer> {
     private final Console console;
 
-    @Option(names = "--data", paramLabel = "DIR", description = "データのフォルダー（既定は利用者ごとの場所）。 Where everything is kept.")
-    private Path data;
+    @Mixin
+    private WebDataOptions data = new WebDataOptions();
 
     @Option(
             names = "--port",
             paramLabel = "N",
-            description = "ポート番号（既定は " + WebSettings.FIRST_PORT + " から空いているもの）。 Port to listen on.")
+            description = "ポート番号（既定は " + WebSettings.FIRST_PORT + "。--server でなければ、その次から空いているもの）。 Port to listen on.")
     private Integer port;
 
     @Option(names = "--no-browser", description = "ブラウザーを開きません。 Opens no browser.")
     private boolean noBrowser;
+
+    @Mixin
+    private WebServerOptions server = new WebServerOptions();
 
     @Mixin
     private CatalogOptions catalogOptions = new CatalogOptions();
@@ -45,15 +51,32 @@ final class WebCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        WebSettings settings = WebSettings.officer(data == null ? standardFolder() : data);
-        try (WebApp app = WebApp.open(
-                port == null ? settings : settings.on(port),
-                this::catalog,
-                Clock.systemDefaultZone(),
-                new SecureRandom())) {
+        Optional<String> conflict = server.conflict();
+        if (conflict.isPresent()) {
+            console.error(console.text(conflict.get()));
+            return ExitCode.USAGE;
+        }
+        try {
+            return run(settings());
+        } catch (IllegalArgumentException notUsable) {
+            console.error(console.text("web-setting", "found", notUsable.getMessage()));
+            return ExitCode.USAGE;
+        }
+    }
+
+    private WebSettings settings() throws IOException {
+        Path folder = data.folder();
+        WebSettings settings =
+                server.isServer() ? WebSettings.office(folder, server.listening()) : WebSettings.officer(folder);
+        WebSettings kept = settings.keeping(data.of(settings.store()));
+        return port == null ? kept : kept.on(port);
+    }
+
+    private int run(WebSettings settings) throws IOException, InterruptedException {
+        try (WebApp app = WebApp.open(settings, this::catalog, Clock.systemDefaultZone(), new SecureRandom())) {
             // Ctrl-C and SIGTERM: requests that are begun are finished.
             Runtime.getRuntime().addShutdownHook(new Thread(() -> close(app)));
-            open("web-open", app.wayIn().toString());
+            say(app, settings);
             app.join();
             return ExitCode.DONE;
         } catch (AlreadyRunning running) {
@@ -65,6 +88,19 @@ final class WebCommand implements Callable<Integer> {
             console.error(console.text("web-port", "port", taken.port()));
             return ExitCode.ENVIRONMENT;
         }
+    }
+
+    private void say(WebApp app, WebSettings settings) {
+        if (!settings.office()) {
+            open("web-open", app.wayIn().toString());
+            return;
+        }
+        console.line(console.text("web-server", "address", app.address()));
+        if (!app.store().people().hasAdministrator()
+                && settings.listening().proxies().userHeader().isEmpty()) {
+            console.line(console.text("web-no-account"));
+        }
+        console.out().flush();
     }
 
     private int second(AlreadyRunning running, Path folder) {
@@ -90,14 +126,6 @@ final class WebCommand implements Callable<Integer> {
         } catch (IOException atTheEnd) {
             throw new UncheckedIOException(atTheEnd);
         }
-    }
-
-    private static Path standardFolder() {
-        return DataFolder.standard(
-                Optional.ofNullable(System.getProperty("jobun.home")).map(Path::of),
-                System.getenv(),
-                Path.of(System.getProperty("user.home")),
-                DesktopBrowser.isWindows());
     }
 
     private Catalog catalog() {

@@ -74,7 +74,8 @@ public final class Browser implements AutoCloseable {
         this.files = temporary();
         System.setProperty("webdriver.chrome.driver", DRIVER);
         driver = new ChromeDriver(options(scripts));
-        driver.manage().timeouts().pageLoadTimeout(Duration.ofSeconds(60));
+        driver.manage().timeouts().pageLoadTimeout(PATIENCE.multipliedBy(3));
+        driver.manage().timeouts().scriptTimeout(PATIENCE.multipliedBy(3));
         resize(width, 900);
         // What the browser shows of its own before the first page.
         driver.get("about:blank");
@@ -207,7 +208,7 @@ public final class Browser implements AutoCloseable {
         }
     }
 
-    /** Nobody is kept out of the page that is shown: axe finds nothing. */
+    /** Nobody is kept out of the page that is shown: axe finds nothing. Scripts must be on. */
     public void assertAccessible() {
         driver.executeScript(AXE);
         Object found = driver.executeAsyncScript("""

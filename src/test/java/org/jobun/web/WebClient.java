@@ -92,6 +92,11 @@ public final class WebClient {
         return csrf;
     }
 
+    /** Goes on with a session that was begun elsewhere. */
+    public void begin(String token) {
+        keep((server.getScheme().equals("https") ? "__Host-jobun" : "jobun-" + server.getPort()) + "=" + token);
+    }
+
     public Map<String, String> cookies() {
         return cookies;
     }

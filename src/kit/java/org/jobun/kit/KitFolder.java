@@ -55,6 +55,7 @@ final class KitFolder {
         text("lib/classes.txt", String.join("\n", classes) + "\n");
         Folders.copy(sources.resolve("messages"), folder.resolve("lib/messages"));
         Files.copy(sources.resolve("container/Containerfile"), folder.resolve("Containerfile"));
+        Folders.copy(sources.resolve("container/volume"), folder.resolve("lib/volume"));
         String id = id();
         for (String name : WINDOWS) {
             String words = Files.readString(sources.resolve("windows").resolve(name), StandardCharsets.US_ASCII);

@@ -22,7 +22,7 @@ final class KitZip {
         try (ZipArchiveOutputStream out = new ZipArchiveOutputStream(zip)) {
             out.setEncoding("UTF-8");
             out.setUseLanguageEncodingFlag(true);
-            out.setLevel(Deflater.BEST_COMPRESSION);
+            out.setLevel(Deflater.DEFAULT_COMPRESSION);
             for (String path : Folders.files(folder)) {
                 Path file = folder.resolve(path);
                 ZipArchiveEntry entry = new ZipArchiveEntry(path);

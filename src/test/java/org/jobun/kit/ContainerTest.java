@@ -41,6 +41,9 @@ class ContainerTest {
         assertEquals(List.of(), lines("RUN"));
         assertEquals(List.of("10001:10001"), lines("USER"));
         assertEquals(List.of("[\"/data\"]"), lines("VOLUME"));
+        // A volume belongs to whom its folder in the image belongs to.
+        assertEquals("--chown=10001:10001 lib/volume /data", lines("COPY").get(1));
+        assertTrue(Files.isDirectory(Kits.LINUX.resolve("lib/volume")));
         assertTrue(lines("HEALTHCHECK").get(0).endsWith("CMD [\"/opt/jobun/lib/healthy\"]"));
     }
 

@@ -9,9 +9,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.ListResourceBundle;
 import java.util.Map;
-import org.jobun.issue.ProgramVersion;
 import org.jobun.diagnostic.Failure;
 import org.jobun.diagnostic.Language;
+import org.jobun.issue.ProgramVersion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 

@@ -10,10 +10,7 @@ import picocli.CommandLine.Option;
 
 /** Where the web app keeps its data; alike for all of its commands. */
 final class WebDataOptions {
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            description = "データのフォルダー（既定は利用者ごとの場所）。 Where everything is kept.")
+    @Option(names = "--data", paramLabel = "DIR", description = "データのフォルダー（既定は利用者ごとの場所）。 Where everything is kept.")
     private Path data;
 
     @Option(

@@ -15,9 +15,7 @@ import picocli.CommandLine.Option;
 
 /** What a server for an office is told beside what one officer's is. */
 final class WebServerOptions {
-    @Option(
-            names = "--server",
-            description = "課や団体で共同で使うサーバーとして起動します（サインインが必要になります）。 For an office: people sign in.")
+    @Option(names = "--server", description = "課や団体で共同で使うサーバーとして起動します（サインインが必要になります）。 For an office: people sign in.")
     private boolean server;
 
     @Option(
@@ -78,10 +76,8 @@ final class WebServerOptions {
     Listening listening() {
         Set<String> names =
                 hosts.stream().map(name -> name.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
-        Optional<Listening.Tls> tls =
-                Optional.ofNullable(certificate).map(file -> new Listening.Tls(file, key));
-        Proxies before =
-                new Proxies(proxies.stream().map(Network::parse).toList(), Optional.ofNullable(userHeader));
+        Optional<Listening.Tls> tls = Optional.ofNullable(certificate).map(file -> new Listening.Tls(file, key));
+        Proxies before = new Proxies(proxies.stream().map(Network::parse).toList(), Optional.ofNullable(userHeader));
         return new Listening(address, List.of(WebSettings.FIRST_PORT), names, tls, before, Limits.USUAL);
     }
 }

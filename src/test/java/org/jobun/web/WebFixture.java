@@ -19,6 +19,7 @@ import org.jobun.web.app.AlreadyRunning;
 import org.jobun.web.app.WebApp;
 import org.jobun.web.app.WebSettings;
 import org.jobun.web.http.Listening;
+import org.openqa.selenium.Cookie;
 
 /** The web app on a free port of this machine, as a person would meet it. */
 public final class WebFixture implements AutoCloseable {
@@ -110,6 +111,18 @@ public final class WebFixture implements AutoCloseable {
         browser.open(app.wayIn().toString());
         browser.await("/matters");
         return browser;
+    }
+
+    /** Somebody of an office in a browser; the account is there. */
+    public void signInAs(String login, Browser browser) {
+        awaitCatalog();
+        Person person = app.store().people().byLogin(login).orElseThrow();
+        browser.open("/health");
+        browser.driver()
+                .manage()
+                .addCookie(new Cookie(
+                        "jobun-" + app.address().getPort(),
+                        app.store().sessions().begin(person).token()));
     }
 
     private void awaitCatalog() {

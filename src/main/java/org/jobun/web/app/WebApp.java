@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jobun.catalog.Catalog;
 import org.jobun.issue.ProgramVersion;
 import org.jobun.store.Store;
@@ -23,9 +24,10 @@ import org.jobun.web.http.Refusal;
 import org.jobun.web.http.Routes;
 import org.jobun.web.http.StaticFiles;
 import org.jobun.web.http.WebServer;
+import org.jobun.web.library.LibraryPart;
 import org.jobun.web.matters.MatterPages;
 import org.jobun.web.people.AccountPages;
-import org.jobun.web.library.LibraryPart;
+import org.jobun.web.people.LedgerPages;
 import org.jobun.web.people.OneOfficer;
 import org.jobun.web.people.PeoplePages;
 import org.jobun.web.people.SignInPages;
@@ -43,6 +45,7 @@ public final class WebApp implements AutoCloseable {
     private final Pages pages;
     private final Office office;
     private final OneOfficer officer;
+    private final Routes routes;
     private final WebServer server;
     private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -57,7 +60,7 @@ public final class WebApp implements AutoCloseable {
         pages = new Pages(files);
         office = new Office(pages, clock, new Office.Kept(store, settings.data(), ProgramVersion.NUMBER), read);
         officer = new OneOfficer(store, pages);
-        Routes routes = new Routes();
+        routes = new Routes();
         routes.get("/", Access.ANYBODY, exchange -> Answer.see("/matters"));
         routes.get("/health", Access.ANYBODY, exchange -> Answer.text(200, "text/plain; charset=utf-8", "ok\n"));
         routes.post(Running.PATH, Access.ANYBODY, this::letIn);
@@ -65,18 +68,28 @@ public final class WebApp implements AutoCloseable {
         Visits visits = new Visits(store, settings.listening().proxies().userHeader());
         server = new WebServer(
                 settings.listening(),
-                new WebServer.Parts(routes, files, pages, visits, office::isReady),
+                new WebServer.Parts(routes, files, pages, visits, store.ledger()::record, clock, office::isReady),
                 new FaultLog(settings.data(), clock));
     }
 
-    /** The entries of the navigation, and what stands beside them. */
     private List<Part> parts() {
+        return Stream.concat(entries().stream(), people().stream()).toList();
+    }
+
+    /** The entries of the navigation, and doors for programs. */
+    private List<Part> entries() {
+        return List.of(
+                new MatterPages(office),
+                new LibraryPart(office));
+    }
+
+    /** How people come in, and what an administrator sees of them. */
+    private List<Part> people() {
         return List.of(
                 settings.office() ? new SignInPages(store, pages, clock) : officer,
-                new MatterPages(office),
                 new AccountPages(store, pages),
                 new PeoplePages(store, pages),
-                new LibraryPart(office));
+                new LedgerPages(store, pages, clock));
     }
 
     /**
@@ -130,6 +143,11 @@ public final class WebApp implements AutoCloseable {
     /** An address that opens the pages in a browser, signed in, once. */
     public URI wayIn() {
         return address().resolve(officer.wayIn());
+    }
+
+    /** Paths of all routes, with names in braces where something stands for them. */
+    public List<String> paths() {
+        return routes.paths();
     }
 
     /** What is kept. */

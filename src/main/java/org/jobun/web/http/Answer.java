@@ -65,6 +65,11 @@ public record Answer(int status, String type, Map<String, String> headers, byte[
         return new Answer(200, type, headers, bytes);
     }
 
+    /** Whether it is a file that somebody takes or looks at. */
+    boolean isFile() {
+        return headers.containsKey("Content-Disposition");
+    }
+
     /** The same answer with one more header. */
     public Answer with(String header, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);

@@ -1,5 +1,6 @@
 package org.jobun.web.http;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import org.eclipse.jetty.http.HttpCookie;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.Fields;
 import org.eclipse.jetty.util.URIUtil;
+import org.jobun.store.Act;
 
 /** One request, as actions see it. */
 public final class Exchange {
@@ -18,6 +20,7 @@ public final class Exchange {
     private Body body = NOTHING;
     private Optional<Visitor> visitor = Optional.empty();
     private Optional<String> begun = Optional.empty();
+    private final List<Note> notes = new ArrayList<>();
 
     /** @param places name → what stands in the path for it */
     Exchange(Request request, Caller caller, Map<String, String> places) {
@@ -41,6 +44,11 @@ public final class Exchange {
         } catch (RuntimeException broken) {
             throw Refusal.notFound();
         }
+    }
+
+    /** The same, or empty where the route has no such name. */
+    String optionalPlace(String name) {
+        return places.containsKey(name) ? place(name) : "";
     }
 
     /** A value behind the question mark, or empty. */
@@ -130,7 +138,16 @@ public final class Exchange {
      * @param about key of the matter, or empty
      */
     public void record(String what, String about) {
-        // Kept by the ledger of the store.
+        notes.add(new Note(Optional.empty(), what, about));
+    }
+
+    /** Records something that is neither a page that was seen nor a file that was taken. */
+    public void record(Act act, String what, String about) {
+        notes.add(new Note(Optional.of(act), what, about));
+    }
+
+    List<Note> noted() {
+        return notes;
     }
 
     public Optional<Visitor> knownVisitor() {

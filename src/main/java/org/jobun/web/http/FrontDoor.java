@@ -23,6 +23,7 @@ final class FrontDoor extends Handler.Abstract {
     private final Guard guard;
     private final Intake intake;
     private final ErrorPages errors;
+    private final Recording recording;
     private final BooleanSupplier ready;
     private final Consumer<Throwable> faults;
 
@@ -32,6 +33,7 @@ final class FrontDoor extends Handler.Abstract {
         this.files = parts.files();
         this.visitors = parts.visitors();
         this.ready = parts.ready();
+        this.recording = new Recording(parts.ledger(), parts.clock());
         this.proxies = listening.proxies();
         this.guard = new Guard(listening.names());
         this.intake = new Intake(listening.limits().body());
@@ -97,7 +99,8 @@ final class FrontDoor extends Handler.Abstract {
                     if (!READING.contains(exchange.method())) {
                         exchange.knownVisitor().ifPresent(visitor -> guard.checkForm(exchange, visitor));
                     }
-                    return Optional.of(route.action().on(exchange));
+                    return Optional.of(
+                            recording.recorded(exchange, route.action().on(exchange)));
                 })
                 .orElseThrow();
     }

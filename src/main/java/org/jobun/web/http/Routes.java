@@ -2,9 +2,11 @@ package org.jobun.web.http;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,6 +15,7 @@ public final class Routes {
     private static final Pattern PLACE = Pattern.compile("\\{(\\w+)\\}");
 
     private final List<Route> routes = new ArrayList<>();
+    private final Set<String> paths = new LinkedHashSet<>();
 
     /**
      * A route.
@@ -56,8 +59,14 @@ public final class Routes {
             end = matcher.end();
         }
         pattern.append(Pattern.quote(path.substring(end)));
+        paths.add(path);
         routes.add(new Route(method, Pattern.compile(pattern.toString()), places, access, limit, action));
         return this;
+    }
+
+    /** Paths of all routes, as they were given. */
+    public List<String> paths() {
+        return List.copyOf(paths);
     }
 
     /** The route of a request; a page that is read may also be asked for its head only. */

@@ -2,6 +2,7 @@ package org.jobun.web.http;
 
 import java.io.IOException;
 import java.net.BindException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -13,6 +14,7 @@ import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.jobun.store.LedgerEntry;
 
 /** The server. It listens from {@link #start()} on. */
 public final class WebServer implements AutoCloseable {
@@ -25,9 +27,17 @@ public final class WebServer implements AutoCloseable {
     /**
      * What the server serves.
      *
+     * @param ledger keeps who saw and took what
      * @param ready whether pages that need the catalog can be made yet
      */
-    public record Parts(Routes routes, StaticFiles files, Pages pages, Visitors visitors, BooleanSupplier ready) {}
+    public record Parts(
+            Routes routes,
+            StaticFiles files,
+            Pages pages,
+            Visitors visitors,
+            Consumer<List<LedgerEntry>> ledger,
+            Clock clock,
+            BooleanSupplier ready) {}
 
     /**
      * A server that does not listen yet.

@@ -13,6 +13,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jobun.diagnostic.Outcome;
 import org.jobun.issue.Manifest;
+import org.jobun.store.Act;
 import org.jobun.store.FileSource;
 import org.jobun.store.IssuedSet;
 import org.jobun.store.KeptFile;
@@ -48,7 +49,9 @@ final class FreezePage {
         values.put("kept", open.kept());
         values.put("address", MatterView.address(open.kept().key()));
         values.put("ready", made.value().isPresent());
-        values.put("files", made.value().map(set -> List.copyOf(set.files().keySet())).orElse(List.of()));
+        values.put(
+                "files",
+                made.value().map(set -> List.copyOf(set.files().keySet())).orElse(List.of()));
         values.put(
                 "problems",
                 made.diagnostics().sorted().stream()
@@ -91,12 +94,15 @@ final class FreezePage {
                         files,
                         Optional.of(Headings.FROZEN),
                         exchange.visitor().person()))
-                .match(issued -> issued, changed -> {
-                    throw new Refusal(409, "確定の途中で案件が変更されたので、確定しませんでした。", "案件を開き直して、内容を確かめてください。");
-                }, () -> {
-                    throw Refusal.notFound();
-                });
-        exchange.record("確定（第" + set.issue() + "号）", key);
+                .match(
+                        issued -> issued,
+                        changed -> {
+                            throw new Refusal(409, "確定の途中で案件が変更されたので、確定しませんでした。", "案件を開き直して、内容を確かめてください。");
+                        },
+                        () -> {
+                            throw Refusal.notFound();
+                        });
+        exchange.record(Act.ISSUE, "確定（第" + set.issue() + "号）", key);
         return Answer.see(MatterView.address(key) + "/sets/" + set.issue());
     }
 

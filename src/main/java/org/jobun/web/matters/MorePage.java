@@ -16,6 +16,7 @@ import org.jobun.interview.FindEffects;
 import org.jobun.interview.NextYear;
 import org.jobun.interview.Place;
 import org.jobun.matter.FactType;
+import org.jobun.store.Act;
 import org.jobun.web.Office;
 import org.jobun.web.Workspace;
 import org.jobun.web.http.Answer;
@@ -110,7 +111,7 @@ final class MorePage {
     /** The matter file, for the command line, another office or a member of a consortium. */
     Answer file(Exchange exchange) {
         MatterDesk.Open open = new MatterDesk(office, exchange.visitor()).open(exchange.place("key"));
-        exchange.record("案件ファイルの取得", open.kept().key());
+        exchange.record(Act.EXPORT, "案件ファイルの取得", open.kept().key());
         return Answer.download(
                 open.answers().id() + ".yaml",
                 "application/yaml",

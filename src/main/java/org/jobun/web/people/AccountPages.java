@@ -2,6 +2,7 @@ package org.jobun.web.people;
 
 import java.util.Map;
 import java.util.Optional;
+import org.jobun.store.Act;
 import org.jobun.store.NewSession;
 import org.jobun.store.Person;
 import org.jobun.store.SignIn;
@@ -57,6 +58,7 @@ public final class AccountPages implements Part {
         }
         store.people().changePassword(person.id(), fresh.toCharArray());
         NewSession session = store.sessions().begin(person);
+        exchange.record(Act.ACCOUNT, "自分のパスワードを変えた", "");
         return SessionCookie.begin(exchange, Answer.see("/account?changed=password"), session.token());
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jobun.store.Act;
 import org.jobun.store.NewPerson;
 import org.jobun.store.Person;
 import org.jobun.store.Role;
@@ -76,6 +77,7 @@ public final class PeoplePages implements Part {
             return form(422, exchange, Optional.empty(), problem.get());
         }
         NewPerson fresh = new NewPerson(login, name(exchange), division(exchange), roles(exchange));
+        exchange.record(Act.ACCOUNT, "利用者を加えた: " + login, "");
         return store.people()
                 .create(fresh, password.toCharArray())
                 .map(made -> Answer.see("/people/" + made.id() + "?done=added"))
@@ -89,6 +91,7 @@ public final class PeoplePages implements Part {
             return form(422, exchange, Optional.of(person), problem.get());
         }
         store.people().change(person.id(), name(exchange), division(exchange), roles(exchange));
+        exchange.record(Act.ACCOUNT, "所属・役割を変えた: " + person.login(), "");
         return Answer.see("/people/" + person.id() + "?done=changed");
     }
 
@@ -99,6 +102,7 @@ public final class PeoplePages implements Part {
             return form(422, exchange, Optional.of(person), problem.get());
         }
         store.people().changePassword(person.id(), exchange.field("password").toCharArray());
+        exchange.record(Act.ACCOUNT, "パスワードを設定した: " + person.login(), "");
         return Answer.see("/people/" + person.id() + "?done=password");
     }
 
@@ -110,6 +114,7 @@ public final class PeoplePages implements Part {
             return form(422, exchange, Optional.of(person), problem.get());
         }
         store.people().disable(person.id(), disabled);
+        exchange.record(Act.ACCOUNT, (disabled ? "停止した: " : "停止を解いた: ") + person.login(), "");
         return Answer.see("/people/" + person.id() + "?done=" + (disabled ? "disabled" : "enabled"));
     }
 

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
+import org.jobun.store.Act;
+import org.jobun.store.LedgerEntry;
 import org.jobun.store.NewSession;
 import org.jobun.store.Person;
 import org.jobun.store.SignIn;
@@ -22,6 +24,8 @@ import org.jobun.web.http.SessionCookie;
 public final class SignInPages implements Part {
     /** To look at a password takes a processor a good part of a second: not all of them at once. */
     private static final int AT_A_TIME = 2;
+
+    private static final int LONGEST = 100;
 
     private final Store store;
     private final Pages pages;
@@ -50,10 +54,20 @@ public final class SignInPages implements Part {
         String login = exchange.field("login");
         String next = exchange.field("next");
         return look(login, exchange.field("password"), exchange.address())
-                .match(
-                        person -> welcome(exchange, person, next),
-                        () -> page(422, next, login, "利用者名又はパスワードが違います。"),
-                        until -> page(429, next, login, "続けて間違えたので、あと" + wait(until) + "はサインインできません。"));
+                .match(person -> welcome(exchange, person, next), () -> wrong(exchange, login), until -> {
+                    record(exchange, "", "", Act.SIGN_IN_REFUSED, login);
+                    return page(429, next, login, "続けて間違えたので、あと" + wait(until) + "はサインインできません。");
+                });
+    }
+
+    private Answer wrong(Exchange exchange, String login) {
+        record(exchange, "", "", Act.SIGN_IN_REFUSED, login);
+        return page(422, exchange.field("next"), login, "利用者名又はパスワードが違います。");
+    }
+
+    private void record(Exchange exchange, String person, String name, Act act, String login) {
+        String shortened = login.substring(0, Math.min(login.length(), LONGEST));
+        store.ledger().record(new LedgerEntry(person, name, exchange.address(), act, "", shortened));
     }
 
     private SignIn look(String login, String password, String address) {
@@ -79,6 +93,7 @@ public final class SignInPages implements Part {
     private Answer welcome(Exchange exchange, Person person, String next) {
         exchange.session().ifPresent(store.sessions()::end);
         NewSession session = store.sessions().begin(person);
+        record(exchange, person.id(), person.name(), Act.SIGN_IN, person.login());
         return SessionCookie.begin(exchange, Answer.see(ownPath(next)), session.token());
     }
 

@@ -48,7 +48,8 @@ class SignInTest {
         WebClient client = web.stranger();
         HttpResponse<String> sent = client.get("/account");
         assertEquals(303, sent.statusCode());
-        assertEquals("/signin?next=%2Faccount", sent.headers().firstValue("Location").orElseThrow());
+        assertEquals(
+                "/signin?next=%2Faccount", sent.headers().firstValue("Location").orElseThrow());
         HttpResponse<String> in =
                 client.post("/signin", "login", "admin", "password", WebFixture.PASSWORD, "next", "/account");
         assertEquals("/account", in.headers().firstValue("Location").orElseThrow());
@@ -57,7 +58,8 @@ class SignInTest {
 
     /** Looked at where the form is shown, which is where it is sent from; the answer to the form takes the same way. */
     @ParameterizedTest
-    @ValueSource(strings = {"//evil.example", "https://evil.example", "/\\evil.example", "javascript:alert(1)", "/../..//x"})
+    @ValueSource(
+            strings = {"//evil.example", "https://evil.example", "/\\evil.example", "javascript:alert(1)", "/../..//x"})
     void nobodyIsSentElsewhere(String next) {
         String page = web.stranger()
                 .get("/signin?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8))
@@ -89,7 +91,10 @@ class SignInTest {
         account("guessed");
         WebClient client = web.stranger();
         for (int i = 0; i < 5; i++) {
-            assertEquals(422, client.post("/signin", "login", "guessed", "password", "wrong " + i).statusCode());
+            assertEquals(
+                    422,
+                    client.post("/signin", "login", "guessed", "password", "wrong " + i)
+                            .statusCode());
         }
         HttpResponse<String> waiting = client.post("/signin", "login", "guessed", "password", WebFixture.PASSWORD);
         assertEquals(429, waiting.statusCode());
@@ -125,13 +130,14 @@ class SignInTest {
         String fresh = "a longer pass phrase";
         assertEquals(
                 422,
-                here.post("/account/password", "current", "wrong", "fresh", fresh, "again", fresh).statusCode());
+                here.post("/account/password", "current", "wrong", "fresh", fresh, "again", fresh)
+                        .statusCode());
         assertEquals(
                 422,
                 here.post("/account/password", "current", WebFixture.PASSWORD, "fresh", "short", "again", "short")
                         .statusCode());
-        HttpResponse<String> changed = here.post(
-                "/account/password", "current", WebFixture.PASSWORD, "fresh", fresh, "again", fresh);
+        HttpResponse<String> changed =
+                here.post("/account/password", "current", WebFixture.PASSWORD, "fresh", fresh, "again", fresh);
         assertEquals(303, changed.statusCode(), changed.body());
         assertEquals(200, here.get("/account").statusCode());
         assertEquals(303, there.get("/account").statusCode());
@@ -150,7 +156,16 @@ class SignInTest {
     void anAdministratorAddsChangesAndStopsAccounts() {
         WebClient admin = web.person("admin", "", Role.ADMINISTRATOR);
         HttpResponse<String> added = admin.post(
-                "/people", "login", "s1234", "name", "鈴木 花子", "division", "情報政策課", "role", "OFFICER", "password",
+                "/people",
+                "login",
+                "s1234",
+                "name",
+                "鈴木 花子",
+                "division",
+                "情報政策課",
+                "role",
+                "OFFICER",
+                "password",
                 WebFixture.PASSWORD);
         String page = added.headers().firstValue("Location").orElseThrow();
         assertTrue(admin.get(page).body().contains("利用者を加えました"));
@@ -165,7 +180,16 @@ class SignInTest {
         assertEquals(303, suzuki.get("/account").statusCode());
         assertEquals(
                 422,
-                admin.post("/people", "login", "admin", "name", "別人", "role", "OFFICER", "password", WebFixture.PASSWORD)
+                admin.post(
+                                "/people",
+                                "login",
+                                "admin",
+                                "name",
+                                "別人",
+                                "role",
+                                "OFFICER",
+                                "password",
+                                WebFixture.PASSWORD)
                         .statusCode());
     }
 
@@ -174,7 +198,10 @@ class SignInTest {
         WebClient admin = web.person("admin", "", Role.ADMINISTRATOR);
         String own = "/people/" + id("admin");
         assertEquals(422, admin.post(own + "/disabled", "disabled", "true").statusCode());
-        assertEquals(422, admin.post(own, "name", "管理 者子", "division", "", "role", "OFFICER").statusCode());
+        assertEquals(
+                422,
+                admin.post(own, "name", "管理 者子", "division", "", "role", "OFFICER")
+                        .statusCode());
         assertEquals(200, admin.get("/people").statusCode());
     }
 

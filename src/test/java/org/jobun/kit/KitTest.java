@@ -97,14 +97,9 @@ class KitTest {
 
     @Test
     void javaInTheKitHasEveryModuleThatTheProgramUses() throws Exception {
-        Kits.Ran jdeps = Kits.run(
-                Kits.LINUX,
-                Map.of(),
-                List.of("jdeps", "--ignore-missing-deps", "--multi-release", "17", "--print-module-deps").stream()
-                        .collect(Collectors.collectingAndThen(Collectors.toList(), words -> {
-                            words.addAll(List.of("--class-path", "lib/*", "jobun.jar"));
-                            return words;
-                        })));
+        List<String> words = new ArrayList<>(List.of("jdeps", "--ignore-missing-deps", "--print-module-deps"));
+        words.addAll(List.of("--multi-release", "17", "--class-path", "lib/*", "jobun.jar"));
+        Kits.Ran jdeps = Kits.run(Kits.LINUX, Map.of(), words);
         Set<String> needed = Set.of(jdeps.well().said().strip().split(","));
         String release = Files.readString(Kits.LINUX.resolve("runtime/release"));
         Set<String> there = Set.of(

@@ -29,13 +29,16 @@ record RememberedSet(Selection selection, List<RememberedPaper> papers, Diagnost
 
     private static final Code NAMES_THE_DAY = Code.SEL_04;
 
-    /** The set to be remembered; empty where what was found would not be the same for another matter. */
+    /**
+     * The set to be remembered, be it one that cannot be made yet, as while somebody types; empty where what was found would not
+     * be the same for another matter.
+     */
     static Optional<RememberedSet> of(Drafted drafted, Diagnostics found) {
         String file = fileOf(drafted.selection());
         boolean holdsForOthers = found.sorted().stream().allMatch(one -> holdsForOthers(one, file));
-        return found.hasErrors() || !holdsForOthers
-                ? Optional.empty()
-                : Optional.of(new RememberedSet(drafted.selection(), papers(drafted), found));
+        return holdsForOthers
+                ? Optional.of(new RememberedSet(drafted.selection(), papers(drafted), found))
+                : Optional.empty();
     }
 
     private static boolean holdsForOthers(Diagnostic one, String file) {

@@ -53,6 +53,14 @@ public record Template(
                 .toList();
     }
 
+    /** What asks for all papers annexed to one, its forms: {@code special-provisions/*}. */
+    public static final String ANNEXES = "/*";
+
+    /** Whether it is among papers that are asked for: by its id, or with the paper it is annexed to; any is where none is named. */
+    public boolean isAmong(List<String> papers) {
+        return papers.isEmpty() || papers.contains(id) || papers.contains(annexOf + ANNEXES);
+    }
+
     /** True for a form (様式): it is made where a clause of the set names it, and numbered by the first that does. */
     public boolean isForm() {
         return id.startsWith(Document.FORM_PREFIX);

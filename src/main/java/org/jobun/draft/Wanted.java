@@ -11,7 +11,7 @@ import org.jobun.matter.Matter;
  */
 public record Wanted(List<String> ids) {
     /** Asks for all papers annexed to one, its forms: {@code special-provisions/*}. */
-    static final String ANNEXES = "/*";
+    static final String ANNEXES = Template.ANNEXES;
 
     public Wanted {
         ids = ids.stream().map(String::strip).distinct().toList();
@@ -29,6 +29,6 @@ public record Wanted(List<String> ids) {
 
     /** Whether a paper is among them, by itself or with the paper it is annexed to. */
     public boolean includes(Template paper) {
-        return isAll() || ids.contains(paper.id()) || ids.contains(paper.annexOf() + ANNEXES);
+        return paper.isAmong(ids);
     }
 }

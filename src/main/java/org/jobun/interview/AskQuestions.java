@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jobun.catalog.Catalog;
 import org.jobun.matter.Fact;
 import org.jobun.matter.FactType;
+import org.jobun.matter.FactValue;
 import org.jobun.matter.Facts;
 import org.jobun.matter.Matter;
 import org.jobun.matter.Municipality;
@@ -22,6 +23,7 @@ final class AskQuestions {
     private final List<Facts> facts;
     private final Optional<Municipality> body;
     private final Map<String, Question.Standing> standings;
+    private final Reasons.Said said;
 
     AskQuestions(
             Catalog catalog,
@@ -35,6 +37,7 @@ final class AskQuestions {
         this.facts = contracts.stream().map(Matter::facts).toList();
         this.body = contracts.stream().map(Matter::municipality).findFirst();
         this.standings = standings;
+        this.said = reasons.said(facts);
     }
 
     Questionnaire all() {
@@ -80,7 +83,8 @@ final class AskQuestions {
                 answers.rows(type.path()),
                 fallback,
                 understood(type),
-                reasons.of(type.path(), facts));
+                cells(type),
+                said.of(type.path()));
     }
 
     private Optional<Question.InForce> fallback(FactType type) {
@@ -102,10 +106,18 @@ final class AskQuestions {
 
     /** What the matter gives, as it was read. */
     private Optional<Understood> understood(FactType type) {
+        return read(type.path()).map(ReadBack::of);
+    }
+
+    private List<Map<String, Understood>> cells(FactType type) {
+        return read(type.path()).map(value -> ReadBack.cells(type, value)).orElse(List.of());
+    }
+
+    private Optional<FactValue> read(String path) {
         return facts.stream()
-                .flatMap(known -> known.find(type.path()).stream())
+                .flatMap(known -> known.find(path).stream())
                 .filter(fact -> fact.source() == Fact.Source.MATTER)
                 .findFirst()
-                .map(fact -> ReadBack.of(fact.value()));
+                .map(Fact::value);
     }
 }

@@ -12,16 +12,22 @@ import org.jobun.catalog.Clause;
 import org.jobun.document.Article;
 import org.jobun.document.Block;
 import org.jobun.document.Document;
+import org.jobun.document.Inline;
 
 /** Compares two states of the papers of a matter, article by article: by clause, then by what takes the place of a clause. */
 final class CompareSets {
     private final Catalog catalog;
     private final Words words;
+    private final boolean lines;
 
-    /** @param words how words are compared */
-    CompareSets(Catalog catalog, Words words) {
+    /**
+     * @param words how words are compared
+     * @param lines whether it is asked which lines differ
+     */
+    CompareSets(Catalog catalog, Words words, boolean lines) {
         this.catalog = catalog;
         this.words = words;
+        this.lines = lines;
     }
 
     Effects of(Preview before, Preview after) {
@@ -51,7 +57,7 @@ final class CompareSets {
             if (from == null || to == null) {
                 Document there = from == null ? to : from;
                 Effects.Change change = from == null ? Effects.Change.COMES : Effects.Change.GOES;
-                papers.add(new Effects.Paper(number, id, there.name(), change, false, List.of()));
+                papers.add(new Effects.Paper(number, id, there.name(), change, false, List.of(), List.of()));
             } else {
                 paper(number, from, to).ifPresent(papers::add);
             }
@@ -65,34 +71,53 @@ final class CompareSets {
     }
 
     private Optional<Effects.Paper> paper(int number, Document before, Document after) {
+        List<Effects.Article> articles = articles(before, after);
+        List<String> outsideBefore = outside(before);
+        List<String> outsideAfter = outside(after);
+        boolean outside = !outsideBefore.equals(outsideAfter);
+        if (articles.isEmpty() && !outside) {
+            return Optional.empty();
+        }
+        boolean changes = outside || articles.stream().anyMatch(one -> one.change() != Effects.Change.RENUMBERED);
+        return Optional.of(new Effects.Paper(
+                number,
+                after.id(),
+                after.name(),
+                changes ? Effects.Change.CHANGES : Effects.Change.RENUMBERED,
+                outside,
+                articles,
+                lines ? CompareLines.of(outsideBefore, outsideAfter) : List.of()));
+    }
+
+    private List<Effects.Article> articles(Document before, Document after) {
         List<Effects.Article> articles = new ArrayList<>();
         Map<Article, Article> pairs = pairs(before.articles(), after.articles());
         for (Article now : after.articles()) {
             Article old = pairs.get(now);
-            change(old, now)
-                    .ifPresent(change -> articles.add(article(
-                            now,
-                            now.label().text(),
-                            old == null ? "" : old.label().text(),
-                            change)));
+            change(old, now).ifPresent(change -> articles.add(article(now, old, now, change)));
         }
         for (Article old : before.articles()) {
             if (!pairs.containsValue(old)) {
-                articles.add(article(old, old.label().text(), old.label().text(), Effects.Change.GOES));
+                articles.add(article(old, old, null, Effects.Change.GOES));
             }
         }
-        String outsideBefore = outside(before);
-        boolean outside = !outsideBefore.equals(outside(after));
-        if (articles.isEmpty() && !outside) {
-            return Optional.empty();
-        }
-        boolean words = outside || articles.stream().anyMatch(one -> one.change() != Effects.Change.RENUMBERED);
-        Effects.Change change = words ? Effects.Change.CHANGES : Effects.Change.RENUMBERED;
-        return Optional.of(new Effects.Paper(number, after.id(), after.name(), change, outside, articles));
+        return articles;
     }
 
-    private static Effects.Article article(Article one, String label, String before, Effects.Change change) {
-        return new Effects.Article(one.origin().clause(), label, before, one.caption(), change);
+    private Effects.Article article(Article shown, Article before, Article after, Effects.Change change) {
+        return new Effects.Article(
+                shown.origin().clause(),
+                shown.label().text(),
+                before == null ? "" : before.label().text(),
+                shown.caption(),
+                change,
+                lines ? CompareLines.of(printed(before), printed(after)) : List.of());
+    }
+
+    private static List<String> printed(Article article) {
+        return article == null
+                ? List.of()
+                : article.texts().stream().map(Inline::textOf).toList();
     }
 
     private Optional<Effects.Change> change(Article old, Article now) {
@@ -137,13 +162,13 @@ final class CompareSets {
         return catalog.versions(clause).stream().findFirst().map(Clause::slot).orElse(clause);
     }
 
-    private String outside(Document document) {
-        StringBuilder out = new StringBuilder(document.title());
+    private List<String> outside(Document document) {
+        List<String> all = new ArrayList<>(List.of(document.title()));
         for (Block block : document.blocks()) {
             if (!(block instanceof Article)) {
-                out.append('\n').append(words.of(block));
+                all.addAll(List.of(words.of(block).split("\n", -1)));
             }
         }
-        return out.toString();
+        return all;
     }
 }

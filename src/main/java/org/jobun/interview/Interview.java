@@ -1,6 +1,5 @@
 package org.jobun.interview;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.jobun.catalog.Catalog;
 import org.jobun.diagnostic.Diagnostics;
@@ -34,16 +33,9 @@ public final class Interview {
 
     /** Prepares what the first question of a matter of any body would wait for. */
     public void warmUp() {
+        relevance.prepare();
         catalog.municipalities().keySet().stream()
                 .findFirst()
                 .ifPresent(body -> of(Answers.empty("-", body, catalog.vocabulary())));
-    }
-
-    /** A day that stands in where answers have none, so that previews of them are the same on every day. */
-    public static LocalDate dayOf(Answers answers, Catalog catalog, LocalDate today) {
-        return answers.contracts(catalog, new Diagnostics()).stream()
-                .flatMap(matter -> org.jobun.assembly.DecidingDate.standIn(matter).stream())
-                .findFirst()
-                .orElse(today);
     }
 }

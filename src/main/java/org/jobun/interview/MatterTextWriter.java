@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
-import org.jobun.source.YamlWords;
 import org.jobun.matter.FactType;
+import org.jobun.source.YamlWords;
 
 /** Lays answers out as a matter file: id and body, facts in their groups, then the choices. */
 final class MatterTextWriter {

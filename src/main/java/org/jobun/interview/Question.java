@@ -15,6 +15,7 @@ import org.jobun.matter.FactType;
  * @param rows what the officer wrote, for a list
  * @param fallback the answer that holds where the officer writes none, with who gives it; empty where nobody does
  * @param understood how the answer in force was understood; empty where there is none, or none that can be read
+ * @param cells of a list, row by row as in {@code rows}: column → how the cell was understood; one that could not be read has none
  * @param why what the answer is for
  */
 public record Question(
@@ -25,8 +26,10 @@ public record Question(
         List<Map<String, String>> rows,
         Optional<InForce> fallback,
         Optional<Understood> understood,
+        List<Map<String, Understood>> cells,
         Why why) {
     public Question {
+        cells = List.copyOf(cells);
         rows = List.copyOf(rows);
     }
 

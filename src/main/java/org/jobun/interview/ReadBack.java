@@ -2,7 +2,10 @@ package org.jobun.interview;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.jobun.matter.FactType;
 import org.jobun.matter.FactValue;
 import org.jobun.matter.FiscalYear;
 import org.jobun.matter.PrintedValue;
@@ -17,6 +20,34 @@ final class ReadBack implements FactValue.Visitor<Understood> {
 
     static Understood of(FactValue value) {
         return value.accept(new ReadBack());
+    }
+
+    /** The cells of a list, row by row; none where it is no list. */
+    static List<Map<String, Understood>> cells(FactType list, FactValue value) {
+        return value instanceof FactValue.Rows rows
+                ? rows.rows().stream().map(row -> cells(list, row)).toList()
+                : List.of();
+    }
+
+    private static Map<String, Understood> cells(FactType list, Map<String, String> row) {
+        Map<String, Understood> cells = new LinkedHashMap<>();
+        list.values().keySet().forEach(column -> {
+            if (row.containsKey(column)) {
+                cells.put(column, of(cell(list.columnKind(column), row.get(column))));
+            }
+        });
+        return cells;
+    }
+
+    /** A cell, which lists keep as a text. */
+    private static FactValue cell(FactType.Kind kind, String plain) {
+        return switch (kind) {
+            case DATE -> new FactValue.Date(LocalDate.parse(plain));
+            case MONEY -> new FactValue.Money(Long.parseLong(plain));
+            case NUMBER, LEVEL -> new FactValue.Number(Long.parseLong(plain));
+            case FRACTION, SHARE -> FactValue.Fraction.of(plain);
+            default -> new FactValue.Text(plain);
+        };
     }
 
     private static Understood plain(FactValue value, List<String> notes) {

@@ -1,26 +1,39 @@
 package org.jobun.interview;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jobun.catalog.Catalog;
-import org.jobun.matter.FactType;
+import org.jobun.check.proof.Influence;
 import org.jobun.matter.Matter;
 
-/** Which questions of a matter are asked. */
+/** Which questions of a matter are asked ({@link Influence}); what was found for answers that are alike is remembered. Thread safe. */
 final class Relevance {
-    private final Catalog catalog;
+    private final Influence influence;
 
     Relevance(Catalog catalog) {
-        this.catalog = catalog;
+        this.influence = new Influence(catalog);
+    }
+
+    /** Prepares what the first matter would wait for. */
+    void prepare() {
+        influence.prepare();
     }
 
     /** Path → standing, of every fact that a matter gives. */
     Map<String, Question.Standing> of(Answers answers, List<Matter> contracts) {
-        Map<String, Question.Standing> standings = new HashMap<>();
-        catalog.vocabulary().all().stream()
-                .filter(type -> type.from() == FactType.Origin.MATTER)
-                .forEach(type -> standings.put(type.path(), Question.Standing.ASKED));
+        Map<String, Question.Standing> standings = new LinkedHashMap<>();
+        influence
+                .of(contracts)
+                .forEach((path, reach) -> standings.put(path, standing(reach, answers.isAnswered(path))));
         return standings;
+    }
+
+    private static Question.Standing standing(Influence.Reach reach, boolean answered) {
+        return switch (reach) {
+            case NOW -> Question.Standing.ASKED;
+            case LATER -> Question.Standing.LATER;
+            case NEVER -> answered ? Question.Standing.KEPT : Question.Standing.IDLE;
+        };
     }
 }

@@ -31,5 +31,10 @@ public record Why(List<Where> prints, List<Where> decides, List<String> basis, L
      * @param when the condition in words: 再委託が事前承認又は前提とする; empty where it is always there
      * @param present whether it is in the papers as the answers stand
      */
-    public record Where(String paper, String title, String clause, String caption, String when, boolean present) {}
+    public record Where(String paper, String title, String clause, String caption, String when, boolean present) {
+        /** The same, where it is in the papers. */
+        Where asPresent() {
+            return new Where(paper, title, clause, caption, when, true);
+        }
+    }
 }

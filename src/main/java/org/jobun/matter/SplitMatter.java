@@ -81,7 +81,8 @@ public final class SplitMatter {
         facts.remove("contract.amount");
         // 月額 of the whole is not that of a part: it follows from the amount of the part.
         facts.remove("contract.monthly");
-        facts.remove("contract.tax");
+        // What was computed from the amount of the whole would stand in a part whose amount is not known yet.
+        facts.keySet().removeAll(ComputedFrom.AMOUNT);
         ListCell.whole(row.get("amount"))
                 .ifPresent(yen -> set(facts, "contract.amount", new FactValue.Money(yen), place));
     }

@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import org.jobun.matter.Computed;
 import org.jobun.matter.Condition;
 import org.jobun.matter.FactType;
+import org.jobun.matter.FactValue;
 import org.jobun.matter.MatterDates;
 import org.jobun.matter.Vocabulary;
 
@@ -23,38 +24,93 @@ final class Answers {
     private final Map<String, Domain> domains = new LinkedHashMap<>();
     private final Map<String, List<Integer>> variables = new HashMap<>();
     private final Map<String, Integer> deciding = new HashMap<>();
+    private final int sound;
 
     /**
      * @param conditions all of the catalog
      * @param days on which a version, a provision or a rule of a municipality begins or ends
      */
     Answers(Cnf cnf, Vocabulary vocabulary, Collection<Condition> conditions, Collection<LocalDate> days) {
+        this(cnf, vocabulary.all(), conditions, days, cnf.yes());
+    }
+
+    /**
+     * @param sound where this literal is true, days are in order and one of them is given; elsewhere they need not be
+     */
+    Answers(
+            Cnf cnf,
+            Collection<FactType> types,
+            Collection<Condition> conditions,
+            Collection<LocalDate> days,
+            int sound) {
         this.cnf = cnf;
-        Map<String, Domain.Cuts> cuts = cuts(vocabulary, conditions, days);
-        for (FactType type : vocabulary.all()) {
+        this.sound = sound;
+        Map<String, Domain.Cuts> cuts = cuts(types, conditions, days);
+        for (FactType type : types) {
             addFact(cuts.get(type.path()).domain(type, type.fallback().isEmpty()));
         }
         orderDates();
-        vocabulary.all().stream()
-                .filter(type -> type.from() == FactType.Origin.COMPUTED)
-                .forEach(type -> computed(type.path()));
+        types.stream().filter(type -> type.from() == FactType.Origin.COMPUTED).forEach(type -> computed(type.path()));
         termEnd();
         oneDateIsGiven();
     }
 
+    /** The same answers but for some facts, which may have any other value that they can have at all. */
+    private Answers(Answers from, Set<String> changed) {
+        this.cnf = from.cnf;
+        this.sound = cnf.no();
+        domains.putAll(from.domains);
+        variables.putAll(from.variables);
+        for (String path : changed) {
+            List<Integer> own = domains.get(path).cells().stream()
+                    .map(cell -> cnf.variable())
+                    .toList();
+            variables.put(path, own);
+            cnf.exactlyOne(own);
+        }
+        changed.stream()
+                .filter(path -> domains.get(path).type().from() == FactType.Origin.COMPUTED)
+                .forEach(this::computed);
+    }
+
+    /** The same answers but for some facts, which may have any other value that they can have at all. */
+    Answers changing(Set<String> paths) {
+        return new Answers(this, paths);
+    }
+
+    /** Where a literal holds, a fact has the same cell here and there. */
+    void sameUnless(int literal, String path, Answers other) {
+        List<Integer> own = variables.get(path);
+        List<Integer> others = other.variables.get(path);
+        for (int i = 0; i < own.size(); i++) {
+            cnf.clause(literal, -own.get(i), others.get(i));
+        }
+    }
+
+    /** True where a fact has this value, or one that no condition tells from it; where it is given at all. */
+    int has(String path, FactValue value) {
+        Domain domain = domains.get(path);
+        int cell = domain.cellOf(value);
+        return cell < 0 ? given(path) : variables.get(path).get(cell);
+    }
+
     /** Where the values of each fact are cut. Dates that are compared share their cells, so that they can be put in order. */
     private static Map<String, Domain.Cuts> cuts(
-            Vocabulary vocabulary, Collection<Condition> conditions, Collection<LocalDate> days) {
+            Collection<FactType> types, Collection<Condition> conditions, Collection<LocalDate> days) {
         Map<String, Domain.Cuts> cuts = new TreeMap<>();
-        vocabulary.all().forEach(type -> cuts.put(type.path(), new Domain.Cuts()));
+        Map<String, FactType> byPath = new HashMap<>();
+        types.forEach(type -> {
+            cuts.put(type.path(), new Domain.Cuts());
+            byPath.put(type.path(), type);
+        });
         List<LocalDate> allDays = new ArrayList<>(days);
         conditions.forEach(condition -> condition.singles(single -> {
-            vocabulary
-                    .find(single.path())
-                    .ifPresent(type -> cuts.get(single.path()).add(single, type));
+            if (byPath.containsKey(single.path())) {
+                cuts.get(single.path()).add(single, byPath.get(single.path()));
+            }
             addDays(single, allDays);
         }));
-        vocabulary.all().stream()
+        types.stream()
                 .filter(type -> type.kind() == FactType.Kind.DATE && isCompared(type.path()))
                 .forEach(type -> allDays.forEach(day -> cuts.get(type.path()).day(day)));
         return cuts;
@@ -90,10 +146,11 @@ final class Answers {
 
     /** With no date at all nothing is made (FCT-11). */
     private void oneDateIsGiven() {
-        cnf.clause(MatterDates.STAND_INS.stream()
-                .filter(domains::containsKey)
-                .mapToInt(this::given)
-                .toArray());
+        List<Integer> given = new ArrayList<>(List.of(-sound));
+        MatterDates.STAND_INS.stream().filter(domains::containsKey).forEach(path -> given.add(given(path)));
+        if (given.size() > 1) {
+            cnf.clause(given.stream().mapToInt(Integer::intValue).toArray());
+        }
     }
 
     private void orderDates() {
@@ -137,6 +194,7 @@ final class Answers {
                         && !domains.get(later).cells().get(j).missing();
                 if (bothGiven) {
                     cnf.clause(
+                            -sound,
                             -variables.get(earlier).get(i),
                             -variables.get(later).get(j));
                 }
@@ -150,6 +208,11 @@ final class Answers {
                 .filter(values::containsKey)
                 .findFirst()
                 .orElse("");
+    }
+
+    /** The facts that it is about. */
+    Set<String> paths() {
+        return domains.keySet();
     }
 
     boolean knows(String path) {

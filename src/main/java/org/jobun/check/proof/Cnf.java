@@ -40,10 +40,17 @@ final class Cnf {
     private final ISolver solver = SolverFactory.newDefault();
     private final Map<List<Integer>, Integer> ors = new HashMap<>();
     private final int yes;
+    private final long mostSteps;
     private boolean contradiction;
     private int asked;
 
     Cnf() {
+        this(MOST_STEPS);
+    }
+
+    /** @param mostSteps of the solver in all questions together */
+    Cnf(long mostSteps) {
+        this.mostSteps = mostSteps;
         // Counted in conflicts and not in seconds, so that a proof ends at the same place on every machine.
         solver.setTimeoutOnConflicts(MOST_CONFLICTS);
         yes = variable();
@@ -137,7 +144,7 @@ final class Cnf {
     /** Variables that are true in some way to make all literals true; empty where there is none. */
     Optional<Set<Integer>> model(int... literals) {
         asked++;
-        if (steps() > MOST_STEPS) {
+        if (steps() > mostSteps) {
             throw new Undecided(null);
         }
         boolean impossible = contradiction || Arrays.stream(literals).anyMatch(literal -> literal == no());
@@ -160,6 +167,11 @@ final class Cnf {
     /** What the solver has followed from something so far. */
     long steps() {
         return solver.getStat().get("propagations").longValue();
+    }
+
+    /** How many variables there are. */
+    int variables() {
+        return solver.nVars();
     }
 
     /** How many questions were asked. */

@@ -7,6 +7,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jobun.matter.Condition;
 import org.jobun.matter.FactType;
+import org.jobun.matter.FactValue;
 
 /**
  * The values of a fact, cut into cells between which no condition of the catalog distinguishes.
@@ -18,6 +19,9 @@ record Domain(FactType type, List<Cell> cells) {
     static final LocalDate FIRST_DAY = LocalDate.of(2015, 10, 5);
     /** Last day that is proved. */
     static final LocalDate LAST_DAY = LocalDate.of(2030, 3, 31);
+
+    /** Stands for every text that no condition names. */
+    private static final String OTHER = "例";
 
     Domain {
         cells = List.copyOf(cells);
@@ -33,6 +37,48 @@ record Domain(FactType type, List<Cell> cells) {
         boolean missing() {
             return value == null;
         }
+
+        /** Whether a value lies in it; one of a text that no condition names lies in none. */
+        boolean holds(FactValue given) {
+            if (value instanceof LocalDate first) {
+                return given instanceof FactValue.Date date
+                        && !date.day().isBefore(first)
+                        && !date.day().isAfter((LocalDate) until);
+            }
+            if (value instanceof Long low) {
+                return given.whole().isPresent()
+                        && given.whole().getAsLong() >= low
+                        && given.whole().getAsLong() <= (Long) until;
+            }
+            return value != null && value.equals(given.plain());
+        }
+    }
+
+    /** Index of the cell that a value lies in; -1 where none is for it. */
+    int cellOf(FactValue value) {
+        for (int i = 0; i < cells.size(); i++) {
+            if (cells.get(i).holds(value)) {
+                return i;
+            }
+        }
+        // A day before or after all that are told apart is one like the first or the last.
+        return value instanceof FactValue.Date date ? outermost(date.day()) : other();
+    }
+
+    private int outermost(LocalDate day) {
+        return day.isBefore(FIRST_DAY)
+                ? 0
+                : cells.get(cells.size() - 1).missing() ? cells.size() - 2 : cells.size() - 1;
+    }
+
+    /** The cell of every text that no condition names. */
+    private int other() {
+        for (int i = 0; i < cells.size(); i++) {
+            if (OTHER.equals(cells.get(i).value())) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** What the conditions of a catalog ask of one fact. */
@@ -74,7 +120,7 @@ record Domain(FactType type, List<Cell> cells) {
                 case DATE -> days(cells);
                 case TEXT, MONTH, FRACTION, SHARE, LEVEL, LIST -> {
                     texts.forEach(value -> cells.add(new Cell(value, null)));
-                    cells.add(new Cell("例", null));
+                    cells.add(new Cell(OTHER, null));
                 }
             }
             if (mayBeMissing && type.kind() != FactType.Kind.CHOICE) {

@@ -1,0 +1,64 @@
+package org.jobun.check.proof;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jobun.catalog.Catalog;
+import org.jobun.catalog.Passage;
+import org.jobun.law.ChangeDays;
+import org.jobun.matter.ComputedFrom;
+import org.jobun.matter.Condition;
+import org.jobun.matter.Fact;
+import org.jobun.matter.FactType;
+import org.jobun.matter.FactValue;
+import org.jobun.matter.Matter;
+import org.jobun.text.Validity;
+
+/** What of a matter decides on which answers matter: the tests of all conditions, which facts are given and by whom, the period of each day. */
+final class AskedState {
+    private final List<Condition> tests;
+    private final ChangeDays days;
+
+    AskedState(Catalog catalog, List<Passage> passages) {
+        Set<Condition> all = new LinkedHashSet<>();
+        passages.forEach(passage -> passage.condition().singles(all::add));
+        Slice.errors(catalog).forEach(rule -> rule.when().singles(all::add));
+        for (FactType type : catalog.vocabulary().all()) {
+            if (type.from() == FactType.Origin.MATTER) {
+                ComputedFrom.changedBy(type.path())
+                        .values()
+                        .forEach(ways -> ways.forEach(way -> way.when().singles(all::add)));
+            }
+        }
+        this.tests = List.copyOf(all);
+        this.days = ChangeDays.of(AskedOfMatters.days(catalog).stream().map(day -> new Validity(day, null)));
+    }
+
+    /**
+     * Equal for matters of which the same answers matter.
+     *
+     * @param tests which of them hold
+     * @param given path and giver of each fact
+     * @param periods of the days among them
+     * @param papers that are asked for; none for all
+     */
+    record Key(BitSet tests, List<String> given, List<Integer> periods, List<String> papers) {}
+
+    Key of(Matter matter) {
+        BitSet holding = new BitSet(tests.size());
+        for (int i = 0; i < tests.size(); i++) {
+            holding.set(i, tests.get(i).holds(matter.facts()));
+        }
+        List<String> given = new ArrayList<>();
+        List<Integer> periods = new ArrayList<>();
+        for (Fact fact : matter.facts().all()) {
+            given.add(fact.source() == Fact.Source.COMPUTED ? "=" + fact.path() : fact.path());
+            if (fact.value() instanceof FactValue.Date date) {
+                periods.add(days.periodOf(date.day()));
+            }
+        }
+        return new Key(holding, given, periods, matter.papers());
+    }
+}

@@ -1,0 +1,245 @@
+package org.jobun.check.proof;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jobun.catalog.Catalog;
+import org.jobun.catalog.Passage;
+import org.jobun.matter.ComputedFrom;
+import org.jobun.matter.Condition;
+import org.jobun.matter.Matter;
+
+/**
+ * Which answers of a matter can change its papers, whatever is answered to the questions that are open: exactly those for which there are
+ * two matters that differ in this one answer, and in their papers or in the rules that they break.
+ *
+ * <p>Papers differ where the topmost passage that only one of them has differs: what it stands in is in both, and its own condition holds
+ * in one. So own conditions are compared, and what is printed. Most answers are settled by the conditions as they stand: a passage that
+ * comes in no case does nothing, one that is there in any case prints what it prints. The others are put to a solver ({@link Slice}).
+ * Thread safe.
+ */
+public final class Influence {
+    private final Catalog catalog;
+    private final Effect.Table table;
+    private final Slice rules;
+    private final AskedState asked;
+    private final Map<String, Slice> slices = new ConcurrentHashMap<>();
+
+    /** States that are remembered; one takes some ten kilobytes. */
+    private static final int MOST_KNOWN = 400;
+
+    /** What was found, by the state of a matter; that asked for least goes first. Most keys that are typed change none of it. */
+    private final Map<List<AskedState.Key>, Map<String, Reach>> known = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<List<AskedState.Key>, Map<String, Reach>> eldest) {
+            return size() > MOST_KNOWN;
+        }
+    };
+
+    /** What an answer can do. */
+    public enum Reach {
+        /** It changes a paper as all other answers stand; choices that nobody has answered may still be answered in any way. */
+        NOW,
+        /** It changes a paper once others are answered. */
+        LATER,
+        /** It changes nothing. */
+        NEVER
+    }
+
+    public Influence(Catalog catalog) {
+        this.catalog = catalog;
+        this.table = new Effect.Table(catalog);
+        this.rules = new Slice(catalog, table);
+        this.asked = new AskedState(catalog, table.passages());
+    }
+
+    /** The questions of a matter. */
+    public Set<String> questions() {
+        return table.byQuestion().keySet();
+    }
+
+    private Slice slice(String question) {
+        return slices.computeIfAbsent(question, path -> new Slice(catalog, table, path));
+    }
+
+    /** Prepares the formulas of all questions, some of which would otherwise be made when they are first needed. */
+    public void prepare() {
+        questions().forEach(this::slice);
+    }
+
+    /**
+     * What each answer of a matter can do.
+     *
+     * @param contracts the matter as it stands: one, or those that it is cut into
+     */
+    public Map<String, Reach> of(List<Matter> contracts) {
+        List<AskedState.Key> key =
+                contracts.stream().map(contract -> asked.of(contract)).toList();
+        Map<String, Reach> reaches;
+        synchronized (known) {
+            reaches = known.get(key);
+        }
+        if (reaches == null) {
+            reaches = Collections.unmodifiableMap(find(contracts));
+            synchronized (known) {
+                known.put(key, reaches);
+            }
+        }
+        return reaches;
+    }
+
+    private Map<String, Reach> find(List<Matter> contracts) {
+        Map<String, Reach> reaches = new LinkedHashMap<>();
+        questions().forEach(path -> reaches.put(path, Reach.NEVER));
+        for (Matter contract : contracts) {
+            State now = new State(contract, false);
+            reaches.replaceAll((path, reach) -> reach == Reach.NOW || now.canDiffer(path) ? Reach.NOW : reach);
+            State later = new State(contract, true);
+            reaches.replaceAll((path, reach) -> reach == Reach.NEVER && later.canDiffer(path) ? Reach.LATER : reach);
+        }
+        return reaches;
+    }
+
+    /** Whether the open questions of a contract can be answered so that no rule is broken; where not, rules do not hold back papers. */
+    public boolean canKeepRules(Matter contract) {
+        return new State(contract, true).isSound();
+    }
+
+    /**
+     * Two matters that differ in one answer and in what comes of them, as far as they decide on that: path → value as the solver has it.
+     * Empty where there are none.
+     */
+    public Optional<List<Map<String, String>>> witness(Matter contract, String question) {
+        State state = new State(contract, true);
+        Slice slice = slice(question);
+        synchronized (slice) {
+            return slice.witness(slice.fixedBy(state.matter, state.isSound()), contract.papers());
+        }
+    }
+
+    /** Whether something is there: in no case, in some, or in any. */
+    private enum There {
+        NO,
+        MAYBE,
+        YES;
+
+        There and(There other) {
+            return ordinal() < other.ordinal() ? this : other;
+        }
+
+        There or(There other) {
+            return ordinal() > other.ordinal() ? this : other;
+        }
+    }
+
+    /** A contract as its answers stand. */
+    private final class State {
+        private final StandingMatter matter;
+        private final List<String> papers;
+        private final Map<Passage, There> there = new HashMap<>();
+        private final Set<String> open = new HashSet<>();
+        private Boolean sound;
+
+        State(Matter contract, boolean anything) {
+            this.matter = new StandingMatter(contract, catalog.vocabulary(), anything);
+            this.papers = contract.papers();
+        }
+
+        boolean isSound() {
+            if (sound == null) {
+                synchronized (rules) {
+                    sound = rules.canBeSoundAsKnown(rules.fixedBy(matter, true));
+                }
+            }
+            return sound;
+        }
+
+        boolean canDiffer(String question) {
+            There differs = There.NO;
+            Map<String, List<ComputedFrom.Way>> ways = ComputedFrom.changedBy(question);
+            for (Effect effect : table.byQuestion().get(question)) {
+                if (effect.isSeenIn(papers, table)) {
+                    differs = differs.or(difference(effect, question, ways));
+                }
+                if (differs == There.YES) {
+                    return true;
+                }
+            }
+            if (differs == There.NO) {
+                return false;
+            }
+            Slice slice = slice(question);
+            return slice.canDifferAsKnown(slice.fixedBy(matter, isSound()), papers);
+        }
+
+        private There difference(Effect effect, String question, Map<String, List<ComputedFrom.Way>> ways) {
+            if (effect.rule() != null) {
+                return There.MAYBE;
+            }
+            if (effect.prints() == null) {
+                return above(effect.passage()).and(There.MAYBE);
+            }
+            return reached(effect.prints(), ways.get(effect.prints()))
+                    .and(in(effect.passage()))
+                    .and(effect.prints().equals(question) ? There.YES : There.MAYBE);
+        }
+
+        private There reached(String fact, List<ComputedFrom.Way> ways) {
+            There reached = There.NO;
+            for (ComputedFrom.Way way : ways) {
+                boolean standsIn = !way.unlessAnswered() || !matter.isAnswered(fact);
+                if (standsIn) {
+                    reached = reached.or(way.when() == Condition.ALWAYS ? There.YES : There.MAYBE);
+                }
+            }
+            return reached;
+        }
+
+        private There in(Passage passage) {
+            There known = there.get(passage);
+            if (known == null) {
+                known = above(passage);
+                known = known == There.NO ? known : known.and(own(passage));
+                there.put(passage, known);
+            }
+            return known;
+        }
+
+        private There own(Passage passage) {
+            boolean dated = passage.kind() == Passage.Kind.CLAUSE
+                    && !Days.isAlways(passage.clause().validity());
+            if (!matter.mayHold(passage.condition())) {
+                return There.NO;
+            }
+            return matter.holds(passage.condition()) && !dated ? There.YES : There.MAYBE;
+        }
+
+        private There above(Passage passage) {
+            if (passage.above() != null) {
+                return in(passage.above());
+            }
+            String paper = passage.template().id();
+            if (!passage.template().isForm()) {
+                return There.YES;
+            }
+            if (!open.add(paper)) {
+                return There.NO;
+            }
+            There named = There.NO;
+            for (Passage naming : new ArrayList<>(table.naming(paper))) {
+                named = named.or(in(naming));
+            }
+            open.remove(paper);
+            return named;
+        }
+    }
+}

@@ -33,7 +33,7 @@ step security systemd-analyze security --offline=true --threshold=20 "$unit"
 step generate runuser -u jobun -- env JOBUN_CACHE=off jobun generate \
     /usr/lib/jobun/matters/resident-data-migration.yaml -o /var/lib/jobun/papers
 step papers cp -r /var/lib/jobun/papers /mnt/set
-in_there runuser -u jobun -- env JOBUN_CACHE=off jobun web --no-browser --data /var/lib/jobun --port 18480 \
+in_there runuser -u jobun -- env JOBUN_CACHE=off jobun web --server --no-browser --data /var/lib/jobun --port 18480 \
     >"$work/seen/web" 2>&1 </dev/null &
 server=$!
 for ((i = 0; i < 300; i++)); do

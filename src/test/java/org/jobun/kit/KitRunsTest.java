@@ -120,7 +120,7 @@ class KitRunsTest {
         List<String> version = List.of(Kits.LINUX.resolve("jobun").toString(), "--version");
         Kits.run(temp, bare(cache.toString()), version).well();
         for (int tenths = 0;
-                tenths < 600 && names(cache).stream().noneMatch(name -> name.startsWith("line-"));
+                tenths < 3000 && names(cache).stream().noneMatch(name -> name.startsWith("line-"));
                 tenths++) {
             Thread.sleep(100);
         }

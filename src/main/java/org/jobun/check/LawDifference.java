@@ -83,8 +83,7 @@ public final class LawDifference {
         if (!first.equals(second) || opens) {
             List<Clause> clauses = citing(provision.id());
             String open = is.map(Provision.Span::open).orElse("");
-            changes.add(new Change(
-                    provision.id(), first, second, provision.about(), open, clauses, reached(clauses)));
+            changes.add(new Change(provision.id(), first, second, provision.about(), open, clauses, reached(clauses)));
         }
     }
 

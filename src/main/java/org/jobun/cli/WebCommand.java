@@ -11,6 +11,7 @@ import org.jobun.catalog.Catalog;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.store.StoreException;
 import org.jobun.web.app.AlreadyRunning;
+import org.jobun.web.app.FirstPages;
 import org.jobun.web.app.WebApp;
 import org.jobun.web.app.WebSettings;
 import org.jobun.web.http.PortTaken;
@@ -39,6 +40,9 @@ final class WebCommand implements Callable<Integer> {
     @Option(names = "--no-browser", description = "ブラウザーを開きません。 Opens no browser.")
     private boolean noBrowser;
 
+    @Option(names = "--check", description = "起動して最初の画面が出ることを確かめ、すぐに終えます。 Starts, looks at the first pages and ends.")
+    private boolean check;
+
     @Mixin
     private WebServerOptions server = new WebServerOptions();
 
@@ -57,7 +61,7 @@ final class WebCommand implements Callable<Integer> {
             return ExitCode.USAGE;
         }
         try {
-            return run(settings());
+            return check ? check(settings()) : run(settings());
         } catch (IllegalArgumentException notUsable) {
             console.error(console.text("web-setting", "found", notUsable.getMessage()));
             return ExitCode.USAGE;
@@ -87,6 +91,22 @@ final class WebCommand implements Callable<Integer> {
         } catch (PortTaken taken) {
             console.error(console.text("web-port", "port", taken.port()));
             return ExitCode.ENVIRONMENT;
+        }
+    }
+
+    private int check(WebSettings settings) throws IOException {
+        WebSettings here =
+                WebSettings.officer(settings.data()).keeping(settings.store()).on(0);
+        try (WebApp app = WebApp.open(here, this::catalog, Clock.systemDefaultZone(), new SecureRandom())) {
+            Optional<String> missing = FirstPages.missing(app);
+            console.line(
+                    missing.isEmpty()
+                            ? console.text("web-checked")
+                            : console.text("web-check-failed", "page", missing.get()));
+            return missing.isEmpty() ? ExitCode.DONE : ExitCode.ENVIRONMENT;
+        } catch (AlreadyRunning running) {
+            console.line(console.text("web-check-running", "folder", settings.data()));
+            return ExitCode.DONE;
         }
     }
 

@@ -81,7 +81,9 @@ public final class YamlDraft {
         put(
                 rows.isEmpty()
                         ? null
-                        : rows.stream().map(LinkedHashMap<String, Object>::new).collect(Collectors.toCollection(ArrayList<Object>::new)),
+                        : rows.stream()
+                                .map(LinkedHashMap<String, Object>::new)
+                                .collect(Collectors.toCollection(ArrayList<Object>::new)),
                 path);
     }
 
@@ -109,7 +111,9 @@ public final class YamlDraft {
         for (String key : path) {
             value = value instanceof Map<?, ?> map ? map.get(key) : null;
         }
-        return value instanceof Map<?, ?> map ? map.keySet().stream().map(String::valueOf).toList() : List.of();
+        return value instanceof Map<?, ?> map
+                ? map.keySet().stream().map(String::valueOf).toList()
+                : List.of();
     }
 
     private void put(Object value, String... path) {

@@ -78,9 +78,7 @@ public final class WebApp implements AutoCloseable {
 
     /** The entries of the navigation, and doors for programs. */
     private List<Part> entries() {
-        return List.of(
-                new MatterPages(office),
-                new LibraryPart(office));
+        return List.of(new MatterPages(office), new LibraryPart(office));
     }
 
     /** How people come in, and what an administrator sees of them. */
@@ -158,6 +156,11 @@ public final class WebApp implements AutoCloseable {
     /** Whether the catalog has been read. */
     public boolean isReady() {
         return office.isReady();
+    }
+
+    /** Waits until the catalog has been read. */
+    void awaitCatalog() {
+        office.catalog();
     }
 
     /** A second start, by whoever can read the data folder: it gets a way in for its browser. */

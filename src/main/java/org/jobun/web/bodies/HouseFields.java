@@ -65,8 +65,14 @@ final class HouseFields {
                         "style/subitem_glyphs",
                         "号の下の番号",
                         List.of(
-                                choice("aiueo", "アイウ", NumberingScheme.Glyphs.AIUEO.of(1) + "、" + NumberingScheme.Glyphs.AIUEO.of(2)),
-                                choice("iroha", "イロハ", NumberingScheme.Glyphs.IROHA.of(1) + "、" + NumberingScheme.Glyphs.IROHA.of(2))),
+                                choice(
+                                        "aiueo",
+                                        "アイウ",
+                                        NumberingScheme.Glyphs.AIUEO.of(1) + "、" + NumberingScheme.Glyphs.AIUEO.of(2)),
+                                choice(
+                                        "iroha",
+                                        "イロハ",
+                                        NumberingScheme.Glyphs.IROHA.of(1) + "、" + NumberingScheme.Glyphs.IROHA.of(2))),
                         "aiueo",
                         "号の下の番号です。"),
                 FormField.choice(
@@ -95,12 +101,12 @@ final class HouseFields {
                 Map.of());
         HouseSettings house = new HouseSettings(
                 new HouseSettings.PartyWords("発注者", "受注者"),
-                new HouseSettings.Writing(
-                        Digits.HALF, Punctuation.TEN_MARU, "別記", HouseSettings.References.RELATIVE),
+                new HouseSettings.Writing(Digits.HALF, Punctuation.TEN_MARU, "別記", HouseSettings.References.RELATIVE),
                 numbering,
                 null,
                 new HouseSettings.Stamps(HouseSettings.StampPlace.TOP_RIGHT, List.of()));
-        NumberingScheme.Level level = house.scheme("contract", "articles").levels().get(2);
+        NumberingScheme.Level level =
+                house.scheme("contract", "articles").levels().get(2);
         return choice(value, label, level.label(1) + "、" + level.label(2));
     }
 
@@ -155,6 +161,7 @@ final class HouseFields {
                         List.of(new Choice("top-right", "右上"), new Choice("top-left", "左上")),
                         "top-right",
                         "契約書の収入印紙を貼る所です。"),
-                FormField.lines("style/approval_box", "決裁欄の職", "", "決裁欄に並べる職を、1行に一つずつ、初めに押す人から順に入力します。空のときは、決裁欄を置きません。"));
+                FormField.lines(
+                        "style/approval_box", "決裁欄の職", "", "決裁欄に並べる職を、1行に一つずつ、初めに押す人から順に入力します。空のときは、決裁欄を置きません。"));
     }
 }

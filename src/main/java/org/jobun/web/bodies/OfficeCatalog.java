@@ -38,8 +38,7 @@ public final class OfficeCatalog implements Supplier<Catalog> {
     /** What files laid over those of the program would give. */
     Outcome<Catalog> with(Map<String, byte[]> own) {
         Diagnostics found = new Diagnostics();
-        Optional<Catalog> read =
-                new CatalogReader(found).layer(ours).layer(own).read();
+        Optional<Catalog> read = new CatalogReader(found).layer(ours).layer(own).read();
         return new Outcome<>(read, found);
     }
 

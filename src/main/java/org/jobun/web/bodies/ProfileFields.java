@@ -76,7 +76,8 @@ final class ProfileFields {
     private static List<FormField> values(Catalog catalog) {
         return catalog.vocabulary().all().stream()
                 .filter(type -> type.from() == FactType.Origin.MATTER)
-                .filter(type -> type.kind() != FactType.Kind.CHOICE && !type.fallback().isEmpty())
+                .filter(type ->
+                        type.kind() != FactType.Kind.CHOICE && !type.fallback().isEmpty())
                 .map(type -> type.kind() == FactType.Kind.FLAG
                         ? FormField.choice(
                                 "defaults/" + type.path(),

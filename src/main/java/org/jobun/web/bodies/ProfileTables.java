@@ -66,7 +66,6 @@ final class ProfileTables {
                 .map(FactType::values)
                 .orElse(Map.of())
                 .forEach((value, label) -> columns.add(new Column(value, label, "円")));
-        return new RowTable(
-                "limits/negotiated", "少額の随意契約の限度額", "契約規則で定める額です。政令の上限を超えることはできません。", columns, List.of());
+        return new RowTable("limits/negotiated", "少額の随意契約の限度額", "契約規則で定める額です。政令の上限を超えることはできません。", columns, List.of());
     }
 }

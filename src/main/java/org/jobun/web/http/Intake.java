@@ -17,7 +17,7 @@ import org.eclipse.jetty.util.Promise;
  * has not come in time is refused. Large ones come in a few at a time, so that they fit into memory together.
  */
 final class Intake {
-    private static final int LARGE_AT_A_TIME = 3;
+    private static final int LARGE_AT_A_TIME = 2;
 
     private final Duration patience;
     private final Semaphore large = new Semaphore(LARGE_AT_A_TIME);

@@ -57,8 +57,7 @@ final class MatterPage {
         values.put("optional", view.optional(group));
         values.put(
                 "optionalOpen",
-                view.optional(group).stream()
-                        .anyMatch(one -> one.path().equals(exchange.query("question"))));
+                view.optional(group).stream().anyMatch(one -> one.path().equals(exchange.query("question"))));
         values.put("tabs", view.pane().tabs(paper, Map.of()));
         values.put("paper", paper);
         values.put("pieces", paper.isEmpty() ? List.of() : view.pane().pieces(paper));

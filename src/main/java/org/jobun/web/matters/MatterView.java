@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.jobun.document.Inline;
 import org.jobun.diagnostic.Diagnostic;
+import org.jobun.document.Inline;
 import org.jobun.interview.Answers;
 import org.jobun.interview.DraftPreview;
 import org.jobun.interview.Interview;
@@ -138,11 +138,12 @@ final class MatterView {
     private static Set<String> waiting(Preview preview) {
         Set<String> waiting = new HashSet<>();
         preview.contracts()
-                .forEach(contract -> contract.documents().forEach(paper -> paper.values().forEach(value -> {
-                    if (value instanceof Inline.Blank blank) {
-                        waiting.add(blank.fact());
-                    }
-                })));
+                .forEach(contract -> contract.documents()
+                        .forEach(paper -> paper.values().forEach(value -> {
+                            if (value instanceof Inline.Blank blank) {
+                                waiting.add(blank.fact());
+                            }
+                        })));
         return waiting;
     }
 

@@ -63,8 +63,10 @@ class MatterPagesTest {
         for (Map.Entry<String, String> change : changes.entrySet()) {
             answers = answers.with(change.getKey(), change.getValue());
         }
-        Heading heading = new Headings(WebFixture.catalog(), java.time.LocalDate.of(2026, 11, 28)).of(answers, "", "作成中");
-        return "/matters/" + matters().create(heading, answers.text(), "officer").key();
+        Heading heading =
+                new Headings(WebFixture.catalog(), java.time.LocalDate.of(2026, 11, 28)).of(answers, "", "作成中");
+        return "/matters/"
+                + matters().create(heading, answers.text(), "officer").key();
     }
 
     @Test
@@ -116,7 +118,10 @@ class MatterPagesTest {
     }
 
     private static String text(String matter) {
-        return matters().find(matter.substring("/matters/".length())).map(KeptMatter::text).orElseThrow();
+        return matters()
+                .find(matter.substring("/matters/".length()))
+                .map(KeptMatter::text)
+                .orElseThrow();
     }
 
     private static void await(String css, String words) {
@@ -165,9 +170,13 @@ class MatterPagesTest {
         browser.open(matter + "?question=subcontracting");
         WebElement option = browser.find("[name='a:subcontracting'][data-option='prohibited']");
         String before = text(matter);
-        new org.openqa.selenium.interactions.Actions(browser.driver()).moveToElement(option).perform();
+        new org.openqa.selenium.interactions.Actions(browser.driver())
+                .moveToElement(option)
+                .perform();
         await("[data-effect='prohibited']", "契約書");
-        assertTrue(browser.find("[data-effect='prohibited']").getText().contains("外れる"), browser.find("[data-effect='prohibited']")::getText);
+        assertTrue(
+                browser.find("[data-effect='prohibited']").getText().contains("外れる"),
+                browser.find("[data-effect='prohibited']")::getText);
         assertEquals(before, text(matter));
     }
 
@@ -186,6 +195,10 @@ class MatterPagesTest {
 
     @Test
     void nothingOfTheRunComplains() {
-        assertEquals(List.of(), browser.complaints().stream().filter(line -> !line.contains("404") && !line.contains("409") && !line.contains("422")).toList());
+        assertEquals(
+                List.of(),
+                browser.complaints().stream()
+                        .filter(line -> !line.contains("404") && !line.contains("409") && !line.contains("422"))
+                        .toList());
     }
 }

@@ -89,8 +89,7 @@ final class OfficerAtWork {
             return;
         }
         if (radio) {
-            WebElement option =
-                    browser.find("[name='a:" + name + "'][data-option='" + wanted + "']");
+            WebElement option = browser.find("[name='a:" + name + "'][data-option='" + wanted + "']");
             if (!option.isSelected()) {
                 pick(option);
             }

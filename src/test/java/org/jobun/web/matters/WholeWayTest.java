@@ -43,7 +43,8 @@ class WholeWayTest {
             compareWithCommandLine(web, browser);
             browser.assertAskedOnlyTheServer();
             assertEquals(List.of(), browser.complaints());
-            System.out.println("from nothing to a final set: " + officer.clicks() + " clicks, " + officer.keys() + " keys");
+            System.out.println(
+                    "from nothing to a final set: " + officer.clicks() + " clicks, " + officer.keys() + " keys");
         }
     }
 
@@ -86,7 +87,8 @@ class WholeWayTest {
         Path sets = folder.resolve("sets");
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
-        assertEquals(0, Jobun.run(out, out, "generate", file.toString(), "--final", "-o", sets.toString()), said::toString);
+        assertEquals(
+                0, Jobun.run(out, out, "generate", file.toString(), "--final", "-o", sets.toString()), said::toString);
         Map<String, byte[]> made = filesIn(sets);
         assertTrue(made.size() > 30, made.keySet()::toString);
         made.remove("manifest.json");
@@ -96,7 +98,13 @@ class WholeWayTest {
     }
 
     private static KeptMatter matter(WebFixture web) {
-        String key = web.app().store().matters(Reach.everything()).list(MatterFilter.all()).lines().get(0).key();
+        String key = web.app()
+                .store()
+                .matters(Reach.everything())
+                .list(MatterFilter.all())
+                .lines()
+                .get(0)
+                .key();
         return web.app().store().matters(Reach.everything()).find(key).orElseThrow();
     }
 

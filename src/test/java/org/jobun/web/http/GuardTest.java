@@ -121,7 +121,7 @@ class GuardTest {
         assertEquals(
                 "nosniff", answer.headers().firstValue("X-Content-Type-Options").orElse(""));
         assertEquals(
-                "no-referrer", answer.headers().firstValue("Referrer-Policy").orElse(""));
+                "same-origin", answer.headers().firstValue("Referrer-Policy").orElse(""));
         assertEquals(
                 "same-origin",
                 answer.headers().firstValue("Cross-Origin-Opener-Policy").orElse(""));

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * A real PostgreSQL from the programs of this machine, on 127.0.0.1, in a folder that is thrown away. One for all tests of a JVM, a
  * database for each; it ends with the JVM, however that ends.
  */
-final class PostgresServer {
+public final class PostgresServer {
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
     private static PostgresServer running;
@@ -33,7 +33,7 @@ final class PostgresServer {
     }
 
     /** The folder of the newest {@code initdb} and {@code postgres} of this machine. */
-    static Optional<Path> programs() {
+    public static Optional<Path> programs() {
         try (Stream<Path> versions = Files.list(Path.of("/usr/lib/postgresql"))) {
             return versions.map(version -> version.resolve("bin"))
                     .filter(bin -> Files.isExecutable(bin.resolve("initdb")))
@@ -43,7 +43,7 @@ final class PostgresServer {
         }
     }
 
-    static synchronized PostgresServer running() throws IOException, InterruptedException {
+    public static synchronized PostgresServer running() throws IOException, InterruptedException {
         if (running == null) {
             running = start(programs().orElseThrow(() -> new IllegalStateException("PostgreSQL is not installed")));
         }
@@ -127,7 +127,7 @@ final class PostgresServer {
     }
 
     /** A new, empty database; its URL. */
-    String newDatabase() throws SQLException {
+    public String newDatabase() throws SQLException {
         String name = "test" + DATABASES.incrementAndGet();
         try (Connection connection = connect("postgres");
                 Statement statement = connection.createStatement()) {

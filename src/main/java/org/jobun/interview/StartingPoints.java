@@ -2,18 +2,26 @@ package org.jobun.interview;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jobun.catalog.Catalog;
 import org.jobun.catalog.CatalogFiles;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.matter.FactType;
+import org.jobun.matter.Municipality;
 
 /** The kinds of matter that one can begin from: the examples that come with the catalog. */
 public final class StartingPoints {
     /** Columns of lists whose rows are firms or persons. */
     private static final Set<String> OF_FIRMS = Set.of("address", "corporate_number");
+
+    private static final Pattern NUMBER = Pattern.compile("^# 例([0-9]{1,6}): ");
 
     private final Catalog catalog;
 
@@ -34,10 +42,15 @@ public final class StartingPoints {
     public static List<StartingPoint> of(Catalog catalog, Map<String, byte[]> files) {
         StartingPoints points = new StartingPoints(catalog);
         List<StartingPoint> all = new ArrayList<>();
-        files.forEach((path, bytes) -> {
-            String text = new String(bytes, StandardCharsets.UTF_8);
+        Map<String, String> texts = new TreeMap<>();
+        files.forEach((path, bytes) -> texts.put(path, new String(bytes, StandardCharsets.UTF_8)));
+        List<String> paths = texts.keySet().stream()
+                .sorted(Comparator.comparingInt(path -> number(texts.get(path))))
+                .toList();
+        paths.forEach(path -> {
+            String text = texts.get(path);
             Answers.read(path, text, catalog.vocabulary(), new Diagnostics())
-                    .ifPresent(answers -> all.add(points.of(answers, title(text, answers))));
+                    .ifPresent(answers -> all.add(points.of(answers, points.title(text, answers))));
         });
         return all;
     }
@@ -76,11 +89,28 @@ public final class StartingPoints {
         };
     }
 
-    /** The first line of the file, where it is a comment: 例1: …; else the name of the work. */
-    private static String title(String text, Answers answers) {
+    /**
+     * The first line of the file, where it is a comment, without its number and the body that it was written for: 例1: …（青葉野市）;
+     * else the name of the work.
+     */
+    private String title(String text, Answers answers) {
         String first = text.lines().findFirst().orElse("").strip();
-        return first.startsWith("#")
-                ? first.substring(1).strip()
-                : answers.text("contract.name").orElse(answers.id());
+        if (!first.startsWith("#")) {
+            return answers.text("contract.name").orElse(answers.id());
+        }
+        String body = Optional.ofNullable(catalog.municipalities().get(answers.municipality()))
+                .map(Municipality::name)
+                .orElse(answers.municipality());
+        return first.substring(1)
+                .strip()
+                .replaceFirst("^例[0-9]+: ", "")
+                .replace("（" + body + "）", "")
+                .replace("。" + body, "");
+    }
+
+    /** Examples come by their numbers; any other file behind them, by its name. */
+    private static int number(String text) {
+        Matcher number = NUMBER.matcher(text);
+        return number.find() ? Integer.parseInt(number.group(1)) : Integer.MAX_VALUE;
     }
 }

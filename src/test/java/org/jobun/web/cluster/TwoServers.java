@@ -119,7 +119,7 @@ final class TwoServers implements AutoCloseable {
     }
 
     private static void await(URI address) {
-        for (int i = 0; i < 600; i++) {
+        for (int i = 0; i < 1800; i++) {
             try {
                 if (new WebClient(address).get("/health").statusCode() == 200) {
                     return;

@@ -69,12 +69,15 @@ final class Contents {
                 .isPresent();
     }
 
-    private static void putParts(Handle handle, Measured file) {
+    /** Keeps the parts of bytes whose row is there, and gives their length. */
+    static long putParts(Handle handle, Measured file) {
         MessageDigest digest = RandomText.digest();
+        long length = 0;
         try (InputStream in = file.source().open()) {
             int number = 0;
             for (byte[] part = in.readNBytes(PART); part.length > 0; part = in.readNBytes(PART)) {
                 digest.update(part);
+                length += part.length;
                 putPart(handle, file.hash(), number++, part);
             }
         } catch (IOException e) {
@@ -83,6 +86,7 @@ final class Contents {
         if (!HexFormat.of().formatHex(digest.digest()).equals(file.hash())) {
             throw new IllegalStateException("a file changed while it was read");
         }
+        return length;
     }
 
     private static void putPart(Handle handle, String hash, int number, byte[] part) {

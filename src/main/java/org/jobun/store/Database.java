@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.HandleCallback;
@@ -26,13 +27,16 @@ final class Database implements AutoCloseable {
     private final Clock clock;
     private final SecureRandom random;
     private final int rounds;
+    private final Optional<DiskSync> disk;
 
-    private Database(HikariDataSource pool, Jdbi jdbi, Clock clock, SecureRandom random, int rounds) {
+    private Database(
+            HikariDataSource pool, Jdbi jdbi, Clock clock, SecureRandom random, int rounds, boolean isEmbedded) {
         this.pool = pool;
         this.jdbi = jdbi;
         this.clock = clock;
         this.random = random;
         this.rounds = rounds;
+        this.disk = isEmbedded ? Optional.of(new DiskSync(jdbi)) : Optional.empty();
     }
 
     static Database open(StoreSettings settings, Clock clock, SecureRandom random, int rounds) {
@@ -43,7 +47,8 @@ final class Database implements AutoCloseable {
             jdbi.registerArgument(new Instants.Arguments());
             jdbi.registerArgument(new Texts());
             jdbi.registerColumnMapper(new Instants.Columns());
-            return new Database(pool, jdbi, clock, random, rounds);
+            return new Database(
+                    pool, jdbi, clock, random, rounds, settings.server().isEmpty());
         } catch (RuntimeException e) {
             pool.close();
             throw e;
@@ -92,7 +97,11 @@ final class Database implements AutoCloseable {
     <T> T write(HandleCallback<T, RuntimeException> work) {
         for (int time = 1; ; time++) {
             try {
-                return jdbi.inTransaction(TransactionIsolationLevel.READ_COMMITTED, work);
+                return jdbi.withHandle(handle -> {
+                    T result = handle.inTransaction(TransactionIsolationLevel.READ_COMMITTED, work);
+                    disk.ifPresent(embedded -> embedded.written(handle));
+                    return result;
+                });
             } catch (ConnectionException e) {
                 throw unreachable(e);
             } catch (JdbiException e) {
@@ -101,6 +110,13 @@ final class Database implements AutoCloseable {
                 }
             }
         }
+    }
+
+    /** The same, and not even a power cut takes it away. */
+    <T> T writeForGood(HandleCallback<T, RuntimeException> work) {
+        T result = write(work);
+        disk.ifPresent(DiskSync::now);
+        return result;
     }
 
     /** The same for work that gives nothing back. */
@@ -135,6 +151,7 @@ final class Database implements AutoCloseable {
 
     @Override
     public void close() {
+        disk.ifPresent(DiskSync::close);
         pool.close();
     }
 }

@@ -32,16 +32,19 @@ final class Migrations {
     /** Flyway takes longer to start than all else together, so it is asked only where there is something to do. */
     private static void migrate(DataSource source) {
         try {
-            Flyway.configure()
-                    .dataSource(source)
-                    .locations("classpath:db")
-                    .table(HISTORY)
-                    .failOnMissingLocations(true)
-                    .load()
-                    .migrate();
+            flyway(source).migrate();
         } catch (FlywayException e) {
             throw new StoreException("データベースの表を作れません。データベースの利用者に、表を作る権限があるかを確かめてください。", e);
         }
+    }
+
+    static Flyway flyway(DataSource source) {
+        return Flyway.configure()
+                .dataSource(source)
+                .locations("classpath:db")
+                .table(HISTORY)
+                .failOnMissingLocations(true)
+                .load();
     }
 
     /** 0 where there are no tables yet. */

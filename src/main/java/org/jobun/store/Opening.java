@@ -46,14 +46,14 @@ final class Opening {
     }
 
     /**
-     * WRITE_DELAY=0: a commit is in the file before the caller hears of it. DB_CLOSE_ON_EXIT=FALSE: the server closes the store after
-     * its last request, not H2 in the middle of one. The modes make identifiers and {@code on conflict} those of PostgreSQL.
+     * DB_CLOSE_ON_EXIT=FALSE: the server closes the store after its last request, not H2 in the middle of one. MAX_MEMORY_ROWS: what a
+     * backup reads goes to a file, not into memory. The modes make identifiers and {@code on conflict} those of PostgreSQL.
      */
     private static String embeddedUrl(StoreSettings settings) {
         Path file = settings.folder().toAbsolutePath().resolve(NAME);
-        return "jdbc:h2:file:" + escaped(file.toString())
-                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE"
-                + ";LOCK_TIMEOUT=10000;CACHE_SIZE=" + settings.cacheKilobytes();
+        return "jdbc:h2:file:" + file
+                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_ON_EXIT=FALSE"
+                + ";LOCK_TIMEOUT=10000;MAX_MEMORY_ROWS=2000;TRACE_LEVEL_FILE=0;CACHE_SIZE=" + settings.cacheKilobytes();
     }
 
     private static void embedded(HikariConfig config, StoreSettings settings) {
@@ -71,12 +71,11 @@ final class Opening {
                 : DriverManager.getConnection(server.url(), server.user(), server.password());
     }
 
-    /** A semicolon would begin a setting of the URL. */
-    private static String escaped(String path) {
-        return path.replace(";", "\\;");
-    }
-
+    /** A semicolon would begin a setting of the URL, and H2 has no way to write one. */
     private static void makeFolder(Path folder) {
+        if (folder.toAbsolutePath().toString().contains(";")) {
+            throw new StoreException("データのフォルダー " + folder + " の名前に「;」は使えません。別の名前のフォルダーを指定してください。");
+        }
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {

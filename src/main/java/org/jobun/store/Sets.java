@@ -32,7 +32,7 @@ public final class Sets {
         List<Contents.Measured> files = set.files().stream()
                 .map(file -> Contents.measure(file.source()))
                 .toList();
-        return database.write(handle -> {
+        return database.writeForGood(handle -> {
             MatterSteps.lock(handle, set.matterKey());
             Optional<KeptMatter> matter = Matters.find(handle, set.matterKey(), reach);
             if (matter.isEmpty()) {

@@ -1,8 +1,19 @@
 package org.jobun.store;
 
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 
 /**
  * What a server keeps. One per process; all parts may be used by many threads at a time, and by several servers on one PostgreSQL.
@@ -96,6 +107,60 @@ public final class Store implements AutoCloseable {
     /** Tokens of programs. */
     public ApiTokens apiTokens() {
         return new ApiTokens(database);
+    }
+
+    /**
+     * Writes all that is kept, as it is at one moment, while others go on. The same ZIP for both databases.
+     *
+     * @param out is not closed
+     */
+    public Backup backUp(OutputStream out) {
+        return BackupWriter.write(database, out);
+    }
+
+    /** Writes a backup into a folder, whole or not at all; the file {@code jobun-backup-<time>.zip}, in universal time. */
+    public Path backUpInto(Path folder) throws IOException {
+        String time = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss")
+                .withZone(ZoneOffset.UTC)
+                .format(database.now());
+        Path file = Files.createDirectories(folder).resolve("jobun-backup-" + time + ".zip");
+        Path beside = folder.resolve(file.getFileName() + ".part");
+        try {
+            try (FileChannel channel =
+                            FileChannel.open(beside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+                    OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel))) {
+                backUp(out);
+                out.flush();
+                channel.force(true);
+            }
+            return Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(beside);
+        }
+    }
+
+    /**
+     * Puts a backup, of whichever database, into this store, which has to be empty; all of it or nothing.
+     *
+     * @throws StoreException if it is no backup, is damaged, is of a newer version, or this store is not empty
+     */
+    public Backup restore(Path file) {
+        return Restore.from(file, database);
+    }
+
+    /**
+     * Writes the matters within reach and all bodies as the files that the command line reads, byte for byte as they are kept.
+     *
+     * @param folder is made if it is not there
+     * @throws StoreException if there is something in it
+     */
+    public Exported exportTo(Path folder, Reach reach) {
+        return FolderExport.write(database, folder, reach);
+    }
+
+    /** Takes in the files of such a folder; what is there already gets another version, nothing is removed. */
+    public Imported importFrom(Path folder, Headings headings, String by) {
+        return new FolderImport(this, headings, by).read(folder);
     }
 
     /** Removes what has ended: sessions, matters deleted thirty days ago, files that nothing names. For a timer of the server. */

@@ -1,0 +1,31 @@
+package org.jobun.store;
+
+import java.util.List;
+
+/** The tables by name: which a backup holds, in an order in which rows can be put back, and which only matter while a server runs. */
+final class Tables {
+    /** Bytes of files: a backup holds these as files. */
+    static final String PARTS = "content_part";
+
+    static final List<String> KEPT = List.of(
+            "person",
+            "api_token",
+            "matter",
+            "matter_step",
+            "content",
+            "issued_set",
+            "issued_file",
+            "body",
+            "body_version",
+            "catalog_file",
+            "job",
+            "job_cell",
+            "job_row",
+            "job_file",
+            "ledger",
+            "ledger_end");
+
+    static final List<String> PASSING = List.of("sign_in_failure", "web_session", "start_token", "presence");
+
+    private Tables() {}
+}

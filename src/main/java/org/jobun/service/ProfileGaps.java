@@ -16,6 +16,8 @@ import org.jobun.matter.Municipality;
 
 /** What the profile of a municipality does not say yet, and what wants it. */
 public final class ProfileGaps {
+    private static final String LIMIT = "negotiated.limit";
+
     private final Catalog catalog;
     private final ClauseUse use;
 
@@ -56,8 +58,7 @@ public final class ProfileGaps {
     public List<Gap> of(Municipality body) {
         List<Gap> gaps = new ArrayList<>();
         for (FactType type : catalog.vocabulary().all()) {
-            boolean silent =
-                    !body.facts().containsKey(type.path()) && type.fallback().isEmpty();
+            boolean silent = !says(body, type) && type.fallback().isEmpty();
             if (silent && type.kind() == FactType.Kind.CHOICE && type.from() != FactType.Origin.COMPUTED) {
                 gaps.add(gap(Kind.CHOICE, type));
             } else if (silent && type.from() == FactType.Origin.MUNICIPALITY) {
@@ -70,6 +71,12 @@ public final class ProfileGaps {
             }
         });
         return gaps;
+    }
+
+    /** The limit of small contracts is also said by one for each kind of contract. */
+    private static boolean says(Municipality body, FactType type) {
+        return body.facts().containsKey(type.path())
+                || type.path().equals(LIMIT) && !body.money().limits().isEmpty();
     }
 
     private Gap gap(Kind kind, FactType type) {

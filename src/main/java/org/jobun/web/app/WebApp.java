@@ -16,6 +16,8 @@ import org.jobun.issue.ProgramVersion;
 import org.jobun.store.Store;
 import org.jobun.web.Office;
 import org.jobun.web.Part;
+import org.jobun.web.bodies.BodiesPart;
+import org.jobun.web.bodies.OfficeCatalog;
 import org.jobun.web.http.Access;
 import org.jobun.web.http.Answer;
 import org.jobun.web.http.Exchange;
@@ -43,6 +45,7 @@ public final class WebApp implements AutoCloseable {
     private final String secret;
     private final Clock clock;
     private final Pages pages;
+    private final OfficeCatalog catalogs;
     private final Office office;
     private final OneOfficer officer;
     private final Routes routes;
@@ -58,7 +61,8 @@ public final class WebApp implements AutoCloseable {
         this.clock = clock;
         StaticFiles files = new StaticFiles(FILES);
         pages = new Pages(files);
-        office = new Office(pages, clock, new Office.Kept(store, settings.data(), ProgramVersion.NUMBER), read);
+        catalogs = new OfficeCatalog(store, read);
+        office = new Office(pages, clock, new Office.Kept(store, settings.data(), ProgramVersion.NUMBER), catalogs);
         officer = new OneOfficer(store, pages);
         routes = new Routes();
         routes.get("/", Access.ANYBODY, exchange -> Answer.see("/matters"));
@@ -78,7 +82,10 @@ public final class WebApp implements AutoCloseable {
 
     /** The entries of the navigation, and doors for programs. */
     private List<Part> entries() {
-        return List.of(new MatterPages(office), new LibraryPart(office));
+        return List.of(
+                new MatterPages(office),
+                new LibraryPart(office),
+                new BodiesPart(office, store, catalogs));
     }
 
     /** How people come in, and what an administrator sees of them. */

@@ -16,17 +16,25 @@ import org.jobun.web.Office;
 /** The catalog of the office: that of the program, and over it what the office keeps of its own. */
 public final class OfficeCatalog implements Supplier<Catalog> {
     private final Store store;
-    private final Map<String, byte[]> ours;
+    private final Supplier<Catalog> program;
+    private Map<String, byte[]> ours;
     private String state = "";
 
-    /** Reads nothing yet. */
-    public OfficeCatalog(Store store) {
+    /**
+     * Reads nothing yet.
+     *
+     * @param program reads the catalog of the program, which is in force as long as the office has nothing of its own
+     */
+    public OfficeCatalog(Store store, Supplier<Catalog> program) {
         this.store = store;
-        this.ours = CatalogFiles.bundled();
+        this.program = program;
     }
 
     /** The files of the program by path. */
-    Map<String, byte[]> ours() {
+    synchronized Map<String, byte[]> ours() {
+        if (ours == null) {
+            ours = CatalogFiles.bundled();
+        }
         return ours;
     }
 
@@ -38,7 +46,8 @@ public final class OfficeCatalog implements Supplier<Catalog> {
     /** What files laid over those of the program would give. */
     Outcome<Catalog> with(Map<String, byte[]> own) {
         Diagnostics found = new Diagnostics();
-        Optional<Catalog> read = new CatalogReader(found).layer(ours).layer(own).read();
+        Optional<Catalog> read =
+                new CatalogReader(found).layer(ours()).layer(own).read();
         return new Outcome<>(read, found);
     }
 
@@ -61,6 +70,9 @@ public final class OfficeCatalog implements Supplier<Catalog> {
     public synchronized Catalog get() {
         state = store.catalogFolder().state();
         Map<String, byte[]> own = own();
+        if (own.isEmpty()) {
+            return program.get();
+        }
         Map<String, byte[]> bodies = new TreeMap<>(own);
         bodies.keySet().removeIf(path -> !path.startsWith("municipalities/"));
         for (Map<String, byte[]> layer : java.util.List.of(own, bodies)) {
@@ -69,7 +81,7 @@ public final class OfficeCatalog implements Supplier<Catalog> {
                 return read.value().get();
             }
         }
-        return with(Map.of()).value().orElseThrow();
+        return program.get();
     }
 
     /** Takes the catalog of now into force where what the office keeps has changed, here or on another server. */

@@ -38,6 +38,11 @@ final class ProfileTables {
         return tables;
     }
 
+    /** What a role of rules is called: 個人情報の保護. */
+    static String role(String role) {
+        return ROLES.find("role." + role, Map.of()).orElse(role);
+    }
+
     private static RowTable rules(String role, List<Clause> clauses) {
         String captions = clauses.stream()
                 .map(clause -> clause.caption().source().replaceAll("\\$\\{[^}]*\\}", ""))
@@ -45,7 +50,7 @@ final class ProfileTables {
                 .collect(Collectors.joining("、"));
         return new RowTable(
                 "rules/" + role,
-                ROLES.find("role." + role, Map.of()).orElse(role) + "の例規",
+                role(role) + "の例規",
                 captions.isEmpty() ? "" : "引く条項: " + captions,
                 List.of(
                         new Column("name", "題名", ""),

@@ -1,0 +1,39 @@
+package org.jobun.web.bodies;
+
+import org.jobun.store.Store;
+import org.jobun.web.Office;
+import org.jobun.web.Part;
+import org.jobun.web.http.Access;
+import org.jobun.web.http.Routes;
+
+/** The pages below 団体. */
+public final class BodiesPart implements Part {
+    private final ProfileDesk desk;
+
+    /** @param catalogs also gives the office its catalog */
+    public BodiesPart(Office office, Store store, OfficeCatalog catalogs) {
+        this.desk = new ProfileDesk(office, store, catalogs);
+    }
+
+    @Override
+    public void addTo(Routes routes) {
+        BodyPages bodies = new BodyPages(desk);
+        FolderPages folder = new FolderPages(desk);
+        LooksPages looks = new LooksPages(desk);
+        routes.get("/bodies", Access.SIGNED_IN, bodies::list)
+                .get("/bodies/new", Access.REVIEWER, bodies::fresh)
+                .post("/bodies/new", Access.REVIEWER, bodies::make)
+                .get("/bodies/folder", Access.SIGNED_IN, folder::show)
+                .post("/bodies/folder", Access.REVIEWER, folder::upload)
+                .get("/bodies/folder/zip", Access.SIGNED_IN, folder::download)
+                .get("/bodies/{body}", Access.SIGNED_IN, bodies::form)
+                .post("/bodies/{body}", Access.REVIEWER, bodies::save)
+                .get("/bodies/{body}/history", Access.SIGNED_IN, bodies::history)
+                .get("/bodies/{body}/file", Access.SIGNED_IN, bodies::file)
+                .get("/bodies/{body}/looks", Access.SIGNED_IN, looks::show)
+                .post("/bodies/{body}/style", Access.REVIEWER, looks::style)
+                .post("/bodies/{body}/fonts", Access.REVIEWER, looks::font)
+                .post("/bodies/{body}/remove", Access.REVIEWER, looks::remove)
+                .get("/bodies/{body}/sample", Access.SIGNED_IN, looks::sample);
+    }
+}

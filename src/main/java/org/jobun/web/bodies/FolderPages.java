@@ -1,0 +1,143 @@
+package org.jobun.web.bodies;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jobun.catalog.Catalog;
+import org.jobun.diagnostic.Diagnostic;
+import org.jobun.diagnostic.Diagnostics;
+import org.jobun.diagnostic.Outcome;
+import org.jobun.check.proof.Proof;
+import org.jobun.service.CheckLibrary;
+import org.jobun.service.OverlayChanges;
+import org.jobun.store.CatalogFile;
+import org.jobun.store.CatalogFolder;
+import org.jobun.store.FileSource;
+import org.jobun.store.Saving;
+import org.jobun.web.ProblemLine;
+import org.jobun.web.http.Access;
+import org.jobun.web.http.Answer;
+import org.jobun.web.http.Exchange;
+import org.jobun.web.http.Refusal;
+
+/** The office's own catalog folder: taken in as a zip, checked, given back as it came. */
+final class FolderPages {
+    private final ProfileDesk desk;
+
+    FolderPages(ProfileDesk desk) {
+        this.desk = desk;
+    }
+
+    /** A file that changes something. */
+    public record ChangeLine(String path, String kind) {}
+
+    private static String label(OverlayChanges.Kind kind) {
+        return switch (kind) {
+            case ADDED -> "追加";
+            case REPLACED -> "差替え";
+            case WITHDRAWN -> "取下げ";
+        };
+    }
+
+    /** What the folder has. */
+    Answer show(Exchange exchange) {
+        return page(exchange, 200, List.of());
+    }
+
+    private Answer page(Exchange exchange, int status, List<ProblemLine> problems) {
+        Catalog catalog = desk.catalog();
+        List<ChangeLine> changes = new ArrayList<>();
+        OverlayChanges.of(desk.catalogs().ours(), desk.catalogs().own(), catalog)
+                .forEach((path, kind) -> changes.add(new ChangeLine(path, label(kind))));
+        Map<String, Object> values = new HashMap<>();
+        values.put("changes", changes);
+        values.put("problems", problems);
+        values.put("state", desk.store().catalogFolder().state());
+        values.put("saved", exchange.query("saved").equals("1"));
+        values.put("mayChange", exchange.visitor().may(Access.REVIEWER));
+        return Answer.html(status, desk.office().pages().page("body-folder", exchange, values));
+    }
+
+    /** Takes a zip into force in place of what the folder has, unless it has errors. */
+    Answer upload(Exchange exchange) {
+        byte[] zip = exchange.upload("zip")
+                .orElseThrow(() -> new Refusal(422, "ファイルが選ばれていません。", "ZIPファイルを選んで、もう一度送信してください。"))
+                .bytes();
+        Map<String, byte[]> files = FolderZip.read(zip);
+        if (!exchange.field("state").equals(desk.store().catalogFolder().state())) {
+            return page(
+                    exchange,
+                    409,
+                    List.of(new ProblemLine(
+                            "error", "エラー", "この画面を開いた後に、ほかの人が条項集又は団体を変えました。", "下の一覧を確かめて、もう一度送信してください。", "", "", "")));
+        }
+        Diagnostics found = check(files);
+        if (found.hasErrors()) {
+            List<ProblemLine> errors = found.sorted().stream()
+                    .filter(Diagnostic::isError)
+                    .map(ProblemLine::of)
+                    .toList();
+            return page(exchange, 422, errors);
+        }
+        keep(files, exchange.visitor().login());
+        desk.catalog();
+        return Answer.see("/bodies/folder?saved=1");
+    }
+
+    /** Reads and checks files over those of the program; of bodies that the office keeps, those that the zip has not too. */
+    private Diagnostics check(Map<String, byte[]> files) {
+        Map<String, byte[]> all = new TreeMap<>(files);
+        desk.catalogs().own().forEach((path, bytes) -> {
+            if (FolderZip.isProfile(path)) {
+                all.putIfAbsent(path, bytes);
+            }
+        });
+        Outcome<Catalog> read = desk.catalogs().with(all);
+        if (read.diagnostics().hasErrors() || read.value().isEmpty()) {
+            return read.diagnostics();
+        }
+        Outcome<Proof> checked =
+                CheckLibrary.of(read.value().get(), CheckLibrary.Scope.NOTHING, read.diagnostics());
+        return checked.diagnostics();
+    }
+
+    private void keep(Map<String, byte[]> files, String by) {
+        CatalogFolder folder = desk.store().catalogFolder();
+        for (CatalogFile former : folder.files(CatalogFolder.EVERY_BODY)) {
+            if (!files.containsKey(former.path())) {
+                folder.remove(CatalogFolder.EVERY_BODY, former.path());
+            }
+        }
+        files.forEach((path, bytes) -> {
+            if (FolderZip.isProfile(path)) {
+                keepProfile(path, bytes, by);
+            } else {
+                folder.put(CatalogFolder.EVERY_BODY, path, FileSource.of(bytes), by);
+            }
+        });
+    }
+
+    private void keepProfile(String path, byte[] bytes, String by) {
+        String id = path.substring("municipalities/".length(), path.length() - ".yaml".length());
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        long version = desk.store().bodies().find(id).map(body -> body.version()).orElse(0L);
+        String name = ProfileDesk.draft(text).get("municipality", "name");
+        Saving<?> saving = desk.store().bodies().save(id, version, name.isEmpty() ? id : name, text, by);
+        if (!(saving instanceof Saving.Saved<?>)) {
+            throw new Refusal(409, "「" + id + "」を、ほかの人が同時に変えました。", "団体の一覧を確かめて、もう一度送信してください。");
+        }
+    }
+
+    /** The folder as it is, profiles of the office among its files. */
+    Answer download(Exchange exchange) throws IOException {
+        Map<String, byte[]> own = desk.catalogs().own();
+        if (own.isEmpty()) {
+            throw Refusal.notFound();
+        }
+        return Answer.download("独自の条項集.zip", "application/zip", FolderZip.write(own));
+    }
+}

@@ -38,7 +38,8 @@ class YamlDraftTest {
         YamlDraft again = YamlDraft.of(read(written));
         assertEquals("012345", again.get("municipality", "code"));
         assertEquals(
-                List.of(Map.of("valid", "/2023-04-01", "name", "題名: その一", "no", "31")), again.rows("rules", "personal-data"));
+                List.of(Map.of("valid", "/2023-04-01", "name", "題名: その一", "no", "31")),
+                again.rows("rules", "personal-data"));
         assertTrue(written.contains("x: y"), written);
     }
 

@@ -62,8 +62,7 @@ final class BodyPages {
         desk.store().bodies().all().forEach(body -> kept.put(body.id(), body.version()));
         ProfileGaps gaps = new ProfileGaps(catalog);
         List<BodyLine> bodies = catalog.municipalities().values().stream()
-                .map(body -> new BodyLine(
-                        body.id(), body.name(), kept.getOrDefault(body.id(), 0L), lines(body, gaps)))
+                .map(body -> new BodyLine(body.id(), body.name(), kept.getOrDefault(body.id(), 0L), lines(body, gaps)))
                 .toList();
         return page("bodies", exchange, Map.of("bodies", bodies));
     }
@@ -143,7 +142,12 @@ final class BodyPages {
         String name = fresh.municipalities().get(id).name();
         Saving<KeptBody> saving = desk.store()
                 .bodies()
-                .save(id, version, name, trial.written().text(), exchange.visitor().login());
+                .save(
+                        id,
+                        version,
+                        name,
+                        trial.written().text(),
+                        exchange.visitor().login());
         return saving.match(
                 saved -> {
                     desk.catalog();
@@ -157,7 +161,8 @@ final class BodyPages {
 
     /** Somebody else was faster: both profiles beside each other, and the choice is the person's. */
     private Answer conflict(Exchange exchange, ProfileDesk.Profile now, YamlDraft mine) {
-        List<String> theirs = desk.profile(now.id()).draft().write().text().lines().toList();
+        List<String> theirs =
+                desk.profile(now.id()).draft().write().text().lines().toList();
         List<String> own = mine.write().text().lines().toList();
         Map<String, Object> values = new HashMap<>();
         values.put("id", now.id());
@@ -190,12 +195,11 @@ final class BodyPages {
         String from = exchange.field("from");
         boolean wrongId = !id.matches(ID);
         if (wrongId || desk.find(id).isPresent()) {
-            String text = wrongId
-                    ? "記号は、英小文字、数字及びハイフンで、40字までで入力してください。例: aobano"
-                    : "この記号の団体は、既にあります。別の記号にしてください。";
+            String text = wrongId ? "記号は、英小文字、数字及びハイフンで、40字までで入力してください。例: aobano" : "この記号の団体は、既にあります。別の記号にしてください。";
             return again(exchange, List.of(new ProblemLine("error", "エラー", text, "", "", "", "#f-id")));
         }
-        YamlDraft draft = from.isEmpty() ? YamlDraft.empty() : desk.profile(from).draft();
+        YamlDraft draft =
+                from.isEmpty() ? YamlDraft.empty() : desk.profile(from).draft();
         draft.set(id, "id");
         for (String key : List.of("name", "kind", "code")) {
             String written = exchange.field(key).strip();

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jobun.catalog.Catalog;
+import org.jobun.check.proof.Proof;
 import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.diagnostic.Outcome;
-import org.jobun.check.proof.Proof;
 import org.jobun.service.CheckLibrary;
 import org.jobun.service.OverlayChanges;
 import org.jobun.store.CatalogFile;
@@ -100,8 +100,7 @@ final class FolderPages {
         if (read.diagnostics().hasErrors() || read.value().isEmpty()) {
             return read.diagnostics();
         }
-        Outcome<Proof> checked =
-                CheckLibrary.of(read.value().get(), CheckLibrary.Scope.NOTHING, read.diagnostics());
+        Outcome<Proof> checked = CheckLibrary.of(read.value().get(), CheckLibrary.Scope.NOTHING, read.diagnostics());
         return checked.diagnostics();
     }
 
@@ -124,7 +123,8 @@ final class FolderPages {
     private void keepProfile(String path, byte[] bytes, String by) {
         String id = path.substring("municipalities/".length(), path.length() - ".yaml".length());
         String text = new String(bytes, StandardCharsets.UTF_8);
-        long version = desk.store().bodies().find(id).map(body -> body.version()).orElse(0L);
+        long version =
+                desk.store().bodies().find(id).map(body -> body.version()).orElse(0L);
         String name = ProfileDesk.draft(text).get("municipality", "name");
         Saving<?> saving = desk.store().bodies().save(id, version, name.isEmpty() ? id : name, text, by);
         if (!(saving instanceof Saving.Saved<?>)) {

@@ -65,8 +65,12 @@ final class LooksPages {
         values.put("name", profile.name());
         values.put("refused", refused);
         values.put("style", read.isPresent());
-        values.put("understood", read.flatMap(Outcome::value).map(LooksPages::understood).orElse(List.of()));
-        values.put("problems", read.map(Outcome::diagnostics).map(LooksPages::lines).orElse(List.of()));
+        values.put(
+                "understood",
+                read.flatMap(Outcome::value).map(LooksPages::understood).orElse(List.of()));
+        values.put(
+                "problems",
+                read.map(Outcome::diagnostics).map(LooksPages::lines).orElse(List.of()));
         values.put("kept", kept(profile.id()));
         values.put("saved", exchange.query("saved").equals("1"));
         values.put("mayChange", exchange.visitor().may(Access.REVIEWER));
@@ -102,8 +106,7 @@ final class LooksPages {
         lines.add(new Understood("本文の書体", style.bodyFont().orElse("見本になし（団体の書式による）")));
         lines.add(new Understood("見出しの書体", style.headingFont().orElse("見本になし（団体の書式による）")));
         lines.add(new Understood("スタイル", style.word().styles().all().size() + "個"));
-        lines.add(new Understood(
-                "ヘッダーとフッター", style.word().section().running().size() + "個"));
+        lines.add(new Understood("ヘッダーとフッター", style.word().section().running().size() + "個"));
         return lines;
     }
 
@@ -131,15 +134,13 @@ final class LooksPages {
         String end = file.name().substring(file.name().lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         String path = "municipalities/" + id + "/fonts/" + file.name();
         if (!end.matches(FONTS) || !CatalogFolder.isPath(path)) {
-            throw new Refusal(
-                    422, "「" + file.name() + "」は、フォントのファイルではありません。", "TTF、OTF、TTC、WOFFのファイルを選んでください。");
+            throw new Refusal(422, "「" + file.name() + "」は、フォントのファイルではありません。", "TTF、OTF、TTC、WOFFのファイルを選んでください。");
         }
         return take(exchange, id, path, file, new Diagnostics());
     }
 
     private static Upload upload(Exchange exchange) {
-        return exchange.upload("file")
-                .orElseThrow(() -> new Refusal(422, "ファイルが選ばれていません。", "ファイルを選んで、もう一度送信してください。"));
+        return exchange.upload("file").orElseThrow(() -> new Refusal(422, "ファイルが選ばれていません。", "ファイルを選んで、もう一度送信してください。"));
     }
 
     /** Keeps a file whose own problems are no errors, and with which the catalog has none. */
@@ -156,8 +157,13 @@ final class LooksPages {
                     .toList();
             return page(exchange, 422, errors);
         }
-        desk.store().catalogFolder().put(
-                        CatalogFolder.EVERY_BODY, path, FileSource.of(file.bytes()), exchange.visitor().login());
+        desk.store()
+                .catalogFolder()
+                .put(
+                        CatalogFolder.EVERY_BODY,
+                        path,
+                        FileSource.of(file.bytes()),
+                        exchange.visitor().login());
         desk.catalog();
         return Answer.see("/bodies/" + id + "/looks?saved=1");
     }
@@ -197,11 +203,12 @@ final class LooksPages {
                 .flatMap(line -> catalog.slot(line.slot()).stream())
                 .findFirst();
         Optional<Matter> matter = first.flatMap(clause -> draft.example(clause, body, true))
-                .flatMap(text -> workspace
-                        .readMatter()
-                        .contracts("見本.yaml", text.getBytes(StandardCharsets.UTF_8), found)
-                        .stream()
-                        .findFirst());
+                .flatMap(text ->
+                        workspace
+                                .readMatter()
+                                .contracts("見本.yaml", text.getBytes(StandardCharsets.UTF_8), found)
+                                .stream()
+                                .findFirst());
         MakeSet.Request request = new MakeSet.Request(
                 List.of(paper), List.of(Formats.find("docx").orElseThrow()), Optional.empty(), false);
         return matter.flatMap(known -> workspace.makeSet().of(known, request).value())

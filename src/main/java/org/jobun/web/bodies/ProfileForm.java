@@ -192,7 +192,12 @@ final class ProfileForm {
                     .ifPresentOrElse(
                             period -> {
                                 putDay(cells, "from", period.from());
-                                putDay(cells, "until", period.until() == null ? null : period.until().minusDays(1));
+                                putDay(
+                                        cells,
+                                        "until",
+                                        period.until() == null
+                                                ? null
+                                                : period.until().minusDays(1));
                             },
                             () -> cells.put("from", valid));
         }

@@ -74,7 +74,11 @@ class BodyPagesTest {
     }
 
     private static String unescaped(String html) {
-        return html.replace("&quot;", "\"").replace("&#39;", "'").replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
+        return html.replace("&quot;", "\"")
+                .replace("&#39;", "'")
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&amp;", "&");
     }
 
     private HttpResponse<String> post(String path, Map<String, String> fields) {
@@ -96,7 +100,8 @@ class BodyPagesTest {
         HttpResponse<String> saved = post("/bodies/aobano", form);
         assertEquals(303, saved.statusCode(), saved::body);
         assertTrue(officer.get("/bodies/aobano?saved=1").body().contains("第1版"));
-        String drafted = officer.get("/library/clauses/subcontracting.by-approval/drafted?one=aobano").body();
+        String drafted = officer.get("/library/clauses/subcontracting.by-approval/drafted?one=aobano")
+                .body();
         assertTrue(drafted.contains("乙</span>は、本業務の全部又は一部を"), drafted);
         assertTrue(officer.get("/bodies/aobano/file").body().contains("client: 甲"));
         assertTrue(officer.get("/bodies/aobano/history").body().contains("第1版"));
@@ -144,16 +149,22 @@ class BodyPagesTest {
 
     @Test
     void aBodyIsMadeFromNothingAndAsACopy() {
-        assertEquals(422, officer.post("/bodies/new", "id", "Big Town", "name", "大町").statusCode());
-        assertEquals(422, officer.post("/bodies/new", "id", "aobano", "name", "大町").statusCode());
+        assertEquals(
+                422, officer.post("/bodies/new", "id", "Big Town", "name", "大町").statusCode());
+        assertEquals(
+                422, officer.post("/bodies/new", "id", "aobano", "name", "大町").statusCode());
         HttpResponse<String> wrong =
                 officer.post("/bodies/new", "id", "omachi", "name", "大町", "kind", "municipality", "code", "912035");
         assertEquals(422, wrong.statusCode());
         assertTrue(wrong.body().contains("value=\"大町\""), wrong.body());
         assertEquals(
                 303,
-                officer.post("/bodies/new", "id", "omachi", "name", "大町", "kind", "municipality", "code", "912034").statusCode());
-        assertEquals(303, officer.post("/bodies/new", "id", "komachi", "name", "小町", "from", "shionohama").statusCode());
+                officer.post("/bodies/new", "id", "omachi", "name", "大町", "kind", "municipality", "code", "912034")
+                        .statusCode());
+        assertEquals(
+                303,
+                officer.post("/bodies/new", "id", "komachi", "name", "小町", "from", "shionohama")
+                        .statusCode());
         String list = officer.get("/bodies").body();
         assertTrue(list.contains("大町") && list.contains("小町"), list);
         assertEquals("甲", form("/bodies/komachi").get("style/party_words/client"));
@@ -191,8 +202,8 @@ class BodyPagesTest {
         assertTrue(officer.get("/bodies").body().contains("北市"));
         assertTrue(officer.get("/library/clauses/general.purpose").body().contains("本契約"));
         Map<String, byte[]> back = new TreeMap<>();
-        try (ZipInputStream in =
-                new ZipInputStream(new ByteArrayInputStream(officer.bytes("/bodies/folder/zip").body()))) {
+        try (ZipInputStream in = new ZipInputStream(
+                new ByteArrayInputStream(officer.bytes("/bodies/folder/zip").body()))) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 back.put("own/" + entry.getName(), in.readAllBytes());
             }
@@ -204,12 +215,18 @@ class BodyPagesTest {
     @Test
     void aFolderWithErrorsOrThatLeadsOutChangesNothing() {
         for (String path : List.of(
-                "../evil.md", "clauses/../../evil.md", "/clauses/a.md", "clauses\\a.md", "C:/clauses/a.md", "readme.txt")) {
+                "../evil.md",
+                "clauses/../../evil.md",
+                "/clauses/a.md",
+                "clauses\\a.md",
+                "C:/clauses/a.md",
+                "readme.txt")) {
             HttpResponse<String> answer = upload(zip(Map.of(path, "x")));
             assertEquals(422, answer.statusCode(), path);
         }
         assertEquals(422, upload("no zip".getBytes(StandardCharsets.UTF_8)).statusCode());
-        HttpResponse<String> wrong = upload(zip(Map.of("clauses/own/wrong.md", "---\nid: own.wrong\nwhen: { nothing: x }\n---\n本文\n")));
+        HttpResponse<String> wrong =
+                upload(zip(Map.of("clauses/own/wrong.md", "---\nid: own.wrong\nwhen: { nothing: x }\n---\n本文\n")));
         assertEquals(422, wrong.statusCode());
         assertTrue(wrong.body().contains("取り込んでいません"), wrong.body());
         assertTrue(officer.get("/bodies/folder").body().contains("付属の条項集を、そのまま使っています"));
@@ -233,8 +250,12 @@ class BodyPagesTest {
         assertEquals("%PDF", new String(sample, 0, 4, StandardCharsets.US_ASCII));
         assertEquals(
                 303,
-                officer.post("/bodies/aobano/remove", "path", "municipalities/aobano/style.docx").statusCode());
-        assertEquals(404, officer.post("/bodies/aobano/remove", "path", "municipalities/kirigasawa/style.docx").statusCode());
+                officer.post("/bodies/aobano/remove", "path", "municipalities/aobano/style.docx")
+                        .statusCode());
+        assertEquals(
+                404,
+                officer.post("/bodies/aobano/remove", "path", "municipalities/kirigasawa/style.docx")
+                        .statusCode());
         assertFalse(officer.get("/bodies/aobano/looks").body().contains("読み取ったこと"));
     }
 
@@ -245,12 +266,19 @@ class BodyPagesTest {
             for (int width : new int[] {320, 1280}) {
                 browser.resize(width, 900);
                 for (String path : List.of(
-                        "/bodies", "/bodies/aobano", "/bodies/omachi", "/bodies/new", "/bodies/folder", "/bodies/omachi/history", "/bodies/aobano/looks")) {
+                        "/bodies",
+                        "/bodies/aobano",
+                        "/bodies/omachi",
+                        "/bodies/new",
+                        "/bodies/folder",
+                        "/bodies/omachi/history",
+                        "/bodies/aobano/looks")) {
                     browser.open(path);
                     browser.assertAccessible();
                     assertFalse(browser.scrollsSideways(), path);
                     if (System.getProperty("jobun.pictures") != null) {
-                        browser.picture(Path.of(System.getProperty("jobun.pictures"), path.replace('/', '_') + "-" + width + ".png"));
+                        browser.picture(Path.of(
+                                System.getProperty("jobun.pictures"), path.replace('/', '_') + "-" + width + ".png"));
                     }
                 }
             }

@@ -23,8 +23,8 @@ import org.jobun.document.Document;
 import org.jobun.draft.DraftPapers;
 import org.jobun.draft.MakingDate;
 import org.jobun.house.HouseSettings;
-import org.jobun.matter.Matter;
 import org.jobun.law.MoneyTable;
+import org.jobun.matter.Matter;
 import org.jobun.matter.Municipality;
 import org.jobun.matter.MunicipalityReader;
 import org.jobun.render.formats.Renderers;
@@ -62,9 +62,11 @@ class ProfileFormTest {
     private static Map<String, List<String>> sent(ProfileForm.View view) {
         Map<String, List<String>> sent = new LinkedHashMap<>();
         view.groups().forEach(group -> group.fields().forEach(field -> sent.put(field.path(), List.of(field.value()))));
-        view.tables().forEach(table -> table.rows().forEach(row -> table.columns()
-                .forEach(column ->
-                        sent.put(table.name(row.number(), column.key()), List.of(row.cell(column.key()))))));
+        view.tables()
+                .forEach(table -> table.rows()
+                        .forEach(row -> table.columns()
+                                .forEach(column -> sent.put(
+                                        table.name(row.number(), column.key()), List.of(row.cell(column.key()))))));
         return sent;
     }
 
@@ -75,7 +77,10 @@ class ProfileFormTest {
         Optional<Matter> matter = SourceFile.decode("m.yaml", text.getBytes(StandardCharsets.UTF_8), found)
                 .flatMap(file -> new ReadMatter(catalog).whole(file, found));
         List<Document> documents = new DraftPapers(catalog)
-                .draft(matter.orElseThrow(), MakingDate.of(matter.get(), Optional.empty(), false, found).orElseThrow())
+                .draft(
+                        matter.orElseThrow(),
+                        MakingDate.of(matter.get(), Optional.empty(), false, found)
+                                .orElseThrow())
                 .value()
                 .orElseThrow()
                 .documents();
@@ -108,7 +113,9 @@ class ProfileFormTest {
             Municipality body = catalog.municipalities().get(id);
             assertEquals(CATALOG.municipalities().get(id).style(), body.style());
             assertEquals(Set.copyOf(CATALOG.municipalities().get(id).rules()), Set.copyOf(body.rules()));
-            assertEquals(CATALOG.municipalities().get(id).money().floors(), body.money().floors());
+            assertEquals(
+                    CATALOG.municipalities().get(id).money().floors(),
+                    body.money().floors());
             Map<String, byte[]> papers = papers(catalog, id, example);
             assertEquals(expected.keySet(), papers.keySet());
             expected.forEach((paper, bytes) -> assertArrayEquals(bytes, papers.get(paper), paper));

@@ -108,6 +108,26 @@ public final class Sets {
         });
     }
 
+    /**
+     * Sets whose manifests hold some words, the latest first.
+     *
+     * @param most how many are wanted
+     */
+    public List<IssuedSet> holding(String words, int most) {
+        String pattern = "%" + words.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+        return database.read(handle -> {
+            List<IssuedSet> sets = new ArrayList<>();
+            reach.bind(handle.createQuery(SELECT + reach.condition("m.division")
+                            + " and i.manifest like :pattern escape '!' order by i.issued_at desc, i.id fetch first " + most
+                            + " rows only"))
+                    .bind("pattern", pattern)
+                    .map((row, context) -> Row.of(row))
+                    .list()
+                    .forEach(row -> sets.add(row.set(filesOf(handle, row.id()))));
+            return sets;
+        });
+    }
+
     /** A file of any set within reach. */
     public Optional<StoredFile> file(String hash) {
         boolean isThere = database.read(handle -> reach.bind(

@@ -24,15 +24,15 @@ public final class BodiesPart implements Part {
                 .get("/bodies/new", Access.REVIEWER, bodies::fresh)
                 .post("/bodies/new", Access.REVIEWER, bodies::make)
                 .get("/bodies/folder", Access.SIGNED_IN, folder::show)
-                .post("/bodies/folder", Access.REVIEWER, folder::upload)
+                .upload("/bodies/folder", Access.REVIEWER, folder::upload)
                 .get("/bodies/folder/zip", Access.SIGNED_IN, folder::download)
                 .get("/bodies/{body}", Access.SIGNED_IN, bodies::form)
                 .post("/bodies/{body}", Access.REVIEWER, bodies::save)
                 .get("/bodies/{body}/history", Access.SIGNED_IN, bodies::history)
                 .get("/bodies/{body}/file", Access.SIGNED_IN, bodies::file)
                 .get("/bodies/{body}/looks", Access.SIGNED_IN, looks::show)
-                .post("/bodies/{body}/style", Access.REVIEWER, looks::style)
-                .post("/bodies/{body}/fonts", Access.REVIEWER, looks::font)
+                .upload("/bodies/{body}/style", Access.REVIEWER, looks::style)
+                .upload("/bodies/{body}/fonts", Access.REVIEWER, looks::font)
                 .post("/bodies/{body}/remove", Access.REVIEWER, looks::remove)
                 .get("/bodies/{body}/sample", Access.SIGNED_IN, looks::sample);
     }

@@ -1,12 +1,15 @@
 package org.jobun.web.library;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jobun.catalog.Clause;
 import org.jobun.catalog.Template;
 import org.jobun.library.ClauseUse;
+import org.jobun.library.DayWords;
 import org.jobun.library.LawBehind;
 import org.jobun.library.Standing;
 import org.jobun.web.http.Action;
@@ -16,6 +19,9 @@ import org.jobun.web.http.Refusal;
 
 /** One clause in full: its versions, what it says, why, and where it is used. */
 final class ClausePage implements Action {
+    /** Sets that are looked at; a clause that is in all of them need not be listed for ever. */
+    private static final int MOST_SETS = 100;
+
     private final LibraryDesk desk;
 
     ClausePage(LibraryDesk desk) {
@@ -36,6 +42,9 @@ final class ClausePage implements Action {
      * @param when the paper takes it, in words; empty where always
      */
     public record PaperLine(String id, String title, String when) {}
+
+    /** A final set. */
+    public record SetLine(String href, String name, String day) {}
 
     /** What a body's usual answers say. */
     public record BodyLine(String id, String name, String standing, String stateClass) {}
@@ -68,7 +77,27 @@ final class ClausePage implements Action {
         values.put("bodies", bodies(clause, shelf));
         values.put("alternatives", alternatives(clause, shelf));
         values.put("file", clause.file().shown());
+        values.put("sets", sets(clause, exchange));
         return Answer.html(desk.office().pages().page("library-clause", exchange, values));
+    }
+
+    /** Final sets within the reach of whoever asks that have this version. */
+    private List<SetLine> sets(Clause clause, Exchange exchange) {
+        Pattern version = Pattern.compile("\"id\"\\s*:\\s*\"" + Pattern.quote(clause.id())
+                + "\"\\s*,\\s*\"version\"\\s*:\\s*\"" + Pattern.quote(clause.version()) + "\"");
+        return desk
+                .office()
+                .store()
+                .sets(exchange.visitor().reach())
+                .holding("\"" + clause.id() + "\"", MOST_SETS)
+                .stream()
+                .filter(set -> version.matcher(set.manifest()).find())
+                .map(set -> new SetLine(
+                        "/matters/" + ClauseLink.encoded(set.matterKey()) + "/sets/" + set.issue(),
+                        set.matterKey() + "　第" + set.issue() + "号",
+                        DayWords.day(LocalDate.ofInstant(
+                                set.issuedAt(), desk.office().clock().getZone()))))
+                .toList();
     }
 
     /** The version that is asked for; else that of today, else the last. */

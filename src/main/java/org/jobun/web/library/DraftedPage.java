@@ -1,11 +1,13 @@
 package org.jobun.web.library;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jobun.catalog.Clause;
+import org.jobun.diagnostic.Diagnostics;
 import org.jobun.diagnostic.Outcome;
 import org.jobun.library.ArticleWords;
 import org.jobun.library.Line;
@@ -13,6 +15,9 @@ import org.jobun.library.SideBySide;
 import org.jobun.matter.Condition;
 import org.jobun.matter.Municipality;
 import org.jobun.service.DraftClause;
+import org.jobun.source.SourceFile;
+import org.jobun.source.YamlDraft;
+import org.jobun.source.YamlReader;
 import org.jobun.web.ProblemLine;
 import org.jobun.web.Workspace;
 import org.jobun.web.http.Action;
@@ -69,27 +74,56 @@ final class DraftedPage implements Action {
                 : bodies.keySet().iterator().next();
         String two = exchange.query("two");
         boolean usual = !exchange.query("answers").equals("example");
+        Map<String, String> examples = desk.examples();
+        Optional<String> matter = Optional.ofNullable(examples.get(exchange.query("matter")));
         Workspace workspace = desk.office().workspace(exchange.visitor());
-        BodyView first = view(clause, bodies.get(one), usual, shelf, workspace);
+        Drafts drafts = new Drafts(clause, usual, matter, shelf, workspace);
+        BodyView first = drafts.of(bodies.get(one));
         Map<String, Object> values = new HashMap<>();
         values.put("clause", ClauseLink.of(clause, shelf.words()));
         values.put("version", exchange.query("version"));
         values.put("ones", SearchPage.bodies(shelf, one).stream().skip(1).toList());
         values.put("twos", SearchPage.bodies(shelf, bodies.containsKey(two) ? two : ""));
         values.put("usual", usual);
+        values.put("matters", matters(examples, exchange.query("matter")));
         values.put("first", first);
         if (bodies.containsKey(two)) {
-            BodyView second = view(clause, bodies.get(two), usual, shelf, workspace);
+            BodyView second = drafts.of(bodies.get(two));
             values.put("second", second);
             values.put("side", SideBySide.of(first.texts(), second.texts()));
         }
         return Answer.html(desk.office().pages().page("library-drafted", exchange, values));
     }
 
-    private BodyView view(
-            Clause clause, Municipality body, boolean usual, LibraryDesk.Shelf shelf, Workspace workspace) {
-        DraftClause draft = new DraftClause(shelf.catalog(), workspace.drafting());
-        Optional<String> example = draft.example(clause, body, usual);
+    private static List<Option> matters(Map<String, String> examples, String chosen) {
+        List<Option> options = new ArrayList<>(List.of(new Option("", "この条項を使う案件を組み立てる", chosen.isEmpty())));
+        examples.forEach((id, text) -> options.add(new Option(id, name(id, text), id.equals(chosen))));
+        return options;
+    }
+
+    private static String name(String id, String text) {
+        Diagnostics ignored = new Diagnostics();
+        return SourceFile.decode(id, text.getBytes(StandardCharsets.UTF_8), ignored)
+                .flatMap(file -> YamlReader.read(file, ignored))
+                .map(YamlDraft::of)
+                .map(draft -> draft.get("contract", "name"))
+                .filter(name -> !name.isEmpty())
+                .orElse(id);
+    }
+
+    /** What is drafted for each body. */
+    private record Drafts(
+            Clause clause, boolean usual, Optional<String> matter, LibraryDesk.Shelf shelf, Workspace workspace) {
+        BodyView of(Municipality body) {
+            DraftClause draft = new DraftClause(shelf.catalog(), workspace.drafting());
+            Optional<String> text = matter.map(known -> draft.of(body, known, usual))
+                    .or(() -> draft.example(clause, body, usual));
+            return view(clause, body, draft, text, shelf);
+        }
+    }
+
+    private static BodyView view(
+            Clause clause, Municipality body, DraftClause draft, Optional<String> example, LibraryDesk.Shelf shelf) {
         if (example.isEmpty()) {
             return new BodyView(body.id(), body.name(), List.of(), List.of("この条項を使う案件は、規則の許す答えの中にありません。"), List.of());
         }

@@ -1,11 +1,15 @@
 package org.jobun.web.library;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import org.jobun.catalog.Catalog;
+import org.jobun.catalog.CatalogFiles;
 import org.jobun.check.proof.Proof;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.diagnostic.Outcome;
@@ -23,6 +27,16 @@ final class LibraryDesk {
 
     LibraryDesk(Office office) {
         this.office = office;
+    }
+
+    /** The example matters that come with the program: id → text of the file. */
+    Map<String, String> examples() {
+        Map<String, String> examples = new TreeMap<>();
+        CatalogFiles.examples()
+                .forEach((path, bytes) -> examples.put(
+                        path.replaceFirst("^.*/", "").replaceFirst("\\.yaml$", ""),
+                        new String(bytes, StandardCharsets.UTF_8)));
+        return examples;
     }
 
     Office office() {

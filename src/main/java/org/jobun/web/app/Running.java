@@ -24,6 +24,10 @@ record Running(URI address, String secret) {
     /** Where a second start asks for a way in. */
     static final String PATH = "/start";
 
+    /** Where a command asks for a backup. */
+    static final String BACKUP = "/backup";
+
+    private static final int LONG = 3_600_000;
     private static final String FILE = "running.txt";
     private static final int MILLISECONDS = 2000;
     private static final int TRIES = 20;
@@ -64,20 +68,24 @@ record Running(URI address, String secret) {
 
     /** An address that lets a browser in, once; empty where nobody answers. */
     Optional<URI> wayIn() {
+        return ask(PATH).map(address::resolve);
+    }
+
+    /** What the running program answers; empty where nobody does. */
+    Optional<String> ask(String path) {
         try {
             // Never through a proxy: it is this machine.
             HttpURLConnection connection =
-                    (HttpURLConnection) address.resolve(PATH).toURL().openConnection(Proxy.NO_PROXY);
+                    (HttpURLConnection) address.resolve(path).toURL().openConnection(Proxy.NO_PROXY);
             connection.setRequestMethod("POST");
             connection.setConnectTimeout(MILLISECONDS);
-            connection.setReadTimeout(MILLISECONDS);
+            connection.setReadTimeout(path.equals(BACKUP) ? LONG : MILLISECONDS);
             connection.setRequestProperty(HEADER, secret);
             connection.setFixedLengthStreamingMode(0);
             connection.setDoOutput(true);
             connection.getOutputStream().close();
             try (InputStream in = connection.getInputStream()) {
-                String path = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-                return Optional.of(address.resolve(path));
+                return Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
             }
         } catch (IOException nobody) {
             return Optional.empty();

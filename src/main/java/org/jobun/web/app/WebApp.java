@@ -3,16 +3,20 @@ package org.jobun.web.app;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jobun.catalog.Catalog;
 import org.jobun.issue.ProgramVersion;
+import org.jobun.store.Act;
+import org.jobun.store.LedgerEntry;
 import org.jobun.store.Store;
 import org.jobun.web.Office;
 import org.jobun.web.Part;
@@ -68,6 +72,7 @@ public final class WebApp implements AutoCloseable {
         routes.get("/", Access.ANYBODY, exchange -> Answer.see("/matters"));
         routes.get("/health", Access.ANYBODY, exchange -> Answer.text(200, "text/plain; charset=utf-8", "ok\n"));
         routes.post(Running.PATH, Access.ANYBODY, this::letIn);
+        routes.post(Running.BACKUP, Access.ANYBODY, this::backUp);
         parts().forEach(part -> part.addTo(routes));
         Visits visits = new Visits(store, settings.listening().proxies().userHeader());
         server = new WebServer(
@@ -172,11 +177,37 @@ public final class WebApp implements AutoCloseable {
 
     /** A second start, by whoever can read the data folder: it gets a way in for its browser. */
     private Answer letIn(Exchange exchange) {
-        String sent = exchange.header(Running.HEADER).orElse("");
-        if (settings.office() || !MessageDigest.isEqual(bytes(sent), bytes(secret))) {
+        checkSecret(exchange);
+        if (settings.office()) {
             throw Refusal.notFound();
         }
         return Answer.text(200, "text/plain; charset=utf-8", officer.wayIn());
+    }
+
+    /** A backup, for whoever can read the data folder: the file lies in it. */
+    private Answer backUp(Exchange exchange) throws IOException {
+        checkSecret(exchange);
+        Path folder = settings.data().resolve("backups");
+        PrivateFiles.folder(folder);
+        Path file = store.backUpInto(folder);
+        store.ledger().record(new LedgerEntry("", "", exchange.address(), Act.BACKUP, "", file.getFileName().toString()));
+        return Answer.text(200, "text/plain; charset=utf-8", file.toAbsolutePath().toString());
+    }
+
+    private void checkSecret(Exchange exchange) {
+        String sent = exchange.header(Running.HEADER).orElse("");
+        if (!MessageDigest.isEqual(bytes(sent), bytes(secret))) {
+            throw Refusal.notFound();
+        }
+    }
+
+    /**
+     * Has the program that holds a data folder make a backup.
+     *
+     * @return the file, which the caller may take away; empty where no program runs
+     */
+    public static Optional<Path> backUpRunning(Path folder) throws IOException {
+        return Running.in(folder).flatMap(running -> running.ask(Running.BACKUP)).map(Path::of);
     }
 
     private static byte[] bytes(String text) {

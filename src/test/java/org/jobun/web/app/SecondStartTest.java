@@ -45,6 +45,18 @@ class SecondStartTest {
         open(WebSettings.officer(data).on(0)).close();
     }
 
+    @Test
+    void aBackupIsMadeWhileItRuns() throws IOException {
+        try (WebFixture running = WebFixture.officer(data)) {
+            Path made = WebApp.backUpRunning(data).orElseThrow();
+            assertTrue(Files.size(made) > 0, made::toString);
+            assertEquals(data.resolve("backups"), made.getParent());
+            assertEquals(
+                    404, running.stranger().send("POST", "/backup", new byte[0]).statusCode());
+        }
+        assertEquals(Optional.empty(), WebApp.backUpRunning(data));
+    }
+
     /** Whoever cannot read the folder has no secret. */
     @Test
     void nobodyElseGetsAWayIn() {

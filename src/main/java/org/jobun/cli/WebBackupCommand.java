@@ -67,8 +67,7 @@ final class WebBackupCommand implements Callable<Integer> {
             Files.delete(made.get());
             return;
         }
-        try (Store store =
-                        Store.open(data.of(StoreSettings.in(data.folder())), Clock.systemUTC(), new SecureRandom());
+        try (Store store = Store.open(data.of(StoreSettings.in(data.folder())), Clock.systemUTC(), new SecureRandom());
                 OutputStream out = Files.newOutputStream(part)) {
             store.backUp(out);
         }

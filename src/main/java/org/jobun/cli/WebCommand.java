@@ -24,11 +24,7 @@ import picocli.CommandLine.Option;
         name = "web",
         description = "ブラウザーで使います。 Opens the pages in a browser.",
         mixinStandardHelpOptions = true,
-        subcommands = {
-            WebAccountCommand.class,
-            WebBackupCommand.class,
-            WebRestoreCommand.class,
-            WebVerifyCommand.class
+        subcommands = {WebAccountCommand.class, WebBackupCommand.class, WebRestoreCommand.class, WebVerifyCommand.class
         })
 final class WebCommand implements Callable<Integer> {
     private final Console console;

@@ -51,11 +51,11 @@ final class FolderExport {
     private record Text(String path, String text) {}
 
     private int matters(Handle handle) {
-        try (Stream<Text> matters = reach.bind(handle.createQuery("select id, text from matter where deleted_at is null and "
+        try (Stream<Text> matters = reach
+                .bind(handle.createQuery("select id, text from matter where deleted_at is null and "
                         + reach.condition("division") + " order by id"))
                 .setFetchSize(100)
-                .map((row, context) ->
-                        new Text(MATTERS + "/" + row.getString("id") + ".yaml", row.getString("text")))
+                .map((row, context) -> new Text(MATTERS + "/" + row.getString("id") + ".yaml", row.getString("text")))
                 .stream()) {
             return matters.mapToInt(this::write).sum();
         }
@@ -88,8 +88,7 @@ final class FolderExport {
 
     private int files(Handle handle) {
         List<Named> files = handle.createQuery("select owner, path, hash from catalog_file order by owner, path")
-                .map((row, context) ->
-                        new Named(row.getString("owner"), row.getString("path"), row.getString("hash")))
+                .map((row, context) -> new Named(row.getString("owner"), row.getString("path"), row.getString("hash")))
                 .list();
         files.forEach(file -> write(handle, file));
         return files.size();

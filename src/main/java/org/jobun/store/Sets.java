@@ -118,7 +118,8 @@ public final class Sets {
         return database.read(handle -> {
             List<IssuedSet> sets = new ArrayList<>();
             reach.bind(handle.createQuery(SELECT + reach.condition("m.division")
-                            + " and i.manifest like :pattern escape '!' order by i.issued_at desc, i.id fetch first " + most
+                            + " and i.manifest like :pattern escape '!' order by i.issued_at desc, i.id fetch first "
+                            + most
                             + " rows only"))
                     .bind("pattern", pattern)
                     .map((row, context) -> Row.of(row))

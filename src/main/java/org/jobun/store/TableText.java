@@ -90,10 +90,10 @@ record TableText(List<Column> columns) {
 
     private static void bind(SqlStatement<?> statement, Column column, String value) {
         switch (column.type()) {
-            case INSTANT -> statement.bindByType(
-                    column.name(), value == null ? null : Instant.parse(value), Instant.class);
-            case DAY -> statement.bindByType(
-                    column.name(), value == null ? null : LocalDate.parse(value), LocalDate.class);
+            case INSTANT ->
+                statement.bindByType(column.name(), value == null ? null : Instant.parse(value), Instant.class);
+            case DAY ->
+                statement.bindByType(column.name(), value == null ? null : LocalDate.parse(value), LocalDate.class);
             case TRUTH -> statement.bind(column.name(), Boolean.parseBoolean(value));
             case NUMBER -> statement.bindByType(column.name(), value == null ? null : Long.valueOf(value), Long.class);
             case TEXT -> statement.bindByType(column.name(), value, String.class);
@@ -104,7 +104,10 @@ record TableText(List<Column> columns) {
         if (value == null) {
             return "\\N";
         }
-        return value.replace("\\", "\\\\").replace("\t", "\\t").replace("\n", "\\n").replace("\r", "\\r");
+        return value.replace("\\", "\\\\")
+                .replace("\t", "\\t")
+                .replace("\n", "\\n")
+                .replace("\r", "\\r");
     }
 
     static String unescaped(String value) {

@@ -10,9 +10,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.jobun.reuse.SharedDrafting;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jobun.reuse.SharedDrafting;
 import org.junit.jupiter.api.Test;
 
 class StartingPointsTest {

@@ -87,10 +87,7 @@ public final class WebApp implements AutoCloseable {
 
     /** The entries of the navigation, and doors for programs. */
     private List<Part> entries() {
-        return List.of(
-                new MatterPages(office),
-                new LibraryPart(office),
-                new BodiesPart(office, store, catalogs));
+        return List.of(new MatterPages(office), new LibraryPart(office), new BodiesPart(office, store, catalogs));
     }
 
     /** How people come in, and what an administrator sees of them. */
@@ -190,8 +187,16 @@ public final class WebApp implements AutoCloseable {
         Path folder = settings.data().resolve("backups");
         PrivateFiles.folder(folder);
         Path file = store.backUpInto(folder);
-        store.ledger().record(new LedgerEntry("", "", exchange.address(), Act.BACKUP, "", file.getFileName().toString()));
-        return Answer.text(200, "text/plain; charset=utf-8", file.toAbsolutePath().toString());
+        store.ledger()
+                .record(new LedgerEntry(
+                        "",
+                        "",
+                        exchange.address(),
+                        Act.BACKUP,
+                        "",
+                        file.getFileName().toString()));
+        return Answer.text(
+                200, "text/plain; charset=utf-8", file.toAbsolutePath().toString());
     }
 
     private void checkSecret(Exchange exchange) {
@@ -207,7 +212,9 @@ public final class WebApp implements AutoCloseable {
      * @return the file, which the caller may take away; empty where no program runs
      */
     public static Optional<Path> backUpRunning(Path folder) throws IOException {
-        return Running.in(folder).flatMap(running -> running.ask(Running.BACKUP)).map(Path::of);
+        return Running.in(folder)
+                .flatMap(running -> running.ask(Running.BACKUP))
+                .map(Path::of);
     }
 
     private static byte[] bytes(String text) {

@@ -116,8 +116,8 @@ final class DraftedPage implements Action {
             Clause clause, boolean usual, Optional<String> matter, LibraryDesk.Shelf shelf, Workspace workspace) {
         BodyView of(Municipality body) {
             DraftClause draft = new DraftClause(shelf.catalog(), workspace.drafting());
-            Optional<String> text = matter.map(known -> draft.of(body, known, usual))
-                    .or(() -> draft.example(clause, body, usual));
+            Optional<String> text =
+                    matter.map(known -> draft.of(body, known, usual)).or(() -> draft.example(clause, body, usual));
             return view(clause, body, draft, text, shelf);
         }
     }

@@ -87,7 +87,8 @@ final class TwoServers implements AutoCloseable {
 
     /** Answers of a server that is gone are asked for at the other one: to type the same twice changes nothing. */
     private Process nginx() throws IOException {
-        String servers = "server 127.0.0.1:" + ports.get(0) + " fail_timeout=2s; server 127.0.0.1:" + ports.get(1) + " fail_timeout=2s;";
+        String servers = "server 127.0.0.1:" + ports.get(0) + " fail_timeout=2s; server 127.0.0.1:" + ports.get(1)
+                + " fail_timeout=2s;";
         String config = """
                 daemon off;
                 pid %1$s/nginx.pid;
@@ -112,7 +113,12 @@ final class TwoServers implements AutoCloseable {
                 }
                 """.formatted(folder, servers, port);
         Path file = Files.writeString(folder.resolve("nginx.conf"), config);
-        return new ProcessBuilder(NGINX.toString(), "-c", file.toString(), "-e", folder.resolve("nginx-start.log").toString())
+        return new ProcessBuilder(
+                        NGINX.toString(),
+                        "-c",
+                        file.toString(),
+                        "-e",
+                        folder.resolve("nginx-start.log").toString())
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("nginx.log").toFile())
                 .start();

@@ -58,7 +58,8 @@ class TwoServersTest {
             servers.kill(1);
             for (Future<Typed> one : typing) {
                 Typed typed = one.get();
-                KeptMatter kept = store.matters(Reach.of(DIVISION)).find(typed.matter()).orElseThrow();
+                KeptMatter kept =
+                        store.matters(Reach.of(DIVISION)).find(typed.matter()).orElseThrow();
                 assertTrue(kept.text().contains(typed.acknowledged()), kept::text);
                 assertEquals(WORDS.substring(0, KEYS), kept.heading().name());
             }
@@ -67,14 +68,16 @@ class TwoServersTest {
     }
 
     private static WebClient person(TwoServers servers, Store store, int number) {
-        Person person = store.people().vouchedFor(new NewPerson("officer" + number, "担当" + number, DIVISION, Set.of(Role.OFFICER)));
+        Person person = store.people()
+                .vouchedFor(new NewPerson("officer" + number, "担当" + number, DIVISION, Set.of(Role.OFFICER)));
         WebClient client = new WebClient(servers.address());
         client.begin(store.sessions().begin(person).token());
         return client;
     }
 
     private static Typed type(WebClient person, AtomicInteger keys) {
-        HttpResponse<String> begun = untilAnswered(() -> person.post("/matters", "from", "resident-data-migration", "body", "aobano"));
+        HttpResponse<String> begun =
+                untilAnswered(() -> person.post("/matters", "from", "resident-data-migration", "body", "aobano"));
         String address = begun.headers().firstValue("Location").orElseThrow();
         String before = "";
         for (int i = 1; i <= KEYS; i++) {

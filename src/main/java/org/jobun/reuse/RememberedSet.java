@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jobun.assembly.DecidingDate;
 import org.jobun.assembly.FilledPaper;
 import org.jobun.assembly.Making;
 import org.jobun.assembly.Selection;
@@ -25,7 +26,7 @@ import org.jobun.matter.Matter;
  */
 record RememberedSet(Selection selection, List<RememberedPaper> papers, Diagnostics found) {
     /** Found where the matter is silent: they name the matter's file and what the catalog asks, nothing else. */
-    private static final Set<Code> OF_THE_FILE = Set.of(Code.FCT_04, Code.FCT_07, Code.DOC_06);
+    private static final Set<Code> OF_THE_FILE = Set.of(Code.FCT_04, Code.FCT_07, Code.FCT_09, Code.DOC_06);
 
     private static final Code NAMES_THE_DAY = Code.SEL_04;
 
@@ -62,15 +63,21 @@ record RememberedSet(Selection selection, List<RememberedPaper> papers, Diagnost
         return selection.matter().file().path();
     }
 
-    /** What was found, as it is said of another matter's file. */
-    Diagnostics foundIn(Matter matter) {
+    /** What was found, as it is said of another matter's file, and of the day that stands in for one that it does not give. */
+    Diagnostics foundIn(Matter matter, Making making) {
         Diagnostics moved = new Diagnostics();
         String file = fileOf(selection);
         Location place = Location.ofFile(matter.file().path());
         for (Diagnostic one : found.sorted()) {
-            moved.add(one.location().file().equals(file) ? one.movedTo(place) : one);
+            moved.add(one.location().file().equals(file) ? onDay(one.movedTo(place), matter, making) : one);
         }
         return moved;
+    }
+
+    private static Diagnostic onDay(Diagnostic one, Matter matter, Making making) {
+        return one.code() == Code.FCT_09
+                ? one.with("used", DecidingDate.standIn(matter).orElse(making.date()))
+                : one;
     }
 
     /** The papers with the values of another matter; empty where one of them is not the same after all. */

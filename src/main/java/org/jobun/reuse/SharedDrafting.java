@@ -104,7 +104,7 @@ public final class SharedDrafting implements Drafting {
                 return Optional.empty();
             }
             return set.with(filled, same, matter, making).map(documents -> {
-                found.addAll(set.foundIn(matter));
+                found.addAll(set.foundIn(matter, making));
                 return new Drafted(selection, filled, documents);
             });
         }

@@ -41,6 +41,7 @@ class ArchitectureTest {
                             "org.jobun.batch",
                             "org.jobun.web.http",
                             "org.jobun.web.api",
+                            "org.jobun.web.matters",
                             "org.jobun.cli")),
             // SnakeYAML Engine, behind Jackson's YAML.
             Map.entry("org.snakeyaml.", Set.of("org.jobun.source")),

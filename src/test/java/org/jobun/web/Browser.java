@@ -236,7 +236,8 @@ public final class Browser implements AutoCloseable {
     public void assertAskedOnlyTheServer() {
         TreeSet<String> elsewhere = new TreeSet<>(asked());
         elsewhere.removeIf(address ->
-                address.startsWith(server + "/") || address.startsWith("data:") || address.startsWith("chrome://"));
+                address.startsWith(server + "/") || address.startsWith("data:") || address.startsWith("chrome://")
+                || address.startsWith("chrome-extension://"));
         assertEquals(new TreeSet<>(), elsewhere);
     }
 

@@ -2,6 +2,7 @@ package org.jobun.web.matters;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jobun.interview.DraftPreview;
 import org.jobun.interview.Effects;
 import org.jobun.interview.FindEffects;
@@ -64,9 +65,9 @@ final class EffectsPage {
         return label(change) + ": " + String.join("、", all.subList(0, Math.min(MOST, all.size()))) + more;
     }
 
-    private static java.util.stream.Stream<String> names(Effects.Paper paper, Effects.Change change) {
+    private static Stream<String> names(Effects.Paper paper, Effects.Change change) {
         if (paper.change() == change && paper.articles().isEmpty()) {
-            return java.util.stream.Stream.of(paper.name());
+            return Stream.of(paper.name());
         }
         return paper.articles(change).stream()
                 .map(article -> paper.name()

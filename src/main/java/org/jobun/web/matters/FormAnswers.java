@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jobun.interview.Answers;
 import org.jobun.interview.Place;
 
@@ -86,7 +87,7 @@ final class FormAnswers {
                 .map(change -> change.place().path())
                 .distinct()
                 .limit(3)
-                .collect(java.util.stream.Collectors.joining(","));
+                .collect(Collectors.joining(","));
     }
 
     /** The answers with the changes, but for those that clash. */

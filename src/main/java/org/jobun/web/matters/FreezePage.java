@@ -20,6 +20,7 @@ import org.jobun.store.KeptFile;
 import org.jobun.store.NamedSource;
 import org.jobun.store.NewSet;
 import org.jobun.store.Sets;
+import org.jobun.text.FileName;
 import org.jobun.web.Office;
 import org.jobun.web.http.Answer;
 import org.jobun.web.http.Exchange;
@@ -166,7 +167,7 @@ final class FreezePage {
         } catch (IOException inMemory) {
             throw new UncheckedIOException(inMemory);
         }
-        String name = org.jobun.text.FileName.safe(open.kept().heading().name()) + "（確定第" + set.issue() + "号）.zip";
+        String name = FileName.safe(open.kept().heading().name()) + "（確定第" + set.issue() + "号）.zip";
         return Answer.download(name, "application/zip", out.toByteArray());
     }
 }

@@ -1,5 +1,6 @@
 package org.jobun.web.matters;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -108,7 +109,7 @@ final class ListPage {
         Diagnostics found = new Diagnostics();
         Optional<Answers> answers = Answers.read(
                 file.get().name(),
-                new String(file.get().bytes(), java.nio.charset.StandardCharsets.UTF_8),
+                new String(file.get().bytes(), StandardCharsets.UTF_8),
                 office.catalog().vocabulary(),
                 found);
         if (answers.isEmpty()) {

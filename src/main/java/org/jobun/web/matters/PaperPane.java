@@ -1,6 +1,7 @@
 package org.jobun.web.matters;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,7 @@ final class PaperPane {
 
     private static List<Document> inOrder(List<Document> papers) {
         return papers.stream()
-                .sorted(java.util.Comparator.comparingInt(
+                .sorted(Comparator.comparingInt(
                         paper -> paper.standing().number()))
                 .toList();
     }

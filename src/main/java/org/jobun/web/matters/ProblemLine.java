@@ -1,5 +1,6 @@
 package org.jobun.web.matters;
 
+import java.util.Locale;
 import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.DiagnosticText;
 import org.jobun.diagnostic.Language;
@@ -37,7 +38,7 @@ public record ProblemLine(
 
     private static ProblemLine line(Diagnostic one, String href) {
         return new ProblemLine(
-                one.severity().name().toLowerCase(java.util.Locale.ROOT),
+                one.severity().name().toLowerCase(Locale.ROOT),
                 WORDS.severity(one.severity()),
                 one.code().id(),
                 WORDS.found(one),

@@ -235,8 +235,9 @@ public final class Browser implements AutoCloseable {
     /** Nothing but the server was asked for anything; pages of the browser's own, which are in it, do not count. */
     public void assertAskedOnlyTheServer() {
         TreeSet<String> elsewhere = new TreeSet<>(asked());
-        elsewhere.removeIf(address ->
-                address.startsWith(server + "/") || address.startsWith("data:") || address.startsWith("chrome://")
+        elsewhere.removeIf(address -> address.startsWith(server + "/")
+                || address.startsWith("data:")
+                || address.startsWith("chrome://")
                 || address.startsWith("chrome-extension://"));
         assertEquals(new TreeSet<>(), elsewhere);
     }

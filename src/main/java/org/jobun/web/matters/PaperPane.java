@@ -45,8 +45,7 @@ final class PaperPane {
 
     private static List<Document> inOrder(List<Document> papers) {
         return papers.stream()
-                .sorted(Comparator.comparingInt(
-                        paper -> paper.standing().number()))
+                .sorted(Comparator.comparingInt(paper -> paper.standing().number()))
                 .toList();
     }
 

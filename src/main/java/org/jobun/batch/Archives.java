@@ -2,6 +2,7 @@ package org.jobun.batch;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,7 +34,7 @@ public final class Archives {
     /** Names of the archives that the last run wrote, so that the next can clear those that are out of date. */
     static final String LIST = "zip.txt";
 
-    private final Path output;
+    private final Sets sets;
     private final Catalog catalog;
 
     /** Whom an archive is for. */
@@ -42,13 +44,26 @@ public final class Archives {
         MEMBER
     }
 
-    public Archives(Path output, Catalog catalog) {
-        this.output = output;
+    /** The sets that a batch made, wherever they are. */
+    public interface Sets {
+        /** Ids of the sets. */
+        Collection<String> ids() throws IOException;
+
+        /** A file of a set; whoever opens it closes it. */
+        InputStream open(String id, String file) throws IOException;
+    }
+
+    public Archives(Sets sets, Catalog catalog) {
+        this.sets = sets;
         this.catalog = catalog;
     }
 
-    /** Writes {@code zip/<name>.zip}; returns how many. The sets are those that the batch in the folder made. */
-    public int write(By by) throws IOException {
+    /** Writes {@code zip/<name>.zip} into the output folder of a batch, of the sets that it made; returns how many. */
+    public static int write(Path output, Catalog catalog, By by) throws IOException {
+        return new Archives(new SetsOfFolder(output), catalog).write(output, by);
+    }
+
+    private int write(Path output, By by) throws IOException {
         Map<String, Set<String>> setsByName = setsByName(by);
         Path folder = Files.createDirectories(output.resolve("zip"));
         Path list = Files.createDirectories(output.resolve(Journal.FOLDER)).resolve(LIST);
@@ -57,7 +72,7 @@ public final class Archives {
         Set<String> written = new TreeSet<>();
         for (Map.Entry<String, Set<String>> archive : setsByName.entrySet()) {
             String name = unique(FileName.safe(archive.getKey()), used) + ".zip";
-            write(folder.resolve(name), archive.getValue());
+            write(output, folder.resolve(name), archive.getValue());
             written.add(name);
             former.add(name);
             Files.write(list, former);
@@ -71,36 +86,41 @@ public final class Archives {
         return setsByName.size();
     }
 
-    private Map<String, Set<String>> setsByName(By by) throws IOException {
+    /** Name of a municipality or firm → ids of its sets. */
+    public Map<String, Set<String>> setsByName(By by) throws IOException {
         Map<String, Set<String>> setsByName = new TreeMap<>();
-        JsonNode batch = MAPPER.readTree(Files.readAllBytes(output.resolve(BatchManifest.FILE)));
-        for (JsonNode matter : batch.path("matters")) {
-            for (JsonNode set : matter.path("sets")) {
-                String id = set.path("id").asString();
-                for (String name : names(id, by)) {
-                    setsByName.computeIfAbsent(name, fresh -> new TreeSet<>()).add(id);
-                }
+        for (String id : sets.ids()) {
+            for (String name : names(id, by)) {
+                setsByName.computeIfAbsent(name, fresh -> new TreeSet<>()).add(id);
             }
         }
         return setsByName;
     }
 
     /** Writes an archive beside and moves it into place. */
-    private void write(Path archive, Set<String> ids) throws IOException {
+    private void write(Path output, Path archive, Set<String> ids) throws IOException {
         Path fresh = output.resolve(Journal.FOLDER).resolve("zip.new");
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(fresh), 1 << 16);
-                ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(fresh), 1 << 16)) {
+            write(ids, out);
+        }
+        Files.move(fresh, archive, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Writes an archive of some sets. */
+    public void write(Set<String> ids, OutputStream out) throws IOException {
+        try (ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
             // What is in it is deflated already.
             zip.setLevel(1);
             for (String id : ids) {
                 add(id, zip);
             }
         }
-        Files.move(fresh, archive, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private JsonNode manifest(String id) throws IOException {
-        return MAPPER.readTree(Files.readAllBytes(output.resolve(id).resolve(Manifest.FILE)));
+        try (InputStream in = sets.open(id, Manifest.FILE)) {
+            return MAPPER.readTree(in.readAllBytes());
+        }
     }
 
     private List<String> names(String id, By by) throws IOException {
@@ -134,7 +154,9 @@ public final class Archives {
             ZipEntry entry = new ZipEntry(folder + "/" + name);
             entry.setTimeLocal(LocalDateTime.of(1980, 1, 1, 0, 0));
             zip.putNextEntry(entry);
-            Files.copy(output.resolve(id).resolve(name), zip);
+            try (InputStream in = sets.open(id, name)) {
+                in.transferTo(zip);
+            }
             zip.closeEntry();
         }
     }

@@ -53,7 +53,7 @@ public final class Batch {
     public Outcome<BatchSummary> run(BatchRequest request) {
         Diagnostics found = new Diagnostics();
         try {
-            Optional<Input> input = Input.open(request.input(), catalog, found);
+            Optional<Input> input = Input.open(request.input(), request.mended(), catalog, found);
             return input.isEmpty() || found.hasErrors()
                     ? Outcome.failed(found)
                     : new Outcome<>(run(request, input.get(), found), found);

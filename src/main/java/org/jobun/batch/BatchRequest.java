@@ -17,9 +17,16 @@ import org.jobun.service.MakeSet;
  * @param shard which of the matters
  * @param fresh makes every set again, also what is whole
  * @param names of the files of sets
+ * @param mended what was put into cells of the input since
  */
 public record BatchRequest(
-        Path input, Path output, MakeSet.Request sets, int jobs, Shard shard, boolean fresh, FileNames names) {
+        Path input, Path output, MakeSet.Request sets, int jobs, Shard shard, boolean fresh, FileNames names, Mending mended) {
+    /** The input as it is. */
+    public BatchRequest(
+            Path input, Path output, MakeSet.Request sets, int jobs, Shard shard, boolean fresh, FileNames names) {
+        this(input, output, sets, jobs, shard, fresh, names, Mending.NONE);
+    }
+
     List<Format> formats() {
         return sets.formats();
     }

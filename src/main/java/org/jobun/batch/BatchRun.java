@@ -33,10 +33,11 @@ final class BatchRun {
     Optional<BatchSummary> all(Diagnostics found) throws IOException {
         make.tidy();
         journal.tidy();
-        Survey survey = Survey.of(input, setup.catalog(), setup.request(), found);
+        BatchRequest request = setup.request();
+        Survey survey = Survey.of(input, setup.catalog(), request.shard(), request.jobs(), found);
         if (survey.isEmpty() && !found.hasErrors()) {
             found.add(Diagnostic.of(
-                    Code.BAT_22, Location.ofFile(setup.request().input().toString())));
+                    Code.BAT_22, Location.ofFile(request.input().toString())));
         }
         if (found.hasErrors()) {
             return Optional.empty();

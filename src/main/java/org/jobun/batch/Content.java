@@ -2,6 +2,7 @@ package org.jobun.batch;
 
 import java.util.List;
 import java.util.Optional;
+import org.jobun.catalog.Catalog;
 import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.Location;
 import org.jobun.matter.Matter;
@@ -17,6 +18,16 @@ interface Content {
 
     /** The cells that it consists of; none where it is a file of the user's own. */
     List<Location> cells();
+
+    /** Its cells as somebody may mend them, empty ones as well; none where it is a file of the user's own. */
+    default List<InputCell> cells(Catalog catalog) {
+        return List.of();
+    }
+
+    /** What is written for a key that is no list, where that is known without reading the matter. */
+    default Optional<String> written(String key) {
+        return Optional.empty();
+    }
 
     /** A problem of the matter, at the cell that it is in, for whoever works in cells. */
     Diagnostic inCell(Diagnostic problem);

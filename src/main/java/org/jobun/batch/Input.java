@@ -15,6 +15,7 @@ import org.jobun.matter.FactType;
 import org.jobun.sheet.CsvForm;
 import org.jobun.sheet.CsvSource;
 import org.jobun.sheet.FileKind;
+import org.jobun.sheet.MendedSource;
 import org.jobun.sheet.SheetSource;
 import org.jobun.sheet.UnreadableInput;
 import org.jobun.sheet.WorkbookSource;
@@ -34,6 +35,11 @@ abstract class Input {
 
     /** Opens an input by what it is, whatever its name says; empty where it cannot be read, which is reported. */
     static Optional<Input> open(Path path, Catalog catalog, Diagnostics found) throws IOException {
+        return open(path, Mending.NONE, catalog, found);
+    }
+
+    /** @param mended what was put into its cells since */
+    static Optional<Input> open(Path path, Mending mended, Catalog catalog, Diagnostics found) throws IOException {
         if (Files.isDirectory(path)) {
             return Optional.of(new FolderInput(path));
         }
@@ -42,10 +48,10 @@ abstract class Input {
         }
         try {
             return switch (FileKind.of(path)) {
-                case WORKBOOK -> Optional.of(new SheetInput(path, new WorkbookSource(path), catalog));
+                case WORKBOOK -> Optional.of(new SheetInput(path, mended(new WorkbookSource(path), mended), catalog));
                 case LOCKED -> refused(Code.BAT_16, path, found);
                 case OTHER_BOOK -> refused(Code.BAT_17, path, found);
-                case TEXT -> ofText(path, catalog, found);
+                case TEXT -> ofText(path, mended, catalog, found);
             };
         } catch (UnreadableInput unreadable) {
             found.add(unreadable(unreadable));
@@ -58,16 +64,20 @@ abstract class Input {
         return Diagnostic.of(Code.BAT_01, Location.ofFile(unreadable.file())).with("detail", unreadable.detail());
     }
 
-    private static Optional<Input> ofText(Path path, Catalog catalog, Diagnostics found) throws IOException {
+    private static Optional<Input> ofText(Path path, Mending mended, Catalog catalog, Diagnostics found) throws IOException {
         String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
         if (name.endsWith(".jsonl") || name.endsWith(".ndjson")) {
             return Optional.of(new LinesInput(path));
         }
         if (name.endsWith(".csv") || name.endsWith(".tsv") || name.endsWith(".txt")) {
-            return Optional.of(new SheetInput(path, csv(path, catalog, found), catalog));
+            return Optional.of(new SheetInput(path, mended(csv(path, catalog, found), mended), catalog));
         }
         found.add(Diagnostic.of(Code.BAT_01, Location.ofFile(path.toString())).with("detail", name));
         return Optional.empty();
+    }
+
+    private static SheetSource mended(SheetSource source, Mending mended) {
+        return MendedSource.of(source, mended.cells());
     }
 
     private static CsvSource csv(Path path, Catalog catalog, Diagnostics found) throws IOException {

@@ -33,11 +33,11 @@ import tools.jackson.core.JacksonException;
  * What a batch has done so far, one line of JSON a matter, appended when its sets are whole. A line that was cut off by a
  * crash is left out; its matter is made again. Only the places of lines are kept in memory. Held by one process at a time.
  */
-final class Journal implements Closeable {
+final class Journal implements Results, Closeable {
     /** Beside the sets, out of the way. */
     static final String FOLDER = ".jobun-batch";
 
-    private static final String FILE = "journal.jsonl";
+    static final String FILE = "journal.jsonl";
     /** What belongs into the folder; all else is left over. */
     private static final Set<String> KEPT = Set.of(FILE, FolderLock.FILE, Archives.LIST);
 
@@ -126,8 +126,8 @@ final class Journal implements Closeable {
         byIndex.put(result.index(), byKey.get(MatterKey.matterOf(result)));
     }
 
-    /** The result at a place. */
-    RowResult at(long place) throws IOException {
+    @Override
+    public RowResult at(long place) throws IOException {
         return JournalLine.read(line(place));
     }
 
@@ -149,26 +149,12 @@ final class Journal implements Closeable {
         }
     }
 
-    /** Takes results with their places, for {@link #at}. */
-    interface PlacedTaker {
-        void take(long place, RowResult result) throws IOException;
-    }
-
-    /** The matters of this run, in the order of the input; to be called when all are noted. */
-    void forEachPlaced(PlacedTaker taker) throws IOException {
+    /** The matters of this run; to be called when all are noted. */
+    @Override
+    public void forEachPlaced(PlacedTaker taker) throws IOException {
         for (long place : byIndex.values()) {
             taker.take(place, at(place));
         }
-    }
-
-    /** Takes results in order. */
-    interface Taker {
-        void take(RowResult result) throws IOException;
-    }
-
-    /** The matters of this run, in the order of the input; to be called when all are noted, also by several threads. */
-    void forEach(Taker taker) throws IOException {
-        forEachPlaced((place, result) -> taker.take(result));
     }
 
     /** Every matter of the file, whatever run it is of. */

@@ -8,19 +8,19 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What became of a matter, as a line of JSON. */
-final class JournalLine {
+/** What became of a matter, as a line of JSON: what a batch has to remember of it to go on, here or elsewhere. */
+public final class JournalLine {
     private static final ObjectMapper MAPPER = JsonMapper.builder().build();
 
     private JournalLine() {}
 
     /** The line with its end. */
-    static byte[] write(RowResult result) {
+    public static byte[] write(RowResult result) {
         return (MAPPER.writeValueAsString(result) + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
     /** Reads a line. Jackson could, but it finds the constructors of records again for each: three times the time. */
-    static RowResult read(byte[] line) {
+    public static RowResult read(byte[] line) {
         JsonNode json = MAPPER.readTree(line);
         return new RowResult(
                 json.required("index").intValue(),
@@ -35,9 +35,7 @@ final class JournalLine {
     }
 
     private static RowResult.Status status(JsonNode json) {
-        return text(json, "status").equals(RowResult.Status.MADE.name())
-                ? RowResult.Status.MADE
-                : RowResult.Status.FAILED;
+        return RowResult.Status.valueOf(text(json, "status"));
     }
 
     private static RowResult.MadeSet set(JsonNode set) {

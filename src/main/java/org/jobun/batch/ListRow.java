@@ -1,5 +1,7 @@
 package org.jobun.batch;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jobun.diagnostic.Diagnostic;
@@ -45,6 +47,20 @@ record ListRow(Sheet sheet, int number, String texts, int[] cells, List<Diagnost
             taker.take(key, texts.substring(from, cells[i + 1]), sheet.place(number, cells[i]));
             from = cells[i + 1];
         }
+    }
+
+    /** Its cells as somebody may mend them, empty ones as well. */
+    List<InputCell> inputCells() {
+        Map<String, String> texts = new HashMap<>();
+        forEachCell((key, text, cell) -> texts.put(key, text));
+        List<InputCell> all = new ArrayList<>();
+        sheet.columns().forEach((at, column) -> {
+            if (!column.key().equals(Column.ID)) {
+                SheetRow row = new SheetRow(sheet.source(), sheet.name(), number);
+                all.add(InputCell.ofList(row, at, sheet.list(), column, texts.getOrDefault(column.key(), "")));
+            }
+        });
+        return all;
     }
 
     boolean isEmpty() {

@@ -11,17 +11,12 @@ import org.jobun.diagnostic.Code;
 import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.diagnostic.Failure;
-import org.jobun.diagnostic.Outcome;
 import org.jobun.document.Document;
-import org.jobun.draft.DraftPapers;
 import org.jobun.draft.PaperSet;
 import org.jobun.issue.Manifest;
 import org.jobun.issue.SetFolder;
 import org.jobun.issue.Versions;
-import org.jobun.matter.Matter;
-import org.jobun.matter.SplitMatter;
 import org.jobun.render.formats.Renderers;
-import org.jobun.reuse.SharedDrafting;
 import org.jobun.service.MakeSet;
 
 /** Makes the sets of one matter of a batch: reads it, drafts its contracts, writes what has changed. Safe for several threads. */
@@ -30,7 +25,7 @@ final class MakeMatter {
     private static final long LEAST_ROOM = 1 << 20;
 
     private final BatchSetup setup;
-    private final MakeSet make;
+    private final DraftMatter draft;
     private final SetFolder folder;
     private final Manifest manifest;
 
@@ -38,7 +33,7 @@ final class MakeMatter {
         Renderers renderers = Renderers.remembering();
         BatchRequest request = setup.request();
         this.setup = setup;
-        this.make = new MakeSet(new SharedDrafting(new DraftPapers(setup.catalog())), renderers);
+        this.draft = new DraftMatter(setup.catalog(), request.sets(), renderers);
         this.folder = new SetFolder(request.output(), request.names(), renderers);
         this.manifest = new Manifest(setup.catalog(), setup.program(), false);
     }
@@ -83,12 +78,10 @@ final class MakeMatter {
     }
 
     private RowResult make(Task task) throws IOException {
-        Diagnostics found = new Diagnostics();
-        Optional<Matter> matter = task.entry().read(setup.catalog(), found);
-        task.cross().forEach(found::add);
-        List<Contract> contracts = found.hasErrors() ? List.of() : draft(matter, task.entry(), found);
-        List<MadeSet> sets = found.hasErrors() ? List.of() : sets(contracts, task, found);
-        String id = matter.map(Matter::id).orElse(task.entry().id());
+        DraftMatter.Drafted drafted = draft.of(task.entry(), task.cross());
+        Diagnostics found = drafted.found();
+        List<MadeSet> sets = found.hasErrors() ? List.of() : sets(drafted.contracts(), task, found);
+        String id = drafted.id(task.entry());
         return found.hasErrors() ? task.failed(id, setup.messages(found)) : task.made(id, sets, setup.messages(found));
     }
 
@@ -103,33 +96,18 @@ final class MakeMatter {
         }
     }
 
-    private List<Contract> draft(Optional<Matter> matter, Entry entry, Diagnostics found) {
-        Diagnostics parting = new Diagnostics();
-        List<Contract> contracts = new ArrayList<>();
-        for (Matter part : matter.map(all -> SplitMatter.of(all, parting)).orElse(List.of())) {
-            Outcome<MakeSet.Result> made = make.of(part, setup.request().sets());
-            addInCells(made.diagnostics(), entry, found);
-            made.value().map(this::contract).ifPresent(contracts::add);
-        }
-        addInCells(parting, entry, found);
-        return contracts;
-    }
-
     private Contract contract(MakeSet.Result made) {
         return new Contract(made.set(), made.papers(), Versions.ofPapers(made.set(), made.papers(), setup.catalog()));
     }
 
-    private static void addInCells(Diagnostics problems, Entry entry, Diagnostics found) {
-        problems.sorted().forEach(one -> found.add(entry.content().inCell(one)));
-    }
-
     /** Writes the sets, but for those of a row that only has moved. */
-    private List<MadeSet> sets(List<Contract> contracts, Task task, Diagnostics found) throws IOException {
+    private List<MadeSet> sets(List<MakeSet.Result> contracts, Task task, Diagnostics found) throws IOException {
         if (task.isSame()) {
             return task.before().orElseThrow().sets();
         }
         List<MadeSet> sets = new ArrayList<>();
-        for (Contract contract : contracts) {
+        for (MakeSet.Result made : contracts) {
+            Contract contract = contract(made);
             Optional<MadeSet> former = task.former(contract.id(), contract.version());
             sets.add(former.isPresent() ? restate(contract, former.get()) : write(contract, task.entry(), found));
         }

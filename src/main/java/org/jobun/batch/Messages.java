@@ -8,10 +8,11 @@ import org.jobun.diagnostic.Diagnostics;
 import org.jobun.diagnostic.Severity;
 
 /** Problems in the words of reports. */
-final class Messages {
+public final class Messages {
     private Messages() {}
 
-    static List<RowResult.Message> of(Diagnostics found, DiagnosticText words) {
+    /** In the order of diagnostics; notes only where nothing is wrong. */
+    public static List<RowResult.Message> of(Diagnostics found, DiagnosticText words) {
         List<RowResult.Message> messages = new ArrayList<>();
         for (Diagnostic one : found.sorted()) {
             // Notes on a set come when there is one; until then they would hide what to correct.

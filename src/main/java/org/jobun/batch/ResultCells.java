@@ -58,7 +58,11 @@ final class ResultCells {
     }
 
     static String status(RowResult result) {
-        return result.status() == RowResult.Status.FAILED ? "エラー" : result.hasWarnings() ? "作成（警告）" : "作成";
+        return switch (result.status()) {
+            case FAILED -> "エラー";
+            case MADE -> result.hasWarnings() ? "作成（警告）" : "作成";
+            case CHECKED -> result.hasWarnings() ? "作成できます（警告）" : "作成できます";
+        };
     }
 
     static Look look(RowResult result) {

@@ -45,12 +45,12 @@ final class ResultRows {
         this.cellOfSheet = Pattern.compile(Pattern.quote(sheet + "!") + "([A-Z]+)([0-9]+)");
     }
 
-    void copy(Journal journal) throws IOException {
+    void copy(Results results) throws IOException {
         source.read(sheet, row -> {
             if (headRow == 0 && isHead(row)) {
                 head(row);
             } else {
-                copy(row, journal);
+                copy(row, results);
             }
             last = row.number();
         });
@@ -95,13 +95,13 @@ final class ResultRows {
         return own;
     }
 
-    private void copy(Row row, Journal journal) throws IOException {
+    private void copy(Row row, Results results) throws IOException {
         Long place = places.result(row.number());
         if (place == null) {
             page.cells(Look.PLAIN, row.number(), shift, own(row));
             return;
         }
-        RowResult result = journal.at(place);
+        RowResult result = results.at(place);
         cells.front(row.number(), result);
         copy(row, questions(result));
         cells.otherSets(row.number(), shift + width, result);

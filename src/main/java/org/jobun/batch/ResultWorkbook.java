@@ -1,6 +1,7 @@
 package org.jobun.batch;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,13 +20,13 @@ final class ResultWorkbook {
     private static final String NOTES = "入力についての知らせ";
 
     private final Input input;
-    private final Journal journal;
+    private final Results results;
     private final List<RowResult.Message> said;
 
     /** @param said of the input as a whole */
-    ResultWorkbook(Input input, Journal journal, List<RowResult.Message> said) {
+    ResultWorkbook(Input input, Results results, List<RowResult.Message> said) {
         this.input = input;
-        this.journal = journal;
+        this.results = results;
         this.said = said;
     }
 
@@ -35,29 +36,32 @@ final class ResultWorkbook {
     }
 
     void write(Path output) throws IOException {
-        Reports.whole(output.resolve(Reports.RESULT), out -> {
-            try (StreamedBook book = new StreamedBook(Reports.scratch(output))) {
-                if (input.sheets().isPresent()) {
-                    copy(input.sheets().get(), book);
-                } else {
-                    list(book);
-                }
-                notes(book);
-                book.write(out);
+        Reports.whole(output.resolve(Reports.RESULT), out -> write(out, Reports.scratch(output)));
+    }
+
+    /** @param scratch a folder for what is being written */
+    void write(OutputStream out, Path scratch) throws IOException {
+        try (StreamedBook book = new StreamedBook(scratch)) {
+            if (input.sheets().isPresent()) {
+                copy(input.sheets().get(), book);
+            } else {
+                list(book);
             }
-        });
+            notes(book);
+            book.write(out);
+        }
     }
 
     /** The sheets of the input. What a former result said of it is said again. */
     private void copy(SheetSource source, StreamedBook book) throws IOException {
         Places places = new Places(source);
-        journal.forEachPlaced(places::add);
+        results.forEachPlaced(places::add);
         said.forEach(places::add);
         for (String sheet : source.sheets()) {
             if (!isNotes(sheet)) {
                 StreamedPage page = book.page(sheet);
                 if (sheet.equals(input.main())) {
-                    new ResultRows(source, sheet, page, places).copy(journal);
+                    new ResultRows(source, sheet, page, places).copy(results);
                 } else {
                     source.read(sheet, new OtherRows(source, sheet, page, places));
                 }
@@ -139,7 +143,7 @@ final class ResultWorkbook {
         page.freeze(0, 1);
         ResultCells cells = new ResultCells(page, RowResult.Message::place);
         int front = Column.RESULT.size();
-        journal.forEach(result -> {
+        results.forEach(result -> {
             int row = page.last() + 1;
             cells.front(row, result);
             page.text(Look.PLAIN, row, front, result.place());

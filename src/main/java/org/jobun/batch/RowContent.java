@@ -1,7 +1,10 @@
 package org.jobun.batch;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import org.jobun.catalog.Catalog;
 import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.Location;
 import org.jobun.matter.Matter;
@@ -14,12 +17,23 @@ import org.jobun.source.Writing;
  * @param place of the row
  * @param tree of its values
  * @param columns where each fact would stand in the row
+ * @param lists rows of other sheets that name the matter
  * @param sha256 of the text of a matter file that says the same; empty where the row cannot be read
  */
-record RowContent(Location place, RowTree tree, Columns columns, String sha256) implements Content, Writing {
-    /** Finds the cell of a fact, be it empty. */
+record RowContent(Location place, RowTree tree, Columns columns, List<ListRow> lists, String sha256) implements Content, Writing {
+    /** Where facts stand in the row. */
     interface Columns {
-        Optional<Location> find(String fact);
+        /** The column of a fact, from 0; empty where the sheet has none. */
+        OptionalInt find(String fact);
+
+        /** The row itself. */
+        SheetRow row();
+
+        /** The cell of a fact, be it empty. */
+        default Optional<Location> cell(String fact) {
+            OptionalInt at = find(fact);
+            return at.isPresent() ? Optional.of(row().place(at.getAsInt())) : Optional.empty();
+        }
     }
 
     @Override
@@ -42,12 +56,30 @@ record RowContent(Location place, RowTree tree, Columns columns, String sha256) 
         return tree.cells();
     }
 
+    @Override
+    public List<InputCell> cells(Catalog catalog) {
+        List<InputCell> all = new ArrayList<>();
+        for (Column column : Column.ofMatters(catalog.vocabulary())) {
+            columns.find(column.key()).ifPresent(at -> {
+                String text = tree.value(column.key()).orElse("");
+                all.add(InputCell.of(columns.row(), at, column, text, catalog));
+            });
+        }
+        lists.forEach(row -> all.addAll(row.inputCells()));
+        return all;
+    }
+
+    @Override
+    public Optional<String> written(String key) {
+        return tree.value(key);
+    }
+
     /** A problem of the row as a whole is in the cell where the fact that it names would stand. */
     @Override
     public Diagnostic inCell(Diagnostic problem) {
         if (problem.location().equals(place)) {
             String fact = problem.values().getOrDefault("fact", "");
-            return problem.movedTo(columns.find(fact).orElse(place)).inSheet();
+            return problem.movedTo(columns.cell(fact).orElse(place)).inSheet();
         }
         return tree.cells().contains(problem.location()) ? problem.inSheet() : problem;
     }

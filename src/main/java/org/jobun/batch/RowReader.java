@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jobun.diagnostic.Code;
 import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.Diagnostics;
@@ -49,7 +50,8 @@ final class RowReader {
         List<Diagnostic> unreadable = text.length > SourceFile.LARGEST ? List.of(tooLarge(place)) : tree.forbidden();
         found.addAll(unreadable);
         String sha256 = unreadable.isEmpty() ? SourceFile.sha256(text) : "";
-        RowContent content = new RowContent(place, tree, fact -> cell(row, fact), sha256);
+        Places places = new Places(new SheetRow(source, sheet, row.number()), columns);
+        RowContent content = new RowContent(place, tree, places, rows, sha256);
         return new Entry(index, row.number(), id, place, content, found);
     }
 
@@ -99,12 +101,15 @@ final class RowReader {
         return byList;
     }
 
-    /** The cell of a fact, be it empty; none where the sheet has no column for it. */
-    private Optional<Location> cell(SheetSource.Row row, String fact) {
-        return columns.entrySet().stream()
-                .filter(column -> column.getValue().key().equals(fact))
-                .findFirst()
-                .map(column -> place(row, column.getKey()));
+    /** Where facts stand in a row. */
+    private record Places(SheetRow row, Map<Integer, Column> columns) implements RowContent.Columns {
+        @Override
+        public OptionalInt find(String fact) {
+            return columns.entrySet().stream()
+                    .filter(column -> column.getValue().key().equals(fact))
+                    .mapToInt(Map.Entry::getKey)
+                    .findFirst();
+        }
     }
 
     private Location place(SheetSource.Row row, int column) {

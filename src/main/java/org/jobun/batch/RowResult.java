@@ -34,6 +34,8 @@ public record RowResult(
     public enum Status {
         /** Its sets are there. */
         MADE,
+        /** They could be made; nothing was asked for but to look. */
+        CHECKED,
         /** Errors kept its sets from being made. */
         FAILED
     }

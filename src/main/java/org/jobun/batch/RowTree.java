@@ -80,6 +80,12 @@ final class RowTree {
         text.append('"');
     }
 
+    /** What is written for a key that is no list. */
+    Optional<String> value(String key) {
+        return Optional.ofNullable(entries.get(key))
+                .flatMap(entry -> entry.value().plain());
+    }
+
     YamlNode.Mapping root() {
         return new YamlNode.Mapping(entries, cells().get(0));
     }

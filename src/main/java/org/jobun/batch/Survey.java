@@ -19,9 +19,9 @@ final class Survey implements Input.Taker {
     }
 
     /** Goes through an input in its order, beside the reading of its file where several jobs are asked for. */
-    static Survey of(Input input, Catalog catalog, BatchRequest request, Diagnostics found) throws IOException {
-        Survey survey = new Survey(catalog, request.shard());
-        Workers.forEach(input, found, Math.min(1, request.jobs() - 1), survey);
+    static Survey of(Input input, Catalog catalog, Shard shard, int jobs, Diagnostics found) throws IOException {
+        Survey survey = new Survey(catalog, shard);
+        Workers.forEach(input, found, Math.min(1, jobs - 1), survey);
         return survey;
     }
 

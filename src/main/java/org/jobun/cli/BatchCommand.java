@@ -138,7 +138,7 @@ final class BatchCommand implements Callable<Integer> {
     }
 
     private void zip(Catalog catalog) throws IOException {
-        int archives = new Archives(output, catalog).write(zip);
+        int archives = Archives.write(output, catalog, zip);
         if (!json) {
             console.line(console.text("batch-zip", "count", archives, "folder", output.resolve("zip")));
         }

@@ -543,7 +543,7 @@ class BatchTest {
     void archivesHaveNamesThatWindowsCanHold() throws IOException {
         BatchRequest order = order(workbook(new BidBook(30, 3, 0), BidBook.Hand.PLAIN), "out");
         run(order);
-        int archives = new Archives(order.output(), CATALOG).write(Archives.By.MUNICIPALITY);
+        int archives = Archives.write(order.output(), CATALOG, Archives.By.MUNICIPALITY);
         assertEquals(4, archives);
         int entries = 0;
         try (ZipFile zip = new ZipFile(order.output().resolve("zip/青葉野市.zip").toFile())) {
@@ -556,7 +556,7 @@ class BatchTest {
         }
         assertTrue(entries > 20);
         // Those of another kind are not left beside.
-        new Archives(order.output(), CATALOG).write(Archives.By.MEMBER);
+        Archives.write(order.output(), CATALOG, Archives.By.MEMBER);
         assertFalse(Files.exists(order.output().resolve("zip/青葉野市.zip")));
         try (Stream<Path> archiveFiles = Files.list(order.output().resolve("zip"))) {
             assertTrue(archiveFiles.count() > 10);

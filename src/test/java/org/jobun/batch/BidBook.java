@@ -92,7 +92,7 @@ public final class BidBook {
             }));
 
     /** @param faults how many rows are spoiled */
-    BidBook(int count, long seed, int faults) {
+    public BidBook(int count, long seed, int faults) {
         random = new Random(seed);
         headings.addAll(List.of(
                 "案件番号",
@@ -225,7 +225,7 @@ public final class BidBook {
     }
 
     /** How cells are written. */
-    enum Hand {
+    public enum Hand {
         /** Numbers and dates as text. */
         PLAIN,
         /** Dates and amounts as Excel keeps them. */
@@ -234,7 +234,7 @@ public final class BidBook {
         JAPANESE
     }
 
-    byte[] workbook(Hand hand) {
+    public byte[] workbook(Hand hand) {
         try (SXSSFWorkbook book = new SXSSFWorkbook(100);
                 java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream()) {
             write(book, hand, out);

@@ -1,0 +1,56 @@
+package org.jobun.batch;
+
+import java.util.List;
+import java.util.Optional;
+import org.jobun.catalog.Catalog;
+import org.jobun.matter.Matter;
+
+/** A matter of an input that was looked at. */
+public final class CheckedRow {
+    private final RowResult result;
+    private final Entry entry;
+    private final String name;
+    private final String body;
+
+    /** @param matter empty where it cannot be read */
+    CheckedRow(RowResult result, Entry entry, Optional<Matter> matter) {
+        this.result = result;
+        this.entry = entry;
+        this.name = matter.map(Matter::name).orElse("");
+        this.body = matter.map(known -> known.municipality().name()).orElse("");
+    }
+
+    /** The row of its sheet or line of its file; 0 for a file of its own. */
+    public int number() {
+        return result.row();
+    }
+
+    /** What it would become, with all that is to be said of it. */
+    public RowResult result() {
+        return result;
+    }
+
+    /** True where its sets can be made. */
+    public boolean isGood() {
+        return result.status() != RowResult.Status.FAILED;
+    }
+
+    /** The name of the matter; as written where it cannot be read as a whole. */
+    public String name() {
+        return name.isEmpty() ? written("contract.name") : name;
+    }
+
+    /** The name of the body; as written where it is not known. */
+    public String body() {
+        return body.isEmpty() ? written(Column.MUNICIPALITY) : body;
+    }
+
+    private String written(String key) {
+        return entry.content().written(key).orElse("");
+    }
+
+    /** Its cells as somebody may mend them, empty ones as well. */
+    public List<InputCell> cells(Catalog catalog) {
+        return entry.content().cells(catalog);
+    }
+}

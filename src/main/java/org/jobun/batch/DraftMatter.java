@@ -1,0 +1,68 @@
+package org.jobun.batch;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jobun.catalog.Catalog;
+import org.jobun.diagnostic.Diagnostic;
+import org.jobun.diagnostic.Diagnostics;
+import org.jobun.diagnostic.Outcome;
+import org.jobun.draft.DraftPapers;
+import org.jobun.matter.Matter;
+import org.jobun.matter.SplitMatter;
+import org.jobun.render.formats.Renderers;
+import org.jobun.reuse.SharedDrafting;
+import org.jobun.service.MakeSet;
+
+/** Reads one matter of a batch and drafts its contracts; writes nothing. Safe for several threads. */
+final class DraftMatter {
+    private final Catalog catalog;
+    private final MakeSet.Request sets;
+    private final MakeSet make;
+
+    /** @param sets what is asked for of each matter */
+    DraftMatter(Catalog catalog, MakeSet.Request sets, Renderers renderers) {
+        this.catalog = catalog;
+        this.sets = sets;
+        this.make = new MakeSet(new SharedDrafting(new DraftPapers(catalog)), renderers);
+    }
+
+    /**
+     * A matter that was drafted.
+     *
+     * @param matter empty where it cannot be read
+     * @param contracts one, or those that it is cut into; none where something is wrong
+     * @param found what is wrong, at the cells that it is in
+     */
+    record Drafted(Optional<Matter> matter, List<MakeSet.Result> contracts, Diagnostics found) {
+        /** The id of the matter; as written where it cannot be read. */
+        String id(Entry entry) {
+            return matter.map(Matter::id).orElse(entry.id());
+        }
+    }
+
+    /** @param cross problems of the matter with others */
+    Drafted of(Entry entry, List<Diagnostic> cross) {
+        Diagnostics found = new Diagnostics();
+        Optional<Matter> matter = entry.read(catalog, found);
+        cross.forEach(found::add);
+        List<MakeSet.Result> contracts = found.hasErrors() ? List.of() : contracts(matter, entry, found);
+        return new Drafted(matter, found.hasErrors() ? List.of() : contracts, found);
+    }
+
+    private List<MakeSet.Result> contracts(Optional<Matter> matter, Entry entry, Diagnostics found) {
+        Diagnostics parting = new Diagnostics();
+        List<MakeSet.Result> contracts = new ArrayList<>();
+        for (Matter part : matter.map(all -> SplitMatter.of(all, parting)).orElse(List.of())) {
+            Outcome<MakeSet.Result> made = make.of(part, sets);
+            addInCells(made.diagnostics(), entry, found);
+            made.value().ifPresent(contracts::add);
+        }
+        addInCells(parting, entry, found);
+        return contracts;
+    }
+
+    private static void addInCells(Diagnostics problems, Entry entry, Diagnostics found) {
+        problems.sorted().forEach(one -> found.add(entry.content().inCell(one)));
+    }
+}

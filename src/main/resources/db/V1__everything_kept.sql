@@ -48,6 +48,16 @@ create table api_token (
     ends_at     timestamp(3) with time zone
 );
 
+-- Requests of programs that must not be done twice. result is empty while the first of them is under way.
+create table request_key (
+    person_id  varchar(40) not null,
+    name       varchar(200) not null,
+    about      varchar(200) not null,
+    result     varchar not null,
+    at         timestamp(3) with time zone not null,
+    primary key (person_id, name)
+);
+
 create table matter (
     id           varchar(120) primary key,
     name         varchar not null,

@@ -78,17 +78,20 @@ public final class BatchWork {
     }
 
     /**
-     * Keeps the result of a row with its files, all of it or nothing.
+     * Keeps the result of a row with its files, all of it or nothing. It takes the place of another result of the same row, which was
+     * made before the row was mended.
      *
-     * @return false if the job is lost to this claim, or the row has a result already; then nothing is kept
+     * @return false if the job is lost to this claim, or the row has the same result already; then nothing changes
      */
     public boolean done(Claim claim, RowDone row) {
         List<Contents.Measured> files = row.files().stream()
                 .map(file -> Contents.measure(file.source()))
                 .toList();
         return database.write(handle -> {
-            boolean isNew = isHeld(handle, claim) && insertRow(handle, claim, row);
+            boolean isNew = isHeld(handle, claim) && !isKept(handle, claim, row);
             if (isNew) {
+                removeRow(handle, claim, row);
+                insertRow(handle, claim, row);
                 Contents.put(handle, files);
                 for (int place = 0; place < files.size(); place++) {
                     insertFile(handle, claim, row, place, files.get(place).hash());
@@ -109,10 +112,29 @@ public final class BatchWork {
                 .isPresent();
     }
 
-    private boolean insertRow(Handle handle, Claim claim, RowDone row) {
-        int rows = handle.createUpdate("""
+    private static boolean isKept(Handle handle, Claim claim, RowDone row) {
+        return handle.createQuery("select details from job_row where job_id = :id and number = :number")
+                .bind("id", claim.jobId())
+                .bind("number", row.number())
+                .mapTo(String.class)
+                .findOne()
+                .filter(row.details()::equals)
+                .isPresent();
+    }
+
+    private static void removeRow(Handle handle, Claim claim, RowDone row) {
+        for (String table : new String[] {"job_file", "job_row"}) {
+            handle.createUpdate("delete from " + table + " where job_id = :id and number = :number")
+                    .bind("id", claim.jobId())
+                    .bind("number", row.number())
+                    .execute();
+        }
+    }
+
+    private void insertRow(Handle handle, Claim claim, RowDone row) {
+        handle.createUpdate("""
                         insert into job_row (job_id, number, state, details, claim, done_at)
-                        values (:id, :number, :state, :details, :claim, :now) on conflict do nothing""")
+                        values (:id, :number, :state, :details, :claim, :now)""")
                 .bind("id", claim.jobId())
                 .bind("number", row.number())
                 .bind("state", row.state())
@@ -120,7 +142,6 @@ public final class BatchWork {
                 .bind("claim", claim.number())
                 .bind("now", database.now())
                 .execute();
-        return rows == 1;
     }
 
     private static void insertFile(Handle handle, Claim claim, RowDone row, int place, String hash) {

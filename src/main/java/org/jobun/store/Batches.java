@@ -165,6 +165,11 @@ public final class Batches {
         return find(id).isEmpty() ? List.of() : database.read(handle -> rows(handle, id));
     }
 
+    /** The result of a row, if it has one. */
+    public Optional<JobRow> row(String id, int number) {
+        return rows(id).stream().filter(row -> row.number() == number).findFirst();
+    }
+
     static List<JobRow> rows(Handle handle, String id) {
         List<JobRow> rows = new ArrayList<>();
         handle.createQuery("select number, state, details, done_at from job_row where job_id = :id order by number")

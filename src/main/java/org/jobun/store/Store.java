@@ -163,6 +163,11 @@ public final class Store implements AutoCloseable {
         return new FolderImport(this, headings, by).read(folder);
     }
 
+    /** Requests of programs that must not be done twice. */
+    public RequestKeys requestKeys() {
+        return new RequestKeys(database);
+    }
+
     /** Removes what has ended: sessions, matters deleted thirty days ago, files that nothing names. For a timer of the server. */
     public void tidy() {
         sessions().sweep();

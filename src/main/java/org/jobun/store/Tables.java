@@ -10,6 +10,7 @@ final class Tables {
     static final List<String> KEPT = List.of(
             "person",
             "api_token",
+            "request_key",
             "matter",
             "matter_step",
             "content",

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -22,6 +23,9 @@ import org.jobun.web.Office;
 import org.jobun.web.Part;
 import org.jobun.web.bodies.BodiesPart;
 import org.jobun.web.bodies.OfficeCatalog;
+import org.jobun.web.api.ApiPages;
+import org.jobun.web.batches.BatchPages;
+import org.jobun.web.batches.BatchRunner;
 import org.jobun.web.http.Access;
 import org.jobun.web.http.Answer;
 import org.jobun.web.http.Exchange;
@@ -41,7 +45,7 @@ import org.jobun.web.people.Visits;
 
 /** The web app, running: its parts put together, its data folder held. */
 public final class WebApp implements AutoCloseable {
-    private static final List<String> FILES = List.of("tokens.css", "app.css", "icon.svg", "matter.js");
+    private static final List<String> FILES = List.of("tokens.css", "app.css", "icon.svg", "matter.js", "batch.js");
 
     private final WebSettings settings;
     private final FolderLock lock;
@@ -52,6 +56,7 @@ public final class WebApp implements AutoCloseable {
     private final OfficeCatalog catalogs;
     private final Office office;
     private final OneOfficer officer;
+    private final BatchRunner runner;
     private final Routes routes;
     private final WebServer server;
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -68,6 +73,8 @@ public final class WebApp implements AutoCloseable {
         catalogs = new OfficeCatalog(store, read);
         office = new Office(pages, clock, new Office.Kept(store, settings.data(), ProgramVersion.NUMBER), catalogs);
         officer = new OneOfficer(store, pages);
+        FaultLog faults = new FaultLog(settings.data(), clock);
+        runner = new BatchRunner(office, "server-" + UUID.randomUUID(), BatchRunner.LEASE, faults);
         routes = new Routes();
         routes.get("/", Access.ANYBODY, exchange -> Answer.see("/matters"));
         routes.get("/health", Access.ANYBODY, exchange -> Answer.text(200, "text/plain; charset=utf-8", "ok\n"));
@@ -78,7 +85,7 @@ public final class WebApp implements AutoCloseable {
         server = new WebServer(
                 settings.listening(),
                 new WebServer.Parts(routes, files, pages, visits, store.ledger()::record, clock, office::isReady),
-                new FaultLog(settings.data(), clock));
+                faults);
     }
 
     private List<Part> parts() {
@@ -87,7 +94,13 @@ public final class WebApp implements AutoCloseable {
 
     /** The entries of the navigation, and doors for programs. */
     private List<Part> entries() {
-        return List.of(new MatterPages(office), new LibraryPart(office), new BodiesPart(office, store, catalogs));
+        BatchPages batches = new BatchPages(office, runner);
+        return List.of(
+                new MatterPages(office),
+                batches,
+                new ApiPages(office, batches),
+                new LibraryPart(office),
+                new BodiesPart(office, store, catalogs));
     }
 
     /** How people come in, and what an administrator sees of them. */
@@ -135,6 +148,7 @@ public final class WebApp implements AutoCloseable {
         } catch (Exception failed) {
             throw new IOException(failed);
         }
+        runner.start();
         new Running(address(), secret).leaveIn(settings.data());
     }
 
@@ -239,6 +253,7 @@ public final class WebApp implements AutoCloseable {
             return;
         }
         server.close();
+        runner.close();
         store.close();
         Running.remove(settings.data());
         lock.close();

@@ -53,6 +53,11 @@ public record Answer(int status, String type, Map<String, String> headers, byte[
         return file(name, type, bytes, "inline").with(SecurityHeaders.POLICY, SecurityHeaders.IN_OUR_FRAMES);
     }
 
+    /** A part of a page of ours that asks again by itself, in a frame of it. */
+    public static Answer framed(String page) {
+        return html(page).with(SecurityHeaders.POLICY, SecurityHeaders.IN_OUR_FRAMES);
+    }
+
     /** The same page, with leave to show a file of this server in a frame. */
     public Answer showingFrames() {
         return with(SecurityHeaders.POLICY, SecurityHeaders.SHOWS_FRAMES);

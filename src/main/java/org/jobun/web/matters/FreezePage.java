@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,13 +11,9 @@ import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jobun.diagnostic.Outcome;
-import org.jobun.issue.Manifest;
 import org.jobun.store.Act;
-import org.jobun.store.FileSource;
 import org.jobun.store.IssuedSet;
 import org.jobun.store.KeptFile;
-import org.jobun.store.NamedSource;
-import org.jobun.store.NewSet;
 import org.jobun.store.Sets;
 import org.jobun.text.FileName;
 import org.jobun.web.Office;
@@ -74,37 +69,14 @@ final class FreezePage {
     /** Makes the set final. */
     Answer freeze(Exchange exchange) throws IOException {
         MatterDesk.Open open = new MatterDesk(office, exchange.visitor()).open(exchange.place("key"));
-        Optional<MakeFinalSet.Made> made = make(exchange, open).value();
-        return made.isEmpty() ? page(exchange, open, 422) : freeze(exchange, open, made.get());
-    }
-
-    private Answer freeze(Exchange exchange, MatterDesk.Open open, MakeFinalSet.Made made) {
-        String manifest = made.files().entrySet().stream()
-                .filter(file -> file.getKey().endsWith(Manifest.FILE))
-                .map(file -> new String(file.getValue(), StandardCharsets.UTF_8))
-                .findFirst()
-                .orElse("");
-        List<NamedSource> files = new ArrayList<>();
-        made.files().forEach((name, bytes) -> files.add(new NamedSource(name, FileSource.of(bytes))));
+        Optional<IssuedSet> set =
+                new FreezeMatter(office, exchange.visitor()).of(open).value();
+        if (set.isEmpty()) {
+            return page(exchange, open, 422);
+        }
         String key = open.kept().key();
-        IssuedSet set = sets(exchange)
-                .issue(new NewSet(
-                        key,
-                        open.kept().version(),
-                        manifest,
-                        files,
-                        Optional.of(Headings.FROZEN),
-                        exchange.visitor().person()))
-                .match(
-                        issued -> issued,
-                        changed -> {
-                            throw new Refusal(409, "確定の途中で案件が変更されたので、確定しませんでした。", "案件を開き直して、内容を確かめてください。");
-                        },
-                        () -> {
-                            throw Refusal.notFound();
-                        });
-        exchange.record(Act.ISSUE, "確定（第" + set.issue() + "号）", key);
-        return Answer.see(MatterView.address(key) + "/sets/" + set.issue());
+        exchange.record(Act.ISSUE, "確定（第" + set.get().issue() + "号）", key);
+        return Answer.see(MatterView.address(key) + "/sets/" + set.get().issue());
     }
 
     /** One set that is final. */

@@ -13,21 +13,21 @@ import org.jobun.web.http.Refusal;
 import org.jobun.web.http.Visitor;
 
 /** The matters of one visitor: found, changed, kept. What they may not see is not there. */
-final class MatterDesk {
+public final class MatterDesk {
     private static final int TRIES = 8;
 
     private final Office office;
     private final Visitor visitor;
     private final Matters matters;
 
-    MatterDesk(Office office, Visitor visitor) {
+    public MatterDesk(Office office, Visitor visitor) {
         this.office = office;
         this.visitor = visitor;
         this.matters = office.store().matters(visitor.reach());
     }
 
     /** A matter and its answers as they stand. */
-    record Open(KeptMatter kept, Answers answers) {}
+    public record Open(KeptMatter kept, Answers answers) {}
 
     /**
      * What came of a change.
@@ -36,7 +36,8 @@ final class MatterDesk {
      */
     record Changed(Open now, List<FormAnswers.Clash> clashes) {}
 
-    Matters matters() {
+    /** Those within reach. */
+    public Matters matters() {
         return matters;
     }
 
@@ -44,7 +45,8 @@ final class MatterDesk {
         return office.catalog();
     }
 
-    Open open(String key) {
+    /** A matter within reach. */
+    public Open open(String key) {
         return open(matters.find(key).orElseThrow(Refusal::notFound));
     }
 
@@ -59,7 +61,7 @@ final class MatterDesk {
     }
 
     /** Keeps a new matter. */
-    Open create(Answers answers) {
+    public Open create(Answers answers) {
         Heading heading = headings().of(answers, visitor.division(), Headings.OPEN);
         return open(matters.create(heading, answers.text(), visitor.person()));
     }
@@ -81,7 +83,7 @@ final class MatterDesk {
     }
 
     /** Keeps other answers in place of those that stand; empty where somebody else was faster. */
-    Optional<Open> save(Open open, Answers answers, String step) {
+    public Optional<Open> save(Open open, Answers answers, String step) {
         Heading heading = headings().of(answers, open.kept().heading().division(), state(open.kept()));
         return matters.save(open.kept().key(), open.kept().version(), answers.text(), heading, visitor.person(), step)
                 .match(saved -> Optional.of(open(saved)), conflict -> Optional.empty(), gone -> {

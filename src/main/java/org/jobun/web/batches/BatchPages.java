@@ -1,0 +1,55 @@
+package org.jobun.web.batches;
+
+import org.jobun.web.Office;
+import org.jobun.web.Part;
+import org.jobun.web.http.Access;
+import org.jobun.web.http.Routes;
+import org.jobun.web.http.Visitor;
+
+/** The pages of 一括. */
+public final class BatchPages implements Part {
+    private static final String ONE = "/batches/{id}";
+
+    private final Office office;
+    private final BatchRunner runner;
+    private final CheckedJobs checked;
+
+    public BatchPages(Office office, BatchRunner runner) {
+        this.office = office;
+        this.runner = runner;
+        this.checked = new CheckedJobs(office);
+    }
+
+    @Override
+    public void addTo(Routes routes) {
+        ListPage list = new ListPage(office, this);
+        routes.get("/batches", Access.SIGNED_IN, list::show)
+                .get("/batches/template.xlsx", Access.SIGNED_IN, list::template)
+                .upload("/batches", Access.SIGNED_IN, list::upload);
+        JobPage job = new JobPage(office, this);
+        routes.get(ONE, Access.SIGNED_IN, job::show)
+                .get(ONE + "/progress", Access.SIGNED_IN, job::progress)
+                .post(ONE + "/run", Access.SIGNED_IN, job::run)
+                .post(ONE + "/stop", Access.SIGNED_IN, job::stop)
+                .post(ONE + "/delete", Access.SIGNED_IN, job::delete);
+        MendPage mend = new MendPage(office, this);
+        routes.get(ONE + "/rows/{row}", Access.SIGNED_IN, mend::row)
+                .get(ONE + "/mend", Access.SIGNED_IN, mend::all)
+                .post(ONE + "/cells", Access.SIGNED_IN, mend::save);
+        BatchFiles files = new BatchFiles(office, this);
+        routes.get(ONE + "/result.xlsx", Access.SIGNED_IN, files::result)
+                .get(ONE + "/summary.xlsx", Access.SIGNED_IN, files::summary)
+                .get(ONE + "/zip", Access.SIGNED_IN, files::zip)
+                .get(ONE + "/rows/{row}/files/{hash}", Access.SIGNED_IN, files::file);
+    }
+
+    /** The batches of a visitor. */
+    public JobDesk desk(Visitor visitor) {
+        return new JobDesk(office, visitor, checked);
+    }
+
+    /** A job waits. */
+    public void wake() {
+        runner.wake();
+    }
+}

@@ -1,0 +1,70 @@
+package org.jobun.web.batches;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jobun.batch.CheckBatch;
+import org.jobun.batch.CheckedBatch;
+import org.jobun.batch.Messages;
+import org.jobun.batch.RowResult;
+import org.jobun.diagnostic.DiagnosticText;
+import org.jobun.diagnostic.Language;
+import org.jobun.diagnostic.Outcome;
+import org.jobun.store.Batches;
+import org.jobun.store.Job;
+import org.jobun.web.Office;
+
+/** Jobs as they stand, looked at; the last few are remembered as long as nothing of them changes. Safe for several threads. */
+final class CheckedJobs {
+    private static final int REMEMBERED = 8;
+    private static final int AT_A_TIME = 2;
+    private static final DiagnosticText WORDS = new DiagnosticText(Language.JA);
+
+    private final Office office;
+    private final Map<String, Checked> known = new LinkedHashMap<>();
+
+    CheckedJobs(Office office) {
+        this.office = office;
+    }
+
+    /**
+     * A job that was looked at.
+     *
+     * @param batch null where the workbook as a whole cannot be read
+     * @param problems why it cannot, else what is to be said of the workbook as a whole
+     */
+    record Checked(long version, CheckedBatch batch, List<RowResult.Message> problems) {
+        boolean isReadable() {
+            return batch != null;
+        }
+    }
+
+    /** @param batches in which the job was found */
+    synchronized Checked of(Batches batches, Job job) throws IOException {
+        Checked former = known.remove(job.id());
+        Checked checked = former != null && isCurrent(former, job) ? former : check(batches, job);
+        known.put(job.id(), checked);
+        if (known.size() > REMEMBERED) {
+            known.remove(known.keySet().iterator().next());
+        }
+        return checked;
+    }
+
+    private boolean isCurrent(Checked former, Job job) {
+        return former.version() == job.version()
+                && (!former.isReadable() || former.batch().catalog() == office.catalog());
+    }
+
+    private Checked check(Batches batches, Job job) throws IOException {
+        var request = new JobFolder(office, job)
+                .request(batches.workbook(job.id()).orElseThrow(), batches.mended(job.id()), AT_A_TIME);
+        Outcome<CheckedBatch> outcome = new CheckBatch(office.catalog(), office.version(), WORDS).of(request);
+        return new Checked(job.version(), outcome.value().orElse(null), Messages.of(outcome.diagnostics(), WORDS));
+    }
+
+    /** Lets go of a job. */
+    synchronized void forget(String job) {
+        known.remove(job);
+    }
+}

@@ -19,7 +19,7 @@ final class Operations {
     private static final String BYTES = "application/octet-stream";
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final String EXAMPLE = """
-            {"id":"2026-001","municipality":"aobano","answers":{"contract.name":"窓口システム保守業務","contract.amount":3300000}}""";
+            {"id":"2026-001","municipality":"aobano","answers":{"contract.name":"窓口システム保守業務","contract.amount":3300000,"dates.conclusion":"2026-12-01"}}""";
 
     private final List<Operation> all = new ArrayList<>();
 

@@ -88,6 +88,9 @@ final class OfficerAtWork {
         if (wanted.isEmpty()) {
             return;
         }
+        if (!field.isDisplayed()) {
+            press(browser.find("#optional > summary"));
+        }
         if (radio) {
             WebElement option = browser.find("[name='a:" + name + "'][data-option='" + wanted + "']");
             if (!option.isSelected()) {

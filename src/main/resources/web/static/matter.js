@@ -37,11 +37,11 @@ async function send() {
   body.append('questions', [...form.querySelectorAll('[data-question]')].map((q) => q.dataset.question).join(','));
   try {
     const answer = await fetch(root.dataset.address + '/live', {
-      method: 'POST', body, headers: { 'X-Csrf': form.dataset.csrf, Accept: 'application/json' } });
+      method: 'POST', body, keepalive: true, headers: { 'X-Csrf': form.dataset.csrf, Accept: 'application/json' } });
     if (answer.ok || answer.status === 409) { take(await answer.json(), sent); } else { lost(answer.status); }
   } catch { lost(0); }
   state.sending = false;
-  if (state.waiting) { state.waiting = false; send(); }
+  if (state.waiting) { state.waiting = false; send(); } else if (state.then) { state.then(); }
 }
 
 function lost(status) {
@@ -260,5 +260,20 @@ document.getElementById('tabs').addEventListener('click', (event) => {
   document.getElementById('panes').scrollTop = 0;
   send();
 });
-// Keys of an officer at work: Ctrl+Z goes back where no field is being typed in.
-window.addEventListener('beforeunload', (event) => { if (state.sending) { event.preventDefault(); } });
+
+// Whoever leaves while a key is on its way leaves once it has arrived: the next page has it, and nothing is asked.
+const busy = () => state.sending || state.waiting;
+form.addEventListener('submit', (event) => {
+  if (busy()) {
+    event.preventDefault();
+    const by = event.submitter;
+    state.then = () => form.requestSubmit(by);
+  }
+});
+document.addEventListener('click', (event) => {
+  const link = event.target.closest?.('a[href]');
+  if (link && busy() && !event.defaultPrevented && !link.target && !event.ctrlKey && !event.metaKey) {
+    event.preventDefault();
+    state.then = () => { window.location.href = link.href; };
+  }
+});

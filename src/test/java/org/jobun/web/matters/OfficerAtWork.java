@@ -2,6 +2,7 @@ package org.jobun.web.matters;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +12,8 @@ import org.jobun.interview.Answers;
 import org.jobun.web.Browser;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** An officer who makes a set in the browser, and what it takes: clicks with the mouse, or keys alone. */
 final class OfficerAtWork {
@@ -50,8 +53,9 @@ final class OfficerAtWork {
         String group = group();
         while (seen.add(group)) {
             answerGroup(example);
+            WebElement before = browser.find("#matter");
             press(browser.find("#answers .bar button"));
-            browser.await("/matters/");
+            new WebDriverWait(browser.driver(), Duration.ofSeconds(60)).until(ExpectedConditions.stalenessOf(before));
             group = group();
         }
     }

@@ -82,6 +82,7 @@ final class WebCommand implements Callable<Integer> {
             // Ctrl-C and SIGTERM: requests that are begun are finished.
             Runtime.getRuntime().addShutdownHook(new Thread(() -> close(app)));
             say(app, settings);
+            app.warmUp();
             app.join();
             return ExitCode.DONE;
         } catch (AlreadyRunning running) {

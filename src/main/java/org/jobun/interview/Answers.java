@@ -39,6 +39,7 @@ public final class Answers {
     private final Set<String> unknownChoices;
 
     private volatile MatterText text;
+    private volatile AsRead asRead;
 
     Answers(Vocabulary vocabulary, Map<String, Written> written, Set<String> unknownChoices) {
         this.vocabulary = vocabulary;
@@ -225,8 +226,23 @@ public final class Answers {
 
     /** The matter as a whole, as the command line reads it; empty where it has no name or no known body. */
     public Optional<Matter> matter(Catalog catalog, Diagnostics found) {
-        return SourceFile.decode(FILE, text().getBytes(StandardCharsets.UTF_8), found)
+        AsRead known = asRead;
+        if (known == null || known.catalog() != catalog) {
+            known = read(catalog);
+            asRead = known;
+        }
+        found.addAll(known.found());
+        return known.matter();
+    }
+
+    /** The matter as a catalog reads it: questions, papers and lists all ask for it. */
+    private record AsRead(Catalog catalog, Optional<Matter> matter, Diagnostics found) {}
+
+    private AsRead read(Catalog catalog) {
+        Diagnostics found = new Diagnostics();
+        Optional<Matter> matter = SourceFile.decode(FILE, text().getBytes(StandardCharsets.UTF_8), found)
                 .flatMap(file -> new MatterReader(vocabulary, catalog.municipalities(), found).read(file));
+        return new AsRead(catalog, matter, found);
     }
 
     /** Its contracts: one, or those that it is cut into. */

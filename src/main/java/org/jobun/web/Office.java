@@ -2,6 +2,8 @@ package org.jobun.web;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -18,6 +20,8 @@ import org.jobun.web.http.Visitor;
  * for several threads.
  */
 public final class Office {
+    private static final Duration IDLE = Duration.ofMinutes(30);
+
     private final Pages pages;
     private final Clock clock;
     private final Kept kept;
@@ -67,14 +71,25 @@ public final class Office {
         workspaces.clear();
     }
 
-    /** The workspace of a visit. */
+    /** The workspace of a visit. Those that nobody has used for a while are let go; they are made again where somebody comes back. */
     public Workspace workspace(Visitor visitor) {
         Library current = library.join();
-        return workspaces.compute(
+        Instant now = clock.instant();
+        workspaces.values().removeIf(workspace -> workspace.isIdle(now.minus(IDLE)));
+        Workspace workspace = workspaces.compute(
                 visitor.session(),
-                (session, known) -> known != null && known.catalog() == current.catalog()
-                        ? known
-                        : new Workspace(current.catalog(), current.interview()));
+                (session, known) -> known != null && known.catalog() == current.catalog() ? known : workspace(current));
+        workspace.use(now);
+        return workspace;
+    }
+
+    private static Workspace workspace(Library library) {
+        return new Workspace(library.catalog(), library.interview());
+    }
+
+    /** A workspace of nobody, to be let go after use. */
+    public Workspace workspaceOfNobody() {
+        return workspace(library.join());
     }
 
     /** Lets go of what a visit has made this server remember. */

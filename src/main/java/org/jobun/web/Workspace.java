@@ -1,5 +1,6 @@
 package org.jobun.web;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -18,12 +19,21 @@ public final class Workspace {
     private final Renderers renderers = Renderers.remembering();
     private final Drafting drafting;
     private final Interview interview;
+    private volatile Instant used = Instant.MAX;
     private final Map<Class<?>, Object> kept = new ConcurrentHashMap<>();
 
     Workspace(Catalog catalog, Interview interview) {
         this.catalog = catalog;
         this.interview = interview;
         this.drafting = new SharedDrafting(new DraftPapers(catalog));
+    }
+
+    void use(Instant now) {
+        used = now;
+    }
+
+    boolean isIdle(Instant since) {
+        return used.isBefore(since);
     }
 
     public Catalog catalog() {

@@ -36,6 +36,7 @@ import org.jobun.web.http.StaticFiles;
 import org.jobun.web.http.WebServer;
 import org.jobun.web.library.LibraryPart;
 import org.jobun.web.matters.MatterPages;
+import org.jobun.web.matters.WarmUp;
 import org.jobun.web.people.AccountPages;
 import org.jobun.web.people.LedgerPages;
 import org.jobun.web.people.OneOfficer;
@@ -169,6 +170,14 @@ public final class WebApp implements AutoCloseable {
     /** Paths of all routes, with names in braces where something stands for them. */
     public List<String> paths() {
         return routes.paths();
+    }
+
+    /** Prepares the first key of the first officer, in the background. */
+    public void warmUp() {
+        Thread thread = new Thread(new WarmUp(office), "warm-up");
+        thread.setDaemon(true);
+        thread.setPriority(Thread.MIN_PRIORITY);
+        thread.start();
     }
 
     /** What is kept. */

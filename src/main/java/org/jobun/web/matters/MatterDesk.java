@@ -86,7 +86,7 @@ public final class MatterDesk {
     public Optional<Open> save(Open open, Answers answers, String step) {
         Heading heading = headings().of(answers, open.kept().heading().division(), state(open.kept()));
         return matters.save(open.kept().key(), open.kept().version(), answers.text(), heading, visitor.person(), step)
-                .match(saved -> Optional.of(open(saved)), conflict -> Optional.empty(), gone -> {
+                .match(saved -> Optional.of(new Open(saved, answers)), conflict -> Optional.empty(), gone -> {
                     throw Refusal.notFound();
                 });
     }

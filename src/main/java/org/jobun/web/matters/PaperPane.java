@@ -14,6 +14,7 @@ import org.jobun.render.html.HtmlParts;
 final class PaperPane {
     private final String matter;
     private final Map<String, Document> papers = new LinkedHashMap<>();
+    private final Map<String, Integer> hashes = new LinkedHashMap<>();
 
     /**
      * A tab.
@@ -38,7 +39,9 @@ final class PaperPane {
         this.matter = matter;
         for (int i = 0; i < preview.contracts().size(); i++) {
             for (Document paper : inOrder(preview.contracts().get(i).documents())) {
-                papers.put((i + 1) + "/" + paper.id(), paper);
+                String id = (i + 1) + "/" + paper.id();
+                papers.put(id, paper);
+                hashes.put(id, paper.hashCode());
             }
         }
     }
@@ -60,15 +63,20 @@ final class PaperPane {
         return papers;
     }
 
-    /** @param before how the page showed them; tabs of papers that were not there then count as changed */
-    List<Tab> tabs(String shown, Map<String, Document> before) {
+    /** Id of each paper → hash of all that is in it: what a page showed is told from what it is to show without keeping it. */
+    Map<String, Integer> hashes() {
+        return hashes;
+    }
+
+    /** @param before hashes of the papers as the page showed them; those that were not there then count as changed */
+    List<Tab> tabs(String shown, Map<String, Integer> before) {
         List<Tab> tabs = new ArrayList<>();
         papers.forEach((id, paper) -> tabs.add(new Tab(
                 id,
                 (paper.standing().mark().isEmpty() ? "" : paper.standing().mark() + " ") + paper.title(),
                 matter + "?paper=" + id + "#papers",
                 id.equals(shown),
-                !before.isEmpty() && !paper.equals(before.get(id)))));
+                !before.isEmpty() && !hashes.get(id).equals(before.get(id)))));
         return tabs;
     }
 

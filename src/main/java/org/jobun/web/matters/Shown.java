@@ -5,14 +5,13 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jobun.document.Document;
 
 /**
  * What the pages of one visit show of its matters, so that only what differs is sent. Bounded; what is forgotten is sent as a
  * whole.
  */
 final class Shown {
-    private static final int MOST = 6;
+    private static final int MOST = 3;
 
     private final Deque<View> views = new ArrayDeque<>();
     private long count;
@@ -21,7 +20,7 @@ final class Shown {
      * What a page shows.
      *
      * @param id which the page names
-     * @param papers all papers of the matter
+     * @param papers id of each paper of the matter → hash of all that is in it
      * @param paper the one that is shown
      * @param order keys of its blocks, from top to bottom
      * @param blocks key → HTML
@@ -29,7 +28,7 @@ final class Shown {
     record View(
             String id,
             String matter,
-            Map<String, Document> papers,
+            Map<String, Integer> papers,
             String paper,
             List<String> order,
             Map<String, String> blocks) {}
@@ -40,7 +39,7 @@ final class Shown {
         List<PaperPane.Piece> pieces = paper.isEmpty() ? List.of() : pane.pieces(paper);
         pieces.forEach(piece -> blocks.put(piece.key(), piece.html()));
         List<String> order = pieces.stream().map(PaperPane.Piece::key).toList();
-        View view = new View(Long.toString(++count), matter, pane.papers(), paper, order, blocks);
+        View view = new View(Long.toString(++count), matter, pane.hashes(), paper, order, blocks);
         views.addFirst(view);
         while (views.size() > MOST) {
             views.removeLast();

@@ -4,6 +4,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -17,6 +19,11 @@ import org.jdbi.v3.core.JdbiException;
 final class DiskSync implements AutoCloseable {
     private final Jdbi jdbi;
     private final AtomicBoolean isBehind = new AtomicBoolean();
+    private final AtomicLong commits = new AtomicLong();
+    private final ReentrantLock turn = new ReentrantLock();
+    /** The last commit that a checkpoint has written; guarded by {@link #turn}. */
+    private long inTheFile;
+
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "jobun-disk");
         thread.setDaemon(true);
@@ -28,10 +35,20 @@ final class DiskSync implements AutoCloseable {
         timer.scheduleWithFixedDelay(this::catchUp, 1, 1, TimeUnit.SECONDS);
     }
 
-    /** Something was committed: it is in the file before whoever asked hears of it. */
+    /** Something was committed: it is in the file before whoever asked hears of it. One checkpoint serves all who wait for it. */
     void written(Handle handle) {
-        handle.execute("checkpoint");
-        isBehind.set(true);
+        long mine = commits.incrementAndGet();
+        turn.lock();
+        try {
+            if (inTheFile < mine) {
+                long all = commits.get();
+                handle.execute("checkpoint");
+                inTheFile = all;
+                isBehind.set(true);
+            }
+        } finally {
+            turn.unlock();
+        }
     }
 
     /** Waits until all that was committed is on the disk. */

@@ -26,6 +26,9 @@ import org.jobun.web.http.Upload;
 
 /** What one does with a matter as a whole: copies, next year's, files to hand over and to take back, its history. */
 final class MorePage {
+    /** What the store calls the first step of a matter. */
+    private static final String MADE = "create";
+
     private final Office office;
 
     MorePage(Office office) {

@@ -35,34 +35,25 @@ class WholeWayTest {
     Path folder;
 
     @Test
-    void anOfficerMakesTheSetOfAMatterWithTheMouse() throws IOException {
-        try (WebFixture web = WebFixture.officer(folder.resolve("data"));
-                Browser browser = web.browser()) {
-            OfficerAtWork officer = new OfficerAtWork(browser, true);
-            makeSet(officer);
-            compareWithCommandLine(web, browser);
-            browser.assertAskedOnlyTheServer();
-            assertEquals(List.of(), browser.complaints());
-            System.out.println(
-                    "from nothing to a final set: " + officer.clicks() + " clicks, " + officer.keys() + " keys");
-        }
-    }
-
-    @Test
-    void theSameIsDoneByKeysAlone() throws IOException {
+    void anOfficerMakesTheSetOfAMatterByKeysAlone() throws IOException {
         try (WebFixture web = WebFixture.officer(folder.resolve("data"));
                 Browser browser = web.browser()) {
             makeSet(new OfficerAtWork(browser, false));
             compareWithCommandLine(web, browser);
+            browser.assertAskedOnlyTheServer();
+            assertEquals(List.of(), browser.complaints());
         }
     }
 
     @Test
-    void theSameIsDoneWithoutScript() throws IOException {
+    void theSameIsDoneWithTheMouseAndWithoutScript() throws IOException {
         try (WebFixture web = WebFixture.officer(folder.resolve("data"));
                 Browser browser = web.signIn(new Browser(web.app().address(), false, 1280))) {
-            makeSet(new OfficerAtWork(browser, true));
+            OfficerAtWork officer = new OfficerAtWork(browser, true);
+            makeSet(officer);
             compareWithCommandLine(web, browser);
+            System.out.println(
+                    "from nothing to a final set: " + officer.clicks() + " clicks, " + officer.keys() + " keys");
         }
     }
 

@@ -1,5 +1,6 @@
 package org.jobun.source;
 
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -45,9 +46,9 @@ public final class YamlWords {
         if (isSafe(c)) {
             out.appendCodePoint(c);
         } else if (c > 0xFFFF) {
-            out.append(String.format("\\U%08X", c));
+            out.append(String.format(Locale.ROOT, "\\U%08X", c));
         } else {
-            out.append(String.format("\\u%04X", c));
+            out.append(String.format(Locale.ROOT, "\\u%04X", c));
         }
     }
 

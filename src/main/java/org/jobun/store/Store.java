@@ -1,5 +1,6 @@
 package org.jobun.store;
 
+import java.util.Locale;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -120,7 +121,7 @@ public final class Store implements AutoCloseable {
 
     /** Writes a backup into a folder, whole or not at all; the file {@code jobun-backup-<time>.zip}, in universal time. */
     public Path backUpInto(Path folder) throws IOException {
-        String time = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss")
+        String time = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT)
                 .withZone(ZoneOffset.UTC)
                 .format(database.now());
         Path file = Files.createDirectories(folder).resolve("jobun-backup-" + time + ".zip");

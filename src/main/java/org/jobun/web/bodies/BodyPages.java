@@ -1,5 +1,6 @@
 package org.jobun.web.bodies;
 
+import java.util.Locale;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -230,7 +231,7 @@ final class BodyPages {
         for (int i = 0; i < versions.size(); i++) {
             KeptBody one = versions.get(i);
             String before = i + 1 < versions.size() ? versions.get(i + 1).profile() : "";
-            String at = java.time.format.DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm")
+            String at = java.time.format.DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT)
                     .withZone(desk.office().clock().getZone())
                     .format(one.savedAt());
             SideBySide changes = i + 1 < versions.size()

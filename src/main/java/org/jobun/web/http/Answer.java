@@ -1,5 +1,6 @@
 package org.jobun.web.http;
 
+import java.util.Locale;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -88,7 +89,7 @@ public record Answer(int status, String type, Map<String, String> headers, byte[
         for (byte b : name.getBytes(StandardCharsets.UTF_8)) {
             boolean plain =
                     b >= '0' && b <= '9' || b >= 'A' && b <= 'Z' || b >= 'a' && b <= 'z' || ".-_".indexOf(b) >= 0;
-            out.append(plain ? String.valueOf((char) b) : String.format("%%%02X", b));
+            out.append(plain ? String.valueOf((char) b) : String.format(Locale.ROOT, "%%%02X", b));
         }
         return out.toString();
     }

@@ -1,5 +1,6 @@
 package org.jobun.web.matters;
 
+import java.util.Locale;
 import org.jobun.matter.FiscalYear;
 import org.jobun.store.MatterFilter;
 import org.jobun.web.Office;
@@ -21,6 +22,6 @@ final class NewIds {
                 .matters(visitor.reach())
                 .list(MatterFilter.all().onPage(1, 1))
                 .total();
-        return year + "-" + String.format("%03d", count + 1);
+        return year + "-" + String.format(Locale.ROOT, "%03d", count + 1);
     }
 }

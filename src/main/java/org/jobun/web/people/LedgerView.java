@@ -1,5 +1,6 @@
 package org.jobun.web.people;
 
+import java.util.Locale;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import org.jobun.store.Act;
@@ -13,7 +14,7 @@ import org.jobun.store.LedgerLine;
  */
 public record LedgerView(
         long number, String at, String person, String address, String act, String matter, String what, String hash) {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
     static LedgerView of(LedgerLine line, Clock clock) {
         return new LedgerView(

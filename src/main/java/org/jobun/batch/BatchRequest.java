@@ -20,7 +20,14 @@ import org.jobun.service.MakeSet;
  * @param mended what was put into cells of the input since
  */
 public record BatchRequest(
-        Path input, Path output, MakeSet.Request sets, int jobs, Shard shard, boolean fresh, FileNames names, Mending mended) {
+        Path input,
+        Path output,
+        MakeSet.Request sets,
+        int jobs,
+        Shard shard,
+        boolean fresh,
+        FileNames names,
+        Mending mended) {
     /** The input as it is. */
     public BatchRequest(
             Path input, Path output, MakeSet.Request sets, int jobs, Shard shard, boolean fresh, FileNames names) {

@@ -36,8 +36,7 @@ final class BatchRun {
         BatchRequest request = setup.request();
         Survey survey = Survey.of(input, setup.catalog(), request.shard(), request.jobs(), found);
         if (survey.isEmpty() && !found.hasErrors()) {
-            found.add(Diagnostic.of(
-                    Code.BAT_22, Location.ofFile(request.input().toString())));
+            found.add(Diagnostic.of(Code.BAT_22, Location.ofFile(request.input().toString())));
         }
         if (found.hasErrors()) {
             return Optional.empty();

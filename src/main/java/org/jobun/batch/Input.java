@@ -64,7 +64,8 @@ abstract class Input {
         return Diagnostic.of(Code.BAT_01, Location.ofFile(unreadable.file())).with("detail", unreadable.detail());
     }
 
-    private static Optional<Input> ofText(Path path, Mending mended, Catalog catalog, Diagnostics found) throws IOException {
+    private static Optional<Input> ofText(Path path, Mending mended, Catalog catalog, Diagnostics found)
+            throws IOException {
         String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
         if (name.endsWith(".jsonl") || name.endsWith(".ndjson")) {
             return Optional.of(new LinesInput(path));

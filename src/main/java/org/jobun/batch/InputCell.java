@@ -15,8 +15,7 @@ import org.jobun.matter.Municipality;
  * @param text what stands there; empty where nothing does, or a formula that went wrong
  * @param choices the words to pick from; none where any text may stand
  */
-public record InputCell(
-        String place, String sheet, String cell, String heading, String text, List<String> choices) {
+public record InputCell(String place, String sheet, String cell, String heading, String text, List<String> choices) {
     /** Choices are copied. */
     public InputCell {
         choices = List.copyOf(choices);
@@ -25,12 +24,7 @@ public record InputCell(
     /** @param row that the cell is in */
     static InputCell of(SheetRow row, int at, Column column, String text, Catalog catalog) {
         return new InputCell(
-                row.place(at).toString(),
-                row.sheet(),
-                row.cell(at),
-                column.heading(),
-                text,
-                choices(column, catalog));
+                row.place(at).toString(), row.sheet(), row.cell(at), column.heading(), text, choices(column, catalog));
     }
 
     /** @param list whose row it is in */

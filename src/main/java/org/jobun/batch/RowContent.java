@@ -20,7 +20,8 @@ import org.jobun.source.Writing;
  * @param lists rows of other sheets that name the matter
  * @param sha256 of the text of a matter file that says the same; empty where the row cannot be read
  */
-record RowContent(Location place, RowTree tree, Columns columns, List<ListRow> lists, String sha256) implements Content, Writing {
+record RowContent(Location place, RowTree tree, Columns columns, List<ListRow> lists, String sha256)
+        implements Content, Writing {
     /** Where facts stand in the row. */
     interface Columns {
         /** The column of a fact, from 0; empty where the sheet has none. */

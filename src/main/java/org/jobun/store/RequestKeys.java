@@ -30,8 +30,7 @@ public final class RequestKeys {
         Instant now = database.now();
         return database.write(handle -> {
             sweep(handle, now);
-            int rows = handle.createUpdate(
-                            """
+            int rows = handle.createUpdate("""
                             insert into request_key (person_id, name, about, result, at) values (:person, :key, :about, '', :now)
                             on conflict do nothing""")
                     .bind("person", person)

@@ -1,6 +1,5 @@
 package org.jobun.store;
 
-import java.util.Locale;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -15,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /**
  * What a server keeps. One per process; all parts may be used by many threads at a time, and by several servers on one PostgreSQL.

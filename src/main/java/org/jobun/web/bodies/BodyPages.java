@@ -1,10 +1,10 @@
 package org.jobun.web.bodies;
 
-import java.util.Locale;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jobun.catalog.Catalog;
 import org.jobun.library.SideBySide;

@@ -1,9 +1,9 @@
 package org.jobun.web.http;
 
-import java.util.Locale;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /**

@@ -1,8 +1,8 @@
 package org.jobun.web.people;
 
-import java.util.Locale;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.jobun.store.Act;
 import org.jobun.store.LedgerLine;
 

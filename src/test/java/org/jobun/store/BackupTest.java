@@ -72,6 +72,8 @@ class BackupTest extends StoreContract {
         Claim claim = work.claim().orElseThrow();
         work.done(claim, new RowDone(2, "MADE", ODD, List.of(new NamedSource("r.docx", bytes("row")))));
         store.ledger().record(new LedgerEntry(sato.id(), ODD, "::1", Act.VIEW, "one", ODD));
+        store.requestKeys().take(sato.id(), "key", "matters/one/sets");
+        store.requestKeys().end(sato.id(), "key", "1");
     }
 
     /** All that a backup holds, with lines in an order that depends on no database. */

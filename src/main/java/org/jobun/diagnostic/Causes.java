@@ -96,6 +96,7 @@ final class Causes {
                                 .anyMatch(cause -> !OF_TEXT.contains(cause))
                 || OF_TEMPLATE.contains(code) && anywhere().anyMatch(TEMPLATE_FAILED::contains)
                 || OF_FACT.contains(code) && withValue("fact", one, "fact").anyMatch(cause -> !OF_FACT.contains(cause))
+                || code == Code.FCT_04 && withValue("fact", one, "fact").anyMatch(Code.FCT_07::equals)
                 || code == Code.SEL_03
                         && withValue("reference", one, "required").anyMatch(Code.REF_01::equals)
                 || code == Code.LAW_05 && withValue("id", one, "id").anyMatch(Code.LAW_02::equals)

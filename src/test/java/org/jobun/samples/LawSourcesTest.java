@@ -44,7 +44,7 @@ class LawSourcesTest {
             Pattern.compile("(?<![A-Za-z0-9_./@…<>*{}$-])([a-z0-9][A-Za-z0-9_./-]*\\.(?:md|txt))(?![A-Za-z0-9-])");
     /** What the program writes, or what an author is told to write: not files of the project. */
     private static final Pattern EXAMPLE = Pattern.compile("(?:contract|matter|paper|specification|special-provisions"
-            + "|expected|licen[cs]e|font-?list|my|new|own|sample|clauses/(?:own|ours?|mine|a|topic|foo)/.*"
+            + "|running|jobun-backup|expected|licen[cs]e|font-?list|my|new|own|sample|clauses/(?:own|ours?|mine|a|topic|foo)/.*"
             + "|clauses/(?:jv|payment)/.*|zip)\\.(?:md|txt)|.*expected\\.txt|.*\\.example\\.(?:md|txt)");
 
     private static void eachSpan(BiConsumer<Provision, Provision.Span> each) {

@@ -49,9 +49,7 @@ final class LivePage {
     private void status(ObjectNode out, MatterView view) {
         view.status().forEach(out::putPOJO);
         ArrayNode counts = out.putArray("groups");
-        view.questions()
-                .groups()
-                .forEach(group -> counts.addObject().put("id", group.id()).put("open", group.open()));
+        view.groups().forEach(group -> counts.addObject().put("id", group.id()).put("open", group.open()));
         out.put("problems", office.pages().page("problems", Map.of("problems", view.problems())));
     }
 

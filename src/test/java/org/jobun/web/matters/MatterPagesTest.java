@@ -181,6 +181,26 @@ class MatterPagesTest {
     }
 
     @Test
+    void whatIsLeftInTheGroupsIsWhatIsLeftInAll() throws IOException {
+        browser.open(matter("resident-data-migration", Map.of("contract.place", "")) + "?question=contract.name");
+        assertEquals(1, left());
+        browser.find("[name='a:contract.name']").sendKeys(Keys.END, "一式");
+        await("#paper", "移行業務一式");
+        assertEquals(1, left());
+    }
+
+    /** 残り n件, once it is the same at the groups and above them. */
+    private static int left() {
+        int groups = browser.all("[data-count]").stream()
+                .map(count -> count.getText().replaceAll("[^0-9]", ""))
+                .filter(count -> !count.isEmpty())
+                .mapToInt(Integer::parseInt)
+                .sum();
+        assertEquals(browser.find("#open").getText(), Integer.toString(groups));
+        return groups;
+    }
+
+    @Test
     void whatWasTypedComesBackByUndo() throws IOException {
         String matter = matter("resident-data-migration", Map.of());
         String before = text(matter);

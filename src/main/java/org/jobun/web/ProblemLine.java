@@ -11,7 +11,7 @@ import org.jobun.diagnostic.Severity;
  * @param severity as a class of style: {@code error}, {@code warning}, {@code note}
  * @param severityLabel エラー, 警告, 注意
  * @param code stable name of its kind
- * @param place in the file, or empty
+ * @param place in the file, or legal position, or empty
  * @param href what it leads to on the page, or empty
  */
 public record ProblemLine(
@@ -25,13 +25,22 @@ public record ProblemLine(
 
     /** @param href what it leads to on the page, or empty */
     public static ProblemLine of(Diagnostic problem, String href) {
+        return at(problem, problem.location().toString(), href);
+    }
+
+    /** A problem of papers, which has a legal position instead of a place in a file. */
+    public static ProblemLine ofPaper(Diagnostic problem, String href) {
+        return at(problem, problem.position(), href);
+    }
+
+    private static ProblemLine at(Diagnostic problem, String place, String href) {
         return new ProblemLine(
                 name(problem.severity()),
                 TEXT.severity(problem.severity()),
                 TEXT.found(problem),
                 TEXT.hint(problem),
                 problem.code().id(),
-                problem.location().toString(),
+                place,
                 href);
     }
 

@@ -51,7 +51,7 @@ final class FreezePage {
         values.put(
                 "problems",
                 made.diagnostics().sorted().stream()
-                        .map(one -> ProblemLine.of(view.withPlace(open.answers(), one), view.address()))
+                        .map(one -> MatterProblems.line(view.withPlace(open.answers(), one), view.address()))
                         .toList());
         values.put("sets", sets(exchange).of(open.kept().key()));
         values.put("times", new Times(office.clock()));

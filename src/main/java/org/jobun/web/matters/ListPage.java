@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
-import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.interview.Answers;
 import org.jobun.interview.StartingPoint;
@@ -16,6 +15,7 @@ import org.jobun.matter.FiscalYear;
 import org.jobun.store.MatterFilter;
 import org.jobun.store.MatterList;
 import org.jobun.web.Office;
+import org.jobun.web.ProblemLine;
 import org.jobun.web.http.Answer;
 import org.jobun.web.http.Exchange;
 import org.jobun.web.http.Refusal;
@@ -116,7 +116,7 @@ final class ListPage {
             return fresh(
                     exchange,
                     found.sorted().stream()
-                            .map((Diagnostic one) -> ProblemLine.of(one))
+                            .map(one -> ProblemLine.ofPaper(one, ""))
                             .toList());
         }
         return Answer.see(MatterView.address(new MatterDesk(office, exchange.visitor())

@@ -54,13 +54,12 @@ final class MatterPage {
         values.put("group", group);
         values.put("next", next(view, group));
         values.put("asked", view.asked(group));
-        values.put("optional", view.optional(group));
-        values.put(
-                "optionalOpen",
-                view.optional(group).stream().anyMatch(one -> one.path().equals(exchange.query("question"))));
+        List<QuestionView> optional = view.optional(group);
+        values.put("optional", optional);
+        values.put("optionalOpen", optional.stream().anyMatch(one -> one.path().equals(exchange.query("question"))));
         values.put("tabs", view.pane().tabs(paper, Map.of()));
         values.put("paper", paper);
-        values.put("pieces", paper.isEmpty() ? List.of() : view.pane().pieces(paper));
+        values.put("pieces", kept.pieces());
         values.put("problems", view.problems());
         values.put("view", kept.id());
         values.put(

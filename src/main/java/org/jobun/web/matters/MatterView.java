@@ -16,6 +16,7 @@ import org.jobun.interview.Problem;
 import org.jobun.interview.Question;
 import org.jobun.interview.Questionnaire;
 import org.jobun.web.Office;
+import org.jobun.web.ProblemLine;
 import org.jobun.web.Workspace;
 import org.jobun.web.http.Visitor;
 
@@ -151,7 +152,7 @@ final class MatterView {
     List<ProblemLine> problems() {
         return preview.problems().stream()
                 .filter(problem -> !isOpenQuestion(problem))
-                .map(problem -> ProblemLine.of(problem, address))
+                .map(problem -> MatterProblems.line(problem, address))
                 .toList();
     }
 

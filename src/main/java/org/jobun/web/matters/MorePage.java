@@ -18,6 +18,7 @@ import org.jobun.interview.Place;
 import org.jobun.matter.FactType;
 import org.jobun.store.Act;
 import org.jobun.web.Office;
+import org.jobun.web.ProblemLine;
 import org.jobun.web.Workspace;
 import org.jobun.web.http.Answer;
 import org.jobun.web.http.Exchange;
@@ -134,7 +135,9 @@ final class MorePage {
                 found);
         Map<String, Object> values = values(open);
         values.put("name", file.name());
-        values.put("problems", found.sorted().stream().map(ProblemLine::of).toList());
+        values.put(
+                "problems",
+                found.sorted().stream().map(one -> ProblemLine.ofPaper(one, "")).toList());
         values.put(
                 "differences",
                 theirs.map(answers -> differences(open.answers(), answers)).orElse(List.of()));

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jobun.interview.Preview;
 import org.jobun.interview.Question;
 import org.jobun.matter.FactType;
+import org.jobun.web.ProblemLine;
 
 /**
  * A question as a page shows it.
@@ -19,7 +20,7 @@ public record QuestionView(Question question, List<ProblemLine> problems, List<M
     static QuestionView of(Question question, Preview preview) {
         List<ProblemLine> problems = preview.problemsOf(question.path()).stream()
                 .filter(problem -> problem.isError() || question.isAnswered())
-                .map(problem -> ProblemLine.of(problem, ""))
+                .map(problem -> MatterProblems.line(problem, ""))
                 .toList();
         return new QuestionView(question, problems, rows(question));
     }

@@ -31,7 +31,14 @@ final class Shown {
             Map<String, Integer> papers,
             String paper,
             List<String> order,
-            Map<String, String> blocks) {}
+            Map<String, String> blocks) {
+        /** Its blocks, from top to bottom. */
+        List<PaperPane.Piece> pieces() {
+            return order.stream()
+                    .map(key -> new PaperPane.Piece(key, blocks.get(key)))
+                    .toList();
+        }
+    }
 
     /** Remembers what a page is about to show. */
     synchronized View keep(String matter, PaperPane pane, String paper) {

@@ -97,11 +97,7 @@ final class Database implements AutoCloseable {
     <T> T write(HandleCallback<T, RuntimeException> work) {
         for (int time = 1; ; time++) {
             try {
-                return jdbi.withHandle(handle -> {
-                    T result = handle.inTransaction(TransactionIsolationLevel.READ_COMMITTED, work);
-                    disk.ifPresent(embedded -> embedded.written(handle));
-                    return result;
-                });
+                return disk.isPresent() ? disk.get().alone(() -> transaction(work)) : transaction(work);
             } catch (ConnectionException e) {
                 throw unreachable(e);
             } catch (JdbiException e) {
@@ -110,6 +106,10 @@ final class Database implements AutoCloseable {
                 }
             }
         }
+    }
+
+    private <T> T transaction(HandleCallback<T, RuntimeException> work) {
+        return jdbi.inTransaction(TransactionIsolationLevel.READ_COMMITTED, work);
     }
 
     /** The same, and not even a power cut takes it away. */

@@ -46,14 +46,17 @@ final class Opening {
     }
 
     /**
-     * DB_CLOSE_ON_EXIT=FALSE: the server closes the store after its last request, not H2 in the middle of one. MAX_MEMORY_ROWS: what a
-     * backup reads goes to a file, not into memory. The modes make identifiers and {@code on conflict} those of PostgreSQL.
+     * WRITE_DELAY=0: a commit is in the file when it comes back ({@link DiskSync}). RETENTION_TIME: what is out of date is written over
+     * after five seconds, in which the rest was brought to the disk several times. DB_CLOSE_ON_EXIT=FALSE: the server closes the store after
+     * its last request, not H2 in the middle of one. MAX_MEMORY_ROWS: what a backup reads goes to a file, not into memory. The modes make
+     * identifiers and {@code on conflict} those of PostgreSQL.
      */
     private static String embeddedUrl(StoreSettings settings) {
         Path file = settings.folder().toAbsolutePath().resolve(NAME);
         return "jdbc:h2:file:" + file
                 + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_ON_EXIT=FALSE"
-                + ";LOCK_TIMEOUT=10000;MAX_MEMORY_ROWS=2000;TRACE_LEVEL_FILE=0;CACHE_SIZE=" + settings.cacheKilobytes();
+                + ";WRITE_DELAY=0;RETENTION_TIME=5000;LOCK_TIMEOUT=10000;MAX_MEMORY_ROWS=2000;TRACE_LEVEL_FILE=0"
+                + ";CACHE_SIZE=" + settings.cacheKilobytes();
     }
 
     private static void embedded(HikariConfig config, StoreSettings settings) {

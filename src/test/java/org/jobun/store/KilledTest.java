@@ -72,7 +72,8 @@ class KilledTest extends StoreContract {
         listener.start();
         assertTrue(ready.await(60, TimeUnit.SECONDS));
         Thread.sleep(milliseconds);
-        process.destroyForcibly();
+        // Not Process.destroyForcibly: that closes the pipe too, and what was said and not yet read would be lost.
+        process.toHandle().destroyForcibly();
         process.waitFor();
         listener.join();
     }

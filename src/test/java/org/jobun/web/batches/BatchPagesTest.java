@@ -1,39 +1,21 @@
 package org.jobun.web.batches;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
-import org.jobun.batch.Batch;
-import org.jobun.batch.BatchRequest;
 import org.jobun.batch.BidBook;
-import org.jobun.batch.RowResult;
-import org.jobun.batch.Shard;
-import org.jobun.diagnostic.DiagnosticText;
-import org.jobun.diagnostic.Language;
-import org.jobun.issue.FileNames;
-import org.jobun.render.formats.Formats;
-import org.jobun.service.MakeSet;
 import org.jobun.store.Claim;
 import org.jobun.store.Job;
 import org.jobun.store.JobState;
@@ -79,42 +61,6 @@ class BatchPagesTest {
         return job;
     }
 
-    private static Map<String, byte[]> unzipped(byte[] zip) throws IOException {
-        Map<String, byte[]> files = new TreeMap<>();
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                files.put(entry.getName(), in.readAllBytes());
-            }
-        }
-        return files;
-    }
-
-    /** The files of all sets as the command line makes them of the same workbook. */
-    private Map<String, byte[]> byCommand(byte[] book) throws IOException {
-        Path input = Files.write(folder.resolve("bids.xlsx"), book);
-        Path output = folder.resolve("out");
-        MakeSet.Request sets =
-                new MakeSet.Request(List.of(), Formats.find("docx").stream().toList(), Optional.empty(), false);
-        new Batch(WebFixture.catalog(), "test", new DiagnosticText(Language.JA), new Batch.Progress() {
-                    @Override
-                    public void begin(int matters) {}
-
-                    @Override
-                    public void done(RowResult result, boolean now) {}
-                })
-                .run(new BatchRequest(input, output, sets, 2, Shard.ALL, false, FileNames.JAPANESE))
-                .value()
-                .orElseThrow();
-        Map<String, byte[]> files = new TreeMap<>();
-        try (Stream<Path> walk = Files.walk(output)) {
-            for (Path file :
-                    walk.filter(one -> one.toString().endsWith(".docx")).toList()) {
-                files.put(file.getParent().getFileName() + "/" + file.getFileName(), Files.readAllBytes(file));
-            }
-        }
-        return files;
-    }
-
     @Test
     void aWorkbookIsCheckedMendedMadeAndTakenAlong() throws Exception {
         byte[] book = new BidBook(60, 1, 22).workbook(BidBook.Hand.TYPED);
@@ -130,17 +76,13 @@ class BatchPagesTest {
             }
             assertEquals(303, officer.post(address + "/run", "formats", "docx").statusCode());
             await(web, address, JobState.DONE);
-            Map<String, byte[]> expected = byCommand(book);
-            Map<String, byte[]> made = new TreeMap<>();
-            unzipped(officer.bytes(address + "/zip").body())
-                    .forEach((name, bytes) -> made.put(name.replaceFirst("_[^/]*/", "/"), bytes));
-            assertEquals(expected.keySet(), made.keySet());
-            expected.forEach((name, bytes) -> assertArrayEquals(bytes, made.get(name), name));
+            Map<String, byte[]> made =
+                    MadeFiles.byCommand(book, folder).assertSame(officer.bytes(address + "/zip").body());
             Matcher link = Pattern.compile("href=\"([^\"]+/zip\\?by=body[^\"]+)\"")
                     .matcher(officer.get(address).body());
             assertTrue(link.find());
             Map<String, byte[]> ofOne =
-                    unzipped(officer.bytes(link.group(1).replace("&amp;", "&")).body());
+                    MadeFiles.unzipped(officer.bytes(link.group(1).replace("&amp;", "&")).body());
             assertTrue(!ofOne.isEmpty() && ofOne.size() < made.size(), () -> ofOne.size() + " of " + made.size());
             assertEquals(200, officer.bytes(address + "/summary.xlsx").statusCode());
 
@@ -148,7 +90,7 @@ class BatchPagesTest {
             assertEquals(wrong - 1, bad(officer.get(address).body()));
             officer.post(address + "/run", "formats", "docx");
             await(web, address, JobState.DONE);
-            assertTrue(unzipped(officer.bytes(address + "/zip").body()).size() > made.size());
+            assertTrue(MadeFiles.unzipped(officer.bytes(address + "/zip").body()).size() > made.size());
             assertEquals(303, officer.post(address + "/delete", "sure", "yes").statusCode());
             assertEquals(404, officer.get(address).statusCode());
         }
@@ -206,12 +148,7 @@ class BatchPagesTest {
             await(web, address, JobState.DONE);
             Map<Integer, Instant> after = rows(web.app().store(), address);
             before.forEach((row, at) -> assertEquals(at, after.get(row), () -> "row " + row));
-            Map<String, byte[]> made = new TreeMap<>();
-            unzipped(officer.bytes(address + "/zip").body())
-                    .forEach((name, bytes) -> made.put(name.replaceFirst("_[^/]*/", "/"), bytes));
-            Map<String, byte[]> expected = byCommand(book);
-            assertEquals(expected.keySet(), made.keySet());
-            expected.forEach((name, bytes) -> assertArrayEquals(bytes, made.get(name), name));
+            MadeFiles.byCommand(book, folder).assertSame(officer.bytes(address + "/zip").body());
         }
     }
 

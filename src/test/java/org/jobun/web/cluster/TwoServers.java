@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.jobun.store.PostgresServer;
 import org.jobun.web.WebClient;
 
@@ -55,8 +57,19 @@ final class TwoServers implements AutoCloseable {
         servers.get(number).destroyForcibly();
     }
 
+    /** The one that is making the sets of a batch: they lie in its folder until they are kept; empty before and after. */
+    OptionalInt atWorkOn(String job) {
+        return IntStream.range(0, ports.size())
+                .filter(number -> Files.isDirectory(data(ports.get(number)).resolve("batches/" + job + "/output")))
+                .findFirst();
+    }
+
+    private Path data(int port) {
+        return folder.resolve("server-" + port);
+    }
+
     private Process server(int port) throws IOException {
-        Path data = Files.createDirectories(folder.resolve("server-" + port));
+        Path data = Files.createDirectories(data(port));
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Dfile.encoding=UTF-8",
@@ -102,6 +115,8 @@ final class TwoServers implements AutoCloseable {
                   server {
                     listen 127.0.0.1:%3$d;
                     client_max_body_size 64m;
+                    client_body_buffer_size 1m;
+                    proxy_max_temp_file_size 0;
                     location / {
                       proxy_pass http://jobun;
                       proxy_set_header Host $http_host;

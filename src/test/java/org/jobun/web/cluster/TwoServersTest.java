@@ -7,13 +7,19 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import org.jobun.batch.BidBook;
+import org.jobun.store.JobRow;
 import org.jobun.store.KeptMatter;
 import org.jobun.store.NewPerson;
 import org.jobun.store.Person;
@@ -22,13 +28,19 @@ import org.jobun.store.Role;
 import org.jobun.store.Store;
 import org.jobun.store.StoreSettings;
 import org.jobun.web.WebClient;
+import org.jobun.web.batches.MadeFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Where one server is not enough: what people type and who is signed in is in the database, whichever server answers. */
+/** Where one server is not enough: what people type, who is signed in and which rows are made is in the database. */
 class TwoServersTest {
     private static final int PEOPLE = 20;
     private static final int KEYS = 12;
+    private static final int ROWS = 40;
+    private static final int FEW = 3;
+    /** What the page of the batch says at its end. */
+    private static final String ALL_MADE = "作成済み <span class=\"count\">" + ROWS + "件";
+
     private static final String DIVISION = "契約課";
     private static final String WORDS = "住民情報システムデータ移行業務";
 
@@ -39,12 +51,15 @@ class TwoServersTest {
     private record Typed(String matter, String acknowledged) {}
 
     @Test
-    void aServerThatIsKilledUnderLoadCostsNobodyWhatWasAnswered() throws Exception {
+    void aServerThatIsKilledUnderLoadCostsNobodyWhatWasAnsweredAndItsBatchGoesOn() throws Exception {
         try (TwoServers servers = TwoServers.start(folder);
                 Store store = Store.open(
                         StoreSettings.in(folder.resolve("look")).at(servers.database(), "postgres", ""),
                         Clock.systemUTC(),
                         new SecureRandom())) {
+            byte[] book = new BidBook(ROWS, 3, 0).workbook(BidBook.Hand.TYPED);
+            WebClient clerk = person(servers, store, PEOPLE);
+            String batch = upload(clerk, book);
             AtomicInteger keys = new AtomicInteger();
             ExecutorService pool = Executors.newFixedThreadPool(PEOPLE);
             List<Future<Typed>> typing = new ArrayList<>();
@@ -55,7 +70,9 @@ class TwoServersTest {
             while (keys.get() < PEOPLE * KEYS / 3) {
                 Thread.sleep(20);
             }
-            servers.kill(1);
+            untilAnswered(() -> clerk.post(batch + "/run", "formats", "docx"));
+            servers.kill(atWork(servers, store, batch));
+            Map<Integer, Instant> before = rows(store, batch);
             for (Future<Typed> one : typing) {
                 Typed typed = one.get();
                 KeptMatter kept =
@@ -64,7 +81,45 @@ class TwoServersTest {
                 assertEquals(WORDS.substring(0, KEYS), kept.heading().name());
             }
             pool.shutdown();
+            assertGoesOn(store, clerk, batch, before);
+            MadeFiles.byCommand(book, folder)
+                    .assertSame(clerk.bytes(batch + "/zip").body());
         }
+    }
+
+    private static String upload(WebClient clerk, byte[] book) {
+        HttpResponse<String> sent =
+                clerk.upload("/batches", Map.of(), new WebClient.Attached("file", "bids.xlsx", book));
+        return sent.headers().firstValue("Location").orElseThrow(() -> new AssertionError(sent.body()));
+    }
+
+    /** The server that makes the sets of a batch, as soon as some are kept. */
+    private static int atWork(TwoServers servers, Store store, String batch) {
+        while (rows(store, batch).size() < FEW) {
+            pause();
+        }
+        return servers.atWorkOn(id(batch)).orElseThrow();
+    }
+
+    private static Map<Integer, Instant> rows(Store store, String batch) {
+        return store.batches(Reach.everything()).rows(id(batch)).stream()
+                .collect(Collectors.toMap(JobRow::number, JobRow::doneAt));
+    }
+
+    private static String id(String batch) {
+        return batch.substring("/batches/".length());
+    }
+
+    /** The other server ends it, and makes no row again that was kept. */
+    private static void assertGoesOn(Store store, WebClient clerk, String batch, Map<Integer, Instant> before) {
+        assertTrue(before.size() < ROWS, () -> "killed too late: " + before.size());
+        Instant end = Instant.now().plus(Duration.ofMinutes(3));
+        while (!clerk.get(batch).body().contains(ALL_MADE) && Instant.now().isBefore(end)) {
+            pause();
+        }
+        assertTrue(clerk.get(batch).body().contains(ALL_MADE), () -> clerk.get(batch).body());
+        Map<Integer, Instant> after = rows(store, batch);
+        before.forEach((row, at) -> assertEquals(at, after.get(row), () -> "row " + row));
     }
 
     private static WebClient person(TwoServers servers, Store store, int number) {

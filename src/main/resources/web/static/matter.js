@@ -41,7 +41,7 @@ async function send() {
     if (answer.ok || answer.status === 409) { take(await answer.json(), sent); } else { lost(answer.status); }
   } catch { lost(0); }
   state.sending = false;
-  if (state.waiting) { state.waiting = false; send(); } else if (state.then) { state.then(); }
+  if (state.waiting) { state.waiting = false; send(); } else if (state.then) { const then = state.then; state.then = null; then(); }
 }
 
 function lost(status) {
@@ -215,6 +215,37 @@ form.addEventListener('mouseover', (event) => {
 });
 form.addEventListener('focusin', (event) => { if (event.target.dataset?.option) { effect(event.target); } });
 
+// The real file beside the questions: it is made anew when somebody asks for it, so that it does not jump while one types.
+const pdf = { frame: document.getElementById('pdf'), old: document.getElementById('pdf-old') };
+function makePdf() {
+  pdf.frame.src = `${root.dataset.address}/pdf/${state.paper}`;
+  pdf.old.hidden = true;
+}
+if (pdf.frame) {
+  form.addEventListener('input', () => { pdf.old.hidden = false; });
+  pdf.old.querySelector('a').addEventListener('click', (event) => {
+    event.preventDefault();
+    if (busy()) { state.then = makePdf; } else { makePdf(); }
+  });
+}
+
+// While somebody is at the page, the others are told; nobody is kept signed in by a page that is only left open.
+const PRESENT = 10 * 60 * 1000;
+let touched = Date.now();
+for (const sign of ['keydown', 'pointerdown']) { document.addEventListener(sign, () => { touched = Date.now(); }); }
+setInterval(async () => {
+  if (document.visibilityState !== 'visible' || Date.now() - touched > PRESENT) { return; }
+  try {
+    const answer = await fetch(root.dataset.address + '/here', { headers: { Accept: 'application/json' } });
+    if (answer.ok) {
+      const names = await answer.json();
+      const words = names.length === 0 ? '' : names.map((name) => name + 'さん').join('、') + 'が開いています';
+      const box = document.getElementById('others');
+      if (box.textContent !== words) { box.textContent = words; }
+    }
+  } catch { /* The next time. */ }
+}, 45000);
+
 // The places of an answer, while one is at its question.
 function mark(path) {
   paper.querySelectorAll('.here').forEach((value) => value.classList.remove('here'));
@@ -254,9 +285,10 @@ document.getElementById('tabs').addEventListener('click', (event) => {
   state.paper = tab.dataset.paper;
   document.querySelectorAll('input[name=paper]').forEach((field) => { field.value = state.paper; });
   form.action = `${root.dataset.address}?paper=${state.paper}`;
-  document.querySelectorAll('.papers a.button').forEach((link) => {
-    link.href = link.getAttribute('href').replace(/\/(pdf|word)\/.*/, `/$1/${state.paper}`);
+  document.querySelectorAll('.papers a[data-file]').forEach((link) => {
+    link.href = `${root.dataset.address}/${link.dataset.file}/${state.paper}`;
   });
+  if (pdf.frame) { makePdf(); }
   document.getElementById('panes').scrollTop = 0;
   send();
 });

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jobun.catalog.Catalog;
 import org.jobun.catalog.CatalogFiles;
@@ -31,7 +32,16 @@ final class CatalogOptions {
 
     /** The catalog with its layers; problems go to the diagnostics. */
     Optional<Catalog> read(Diagnostics found) throws IOException {
-        CatalogReader reader = new CatalogReader(found).layer(CatalogFiles.bundled());
+        return layers(CatalogFiles.bundled(), found).read();
+    }
+
+    /**
+     * The folders laid over the catalog of the program.
+     *
+     * @param bundled files of the program
+     */
+    CatalogReader layers(Map<String, byte[]> bundled, Diagnostics found) throws IOException {
+        CatalogReader reader = new CatalogReader(found).layer(bundled);
         for (Path folder : folders) {
             if (!Files.isDirectory(folder)) {
                 found.add(Diagnostic.of(Code.SRC_01, Location.ofFile(folder.toString())));
@@ -39,7 +49,7 @@ final class CatalogOptions {
             }
             reader.layer(folder);
         }
-        return reader.read();
+        return reader;
     }
 
     /**
@@ -53,8 +63,9 @@ final class CatalogOptions {
         }
         Map<String, byte[]> ours = CatalogFiles.bundled();
         Map<String, String> differences = new TreeMap<>();
+        Set<String> withdrawn = OverlayChanges.withdrawn(read);
         for (Path folder : folders) {
-            OverlayChanges.of(ours, CatalogFiles.in(folder), read)
+            OverlayChanges.of(ours, CatalogFiles.in(folder), withdrawn)
                     .forEach((path, kind) -> differences.put(path, kind.name().toLowerCase(Locale.ROOT)));
         }
         return differences;

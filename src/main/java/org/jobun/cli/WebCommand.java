@@ -5,11 +5,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jobun.catalog.Catalog;
+import org.jobun.catalog.CatalogFiles;
+import org.jobun.catalog.CatalogReader;
 import org.jobun.diagnostic.Diagnostics;
+import org.jobun.diagnostic.Outcome;
 import org.jobun.store.StoreException;
+import org.jobun.web.ProgramCatalog;
 import org.jobun.web.app.AlreadyRunning;
 import org.jobun.web.app.FirstPages;
 import org.jobun.web.app.WebApp;
@@ -78,7 +83,7 @@ final class WebCommand implements Callable<Integer> {
     }
 
     private int run(WebSettings settings) throws IOException, InterruptedException {
-        try (WebApp app = WebApp.open(settings, this::catalog, Clock.systemDefaultZone(), new SecureRandom())) {
+        try (WebApp app = WebApp.open(settings, catalog(), Clock.systemDefaultZone(), new SecureRandom())) {
             // Ctrl-C and SIGTERM: requests that are begun are finished.
             Runtime.getRuntime().addShutdownHook(new Thread(() -> close(app)));
             say(app, settings);
@@ -99,7 +104,7 @@ final class WebCommand implements Callable<Integer> {
     private int check(WebSettings settings) throws IOException {
         WebSettings here =
                 WebSettings.officer(settings.data()).keeping(settings.store()).on(0);
-        try (WebApp app = WebApp.open(here, this::catalog, Clock.systemDefaultZone(), new SecureRandom())) {
+        try (WebApp app = WebApp.open(here, catalog(), Clock.systemDefaultZone(), new SecureRandom())) {
             Optional<String> missing = FirstPages.missing(app);
             console.line(
                     missing.isEmpty()
@@ -150,17 +155,27 @@ final class WebCommand implements Callable<Integer> {
         }
     }
 
-    private Catalog catalog() {
-        Diagnostics found = new Diagnostics();
-        try {
-            Optional<Catalog> catalog = catalogOptions.read(found);
-            if (catalog.isEmpty() || found.hasErrors()) {
-                console.print(found);
-                throw new IllegalStateException("the catalog has errors");
+    /** What is wrong with it is said here and by the pages, which go on without it: final papers can still be had. */
+    private ProgramCatalog catalog() {
+        Map<String, byte[]> bundled = CatalogFiles.bundled();
+        return new ProgramCatalog() {
+            @Override
+            public CatalogReader layers(Diagnostics found) {
+                try {
+                    return catalogOptions.layers(bundled, found);
+                } catch (IOException broken) {
+                    throw new UncheckedIOException(broken);
+                }
             }
-            return catalog.get();
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+
+            @Override
+            public Outcome<Catalog> read() {
+                Outcome<Catalog> read = ProgramCatalog.super.read();
+                if (read.diagnostics().hasErrors()) {
+                    console.print(read.diagnostics());
+                }
+                return read;
+            }
+        };
     }
 }

@@ -1,6 +1,7 @@
 package org.jobun.service;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -23,19 +24,23 @@ public final class OverlayChanges {
         WITHDRAWN
     }
 
+    /** Paths of the clauses that a catalog says are not used. */
+    public static Set<String> withdrawn(Catalog read) {
+        return read.clauses().values().stream()
+                .flatMap(List::stream)
+                .filter(clause -> clause.status() == Clause.Status.WITHDRAWN)
+                .map(clause -> clause.file().path())
+                .collect(Collectors.toSet());
+    }
+
     /**
      * Path → what happens to it, in order of path; lists, which are merged, and files that are the same are left out.
      *
      * @param ours files of the program
      * @param own files laid over them
-     * @param read the catalog of both
+     * @param withdrawn those of the catalog of both
      */
-    public static Map<String, Kind> of(Map<String, byte[]> ours, Map<String, byte[]> own, Catalog read) {
-        Set<String> withdrawn = read.clauses().values().stream()
-                .flatMap(java.util.List::stream)
-                .filter(clause -> clause.status() == Clause.Status.WITHDRAWN)
-                .map(clause -> clause.file().path())
-                .collect(Collectors.toSet());
+    public static Map<String, Kind> of(Map<String, byte[]> ours, Map<String, byte[]> own, Set<String> withdrawn) {
         Map<String, Kind> changes = new TreeMap<>();
         own.forEach((path, bytes) -> {
             if (!CatalogReader.isMerged(path) && !Arrays.equals(bytes, ours.get(path))) {

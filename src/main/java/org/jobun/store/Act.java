@@ -10,6 +10,8 @@ public enum Act {
     EXPORT,
     /** Somebody made a set final. */
     ISSUE,
+    /** Somebody deleted a matter, or brought one back. */
+    MATTER,
     /** Somebody signed in. */
     SIGN_IN,
     /** A password was wrong, or too many were. */

@@ -67,6 +67,20 @@ public final class Bodies {
         });
     }
 
+    /** Keeps a profile as the next version of its body, whichever the last was, unless it is the same. */
+    void putNext(Handle handle, String id, String name, String profile, String by) {
+        if (!Matters.isKey(id)) {
+            throw new IllegalArgumentException("no id: " + id);
+        }
+        Plain.file(profile, Matters.LONGEST_TEXT);
+        Current current = current(handle, id);
+        if (find(handle, id).filter(known -> known.profile().equals(profile)).isPresent()) {
+            return;
+        }
+        String shown = name.isEmpty() ? id : name;
+        put(handle, new KeptBody(id, shown, profile, current.version() + 1, new Who(by, by), database.now()));
+    }
+
     /**
      * What there is of an id; nobody else changes it before the transaction ends.
      *

@@ -72,6 +72,57 @@ public final class CatalogFolder {
                 .execute();
     }
 
+    /**
+     * A file of a folder that is taken in.
+     *
+     * @param name of the body, where it is its profile; else it does not matter
+     */
+    public record Part(String path, String name, byte[] bytes) {}
+
+    /**
+     * Takes a folder in in place of what is kept of every body: all of it or nothing. Profiles are kept as the next version of their
+     * bodies; those that the folder has not stay.
+     *
+     * @param state what {@link #state} said when the folder was looked at
+     * @return false where something has changed since; then nothing is kept
+     * @throws IllegalArgumentException if a path is neither a profile's nor one that {@link #isPath} allows
+     */
+    public boolean replaceAll(String state, List<Part> parts, String by) {
+        for (Part part : parts) {
+            if (profileOf(part.path()).isEmpty() && !isPath(part.path())) {
+                throw new IllegalArgumentException("no path: " + part.path());
+            }
+        }
+        List<Contents.Measured> contents = parts.stream()
+                .map(part -> Contents.measure(FileSource.of(part.bytes())))
+                .toList();
+        return database.write(handle -> {
+            // Whoever takes a folder in waits here for whoever does so now, and then sees another state.
+            handle.execute("select path from catalog_file where owner = '' order by path for update");
+            if (!state(handle).equals(state)) {
+                return false;
+            }
+            handle.execute("delete from catalog_file where owner = ''");
+            for (int i = 0; i < parts.size(); i++) {
+                keep(handle, parts.get(i), contents.get(i), by);
+            }
+            return true;
+        });
+    }
+
+    private void keep(Handle handle, Part part, Contents.Measured content, String by) {
+        Optional<String> body = profileOf(part.path());
+        if (body.isPresent()) {
+            new Bodies(database).putNext(handle, body.get(), part.name(), utf8(part.bytes()), by);
+        } else {
+            put(handle, EVERY_BODY, part.path(), content, by);
+        }
+    }
+
+    private static String utf8(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
     /** Removes a file; false if there is none. */
     public boolean remove(String owner, String path) {
         return database.write(handle -> remove(handle, owner, path) == 1);
@@ -148,16 +199,18 @@ public final class CatalogFolder {
 
     /** Another text whenever anything that {@link #overlay} gives has changed, for whichever owner: when to read a catalog again. */
     public String state() {
-        return database.atOneMoment(handle -> {
-            StringBuilder all = new StringBuilder();
-            handle.createQuery("select id, version from body where deleted_at is null order by id")
-                    .map((row, context) -> row.getString("id") + "\t" + row.getLong("version") + "\n")
-                    .forEach(all::append);
-            handle.createQuery("select owner, path, hash from catalog_file order by owner, path")
-                    .map((row, context) ->
-                            row.getString("owner") + "\t" + row.getString("path") + "\t" + row.getString("hash") + "\n")
-                    .forEach(all::append);
-            return RandomText.sha256(all.toString());
-        });
+        return database.atOneMoment(CatalogFolder::state);
+    }
+
+    private static String state(Handle handle) {
+        StringBuilder all = new StringBuilder();
+        handle.createQuery("select id, version from body where deleted_at is null order by id")
+                .map((row, context) -> row.getString("id") + "\t" + row.getLong("version") + "\n")
+                .forEach(all::append);
+        handle.createQuery("select owner, path, hash from catalog_file order by owner, path")
+                .map((row, context) ->
+                        row.getString("owner") + "\t" + row.getString("path") + "\t" + row.getString("hash") + "\n")
+                .forEach(all::append);
+        return RandomText.sha256(all.toString());
     }
 }

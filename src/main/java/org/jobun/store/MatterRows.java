@@ -43,6 +43,13 @@ final class MatterRows {
                 Instants.of(row, "saved_at"));
     }
 
+    static DeletedMatter deleted(ResultSet row, StatementContext context) throws SQLException {
+        return new DeletedMatter(
+                line(row, context),
+                new Who(row.getString("deleted_by"), row.getString("deleted_name")),
+                Instants.of(row, "deleted_at"));
+    }
+
     static Heading heading(ResultSet row, String division, String state) throws SQLException {
         int year = row.getInt("fiscal_year");
         OptionalInt fiscalYear = row.wasNull() ? OptionalInt.empty() : OptionalInt.of(year);

@@ -119,11 +119,13 @@ public final class Matters {
     }
 
     /** Matters that were deleted and can be brought back, the latest first. */
-    public List<MatterLine> deleted() {
-        return database.read(handle -> reach.bind(handle.createQuery("select " + MatterRows.COLUMNS + " from "
-                        + MatterRows.TABLES + " where m.deleted_at is not null and " + reach.condition("m.division")
+    public List<DeletedMatter> deleted() {
+        return database.read(handle -> reach.bind(handle.createQuery("select " + MatterRows.COLUMNS
+                        + ", m.deleted_by, m.deleted_at, coalesce(d.shown_name, m.deleted_by) as deleted_name from "
+                        + MatterRows.TABLES + " left join person d on d.id = m.deleted_by"
+                        + " where m.deleted_at is not null and " + reach.condition("m.division")
                         + " order by m.deleted_at desc, m.id"))
-                .map(MatterRows::line)
+                .map(MatterRows::deleted)
                 .list());
     }
 

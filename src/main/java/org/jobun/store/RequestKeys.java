@@ -69,7 +69,7 @@ public final class RequestKeys {
                 .execute());
     }
 
-    private static void sweep(Handle handle, Instant now) {
+    static void sweep(Handle handle, Instant now) {
         handle.createUpdate("delete from request_key where at < :old or (result = '' and at < :lost)")
                 .bind("old", now.minus(KEPT))
                 .bind("lost", now.minus(UNDER_WAY))

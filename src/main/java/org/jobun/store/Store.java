@@ -26,7 +26,8 @@ import java.util.Locale;
  * </pre>
  */
 public final class Store implements AutoCloseable {
-    private static final Duration DELETED_FOR = Duration.ofDays(30);
+    /** How long a matter that was deleted can be brought back. */
+    public static final Duration DELETED_FOR = Duration.ofDays(30);
 
     private final Database database;
     private final StoreSettings settings;
@@ -169,13 +170,14 @@ public final class Store implements AutoCloseable {
         return new RequestKeys(database);
     }
 
-    /** Removes what has ended: sessions, matters deleted thirty days ago, files that nothing names. For a timer of the server. */
+    /** Removes what has ended: sessions, keys of requests, matters deleted thirty days ago, files that nothing names. */
     public void tidy() {
         sessions().sweep();
         matters(Reach.everything()).purge(DELETED_FOR);
         database.change(handle -> {
             Presence.sweep(handle, database.now());
             Throttle.sweep(handle, database.now());
+            RequestKeys.sweep(handle, database.now());
             Contents.sweep(handle);
         });
     }

@@ -6,13 +6,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jobun.catalog.Catalog;
+import org.jobun.diagnostic.Diagnostics;
+import org.jobun.diagnostic.Outcome;
 import org.jobun.interview.Interview;
 import org.jobun.store.Store;
 import org.jobun.web.http.Pages;
+import org.jobun.web.http.Refusal;
 import org.jobun.web.http.Visitor;
 
 /**
@@ -36,19 +40,27 @@ public final class Office {
      */
     public record Kept(Store store, Path folder, String version) {}
 
-    /** The catalog in force, and what it asks. */
-    private record Library(Catalog catalog, Interview interview) {
-        static Library of(Catalog catalog) {
-            return new Library(catalog, new Interview(catalog));
+    /** What came of reading the catalog, and what it asks where it can be used. */
+    private record Library(Outcome<Catalog> read, Optional<Interview> interview) {
+        static Library of(Outcome<Catalog> read) {
+            return new Library(read, read.value().map(Interview::new));
+        }
+
+        Catalog catalog() {
+            return read.value().orElseThrow(Office::faulty);
+        }
+
+        Workspace workspace() {
+            return new Workspace(catalog(), interview.orElseThrow(Office::faulty));
         }
     }
 
     /**
      * An office whose catalog is read in the background.
      *
-     * @param read reads the catalog
+     * @param read reads the catalog, which is there unless it has errors
      */
-    public Office(Pages pages, Clock clock, Kept kept, Supplier<Catalog> read) {
+    public Office(Pages pages, Clock clock, Kept kept, Supplier<Outcome<Catalog>> read) {
         this.pages = pages;
         this.clock = clock;
         this.kept = kept;
@@ -60,13 +72,31 @@ public final class Office {
         return library.isDone();
     }
 
-    /** The catalog in force. */
+    /** The catalog in force; refused where it has errors. Waits until it has been read. */
     public Catalog catalog() {
         return library.join().catalog();
     }
 
-    /** Takes another catalog into force: what was remembered of the former one is let go. */
-    public void take(Catalog fresh) {
+    /** Whether there is a catalog to draft with. Waits until it has been read. */
+    public boolean hasCatalog() {
+        return library.join().read().value().isPresent();
+    }
+
+    /** What was found when the catalog was read. */
+    public Diagnostics foundInCatalog() {
+        return library.join().read().diagnostics();
+    }
+
+    private static Refusal faulty() {
+        return new Refusal(
+                503,
+                "条項集に誤りがあるので、この画面は使えません。",
+                "誤りの場所と直し方は、「条項集の誤り」の画面にあります。案件の一覧と、確定した書類は、いまも開くことができます。",
+                new Refusal.Way("/library/faults", "条項集の誤り"));
+    }
+
+    /** Takes what came of reading it anew into force: what was remembered of the former one is let go. */
+    public void take(Outcome<Catalog> fresh) {
         library = CompletableFuture.completedFuture(Library.of(fresh));
         workspaces.clear();
     }
@@ -74,22 +104,19 @@ public final class Office {
     /** The workspace of a visit. Those that nobody has used for a while are let go; they are made again where somebody comes back. */
     public Workspace workspace(Visitor visitor) {
         Library current = library.join();
+        Catalog catalog = current.catalog();
         Instant now = clock.instant();
         workspaces.values().removeIf(workspace -> workspace.isIdle(now.minus(IDLE)));
         Workspace workspace = workspaces.compute(
                 visitor.session(),
-                (session, known) -> known != null && known.catalog() == current.catalog() ? known : workspace(current));
+                (session, known) -> known != null && known.catalog() == catalog ? known : current.workspace());
         workspace.use(now);
         return workspace;
     }
 
-    private static Workspace workspace(Library library) {
-        return new Workspace(library.catalog(), library.interview());
-    }
-
     /** A workspace of nobody, to be let go after use. */
     public Workspace workspaceOfNobody() {
-        return workspace(library.join());
+        return library.join().workspace();
     }
 
     /** Lets go of what a visit has made this server remember. */

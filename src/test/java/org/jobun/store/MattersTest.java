@@ -185,7 +185,8 @@ class MattersTest extends StoreContract {
             assertEquals(Optional.empty(), matters.create("one", heading("移行", "契約課"), "a", "sato"));
             assertEquals(
                     List.of("one"),
-                    matters.deleted().stream().map(MatterLine::key).toList());
+                    matters.deleted().stream().map(one -> one.line().key()).toList());
+            assertEquals("sato", matters.deleted().get(0).deletedBy().id());
             assertEquals(0, matters.purge(Duration.ofDays(30)));
             assertEquals("a", matters.bringBack("one", "ito").orElseThrow().text());
             saved(matters.delete("one", 3, "sato"));

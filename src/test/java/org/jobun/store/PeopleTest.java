@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -213,17 +214,20 @@ class PeopleTest extends StoreContract {
             Session again = store.sessions().begin(officer(store, "sato")).session();
             Session ito = store.sessions().begin(officer(store, "ito")).session();
             Presence presence = store.presence();
-            presence.here("m", sato);
-            presence.here("m", again);
-            presence.here("m", sato);
+            presence.here("m", sato.id(), sato.person().id());
+            presence.here("m", again.id(), again.person().id());
+            presence.here("m", sato.id(), sato.person().id());
             Who who = new Who(sato.person().id(), "satoさん");
-            assertEquals(List.of(), presence.others("m", sato));
-            assertEquals(List.of(who), presence.others("m", ito));
-            assertEquals(List.of(), presence.others("n", ito));
-            presence.left("m", sato);
-            assertEquals(List.of(who), presence.others("m", ito));
-            clock.pass(Duration.ofSeconds(46));
-            assertEquals(List.of(), presence.others("m", ito));
+            assertEquals(List.of(), presence.others("m", sato.person().id()));
+            assertEquals(List.of(who), presence.others("m", ito.person().id()));
+            assertEquals(List.of(), presence.others("n", ito.person().id()));
+            assertEquals(
+                    Map.of("m", List.of("satoさん")),
+                    presence.others(List.of("m", "n"), ito.person().id()));
+            presence.left("m", sato.id());
+            assertEquals(List.of(who), presence.others("m", ito.person().id()));
+            clock.pass(Duration.ofSeconds(121));
+            assertEquals(List.of(), presence.others("m", ito.person().id()));
         }
     }
 

@@ -12,6 +12,7 @@ import org.jobun.catalog.Catalog;
 import org.jobun.catalog.CatalogFiles;
 import org.jobun.catalog.CatalogReader;
 import org.jobun.diagnostic.Diagnostics;
+import org.jobun.diagnostic.Outcome;
 import org.jobun.store.NewPerson;
 import org.jobun.store.Person;
 import org.jobun.store.Role;
@@ -48,9 +49,13 @@ public final class WebFixture implements AutoCloseable {
 
     /** With settings of its own. */
     public static WebFixture start(WebSettings settings) {
+        return start(settings, program(), Clock.systemDefaultZone());
+    }
+
+    /** With a catalog and a clock of its own. */
+    public static WebFixture start(WebSettings settings, ProgramCatalog program, Clock clock) {
         try {
-            return new WebFixture(
-                    WebApp.open(settings, WebFixture::catalog, Clock.systemDefaultZone(), new SecureRandom()));
+            return new WebFixture(WebApp.open(settings, program, clock, new SecureRandom()));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (AlreadyRunning twice) {
@@ -67,6 +72,22 @@ public final class WebFixture implements AutoCloseable {
                     .orElseThrow();
         }
         return catalog;
+    }
+
+    /** What comes with the program, read once for all tests of a JVM. */
+    public static ProgramCatalog program() {
+        ProgramCatalog bundled = ProgramCatalog.bundled();
+        return new ProgramCatalog() {
+            @Override
+            public CatalogReader layers(Diagnostics found) {
+                return bundled.layers(found);
+            }
+
+            @Override
+            public Outcome<Catalog> read() {
+                return Outcome.of(catalog(), new Diagnostics());
+            }
+        };
     }
 
     public WebApp app() {

@@ -12,15 +12,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.jobun.catalog.Catalog;
 import org.jobun.issue.ProgramVersion;
 import org.jobun.store.Act;
 import org.jobun.store.LedgerEntry;
 import org.jobun.store.Store;
 import org.jobun.web.Office;
 import org.jobun.web.Part;
+import org.jobun.web.ProgramCatalog;
 import org.jobun.web.api.ApiPages;
 import org.jobun.web.batches.BatchPages;
 import org.jobun.web.batches.BatchRunner;
@@ -58,12 +57,13 @@ public final class WebApp implements AutoCloseable {
     private final Office office;
     private final OneOfficer officer;
     private final BatchRunner runner;
+    private final Housekeeping housekeeping;
     private final Routes routes;
     private final WebServer server;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     private WebApp(
-            WebSettings settings, FolderLock lock, Store store, Supplier<Catalog> read, Clock clock, String secret) {
+            WebSettings settings, FolderLock lock, Store store, ProgramCatalog read, Clock clock, String secret) {
         this.settings = settings;
         this.lock = lock;
         this.store = store;
@@ -76,6 +76,8 @@ public final class WebApp implements AutoCloseable {
         officer = new OneOfficer(store, pages);
         FaultLog faults = new FaultLog(settings.data(), clock);
         runner = new BatchRunner(office, "server-" + UUID.randomUUID(), BatchRunner.LEASE, faults);
+        housekeeping = new Housekeeping(
+                settings.rhythm(), store::tidy, () -> catalogs.refresh(office), faults);
         routes = new Routes();
         routes.get("/", Access.ANYBODY, exchange -> Answer.see("/matters"));
         routes.get("/health", Access.ANYBODY, exchange -> Answer.text(200, "text/plain; charset=utf-8", "ok\n"));
@@ -116,12 +118,12 @@ public final class WebApp implements AutoCloseable {
     /**
      * Starts the web app.
      *
-     * @param read reads the catalog, in the background
+     * @param read the catalog to start with, read in the background
      * @throws AlreadyRunning if another process works with the data folder
      * @throws IOException if the folder cannot be written, or no port is free
      * @throws org.jobun.store.StoreException if the database cannot be opened
      */
-    public static WebApp open(WebSettings settings, Supplier<Catalog> read, Clock clock, SecureRandom random)
+    public static WebApp open(WebSettings settings, ProgramCatalog read, Clock clock, SecureRandom random)
             throws IOException, AlreadyRunning {
         PrivateFiles.folder(settings.data());
         FolderLock lock = FolderLock.take(settings.data())
@@ -150,6 +152,7 @@ public final class WebApp implements AutoCloseable {
             throw new IOException(failed);
         }
         runner.start();
+        housekeeping.start();
         new Running(address(), secret).leaveIn(settings.data());
     }
 
@@ -192,7 +195,7 @@ public final class WebApp implements AutoCloseable {
 
     /** Waits until the catalog has been read. */
     void awaitCatalog() {
-        office.catalog();
+        office.hasCatalog();
     }
 
     /** A second start, by whoever can read the data folder: it gets a way in for its browser. */
@@ -262,6 +265,7 @@ public final class WebApp implements AutoCloseable {
             return;
         }
         server.close();
+        housekeeping.close();
         runner.close();
         store.close();
         Running.remove(settings.data());

@@ -13,8 +13,9 @@ import org.jobun.web.http.Listening;
  * @param office whether it is for an office, whose people sign in; else for one officer at this machine
  * @param listening where, under which names, behind what
  * @param store where data is kept, and for how long one stays signed in
+ * @param rhythm how often it looks after itself
  */
-public record WebSettings(boolean office, Listening listening, StoreSettings store) {
+public record WebSettings(boolean office, Listening listening, StoreSettings store, Rhythm rhythm) {
     /** Where the first start looks for a port. */
     public static final int FIRST_PORT = 8480;
 
@@ -26,12 +27,13 @@ public record WebSettings(boolean office, Listening listening, StoreSettings sto
         Listening here = Listening.plain(
                 "127.0.0.1",
                 IntStream.range(FIRST_PORT, FIRST_PORT + PORTS).boxed().toList());
-        return new WebSettings(false, here, StoreSettings.in(data).withSessions(WORKING_DAY, WORKING_DAY));
+        return new WebSettings(
+                false, here, StoreSettings.in(data).withSessions(WORKING_DAY, WORKING_DAY), Rhythm.USUAL);
     }
 
     /** For an office: people sign in. */
     public static WebSettings office(Path data, Listening listening) {
-        return new WebSettings(true, listening, StoreSettings.in(data));
+        return new WebSettings(true, listening, StoreSettings.in(data), Rhythm.USUAL);
     }
 
     /** The same on this port and no other. */
@@ -43,12 +45,17 @@ public record WebSettings(boolean office, Listening listening, StoreSettings sto
                 listening.tls(),
                 listening.proxies(),
                 listening.limits());
-        return new WebSettings(office, there, store);
+        return new WebSettings(office, there, store, rhythm);
     }
 
     /** The same with data kept elsewhere, or for another time. */
     public WebSettings keeping(StoreSettings kept) {
-        return new WebSettings(office, listening, kept);
+        return new WebSettings(office, listening, kept, rhythm);
+    }
+
+    /** The same, looking after itself more or less often. */
+    public WebSettings every(Rhythm other) {
+        return new WebSettings(office, listening, store, other);
     }
 
     /** Folder of this server; where the database is a server of its own, it holds little. */

@@ -63,7 +63,7 @@ public final class BatchRunner implements AutoCloseable {
     private void loop() {
         while (!closing) {
             try {
-                Optional<Claim> claim = office.isReady() ? work.claim() : Optional.empty();
+                Optional<Claim> claim = office.isReady() && office.hasCatalog() ? work.claim() : Optional.empty();
                 if (claim.isPresent()) {
                     run(claim.get());
                 } else {

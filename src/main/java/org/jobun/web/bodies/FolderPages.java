@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jobun.catalog.Catalog;
 import org.jobun.check.proof.Proof;
@@ -14,10 +15,8 @@ import org.jobun.diagnostic.Diagnostics;
 import org.jobun.diagnostic.Outcome;
 import org.jobun.service.CheckLibrary;
 import org.jobun.service.OverlayChanges;
-import org.jobun.store.CatalogFile;
+import org.jobun.store.Act;
 import org.jobun.store.CatalogFolder;
-import org.jobun.store.FileSource;
-import org.jobun.store.Saving;
 import org.jobun.web.ProblemLine;
 import org.jobun.web.http.Access;
 import org.jobun.web.http.Answer;
@@ -49,17 +48,23 @@ final class FolderPages {
     }
 
     private Answer page(Exchange exchange, int status, List<ProblemLine> problems) {
-        Catalog catalog = desk.catalog();
-        List<ChangeLine> changes = new ArrayList<>();
-        OverlayChanges.of(desk.catalogs().ours(), desk.catalogs().own(), catalog)
-                .forEach((path, kind) -> changes.add(new ChangeLine(path, label(kind))));
+        desk.catalogs().refresh(desk.office());
         Map<String, Object> values = new HashMap<>();
-        values.put("changes", changes);
+        values.put("faulty", !desk.office().hasCatalog());
+        values.put("changes", changes());
         values.put("problems", problems);
         values.put("state", desk.store().catalogFolder().state());
         values.put("saved", exchange.query("saved").equals("1"));
         values.put("mayChange", exchange.visitor().may(Access.REVIEWER));
         return Answer.html(status, desk.office().pages().page("body-folder", exchange, values));
+    }
+
+    private List<ChangeLine> changes() {
+        Set<String> withdrawn = desk.office().hasCatalog() ? OverlayChanges.withdrawn(desk.catalog()) : Set.of();
+        List<ChangeLine> changes = new ArrayList<>();
+        OverlayChanges.of(desk.catalogs().ours(), desk.catalogs().own(), withdrawn)
+                .forEach((path, kind) -> changes.add(new ChangeLine(path, label(kind))));
+        return changes;
     }
 
     /** Takes a zip into force in place of what the folder has, unless it has errors. */
@@ -83,7 +88,7 @@ final class FolderPages {
                     .toList();
             return page(exchange, 422, errors);
         }
-        keep(files, exchange.visitor().login());
+        keep(files, exchange);
         desk.catalog();
         return Answer.see("/bodies/folder?saved=1");
     }
@@ -104,32 +109,23 @@ final class FolderPages {
         return checked.diagnostics();
     }
 
-    private void keep(Map<String, byte[]> files, String by) {
-        CatalogFolder folder = desk.store().catalogFolder();
-        for (CatalogFile former : folder.files(CatalogFolder.EVERY_BODY)) {
-            if (!files.containsKey(former.path())) {
-                folder.remove(CatalogFolder.EVERY_BODY, former.path());
-            }
+    /** The zip was looked at beside what was there then; all of it is kept, or nothing. */
+    private void keep(Map<String, byte[]> files, Exchange exchange) {
+        List<CatalogFolder.Part> parts = new ArrayList<>();
+        files.forEach((path, bytes) ->
+                parts.add(new CatalogFolder.Part(path, FolderZip.isProfile(path) ? name(bytes) : "", bytes)));
+        boolean kept = desk.store()
+                .catalogFolder()
+                .replaceAll(
+                        exchange.field("state"), parts, exchange.visitor().login());
+        if (!kept) {
+            throw new Refusal(409, "団体又は条項集を、ほかの人が同時に変えました。何も取り込んでいません。", "独自の条項集の画面を開き直して、もう一度送信してください。");
         }
-        files.forEach((path, bytes) -> {
-            if (FolderZip.isProfile(path)) {
-                keepProfile(path, bytes, by);
-            } else {
-                folder.put(CatalogFolder.EVERY_BODY, path, FileSource.of(bytes), by);
-            }
-        });
+        exchange.record(Act.BODY, "独自の条項集の取込み（" + files.size() + "ファイル）", "");
     }
 
-    private void keepProfile(String path, byte[] bytes, String by) {
-        String id = path.substring("municipalities/".length(), path.length() - ".yaml".length());
-        String text = new String(bytes, StandardCharsets.UTF_8);
-        long version =
-                desk.store().bodies().find(id).map(body -> body.version()).orElse(0L);
-        String name = ProfileDesk.draft(text).get("municipality", "name");
-        Saving<?> saving = desk.store().bodies().save(id, version, name.isEmpty() ? id : name, text, by);
-        if (!(saving instanceof Saving.Saved<?>)) {
-            throw new Refusal(409, "「" + id + "」を、ほかの人が同時に変えました。", "団体の一覧を確かめて、もう一度送信してください。");
-        }
+    private static String name(byte[] profile) {
+        return ProfileDesk.draft(new String(profile, StandardCharsets.UTF_8)).get("municipality", "name");
     }
 
     /** The folder as it is, profiles of the office among its files. */

@@ -6,26 +6,26 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jobun.catalog.Catalog;
 import org.jobun.catalog.CatalogFiles;
-import org.jobun.catalog.CatalogReader;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.diagnostic.Outcome;
 import org.jobun.store.CatalogFolder;
 import org.jobun.store.Store;
 import org.jobun.web.Office;
+import org.jobun.web.ProgramCatalog;
 
 /** The catalog of the office: that of the program, and over it what the office keeps of its own. */
-public final class OfficeCatalog implements Supplier<Catalog> {
+public final class OfficeCatalog implements Supplier<Outcome<Catalog>> {
     private final Store store;
-    private final Supplier<Catalog> program;
+    private final ProgramCatalog program;
     private Map<String, byte[]> ours;
     private String state = "";
 
     /**
      * Reads nothing yet.
      *
-     * @param program reads the catalog of the program, which is in force as long as the office has nothing of its own
+     * @param program is in force as it is as long as the office has nothing of its own
      */
-    public OfficeCatalog(Store store, Supplier<Catalog> program) {
+    public OfficeCatalog(Store store, ProgramCatalog program) {
         this.store = store;
         this.program = program;
     }
@@ -46,9 +46,8 @@ public final class OfficeCatalog implements Supplier<Catalog> {
     /** What files laid over those of the program would give. */
     Outcome<Catalog> with(Map<String, byte[]> own) {
         Diagnostics found = new Diagnostics();
-        Optional<Catalog> read =
-                new CatalogReader(found).layer(ours()).layer(own).read();
-        return new Outcome<>(read, found);
+        Optional<Catalog> read = program.layers(found).layer(own).read();
+        return ProgramCatalog.usable(read, found);
     }
 
     /** What the office's own files would give with one more, or without one where the bytes are null. */
@@ -63,25 +62,14 @@ public final class OfficeCatalog implements Supplier<Catalog> {
     }
 
     /**
-     * The catalog in force. Where the office's own files have errors, as they may with a newer version of the program, its bodies
-     * alone are laid over; where these have some, nothing is.
+     * The catalog in force. Where the office's own files have errors, as they may with a newer version of the program, there is none:
+     * papers without the clauses of the office would look as if they were right.
      */
     @Override
-    public synchronized Catalog get() {
+    public synchronized Outcome<Catalog> get() {
         state = store.catalogFolder().state();
         Map<String, byte[]> own = own();
-        if (own.isEmpty()) {
-            return program.get();
-        }
-        Map<String, byte[]> bodies = new TreeMap<>(own);
-        bodies.keySet().removeIf(path -> !path.startsWith("municipalities/"));
-        for (Map<String, byte[]> layer : java.util.List.of(own, bodies)) {
-            Outcome<Catalog> read = with(layer);
-            if (!read.diagnostics().hasErrors() && read.value().isPresent()) {
-                return read.value().get();
-            }
-        }
-        return program.get();
+        return own.isEmpty() ? program.read() : with(own);
     }
 
     /** Takes the catalog of now into force where what the office keeps has changed, here or on another server. */

@@ -15,21 +15,22 @@ final class ErrorPages {
     }
 
     Answer refused(Exchange exchange, Refusal refusal) {
-        return page(exchange, refusal.status(), refusal.getMessage(), refusal.hint());
+        return page(exchange, refusal);
     }
 
     Answer failed(Exchange exchange) {
         return page(
                 exchange,
-                500,
-                "サーバの都合により、処理を終えることができませんでした。",
-                "入力した内容は、最後に保存したところまで残っています。もう一度行っても同じときは、管理者に知らせてください。");
+                new Refusal(
+                        500,
+                        "サーバの都合により、処理を終えることができませんでした。",
+                        "入力した内容は、最後に保存したところまで残っています。もう一度行っても同じときは、管理者に知らせてください。"));
     }
 
     /** To the page where one signs in, and back. */
     Answer signIn(Exchange exchange) {
         if (exchange.wantsData() || !exchange.method().equals("GET")) {
-            return page(exchange, 401, "サインインの有効期間が過ぎました。", "別の画面でサインインしてから、もう一度送信してください。");
+            return page(exchange, new Refusal(401, "サインインの有効期間が過ぎました。", "別の画面でサインインしてから、もう一度送信してください。"));
         }
         return Answer.see("/signin?next=" + URLEncoder.encode(exchange.path(), StandardCharsets.UTF_8));
     }
@@ -41,12 +42,13 @@ final class ErrorPages {
                 .with("Retry-After", "1");
     }
 
-    private Answer page(Exchange exchange, int status, String sentence, String hint) {
+    private Answer page(Exchange exchange, Refusal why) {
         if (exchange.wantsData()) {
-            return problem(status, sentence, hint);
+            return problem(why.status(), why.getMessage(), why.hint());
         }
-        Map<String, Object> values = Map.of("status", status, "sentence", sentence, "hint", hint);
-        return Answer.html(status, pages.page("error", exchange, values));
+        Map<String, Object> values = Map.of(
+                "status", why.status(), "sentence", why.getMessage(), "hint", why.hint(), "way", why.way());
+        return Answer.html(why.status(), pages.page("error", exchange, values));
     }
 
     /** For programs, as RFC 9457 wants it. */

@@ -6,6 +6,10 @@ public final class Refusal extends RuntimeException {
 
     private final int status;
     private final String hint;
+    private final transient Way way;
+
+    /** Where a person goes on: a page of ours, and what it is called. */
+    public record Way(String href, String words) {}
 
     /**
      * A refusal.
@@ -15,9 +19,15 @@ public final class Refusal extends RuntimeException {
      * @param hint what to do, or empty
      */
     public Refusal(int status, String sentence, String hint) {
+        this(status, sentence, hint, new Way("/matters", "案件の一覧へ"));
+    }
+
+    /** The same with another way on. */
+    public Refusal(int status, String sentence, String hint, Way way) {
         super(sentence, null, false, false);
         this.status = status;
         this.hint = hint;
+        this.way = way;
     }
 
     /** Nothing is there, or nothing that this person may see: the answer is the same. */
@@ -31,5 +41,9 @@ public final class Refusal extends RuntimeException {
 
     public String hint() {
         return hint;
+    }
+
+    public Way way() {
+        return way;
     }
 }

@@ -18,6 +18,7 @@ public final class LibraryPart implements Part {
         LibraryFiles files = new LibraryFiles(desk);
         CheckPage check = new CheckPage(desk);
         routes.get("/library", Access.SIGNED_IN, new SearchPage(desk))
+                .get("/library/faults", Access.SIGNED_IN, new FaultsPage(desk.office()))
                 .get("/library/papers/{paper}", Access.SIGNED_IN, new PaperPage(desk))
                 .get("/library/papers/{paper}/word", Access.SIGNED_IN, files::word)
                 .get("/library/papers.zip", Access.SIGNED_IN, files::words)

@@ -14,6 +14,7 @@ import org.jobun.diagnostic.Outcome;
 import org.jobun.store.Act;
 import org.jobun.store.IssuedSet;
 import org.jobun.store.KeptFile;
+import org.jobun.store.KeptMatter;
 import org.jobun.store.Sets;
 import org.jobun.text.FileName;
 import org.jobun.web.Office;
@@ -82,11 +83,11 @@ final class FreezePage {
     /** One set that is final. */
     Answer set(Exchange exchange) {
         IssuedSet set = find(exchange);
-        MatterDesk.Open open = new MatterDesk(office, exchange.visitor()).open(exchange.place("key"));
+        KeptMatter kept = new MatterDesk(office, exchange.visitor()).kept(exchange.place("key"));
         Map<String, Object> values = new HashMap<>();
         values.put("set", set);
-        values.put("kept", open.kept());
-        values.put("address", MatterView.address(open.kept().key()));
+        values.put("kept", kept);
+        values.put("address", MatterView.address(kept.key()));
         values.put("times", new Times(office.clock()));
         return Answer.html(office.pages().page("matter-set", exchange, values));
     }
@@ -125,7 +126,7 @@ final class FreezePage {
     /** The whole set as one file, in the order of its papers. */
     Answer zip(Exchange exchange) {
         IssuedSet set = find(exchange);
-        MatterDesk.Open open = new MatterDesk(office, exchange.visitor()).open(exchange.place("key"));
+        KeptMatter kept = new MatterDesk(office, exchange.visitor()).kept(exchange.place("key"));
         exchange.record("確定した書類一式の取得（第" + set.issue() + "号）", set.matterKey());
         ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 20);
         try (ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
@@ -139,7 +140,7 @@ final class FreezePage {
         } catch (IOException inMemory) {
             throw new UncheckedIOException(inMemory);
         }
-        String name = FileName.safe(open.kept().heading().name()) + "（確定第" + set.issue() + "号）.zip";
+        String name = FileName.safe(kept.heading().name()) + "（確定第" + set.issue() + "号）.zip";
         return Answer.download(name, "application/zip", out.toByteArray());
     }
 }

@@ -13,6 +13,7 @@ import org.jobun.interview.StartingPoint;
 import org.jobun.interview.StartingPoints;
 import org.jobun.matter.FiscalYear;
 import org.jobun.store.MatterFilter;
+import org.jobun.store.MatterLine;
 import org.jobun.store.MatterList;
 import org.jobun.web.Office;
 import org.jobun.web.ProblemLine;
@@ -47,7 +48,15 @@ final class ListPage {
                         .toList());
         values.put("states", List.of(Headings.OPEN, Headings.FROZEN, Headings.CHANGED));
         values.put("divisions", office.store().people().divisions());
-        values.put("bodies", office.catalog().municipalities());
+        values.put("faulty", !office.hasCatalog());
+        values.put("bodies", office.hasCatalog() ? office.catalog().municipalities() : Map.of());
+        values.put(
+                "others",
+                office.store()
+                        .presence()
+                        .others(
+                                list.lines().stream().map(MatterLine::key).toList(),
+                                exchange.visitor().person()));
         values.put("pages", (list.total() + SIZE - 1) / SIZE);
         return Answer.html(office.pages().page("matters", exchange, values));
     }

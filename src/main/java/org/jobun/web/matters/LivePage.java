@@ -33,6 +33,7 @@ final class LivePage {
         MatterDesk.Changed changed = desk.change(key, FormAnswers.of(exchange.fields()));
         MatterView view =
                 MatterView.of(office, exchange.visitor(), key, changed.now().answers());
+        new Others(office, exchange.visitor()).stay(key);
         ObjectNode out = JSON.createObjectNode();
         out.put("version", changed.now().kept().version());
         status(out, view);

@@ -45,9 +45,14 @@ public final class MatterDesk {
         return office.catalog();
     }
 
+    /** A matter within reach, as it is kept: for what can be done with it without a catalog. */
+    KeptMatter kept(String key) {
+        return matters.find(key).orElseThrow(Refusal::notFound);
+    }
+
     /** A matter within reach. */
     public Open open(String key) {
-        return open(matters.find(key).orElseThrow(Refusal::notFound));
+        return open(kept(key));
     }
 
     Open open(KeptMatter kept) {

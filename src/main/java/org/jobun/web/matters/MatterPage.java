@@ -21,6 +21,9 @@ final class MatterPage {
 
     Answer show(Exchange exchange) {
         exchange.record("案件の閲覧", exchange.place("key"));
+        if (!office.hasCatalog()) {
+            return new KeptPage(office).show(exchange);
+        }
         MatterDesk desk = new MatterDesk(office, exchange.visitor());
         return page(exchange, desk.open(exchange.place("key")), List.of());
     }
@@ -62,6 +65,9 @@ final class MatterPage {
         values.put("pieces", kept.pieces());
         values.put("problems", view.problems());
         values.put("view", kept.id());
+        values.put("others", new Others(office, visitor).in(open.kept().key()));
+        boolean pdf = exchange.query("pdf").equals("1") && !paper.isEmpty();
+        values.put("pdf", pdf);
         values.put(
                 "clashes",
                 clashes.stream().map(clash -> ClashLine.of(clash, view)).toList());
@@ -75,7 +81,8 @@ final class MatterPage {
                                 .get(open.kept().heading().body())
                                 .name()
                         : open.answers().municipality());
-        return Answer.html(clashes.isEmpty() ? 200 : 409, office.pages().page("matter", exchange, values));
+        Answer page = Answer.html(clashes.isEmpty() ? 200 : 409, office.pages().page("matter", exchange, values));
+        return pdf ? page.showingFrames() : page;
     }
 
     /** The group after this one that has something to ask; the first again behind the last. */

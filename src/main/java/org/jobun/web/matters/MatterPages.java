@@ -3,7 +3,11 @@ package org.jobun.web.matters;
 import org.jobun.web.Office;
 import org.jobun.web.Part;
 import org.jobun.web.http.Access;
+import org.jobun.web.http.Answer;
+import org.jobun.web.http.Exchange;
 import org.jobun.web.http.Routes;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** The pages of 案件. */
 public final class MatterPages implements Part {
@@ -38,7 +42,10 @@ public final class MatterPages implements Part {
         routes.get("/matters", Access.SIGNED_IN, list::show)
                 .get("/matters/new", Access.SIGNED_IN, list::fresh)
                 .post("/matters", Access.SIGNED_IN, list::begin)
-                .post("/matters/file", Access.SIGNED_IN, list::takeIn);
+                .upload("/matters/file", Access.SIGNED_IN, list::takeIn);
+        DeletedPage deleted = new DeletedPage(office);
+        routes.get("/matters/deleted", Access.SIGNED_IN, deleted::show)
+                .post("/matters/deleted/{key}", Access.SIGNED_IN, deleted::bringBack);
     }
 
     private void one(Routes routes) {
@@ -47,8 +54,17 @@ public final class MatterPages implements Part {
         routes.get(ONE, Access.SIGNED_IN, page::show)
                 .post(ONE, Access.SIGNED_IN, page::save)
                 .post(ONE + "/live", Access.SIGNED_IN, new LivePage(office, shown)::change)
+                .get(ONE + "/here", Access.SIGNED_IN, this::here)
                 .get(ONE + "/effects", Access.SIGNED_IN, new EffectsPage(office)::show)
                 .get(ONE + "/why/{contract}/{paper}/{clause}", Access.SIGNED_IN, new WhyPage(office)::show);
+    }
+
+    /** A page that is still looked at says so, and hears who else is there. */
+    private Answer here(Exchange exchange) {
+        String key = new MatterDesk(office, exchange.visitor()).kept(exchange.place("key")).key();
+        ArrayNode names = JsonNodeFactory.instance.arrayNode();
+        new Others(office, exchange.visitor()).in(key).forEach(names::add);
+        return Answer.json(names.toString());
     }
 
     private void files(Routes routes) {

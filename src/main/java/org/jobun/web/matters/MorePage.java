@@ -17,6 +17,7 @@ import org.jobun.interview.NextYear;
 import org.jobun.interview.Place;
 import org.jobun.matter.FactType;
 import org.jobun.store.Act;
+import org.jobun.store.KeptMatter;
 import org.jobun.web.Office;
 import org.jobun.web.ProblemLine;
 import org.jobun.web.Workspace;
@@ -114,12 +115,11 @@ final class MorePage {
 
     /** The matter file, for the command line, another office or a member of a consortium. */
     Answer file(Exchange exchange) {
-        MatterDesk.Open open = new MatterDesk(office, exchange.visitor()).open(exchange.place("key"));
-        exchange.record(Act.EXPORT, "案件ファイルの取得", open.kept().key());
-        return Answer.download(
-                open.answers().id() + ".yaml",
-                "application/yaml",
-                open.answers().text().getBytes(StandardCharsets.UTF_8));
+        MatterDesk desk = new MatterDesk(office, exchange.visitor());
+        KeptMatter kept = desk.kept(exchange.place("key"));
+        exchange.record(Act.EXPORT, "案件ファイルの取得", kept.key());
+        String name = office.hasCatalog() ? desk.open(kept).answers().id() : kept.key();
+        return Answer.download(name + ".yaml", "application/yaml", kept.text().getBytes(StandardCharsets.UTF_8));
     }
 
     /** Shows what differs in a file that came back. */
@@ -214,12 +214,18 @@ final class MorePage {
 
     Answer delete(Exchange exchange) {
         MatterDesk desk = new MatterDesk(office, exchange.visitor());
-        MatterDesk.Open open = desk.open(exchange.place("key"));
+        KeptMatter kept = desk.kept(exchange.place("key"));
         desk.matters()
-                .delete(
-                        open.kept().key(),
-                        open.kept().version(),
-                        exchange.visitor().person());
-        return Answer.see("/matters");
+                .delete(kept.key(), kept.version(), exchange.visitor().person())
+                .match(
+                        deleted -> deleted,
+                        conflict -> {
+                            throw new Refusal(409, "他の人が先に変更したので、削除しませんでした。", "案件を開き直して、内容を確かめてください。");
+                        },
+                        gone -> {
+                            throw Refusal.notFound();
+                        });
+        exchange.record(Act.MATTER, "案件の削除（" + kept.heading().name() + "）", kept.key());
+        return Answer.see("/matters/deleted");
     }
 }

@@ -27,6 +27,9 @@ public final class WarmUp implements Runnable {
 
     @Override
     public void run() {
+        if (!office.hasCatalog()) {
+            return;
+        }
         List<StartingPoint> points = StartingPoints.bundled(office.catalog());
         List<String> bodies = List.copyOf(office.catalog().municipalities().keySet());
         if (points.isEmpty() || bodies.isEmpty()) {

@@ -35,6 +35,7 @@ public record LedgerView(
             case DOWNLOAD -> "ダウンロード";
             case EXPORT -> "案件の書出し";
             case ISSUE -> "確定";
+            case MATTER -> "案件の削除・復元";
             case SIGN_IN -> "サインイン";
             case SIGN_IN_REFUSED -> "サインインの失敗";
             case ACCOUNT -> "利用者の変更";

@@ -82,6 +82,7 @@ class MatterPagesTest {
         pages.put("list-question", matter("consortium", Map.of()) + "?question=members");
         pages.put("wrong", wrong + "?question=dates.end");
         pages.put("special-provisions", whole + "?paper=1/special-provisions");
+        pages.put("pdf-beside", whole + "?paper=1/contract&pdf=1");
         pages.put("why", whole + "/why/1/contract/subcontracting.by-approval");
         pages.put("more", whole + "/more");
         pages.put("final-refused", wrong + "/freeze");

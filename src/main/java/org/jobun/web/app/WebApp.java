@@ -76,8 +76,7 @@ public final class WebApp implements AutoCloseable {
         officer = new OneOfficer(store, pages);
         FaultLog faults = new FaultLog(settings.data(), clock);
         runner = new BatchRunner(office, "server-" + UUID.randomUUID(), BatchRunner.LEASE, faults);
-        housekeeping = new Housekeeping(
-                settings.rhythm(), store::tidy, () -> catalogs.refresh(office), faults);
+        housekeeping = new Housekeeping(settings.rhythm(), store::tidy, () -> catalogs.refresh(office), faults);
         routes = new Routes();
         routes.get("/", Access.ANYBODY, exchange -> Answer.see("/matters"));
         routes.get("/health", Access.ANYBODY, exchange -> Answer.text(200, "text/plain; charset=utf-8", "ok\n"));

@@ -22,18 +22,22 @@ public record WebSettings(boolean office, Listening listening, StoreSettings sto
     private static final int PORTS = 20;
     private static final Duration WORKING_DAY = Duration.ofHours(12);
 
+    /** Looking after itself as often as usual. */
+    public WebSettings(boolean office, Listening listening, StoreSettings store) {
+        this(office, listening, store, Rhythm.USUAL);
+    }
+
     /** For one officer at this machine; nobody else can reach it. */
     public static WebSettings officer(Path data) {
         Listening here = Listening.plain(
                 "127.0.0.1",
                 IntStream.range(FIRST_PORT, FIRST_PORT + PORTS).boxed().toList());
-        return new WebSettings(
-                false, here, StoreSettings.in(data).withSessions(WORKING_DAY, WORKING_DAY), Rhythm.USUAL);
+        return new WebSettings(false, here, StoreSettings.in(data).withSessions(WORKING_DAY, WORKING_DAY));
     }
 
     /** For an office: people sign in. */
     public static WebSettings office(Path data, Listening listening) {
-        return new WebSettings(true, listening, StoreSettings.in(data), Rhythm.USUAL);
+        return new WebSettings(true, listening, StoreSettings.in(data));
     }
 
     /** The same on this port and no other. */

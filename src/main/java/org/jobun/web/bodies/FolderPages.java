@@ -116,8 +116,7 @@ final class FolderPages {
                 parts.add(new CatalogFolder.Part(path, FolderZip.isProfile(path) ? name(bytes) : "", bytes)));
         boolean kept = desk.store()
                 .catalogFolder()
-                .replaceAll(
-                        exchange.field("state"), parts, exchange.visitor().login());
+                .replaceAll(exchange.field("state"), parts, exchange.visitor().login());
         if (!kept) {
             throw new Refusal(409, "団体又は条項集を、ほかの人が同時に変えました。何も取り込んでいません。", "独自の条項集の画面を開き直して、もう一度送信してください。");
         }

@@ -22,9 +22,7 @@ final class ErrorPages {
         return page(
                 exchange,
                 new Refusal(
-                        500,
-                        "サーバの都合により、処理を終えることができませんでした。",
-                        "入力した内容は、最後に保存したところまで残っています。もう一度行っても同じときは、管理者に知らせてください。"));
+                        500, "サーバの都合により、処理を終えることができませんでした。", "入力した内容は、最後に保存したところまで残っています。もう一度行っても同じときは、管理者に知らせてください。"));
     }
 
     /** To the page where one signs in, and back. */
@@ -46,8 +44,8 @@ final class ErrorPages {
         if (exchange.wantsData()) {
             return problem(why.status(), why.getMessage(), why.hint());
         }
-        Map<String, Object> values = Map.of(
-                "status", why.status(), "sentence", why.getMessage(), "hint", why.hint(), "way", why.way());
+        Map<String, Object> values =
+                Map.of("status", why.status(), "sentence", why.getMessage(), "hint", why.hint(), "way", why.way());
         return Answer.html(why.status(), pages.page("error", exchange, values));
     }
 

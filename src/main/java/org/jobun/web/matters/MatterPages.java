@@ -61,7 +61,9 @@ public final class MatterPages implements Part {
 
     /** A page that is still looked at says so, and hears who else is there. */
     private Answer here(Exchange exchange) {
-        String key = new MatterDesk(office, exchange.visitor()).kept(exchange.place("key")).key();
+        String key = new MatterDesk(office, exchange.visitor())
+                .kept(exchange.place("key"))
+                .key();
         ArrayNode names = JsonNodeFactory.instance.arrayNode();
         new Others(office, exchange.visitor()).in(key).forEach(names::add);
         return Answer.json(names.toString());

@@ -47,7 +47,9 @@ final class Others {
 
     /** This visitor is still there. */
     void stay(String key) {
-        if (office.workspace(visitor).keep(Said.class, Said::new).isOld(key, office.clock().instant())) {
+        if (office.workspace(visitor)
+                .keep(Said.class, Said::new)
+                .isOld(key, office.clock().instant())) {
             presence.here(key, visitor.session(), visitor.person());
         }
     }

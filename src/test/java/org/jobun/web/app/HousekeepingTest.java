@@ -62,8 +62,8 @@ class HousekeepingTest {
     @Test
     void aMatterThatWasDeletedThirtyDaysAgoGoesWithoutAnybodyAsking() throws Exception {
         Days days = new Days();
-        try (WebFixture web = WebFixture.start(
-                WebSettings.officer(folder).on(0).every(OFTEN), WebFixture.program(), days)) {
+        try (WebFixture web =
+                WebFixture.start(WebSettings.officer(folder).on(0).every(OFTEN), WebFixture.program(), days)) {
             WebClient officer = web.officer();
             String matter = officer.post("/matters", "from", "resident-data-migration", "body", "aobano")
                     .headers()

@@ -74,7 +74,7 @@ class SecondStartTest {
     void aPortThatIsTakenIsPassedBy() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, java.net.InetAddress.getByName("127.0.0.1"))) {
             Listening two = Listening.plain("127.0.0.1", List.of(taken.getLocalPort(), 0));
-            try (WebApp app = open(new WebSettings(false, two, StoreSettings.in(data), Rhythm.USUAL))) {
+            try (WebApp app = open(new WebSettings(false, two, StoreSettings.in(data)))) {
                 assertNotEquals(taken.getLocalPort(), app.address().getPort());
             }
             PortTaken only = assertThrows(

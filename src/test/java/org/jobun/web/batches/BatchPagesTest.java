@@ -76,13 +76,13 @@ class BatchPagesTest {
             }
             assertEquals(303, officer.post(address + "/run", "formats", "docx").statusCode());
             await(web, address, JobState.DONE);
-            Map<String, byte[]> made =
-                    MadeFiles.byCommand(book, folder).assertSame(officer.bytes(address + "/zip").body());
+            Map<String, byte[]> made = MadeFiles.byCommand(book, folder)
+                    .assertSame(officer.bytes(address + "/zip").body());
             Matcher link = Pattern.compile("href=\"([^\"]+/zip\\?by=body[^\"]+)\"")
                     .matcher(officer.get(address).body());
             assertTrue(link.find());
-            Map<String, byte[]> ofOne =
-                    MadeFiles.unzipped(officer.bytes(link.group(1).replace("&amp;", "&")).body());
+            Map<String, byte[]> ofOne = MadeFiles.unzipped(
+                    officer.bytes(link.group(1).replace("&amp;", "&")).body());
             assertTrue(!ofOne.isEmpty() && ofOne.size() < made.size(), () -> ofOne.size() + " of " + made.size());
             assertEquals(200, officer.bytes(address + "/summary.xlsx").statusCode());
 
@@ -90,7 +90,8 @@ class BatchPagesTest {
             assertEquals(wrong - 1, bad(officer.get(address).body()));
             officer.post(address + "/run", "formats", "docx");
             await(web, address, JobState.DONE);
-            assertTrue(MadeFiles.unzipped(officer.bytes(address + "/zip").body()).size() > made.size());
+            assertTrue(
+                    MadeFiles.unzipped(officer.bytes(address + "/zip").body()).size() > made.size());
             assertEquals(303, officer.post(address + "/delete", "sure", "yes").statusCode());
             assertEquals(404, officer.get(address).statusCode());
         }
@@ -148,7 +149,8 @@ class BatchPagesTest {
             await(web, address, JobState.DONE);
             Map<Integer, Instant> after = rows(web.app().store(), address);
             before.forEach((row, at) -> assertEquals(at, after.get(row), () -> "row " + row));
-            MadeFiles.byCommand(book, folder).assertSame(officer.bytes(address + "/zip").body());
+            MadeFiles.byCommand(book, folder)
+                    .assertSame(officer.bytes(address + "/zip").body());
         }
     }
 

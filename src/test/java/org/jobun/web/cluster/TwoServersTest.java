@@ -117,7 +117,9 @@ class TwoServersTest {
         while (!clerk.get(batch).body().contains(ALL_MADE) && Instant.now().isBefore(end)) {
             pause();
         }
-        assertTrue(clerk.get(batch).body().contains(ALL_MADE), () -> clerk.get(batch).body());
+        assertTrue(
+                clerk.get(batch).body().contains(ALL_MADE),
+                () -> clerk.get(batch).body());
         Map<Integer, Instant> after = rows(store, batch);
         before.forEach((row, at) -> assertEquals(at, after.get(row), () -> "row " + row));
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jobun.catalog.Block;
 import org.jobun.catalog.Clause;
+import org.jobun.catalog.Template;
 import org.jobun.catalog.TemplateLine;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.diagnostic.Location;
@@ -38,7 +39,7 @@ final class FillPaper {
     /** The blocks of the paper. */
     List<FilledPaper.Block> blocks(Selection.Paper paper) {
         List<FilledPaper.Block> blocks = new ArrayList<>();
-        Lines lines = new Lines(blocks::add);
+        Lines lines = new Lines(paper.template(), blocks::add);
         for (Selection.Line line : paper.lines()) {
             if (line.clause() == null) {
                 line.line().accept(lines);
@@ -151,11 +152,28 @@ final class FillPaper {
         }
     }
 
+    /** A heading that begins with the title of the paper begins with that of the house. */
+    private FilledText called(FilledText heading, Template template) {
+        String usual =
+                matter.municipality().style().words().in(template.written().title());
+        boolean begins = !usual.equals(template.title())
+                && !heading.runs().isEmpty()
+                && heading.runs().get(0).words().startsWith(usual);
+        if (!begins) {
+            return heading;
+        }
+        List<FilledText.Run> runs = new ArrayList<>(heading.runs());
+        runs.set(0, FilledText.Done.words(template.title() + runs.get(0).words().substring(usual.length())));
+        return new FilledText(runs, heading.place());
+    }
+
     /** Lines of a template that are no clauses. */
     private final class Lines implements TemplateLine.Visitor<Void> {
+        private final Template paper;
         private final Consumer<FilledPaper.Block> into;
 
-        Lines(Consumer<FilledPaper.Block> into) {
+        Lines(Template paper, Consumer<FilledPaper.Block> into) {
+            this.paper = paper;
             this.into = into;
         }
 
@@ -166,7 +184,7 @@ final class FillPaper {
 
         @Override
         public Void title(TemplateLine.TitleLine title) {
-            return add(new FilledPaper.Title(texts.text(title.text())));
+            return add(new FilledPaper.Title(called(texts.text(title.text()), paper)));
         }
 
         @Override
@@ -205,7 +223,8 @@ final class FillPaper {
             for (TemplateLine.Row row : table.rows()) {
                 eachRow(row.condition(), row.loop(), () -> rows.add(cells(row)));
             }
-            return add(new FilledPaper.Table(table.summary(), table.widths(), table.headRows(), rows));
+            return add(new FilledPaper.Table(
+                    matter.municipality().style().words().in(table.summary()), table.widths(), table.headRows(), rows));
         }
 
         @Override

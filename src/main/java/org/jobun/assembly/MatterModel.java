@@ -106,6 +106,7 @@ final class MatterModel implements TemplateHashModel, FactModel.Values {
                 yield printed(word, word.text(), key);
             }
             case "annex_mark" -> printed(new Inline.Value("annex_mark", "別記の番号", annexMark), annexMark, "annex_mark");
+            case "words" -> new FactModel("", "", this, key, null);
             default -> rows.containsKey(key) ? new FactModel("", "", this, key, null) : node(key);
         };
     }
@@ -115,6 +116,10 @@ final class MatterModel implements TemplateHashModel, FactModel.Values {
         Row row = rows.get(path);
         if (row != null) {
             return cell(row, key);
+        }
+        Optional<String> word = matter.municipality().style().words().at(path + "." + key);
+        if (word.isPresent()) {
+            return new FactModel(word.get(), word.get(), this, path + "." + key, null);
         }
         // A choice may share its name with a group of facts: audit, and audit.interval_months.
         TemplateModel fact = node(path + "." + key);

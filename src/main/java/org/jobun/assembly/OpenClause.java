@@ -30,6 +30,7 @@ final class OpenClause {
                 line.slot(),
                 text(caption, line),
                 "",
+                "",
                 Condition.ALWAYS,
                 Validity.ALWAYS,
                 "dates.conclusion",

@@ -57,7 +57,9 @@ public final class Select {
         return selection;
     }
 
-    private Selection.Paper paper(Template template) {
+    /** @param written the template as the catalog has it; the paper bears the name that the house gives it */
+    private Selection.Paper paper(Template written) {
+        Template template = written.in(matter.municipality().style().words());
         PaperProblems own = new PaperProblems(template);
         problems.add(own);
         ChooseClause choose = new ChooseClause(catalog, matter, making, unanswered, own, decisions);

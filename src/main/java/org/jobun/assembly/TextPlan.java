@@ -60,7 +60,7 @@ record TextPlan(List<Part> parts, FilledText constant) {
     }
 
     private static List<Part> partsOf(TemplateText text, HouseSettings house) {
-        String source = text.source();
+        String source = house.words().in(text.source());
         List<Part> parts = new ArrayList<>();
         Matcher mark = MARK.matcher(source);
         int at = 0;

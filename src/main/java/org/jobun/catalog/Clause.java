@@ -13,6 +13,8 @@ import org.jobun.text.Validity;
  * 条項: one version of one clause, as written.
  *
  * @param id e.g. {@code subcontracting.by-approval}; all versions of a clause share it
+ * @param caption as it is printed, its values still to be filled in
+ * @param heading the caption with the usual words of houses, for lists and messages
  * @param alternative the set of alternatives it belongs to, or empty
  * @param datedBy path of the date that decides on validity and law
  * @param basis provisions it rests on
@@ -24,6 +26,7 @@ import org.jobun.text.Validity;
 public record Clause(
         String id,
         TemplateText caption,
+        String heading,
         String alternative,
         Condition when,
         Validity validity,

@@ -54,6 +54,7 @@ final class ClauseReader {
         return new Clause(
                 id,
                 caption(fields),
+                vocabulary.usualWords().in(fields.text("caption").orElse("")),
                 fields.text("alternative").orElse(""),
                 fields.mapping("when")
                         .map(new ConditionReader(vocabulary, found)::read)

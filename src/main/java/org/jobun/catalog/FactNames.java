@@ -28,7 +28,10 @@ final class FactNames {
         for (TextGrammar.Name written : names(text.source())) {
             String name = written.name();
             String first = name.contains(".") ? name.substring(0, name.indexOf('.')) : name;
-            boolean known = OWN_NAMES.contains(name) || variables.contains(first) || isFact(name, vocabulary);
+            boolean known = OWN_NAMES.contains(name)
+                    || variables.contains(first)
+                    || vocabulary.isWord(name)
+                    || isFact(name, vocabulary);
             if (!known) {
                 Location place = text.placeOf(written.start() + 1);
                 found.add(Diagnostic.of(

@@ -3,6 +3,7 @@ package org.jobun.catalog;
 import java.util.ArrayList;
 import java.util.List;
 import org.jobun.document.Document;
+import org.jobun.house.HouseWords;
 import org.jobun.matter.Condition;
 import org.jobun.source.SourceFile;
 
@@ -10,8 +11,9 @@ import org.jobun.source.SourceFile;
  * ひな形: frame and order of one kind of paper.
  *
  * @param id e.g. {@code contract}; stem of its file and of the paper's
- * @param name what other papers call it: 契約書
- * @param title 業務委託契約書
+ * @param name what other papers call it: 契約書, with the usual words of houses
+ * @param title 業務委託契約書, with the usual words of houses
+ * @param written name and title as they are typed
  * @param numbering {@code articles}, {@code numbers} or {@code outline}; a profile may override it
  * @param annexOf id of the paper it is attached to, or empty
  * @param order of its papers in a set: smaller ones first, an annex behind what it is attached to; forms come by their numbers
@@ -24,6 +26,7 @@ public record Template(
         String id,
         String name,
         String title,
+        Called written,
         String numbering,
         String annexOf,
         int order,
@@ -33,6 +36,41 @@ public record Template(
         List<String> answers,
         List<TemplateLine> lines,
         SourceFile file) {
+
+    /** Name and title, in which words of the house may stand: {@code 再委託${words.consent}申請書}. */
+    public record Called(String name, String title) {
+        private Called in(HouseWords words) {
+            return new Called(words.in(name), words.in(title));
+        }
+    }
+
+    /** The paper as a house calls it. */
+    public Template in(HouseWords words) {
+        Called usual = new Called(name, title);
+        Called called = written.in(words);
+        String own = words.titles().get(id);
+        if (own != null) {
+            called = new Called(called.name().equals(called.title()) ? own : called.name(), own);
+        }
+        return called.equals(usual) ? this : called(called);
+    }
+
+    private Template called(Called called) {
+        return new Template(
+                id,
+                called.name(),
+                called.title(),
+                written,
+                numbering,
+                annexOf,
+                order,
+                wide,
+                dense,
+                when,
+                answers,
+                lines,
+                file);
+    }
 
     /** Of a template that says nothing of its order: behind those that do. */
     public static final int LAST = 1000;

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jobun.diagnostic.Code;
 import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.Diagnostics;
+import org.jobun.house.HouseWords;
 import org.jobun.matter.Condition;
 import org.jobun.matter.ConditionReader;
 import org.jobun.matter.Vocabulary;
@@ -29,13 +30,15 @@ final class TemplateReader {
         Fields fields = front.fields();
         String numbering = oneOf(fields, "numbering", List.of("articles", "numbers", "outline"));
         String id = fields.required("id");
-        String name = fields.required("name");
-        String title = title(fields);
+        String name = wordsOnly(fields, "name");
+        String title = wordsOnly(fields, "title");
+        HouseWords usual = vocabulary.usualWords();
         String page = oneOf(fields, "page", List.of("upright", "wide", "dense"));
         Template template = new Template(
                 id,
-                name,
-                title,
+                usual.in(name),
+                usual.in(title),
+                new Template.Called(name, title),
                 numbering,
                 fields.text("annex_of").orElse(""),
                 fields.number("order").orElse(Template.LAST),
@@ -63,12 +66,13 @@ final class TemplateReader {
         return written;
     }
 
-    /** Words only: a title is used in heads, in lists and in properties of files, which no value reaches. */
-    private String title(Fields fields) {
-        String title = fields.required("title");
+    /** Words, also of the house: a title is used in heads, in lists and in properties of files, which no value reaches. */
+    private String wordsOnly(Fields fields, String key) {
+        String written = fields.required(key);
+        String title = vocabulary.usualWords().in(written);
         if (title.contains("${") || title.contains("[[") || title.contains("<#")) {
-            found.add(Diagnostic.of(Code.TPL_05, fields.place("title")).with("found", title));
+            found.add(Diagnostic.of(Code.TPL_05, fields.place(key)).with("found", title));
         }
-        return title;
+        return written;
     }
 }

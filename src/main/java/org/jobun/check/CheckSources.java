@@ -68,7 +68,7 @@ final class CheckSources {
 
         Diagnostic about(Clause clause) {
             return Diagnostic.of(Code.LAW_09, clause.place())
-                    .with("caption", clause.caption().source())
+                    .with("caption", clause.heading())
                     .with("clause", clause.id())
                     .with("open", String.join("; ", questions))
                     .with("file", String.join("、", files));

@@ -1,5 +1,8 @@
 package org.jobun.check;
 
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jobun.catalog.Catalog;
@@ -11,6 +14,7 @@ import org.jobun.diagnostic.Code;
 import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.diagnostic.Location;
+import org.jobun.matter.HouseWord;
 
 /**
  * What an author typed and the program would have written: numbers of provisions, words for the parties, the name of a paper
@@ -47,6 +51,7 @@ final class CheckTyped {
         report(PROVISION, Code.REF_06, words, text);
         report(PARTY, Code.DOC_07, words, text);
         report(MARKUP, Code.CLS_13, words, text);
+        houseWords(words, text);
         doubledNames(words, text);
     }
 
@@ -56,6 +61,46 @@ final class CheckTyped {
             found.add(Diagnostic.of(code, place(text, matcher.start(), matcher.end()))
                     .with("found", matcher.group().strip()));
         }
+    }
+
+    /** Words that a house calls otherwise: typed, they would stand beside the word that it has chosen. */
+    private void houseWords(String words, TemplateText text) {
+        for (HouseWord word : catalog.vocabulary().words().values()) {
+            for (String typed : word.mixed()) {
+                Set<String> others = new TreeSet<>(chosen(word));
+                others.remove(typed);
+                if (!others.isEmpty()) {
+                    report(word, typed, String.join("、", others), words, text);
+                }
+            }
+        }
+    }
+
+    /** What the bodies for whom the catalog is checked call it. */
+    private List<String> chosen(HouseWord word) {
+        return catalog.municipalities().values().stream()
+                .map(body -> body.style().words().byId().getOrDefault(word.id(), word.usual()))
+                .distinct()
+                .toList();
+    }
+
+    private void report(HouseWord word, String typed, String chosen, String words, TemplateText text) {
+        for (int at = words.indexOf(typed); at >= 0; at = words.indexOf(typed, at + typed.length())) {
+            if (!isApart(word, typed, at, words)) {
+                found.add(Diagnostic.of(Code.DOC_09, place(text, at, at + typed.length()))
+                        .with("found", typed)
+                        .with("chosen", chosen)
+                        .with("written", "${words." + word.id() + "}"));
+            }
+        }
+    }
+
+    /** In a longer expression that means something else. */
+    private static boolean isApart(HouseWord word, String typed, int at, String words) {
+        return word.apart().stream().filter(longer -> longer.contains(typed)).anyMatch(longer -> {
+            int begin = at - longer.indexOf(typed);
+            return begin >= 0 && words.startsWith(longer, begin);
+        });
     }
 
     private static Location place(TemplateText text, int from, int until) {

@@ -60,7 +60,7 @@ final class ClausesCommand implements Callable<Integer> {
                         clause.id(),
                         clause.version(),
                         console.text("status." + clause.status().name()),
-                        clause.caption().source(),
+                        clause.heading(),
                         clause.alternative().isEmpty() ? "" : "{" + clause.alternative() + "}",
                         String.join(" ", clause.answers())))));
     }
@@ -88,9 +88,8 @@ final class ClausesCommand implements Callable<Integer> {
     private static List<Clause> holding(String words, Catalog catalog) {
         List<Clause> all =
                 catalog.clauses().values().stream().flatMap(List::stream).toList();
-        List<Clause> byCaption = all.stream()
-                .filter(clause -> clause.caption().source().contains(words))
-                .toList();
+        List<Clause> byCaption =
+                all.stream().filter(clause -> clause.heading().contains(words)).toList();
         return byCaption.isEmpty()
                 ? all.stream()
                         .filter(clause -> clause.file().text().contains(words))

@@ -89,7 +89,7 @@ final class ExplainCommand implements Callable<Integer> {
             }
             console.line((decision.in() ? "  ○ " : "  × ")
                     + label(explanation.label(decision))
-                    + decision.clause().caption().source() + "（"
+                    + decision.clause().heading() + "（"
                     + decision.clause().id() + version(decision) + "）  "
                     + console.text("reason." + decision.reason().name()));
             decision.tests(selection.matter()).forEach(test -> console.line("      " + test(test, selection.matter())));

@@ -193,6 +193,9 @@ public enum Code {
     /** A term that nothing in the set defines. */
     DOC_08(WARNING),
 
+    /** A word that the house calls otherwise, typed. */
+    DOC_09(WARNING),
+
     /** A character that no font has. */
     FNT_01(WARNING),
     /** A variant of a character that cannot be kept. */

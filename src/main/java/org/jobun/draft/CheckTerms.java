@@ -2,8 +2,10 @@ package org.jobun.draft;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jobun.assembly.Selection;
 import org.jobun.catalog.Catalog;
 import org.jobun.catalog.TemplateText;
@@ -13,6 +15,7 @@ import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.document.Article;
 import org.jobun.document.Document;
+import org.jobun.house.HouseWords;
 
 /**
  * A warning for each term of the catalog that a text laid over it uses while nothing in its set defines it. Texts of the catalog
@@ -20,25 +23,33 @@ import org.jobun.document.Document;
  */
 final class CheckTerms {
     private final Catalog catalog;
-    private final Set<String> terms = new TreeSet<>();
+    /** The words of a house → terms of the catalog as it prints them. */
+    private final Map<HouseWords, Set<String>> terms = new ConcurrentHashMap<>();
 
     CheckTerms(Catalog catalog) {
         this.catalog = catalog;
-        if (!catalog.overlay().isEmpty()) {
-            catalog.texts().forEach(text -> addDefined(text, terms));
-        }
     }
 
-    void of(Selection selection, List<Document> documents, Diagnostics found) {
-        Set<String> missing = new TreeSet<>(terms);
-        missing.removeAll(definedIn(selection));
+    private Set<String> terms(HouseWords words) {
+        Set<String> defined = new TreeSet<>();
+        catalog.texts().forEach(text -> addDefined(words.in(text.source()), defined));
+        return defined;
+    }
+
+    void of(Selection selection, List<Document> documents, HouseWords words, Diagnostics found) {
+        if (catalog.overlay().isEmpty()) {
+            return;
+        }
+        Set<String> all = terms.computeIfAbsent(words, this::terms);
+        Set<String> missing = new TreeSet<>(all);
+        missing.removeAll(definedIn(selection, words));
         if (missing.isEmpty()) {
             return;
         }
         for (Document document : documents) {
             document.blocks().forEach(block -> {
                 if (block instanceof Article article && isLaidOver(article)) {
-                    report(document, article, missing, found);
+                    report(document, article, missing, all, found);
                 }
             });
         }
@@ -51,7 +62,7 @@ final class CheckTerms {
                         catalog.overlay().paths().contains(clause.file().path()));
     }
 
-    private void report(Document document, Article article, Set<String> missing, Diagnostics found) {
+    private void report(Document document, Article article, Set<String> missing, Set<String> terms, Diagnostics found) {
         String words = article.typed();
         for (String term : missing) {
             if (Definitions.uses(words, term, terms)) {
@@ -67,7 +78,7 @@ final class CheckTerms {
         }
     }
 
-    private static Set<String> definedIn(Selection selection) {
+    private static Set<String> definedIn(Selection selection, HouseWords words) {
         List<TemplateText> texts = new ArrayList<>();
         selection
                 .papers()
@@ -79,13 +90,13 @@ final class CheckTerms {
                     }
                 }));
         Set<String> defined = new TreeSet<>();
-        texts.forEach(text -> addDefined(text, defined));
+        texts.forEach(text -> addDefined(words.in(text.source()), defined));
         return defined;
     }
 
     /** Terms of one article are no affair of others; words of the parties are written by the house. */
-    private static void addDefined(TemplateText text, Set<String> terms) {
-        Definitions.in(text.source()).stream()
+    private static void addDefined(String text, Set<String> terms) {
+        Definitions.in(text).stream()
                 .filter(term -> !term.articleOnly() && !term.word().contains("$"))
                 .map(Definitions.Term::word)
                 .filter(word -> word.length() > 1)

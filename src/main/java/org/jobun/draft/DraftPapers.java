@@ -75,7 +75,7 @@ public final class DraftPapers implements Drafting {
                 Number.papers(filled, matter.municipality().style());
         List<Document> documents = new Cite(catalog, matter, making, numbered, found).documents(isWanted(wanted));
         CheckPapers.of(documents, matter, catalog, found);
-        terms.of(selection, documents, found);
+        terms.of(selection, documents, matter.municipality().style().words(), found);
         return new Drafted(selection, filled, documents);
     }
 

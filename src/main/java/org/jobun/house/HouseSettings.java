@@ -12,12 +12,14 @@ import org.jobun.text.Punctuation;
  * 書式: how a municipality writes and lays out its papers, as its profile says.
  *
  * @param parties what the parties are called
+ * @param words what the house calls things that other houses call otherwise
  * @param writing how words are written
  * @param numbering how provisions are numbered
  * @param pages how pages look, before files of the municipality (fonts, a Word file) are added
  * @param stamps places for stamps and seals
  */
-public record HouseSettings(PartyWords parties, Writing writing, Numbering numbering, HouseStyle pages, Stamps stamps) {
+public record HouseSettings(
+        PartyWords parties, HouseWords words, Writing writing, Numbering numbering, HouseStyle pages, Stamps stamps) {
 
     /** Words of an author, typed with half-width digits and 、。, as this house writes them. */
     public String styled(String words) {

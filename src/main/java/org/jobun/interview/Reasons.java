@@ -74,7 +74,7 @@ final class Reasons {
                     passage.template().id(),
                     passage.template().name(),
                     clause == null ? "" : clause.id(),
-                    clause == null ? "" : clause.caption().source(),
+                    clause == null ? "" : clause.heading(),
                     words.of(passage.condition()),
                     false);
             places.computeIfAbsent(where, key -> new Place(where, new ArrayList<>()))

@@ -35,14 +35,15 @@ final class TextWords {
      */
     List<Run> of(TemplateText text, Map<String, String> loops) {
         List<Run> runs = new ArrayList<>();
-        Matcher mark = MARK.matcher(text.source());
+        String source = vocabulary.usualWords().in(text.source());
+        Matcher mark = MARK.matcher(source);
         int at = 0;
         while (mark.find()) {
-            addWords(text.source().substring(at, mark.start()), runs);
+            addWords(source.substring(at, mark.start()), runs);
             runs.addAll(runs(mark, text, loops));
             at = mark.end();
         }
-        addWords(text.source().substring(at), runs);
+        addWords(source.substring(at), runs);
         return runs;
     }
 

@@ -10,6 +10,7 @@ import org.jobun.diagnostic.Diagnostics;
 import org.jobun.house.HouseSettings;
 import org.jobun.house.HouseStyle;
 import org.jobun.house.HouseStyle.PageFrame;
+import org.jobun.house.HouseWords;
 import org.jobun.house.NumberingScheme.Captions;
 import org.jobun.house.Typography;
 import org.jobun.source.Fields;
@@ -20,10 +21,13 @@ import org.jobun.text.Punctuation;
 /** Reads {@code style} of a profile. What it does not say is as most municipalities want it. */
 final class HouseSettingsReader {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}\\p{M}ー・々〇（）]{1,20}");
+    private static final Pattern TITLE = Pattern.compile("[\\p{L}\\p{N}\\p{M}ー・々〇（）、]{0,60}");
 
+    private final Vocabulary vocabulary;
     private final Diagnostics found;
 
-    HouseSettingsReader(Diagnostics found) {
+    HouseSettingsReader(Vocabulary vocabulary, Diagnostics found) {
+        this.vocabulary = vocabulary;
         this.found = found;
     }
 
@@ -31,8 +35,8 @@ final class HouseSettingsReader {
     HouseSettings read(Fields profile) {
         Fields style = profile.fields("style")
                 .orElseGet(() -> new Fields(new YamlNode.Mapping(Map.of(), profile.location()), found));
-        HouseSettings settings =
-                new HouseSettings(partyWords(style), writing(style), numbering(style), pages(style), stamps(style));
+        HouseSettings settings = new HouseSettings(
+                partyWords(style), words(style), writing(style), numbering(style), pages(style), stamps(style));
         style.rejectOthers();
         return settings;
     }
@@ -49,6 +53,44 @@ final class HouseSettingsReader {
             fields.rejectOthers();
         });
         return words;
+    }
+
+    /** The words that the profile chooses, and the usual ones. */
+    private HouseWords words(Fields style) {
+        Map<String, String> chosen = new LinkedHashMap<>();
+        style.fields("words").ifPresent(written -> {
+            vocabulary
+                    .words()
+                    .values()
+                    .forEach(word -> written.text(word.id()).map(String::strip).ifPresent(choice -> {
+                        if (word.choices().contains(choice)) {
+                            chosen.put(word.id(), choice);
+                        } else {
+                            found.add(Diagnostic.of(Code.FCT_03, written.place(word.id()))
+                                    .with("label", word.label())
+                                    .with("fact", "style.words." + word.id())
+                                    .with("found", choice)
+                                    .with("expected", String.join("、", word.choices()))
+                                    .with("labels", String.join("、", word.choices())));
+                        }
+                    }));
+            written.rejectOthers();
+        });
+        return vocabulary.usualWords().with(chosen, titles(style));
+    }
+
+    /** Titles of papers; which papers there are is not known here. */
+    private Map<String, String> titles(Fields style) {
+        Map<String, String> titles = new LinkedHashMap<>();
+        style.fields("titles").ifPresent(written -> {
+            for (String paper : written.entries().keySet()) {
+                String title = word(written, paper, "", TITLE);
+                if (!title.isEmpty()) {
+                    titles.put(paper, title);
+                }
+            }
+        });
+        return titles;
     }
 
     private HouseSettings.Writing writing(Fields style) {
@@ -143,8 +185,12 @@ final class HouseSettingsReader {
 
     /** A word that stands in every paper of the house: short, and none of the signs of the notation. */
     private String word(Fields words, String key, String usual) {
+        return word(words, key, usual, WORD);
+    }
+
+    private String word(Fields words, String key, String usual, Pattern form) {
         String written = words.text(key).map(String::strip).orElse(usual);
-        if (WORD.matcher(written).matches()) {
+        if (form.matcher(written).matches()) {
             return written;
         }
         found.add(Diagnostic.of(Code.CLS_10, words.place(key))

@@ -59,7 +59,7 @@ public final class MunicipalityReader {
                 .orElse(id);
         BodyMoney money = new BodyMoneyReader(state, vocabulary, found).read(fields, facts);
         List<LocalRule> rules = rules(fields, name);
-        HouseSettings style = new HouseSettingsReader(found).read(fields);
+        HouseSettings style = new HouseSettingsReader(vocabulary, found).read(fields);
         return Optional.of(new Municipality(id, file, facts, rules, style, money));
     }
 

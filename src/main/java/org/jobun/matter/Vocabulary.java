@@ -1,6 +1,7 @@
 package org.jobun.matter;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jobun.diagnostic.Diagnostics;
+import org.jobun.house.HouseWords;
 import org.jobun.source.Amendment;
 import org.jobun.source.Layered;
 import org.jobun.source.SourceFile;
@@ -27,10 +29,12 @@ public final class Vocabulary {
 
     private final List<Amendment> amendments;
     private final List<Group> together;
+    private final Map<String, HouseWord> words;
 
-    private Vocabulary(SourceFile file, Layered<FactType> types, List<Group> together) {
+    private Vocabulary(SourceFile file, Layered<FactType> types, List<Group> together, Map<String, HouseWord> words) {
         this.file = file;
         this.together = List.copyOf(together);
+        this.words = Collections.unmodifiableMap(new LinkedHashMap<>(words));
         this.byPath = new LinkedHashMap<>();
         types.values().forEach(type -> byPath.put(type.path(), type));
         this.amendments = types.amendments();
@@ -48,7 +52,7 @@ public final class Vocabulary {
      */
     public static Vocabulary read(List<SourceFile> files, Diagnostics found) {
         VocabularyReader reader = new VocabularyReader(found);
-        return new Vocabulary(files.get(0), reader.read(files), reader.groups());
+        return new Vocabulary(files.get(0), reader.read(files), reader.groups(), reader.words());
     }
 
     /**
@@ -87,6 +91,23 @@ public final class Vocabulary {
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    /** What houses call differently, by id, in the order of the file. */
+    public Map<String, HouseWord> words() {
+        return words;
+    }
+
+    /** The words of a house that chooses none. */
+    public HouseWords usualWords() {
+        Map<String, String> usual = new LinkedHashMap<>();
+        words.forEach((id, word) -> usual.put(id, word.usual()));
+        return new HouseWords(usual, Map.of());
+    }
+
+    /** Whether a path such as {@code words.fee} names a word. */
+    public boolean isWord(String path) {
+        return path.startsWith(HouseWords.PREFIX) && words.containsKey(path.substring(HouseWords.PREFIX.length()));
     }
 
     /** The file of the program. */

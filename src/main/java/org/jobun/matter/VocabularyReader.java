@@ -17,6 +17,7 @@ import org.jobun.source.YamlReader;
 final class VocabularyReader {
     private final Diagnostics found;
     private final List<Vocabulary.Group> groups = new ArrayList<>();
+    private final Map<String, HouseWord> words = new LinkedHashMap<>();
 
     VocabularyReader(Diagnostics found) {
         this.found = found;
@@ -32,6 +33,7 @@ final class VocabularyReader {
                 fields.fields("facts").ifPresent(facts -> each(facts, VocabularyReader::fact, own));
                 fields.fields("choices").ifPresent(choices -> each(choices, VocabularyReader::choice, own));
                 fields.fields("groups").ifPresent(this::groups);
+                fields.fields("words").ifPresent(this::words);
                 types.lay(fields, own);
                 fields.rejectOthers();
             });
@@ -42,6 +44,36 @@ final class VocabularyReader {
     /** The groups read so far, those of files laid over others behind them. */
     List<Vocabulary.Group> groups() {
         return groups;
+    }
+
+    /** The words read so far; a file laid over others may give one of the same id other choices. */
+    Map<String, HouseWord> words() {
+        return words;
+    }
+
+    private void words(Fields all) {
+        all.entries()
+                .keySet()
+                .forEach(id -> all.fields(id).ifPresent(word -> {
+                    String label = word.required("label");
+                    List<String> choices = word.texts("of");
+                    List<String> mixed = word.texts("mixed");
+                    List<String> apart = word.texts("apart");
+                    word.rejectOthers();
+                    if (choices.isEmpty()) {
+                        word.required("of");
+                    } else {
+                        words.put(id, new HouseWord(id, label, choices, withUsual(choices.get(0), mixed), apart));
+                    }
+                }));
+    }
+
+    private static List<String> withUsual(String usual, List<String> mixed) {
+        List<String> all = new ArrayList<>(mixed);
+        if (!all.contains(usual)) {
+            all.add(0, usual);
+        }
+        return all;
     }
 
     private void groups(Fields all) {

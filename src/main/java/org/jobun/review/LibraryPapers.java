@@ -23,6 +23,7 @@ import org.jobun.document.TextBlock;
 import org.jobun.document.Title;
 import org.jobun.house.HouseSettings;
 import org.jobun.house.HouseStyle;
+import org.jobun.house.HouseWords;
 import org.jobun.house.NumberingScheme;
 import org.jobun.house.Typography;
 import org.jobun.library.ClauseUse;
@@ -36,6 +37,7 @@ import org.jobun.text.Punctuation;
 public final class LibraryPapers {
     private static final HouseSettings LOOKS = new HouseSettings(
             new HouseSettings.PartyWords("発注者", "受注者"),
+            HouseWords.NONE,
             new HouseSettings.Writing(Digits.HALF, Punctuation.TEN_MARU, "別記", HouseSettings.References.NUMBERED),
             new HouseSettings.Numbering(
                     HouseSettings.ItemGlyphs.PARENTHESISED,

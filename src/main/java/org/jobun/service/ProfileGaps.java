@@ -114,7 +114,7 @@ public final class ProfileGaps {
         TreeSet<String> captions = new TreeSet<>();
         TreeSet<String> papers = new TreeSet<>();
         clauses.forEach(clause -> {
-            captions.add(clause.caption().source());
+            captions.add(clause.heading());
             use.papers(clause).forEach(paper -> papers.add(paper.title()));
         });
         return new Gap(Kind.RULE, role, "", List.of(), List.copyOf(captions), List.copyOf(papers));

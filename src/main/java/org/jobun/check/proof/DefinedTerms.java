@@ -32,10 +32,14 @@ final class DefinedTerms {
                     .blocks(
                             place.clause().paragraphs(),
                             place.literal(),
-                            (block, in) -> typed.add(
-                                    new Typed(place, block, in, block.text().source())));
+                            (block, in) -> typed.add(new Typed(place, block, in, typed(block))));
         }
         papers.values().forEach(blocks -> new Paper(blocks).prove());
+    }
+
+    /** What an author typed, with the usual words of houses. */
+    private String typed(Block block) {
+        return prover.catalog().vocabulary().usualWords().in(block.text().source());
     }
 
     /** The blocks of one paper and the terms that they define. */

@@ -1,11 +1,14 @@
 package org.jobun.web.bodies;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jobun.catalog.Template;
 import org.jobun.house.HouseSettings;
+import org.jobun.house.HouseWords;
 import org.jobun.house.NumberingScheme;
+import org.jobun.matter.HouseWord;
 import org.jobun.text.Digits;
 import org.jobun.text.Punctuation;
 import org.jobun.web.bodies.FormField.Choice;
@@ -46,6 +49,20 @@ final class HouseFields {
                         List.of(new Choice("relative", "前条、次条、同条と書く"), new Choice("numbered", "常に番号で書く（第4条）")),
                         "relative",
                         "近くの条を、位置で呼ぶか、番号で呼ぶかです。"));
+    }
+
+    /** What the house calls things that other houses call otherwise. */
+    static List<FormField> words(Collection<HouseWord> words) {
+        return words.stream()
+                .map(word -> FormField.choice(
+                        "style/words/" + word.id(),
+                        word.label(),
+                        word.choices().stream()
+                                .map(choice -> new Choice(choice, choice))
+                                .toList(),
+                        word.usual(),
+                        "全ての文書で、この語を使います。"))
+                .toList();
     }
 
     private static Choice choice(String value, String label, String example) {
@@ -101,6 +118,7 @@ final class HouseFields {
                 Map.of());
         HouseSettings house = new HouseSettings(
                 new HouseSettings.PartyWords("発注者", "受注者"),
+                HouseWords.NONE,
                 new HouseSettings.Writing(Digits.HALF, Punctuation.TEN_MARU, "別記", HouseSettings.References.RELATIVE),
                 numbering,
                 null,

@@ -27,6 +27,11 @@ final class ProfileFields {
                 new Group("defaults", "質問の既定の答え", "案件で答えを変えない限り、この答えになります。", choices(catalog)),
                 new Group("values", "数値の既定の値", "案件で値を変えない限り、この値になります。", values(catalog)),
                 new Group("writing", "用字用語", "", HouseFields.writing()),
+                new Group(
+                        "words",
+                        "用語",
+                        "団体によって言い方の違う言葉です。選んだ言葉が、全ての文書に出ます。",
+                        HouseFields.words(catalog.vocabulary().words().values())),
                 new Group("numbering", "番号と見出し", "", HouseFields.numbering(papers)),
                 new Group("pages", "ページ", "Wordの見本があるときは、用紙、余白、書体は見本によります。", HouseFields.pages()),
                 new Group("stamps", "印を押す所", "", HouseFields.stamps()));

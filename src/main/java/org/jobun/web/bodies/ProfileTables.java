@@ -45,7 +45,7 @@ final class ProfileTables {
 
     private static RowTable rules(String role, List<Clause> clauses) {
         String captions = clauses.stream()
-                .map(clause -> clause.caption().source().replaceAll("\\$\\{[^}]*\\}", ""))
+                .map(clause -> clause.heading().replaceAll("\\$\\{[^}]*\\}", ""))
                 .distinct()
                 .collect(Collectors.joining("、"));
         return new RowTable(

@@ -1,0 +1,25 @@
+package org.jobun.matter;
+
+import java.util.List;
+
+/**
+ * 用語: a thing that houses call differently.
+ *
+ * @param id its name in {@code ${words.…}} and in profiles
+ * @param label what it is, for whoever chooses
+ * @param choices the words to choose from, the usual one first; at least one
+ * @param mixed words that a text must not type where a house has chosen another: the usual one, and what is said to be
+ * @param apart longer expressions in which such a word is no term
+ */
+public record HouseWord(String id, String label, List<String> choices, List<String> mixed, List<String> apart) {
+    public HouseWord {
+        choices = List.copyOf(choices);
+        mixed = List.copyOf(mixed);
+        apart = List.copyOf(apart);
+    }
+
+    /** The word of a house that chooses none. */
+    public String usual() {
+        return choices.get(0);
+    }
+}

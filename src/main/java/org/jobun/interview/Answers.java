@@ -61,7 +61,12 @@ public final class Answers {
      * @param found why it cannot be read at all (no YAML); wrong values are found by {@link #matter}
      */
     public static Optional<Answers> read(String name, String yaml, Vocabulary vocabulary, Diagnostics found) {
-        return SourceFile.decode(name, yaml.getBytes(StandardCharsets.UTF_8), found)
+        return read(name, yaml.getBytes(StandardCharsets.UTF_8), vocabulary, found);
+    }
+
+    /** The same of a file, which has to be UTF-8. */
+    public static Optional<Answers> read(String name, byte[] yaml, Vocabulary vocabulary, Diagnostics found) {
+        return SourceFile.decode(name, yaml, found)
                 .flatMap(file -> YamlReader.read(file, found))
                 .map(root -> new AnswersReader(vocabulary).read(root));
     }

@@ -33,6 +33,10 @@ public final class WorkbookSource implements SheetSource {
     public WorkbookSource(Path file) throws IOException {
         this.file = file;
         this.properties = visit((strings, styles, sheet, name) -> sheets.add(name));
+        if (sheets.isEmpty()) {
+            // A Word file is a package too, and opens.
+            throw new UnreadableInput(file.toString(), "シートが一つもありません");
+        }
     }
 
     private interface SheetVisit {

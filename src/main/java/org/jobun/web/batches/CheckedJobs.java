@@ -2,6 +2,7 @@ package org.jobun.web.batches;
 
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.jobun.batch.CheckBatch;
@@ -60,7 +61,20 @@ final class CheckedJobs {
         var request = new JobFolder(office, job)
                 .request(batches.workbook(job.id()).orElseThrow(), batches.mended(job.id()), AT_A_TIME);
         Outcome<CheckedBatch> outcome = new CheckBatch(office.catalog(), office.version(), WORDS).of(request);
-        return new Checked(job.version(), outcome.value().orElse(null), Messages.of(outcome.diagnostics(), WORDS));
+        List<RowResult.Message> messages = Messages.of(outcome.diagnostics(), WORDS).stream()
+                .map(message -> namedAsSent(message, request.input()))
+                .toList();
+        return new Checked(job.version(), outcome.value().orElse(null), messages);
+    }
+
+    /** Whoever sent a file knows it by its name, not by where it lies on this server. */
+    private static RowResult.Message namedAsSent(RowResult.Message message, Path input) {
+        return new RowResult.Message(
+                message.severity(),
+                message.code(),
+                message.place().replace(input.toString(), input.getFileName().toString()),
+                message.text(),
+                message.hint());
     }
 
     /** Lets go of a job. */

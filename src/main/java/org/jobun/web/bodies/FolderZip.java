@@ -48,6 +48,9 @@ final class FolderZip {
                     files.put(name, bytes);
                 }
             }
+            if (entries == 0) {
+                throw refused("ZIPファイルとして読み取れません。");
+            }
         } catch (IOException | IllegalArgumentException broken) {
             throw refused("ZIPファイルとして読み取れません。");
         }

@@ -10,6 +10,7 @@ import java.util.function.BiConsumer;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.Promise;
 
 /**
@@ -18,6 +19,8 @@ import org.eclipse.jetty.util.Promise;
  */
 final class Intake {
     private static final int LARGE_AT_A_TIME = 2;
+    /** Bytes of a body that is too large and still let through to nowhere. */
+    private static final long MOST_PASSED_BY = 256L << 20;
 
     private final Duration patience;
     private final Semaphore large = new Semaphore(LARGE_AT_A_TIME);
@@ -40,6 +43,8 @@ final class Intake {
     void read(Request request, int limit, BiConsumer<Body, Refusal> then) {
         if (request.getHeaders().contains(HttpHeader.CONTENT_ENCODING)) {
             then.accept(null, new Refusal(415, "圧縮された送信は受け付けません。", "圧縮せずに送信してください。"));
+        } else if (request.getLength() > limit && request.getLength() <= MOST_PASSED_BY) {
+            passBy(request, then);
         } else if (request.getLength() > limit) {
             then.accept(null, Body.tooLarge());
         } else if (limit > Body.LARGEST_FORM && !large.tryAcquire()) {
@@ -47,6 +52,16 @@ final class Intake {
         } else {
             take(request, limit, then);
         }
+    }
+
+    /** A browser that is still sending does not listen: it would show that the connection was lost, not why. */
+    private void passBy(Request request, BiConsumer<Body, Refusal> then) {
+        CompletableFuture<Void> over = new CompletableFuture<>();
+        Content.Source.consumeAll(request, Callback.from(() -> over.complete(null), over::completeExceptionally));
+        over.orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
+                .whenCompleteAsync(
+                        (nothing, failure) -> then.accept(null, Body.tooLarge()),
+                        request.getComponents().getExecutor());
     }
 
     private void take(Request request, int limit, BiConsumer<Body, Refusal> then) {

@@ -1,6 +1,5 @@
 package org.jobun.web.matters;
 
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -118,7 +117,7 @@ final class ListPage {
         Diagnostics found = new Diagnostics();
         Optional<Answers> answers = Answers.read(
                 file.get().name(),
-                new String(file.get().bytes(), StandardCharsets.UTF_8),
+                file.get().bytes(),
                 office.catalog().vocabulary(),
                 found);
         if (answers.isEmpty()) {

@@ -67,6 +67,7 @@ public final class MatterDesk {
 
     /** Keeps a new matter. */
     public Open create(Answers answers) {
+        checkLength(answers);
         Heading heading = headings().of(answers, visitor.division(), Headings.OPEN);
         return open(matters.create(heading, answers.text(), visitor.person()));
     }
@@ -89,11 +90,18 @@ public final class MatterDesk {
 
     /** Keeps other answers in place of those that stand; empty where somebody else was faster. */
     public Optional<Open> save(Open open, Answers answers, String step) {
+        checkLength(answers);
         Heading heading = headings().of(answers, open.kept().heading().division(), state(open.kept()));
         return matters.save(open.kept().key(), open.kept().version(), answers.text(), heading, visitor.person(), step)
                 .match(saved -> Optional.of(new Open(saved, answers)), conflict -> Optional.empty(), gone -> {
                     throw Refusal.notFound();
                 });
+    }
+
+    private static void checkLength(Answers answers) {
+        if (answers.text().length() > Matters.LONGEST_TEXT) {
+            throw new Refusal(422, "案件の回答が大きすぎます（100万字まで）。", "案件を分けるか、長い文章を短くしてください。何も保存していません。");
+        }
     }
 
     private static String state(KeptMatter kept) {

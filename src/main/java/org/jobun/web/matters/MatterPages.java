@@ -82,7 +82,7 @@ public final class MatterPages implements Part {
                 .post(ONE + "/next-year", Access.SIGNED_IN, more::nextYear)
                 .get(ONE + "/from/{last}", Access.SIGNED_IN, more::from)
                 .get(ONE + "/file", Access.SIGNED_IN, more::file)
-                .post(ONE + "/compare", Access.SIGNED_IN, more::compare)
+                .upload(ONE + "/compare", Access.SIGNED_IN, more::compare)
                 .post(ONE + "/undo", Access.SIGNED_IN, more::undo)
                 .post(ONE + "/redo", Access.SIGNED_IN, more::redo)
                 .post(ONE + "/delete", Access.SIGNED_IN, more::delete);

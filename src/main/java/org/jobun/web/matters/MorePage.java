@@ -129,10 +129,7 @@ final class MorePage {
                 .orElseThrow(() -> new Refusal(422, "ファイルが選ばれていません。", "戻って来た案件のファイル（.yaml）を選んでください。"));
         Diagnostics found = new Diagnostics();
         Optional<Answers> theirs = Answers.read(
-                file.name(),
-                new String(file.bytes(), StandardCharsets.UTF_8),
-                office.catalog().vocabulary(),
-                found);
+                file.name(), file.bytes(), office.catalog().vocabulary(), found);
         Map<String, Object> values = values(open);
         values.put("name", file.name());
         values.put(
@@ -141,7 +138,7 @@ final class MorePage {
         values.put(
                 "differences",
                 theirs.map(answers -> differences(open.answers(), answers)).orElse(List.of()));
-        return Answer.html(office.pages().page("matter-compare", exchange, values));
+        return Answer.html(theirs.isPresent() ? 200 : 422, office.pages().page("matter-compare", exchange, values));
     }
 
     private List<Difference> differences(Answers ours, Answers theirs) {

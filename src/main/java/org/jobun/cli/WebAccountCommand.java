@@ -4,22 +4,16 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
-import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import org.jobun.store.NewPerson;
 import org.jobun.store.Person;
 import org.jobun.store.Role;
 import org.jobun.store.Store;
-import org.jobun.store.StoreException;
-import org.jobun.store.StoreSettings;
 import org.jobun.web.people.Passwords;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -28,9 +22,7 @@ import picocli.CommandLine.Parameters;
         name = "account",
         description = "利用者を加え、又はパスワードを設定し直します（add、password）。 Adds an account or sets its password.",
         mixinStandardHelpOptions = true)
-final class WebAccountCommand implements Callable<Integer> {
-    private final Console console;
-
+final class WebAccountCommand extends WebDataCommand {
     /** What is to be done. */
     enum Deed {
         ADD,
@@ -55,30 +47,20 @@ final class WebAccountCommand implements Callable<Integer> {
             description = "役割（繰返し可。既定 administrator）。 Role; repeatable.")
     private List<Role> roles = List.of(Role.ADMINISTRATOR);
 
-    @Mixin
-    private WebDataOptions data = new WebDataOptions();
-
-    @Option(names = "--lang", paramLabel = "ja|en", description = "表示の言語（既定 ja）。 Language of messages.")
-    private String language = "ja";
-
     WebAccountCommand(Console console) {
-        this.console = console;
+        super(console);
     }
 
     @Override
-    public Integer call() throws IOException {
+    int run() throws IOException {
         String password = password();
         Optional<String> problem = Passwords.problem(login, password);
         if (problem.isPresent()) {
             console.error(problem.get());
             return ExitCode.USAGE;
         }
-        try (Store store =
-                Store.open(data.of(StoreSettings.in(data.folder())), Clock.systemUTC(), new SecureRandom())) {
+        try (Store store = open()) {
             return deed == Deed.ADD ? add(store, password) : change(store, password);
-        } catch (StoreException notOpened) {
-            console.error(notOpened.getMessage());
-            return ExitCode.ENVIRONMENT;
         }
     }
 

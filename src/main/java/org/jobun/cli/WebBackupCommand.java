@@ -5,17 +5,10 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.SecureRandom;
-import java.time.Clock;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jobun.store.Store;
-import org.jobun.store.StoreException;
-import org.jobun.store.StoreSettings;
 import org.jobun.web.app.WebApp;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code jobun web backup}: everything into one file, also while the server runs. */
@@ -23,24 +16,21 @@ import picocli.CommandLine.Parameters;
         name = "backup",
         description = "全部のデータの控えを一つのファイルに取ります（起動中でもできます）。 Backs up everything, also while it runs.",
         mixinStandardHelpOptions = true)
-final class WebBackupCommand implements Callable<Integer> {
-    private final Console console;
-
+final class WebBackupCommand extends WebDataCommand {
     @Parameters(paramLabel = "FILE", description = "控えのファイル（.zip）。まだないもの。 File of the backup; not there yet.")
     private Path file;
 
-    @Mixin
-    private WebDataOptions data = new WebDataOptions();
-
-    @Option(names = "--lang", paramLabel = "ja|en", description = "表示の言語（既定 ja）。 Language of messages.")
-    private String language = "ja";
-
     WebBackupCommand(Console console) {
-        this.console = console;
+        super(console);
     }
 
     @Override
-    public Integer call() throws IOException {
+    int run() throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            console.error(console.text("web-backup-nowhere", "folder", folder));
+            return ExitCode.USAGE;
+        }
         if (Files.exists(file)) {
             console.error(console.text("web-backup-exists", "file", file));
             return ExitCode.USAGE;
@@ -50,9 +40,6 @@ final class WebBackupCommand implements Callable<Integer> {
         try {
             write(part);
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
-        } catch (StoreException notOpened) {
-            console.error(notOpened.getMessage());
-            return ExitCode.ENVIRONMENT;
         } finally {
             Files.deleteIfExists(part);
         }
@@ -67,7 +54,7 @@ final class WebBackupCommand implements Callable<Integer> {
             Files.delete(made.get());
             return;
         }
-        try (Store store = Store.open(data.of(StoreSettings.in(data.folder())), Clock.systemUTC(), new SecureRandom());
+        try (Store store = openKept();
                 OutputStream out = Files.newOutputStream(part)) {
             store.backUp(out);
         }

@@ -22,6 +22,11 @@ final class Opening {
 
     private Opening() {}
 
+    /** Whether a folder has an embedded database. */
+    static boolean isThere(Path folder) {
+        return Files.isRegularFile(folder.resolve(NAME + ".mv.db"));
+    }
+
     static HikariDataSource pool(StoreSettings settings) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("jobun");

@@ -46,6 +46,11 @@ public final class Store implements AutoCloseable {
         return open(settings, clock, random, Passwords.ROUNDS);
     }
 
+    /** Whether something is kept there; of a server of its own nobody knows before it is opened. */
+    public static boolean isThere(StoreSettings settings) {
+        return settings.server().isPresent() || Opening.isThere(settings.folder());
+    }
+
     /** For tests, which look at more passwords than anybody types. */
     static Store open(StoreSettings settings, Clock clock, SecureRandom random, int rounds) {
         return new Store(Database.open(settings, clock, random, rounds), settings);

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Another process of this Java, which starts as fast as it can. */
-final class Jvm {
+public final class Jvm {
     private Jvm() {}
 
     static Process start(Class<?> main, String... arguments) throws IOException {
@@ -32,7 +32,7 @@ final class Jvm {
     }
 
     /** Where this process has its classes from; a runner may have loaded them by itself. */
-    private static String classPath() {
+    public static String classPath() {
         return Jvm.class.getClassLoader() instanceof URLClassLoader loader
                 ? Stream.of(loader.getURLs()).map(Jvm::path).collect(Collectors.joining(File.pathSeparator))
                 : System.getProperty("java.class.path");

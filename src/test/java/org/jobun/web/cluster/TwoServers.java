@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import org.jobun.store.Jvm;
 import org.jobun.store.PostgresServer;
 import org.jobun.web.WebClient;
 
@@ -78,7 +79,7 @@ final class TwoServers implements AutoCloseable {
                         "-XX:TieredStopAtLevel=1",
                         "-Xmx300m",
                         "-cp",
-                        System.getProperty("java.class.path"),
+                        Jvm.classPath(),
                         "org.jobun.cli.Main",
                         "web",
                         "--server",

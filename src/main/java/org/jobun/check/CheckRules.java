@@ -1,7 +1,9 @@
 package org.jobun.check;
 
+import java.time.LocalDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jobun.catalog.Catalog;
 import org.jobun.catalog.Rule;
 import org.jobun.diagnostic.Code;
@@ -18,20 +20,34 @@ import org.jobun.text.Digits;
 public final class CheckRules {
     private static final Pattern VALUE = Pattern.compile("\\$\\{\\s*([A-Za-z_.]+)\\s*\\}");
 
+    private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
+
     private CheckRules() {}
 
     /** Reports each rule whose condition holds, at the answer that makes it hold. */
     public static void of(Matter matter, Catalog catalog, Diagnostics found) {
         for (Rule rule : catalog.rules()) {
             if (rule.when().holds(matter.facts())) {
+                String law = law(rule, matter, catalog);
                 found.add(Diagnostic.of(Code.RUL_01, place(rule, matter))
                         .with("rule", rule.id())
                         .with("message", filled(rule.message(), matter))
                         .with("basis", String.join("、", rule.basis()))
+                        .with("law", law)
+                        .with("variant", law.isEmpty() ? "" : "BASIS")
                         .with("hint", filled(rule.hint(), matter))
                         .as(rule.severity()));
             }
         }
+    }
+
+    /** The provisions that a rule rests on, as they are called when the contract is concluded, else last. */
+    private static String law(Rule rule, Matter matter, Catalog catalog) {
+        LocalDate day = matter.facts().date("dates.conclusion").orElse(LAST);
+        return rule.basis().stream()
+                .map(id -> catalog.laws().name(id, day, Digits.HALF))
+                .distinct()
+                .collect(Collectors.joining("、"));
     }
 
     /** The fact in the matter or profile that brought the rule up; the first that somebody wrote. */

@@ -55,7 +55,7 @@ class OverlayTest {
         assertFalse(run.out().contains("OVL-"), run.out());
         Run forbidden = generate(AT_HOME);
         assertEquals(1, forbidden.code(), forbidden.all());
-        assertTrue(forbidden.err().contains("規則 place-home"), forbidden.all());
+        assertTrue(forbidden.err().contains("自宅を作業場所とすることはできません"), forbidden.all());
     }
 
     private Run generate(String choices) throws IOException {
@@ -250,7 +250,7 @@ class OverlayTest {
         assertEquals(0, consortium("{ valid: 2026-01-01/, of_equal: 7/10 }").code());
         Run higher = consortium("{ valid: 2026-01-01/, of_equal: 8/10 }");
         assertEquals(1, higher.code(), higher.all());
-        assertTrue(higher.err().contains("規則 consortium-share-floor"), higher.all());
+        assertTrue(higher.err().contains("出資の割合が下限"), higher.all());
         assertEquals(0, consortium("{ valid: /2026-01-01, of_equal: 8/10 }").code());
     }
 

@@ -189,10 +189,12 @@ final class Operations {
         List<Reply> known = new ArrayList<>(replies);
         known.add(problem(401, "トークンがない、又は期限が切れている"));
         known.add(problem(403, "トークンに許されていない"));
+        known.add(problem(503, "条項集を読み込んでいる、又は条項集に誤りがある"));
         if (path.contains("{")) {
             known.add(problem(404, "ない、又はこのトークンからは見えない"));
         }
         if (!method.equals("GET")) {
+            known.add(problem(400, "送信された内容が足りない、又は読み取れない"));
             known.add(problem(422, "直すところがある"));
         }
         all.add(new Operation(id, method, path, scope, summary, parameters, sent, known, action));

@@ -18,6 +18,7 @@ public final class BodiesPart implements Part {
     @Override
     public void addTo(Routes routes) {
         BodyPages bodies = new BodyPages(desk);
+        DeleteBody delete = new DeleteBody(desk);
         FolderPages folder = new FolderPages(desk);
         LooksPages looks = new LooksPages(desk);
         routes.get("/bodies", Access.SIGNED_IN, bodies::list)
@@ -28,6 +29,8 @@ public final class BodiesPart implements Part {
                 .get("/bodies/folder/zip", Access.SIGNED_IN, folder::download)
                 .get("/bodies/{body}", Access.SIGNED_IN, bodies::form)
                 .post("/bodies/{body}", Access.REVIEWER, bodies::save)
+                .get("/bodies/{body}/delete", Access.REVIEWER, delete::ask)
+                .post("/bodies/{body}/delete", Access.REVIEWER, delete::delete)
                 .get("/bodies/{body}/history", Access.SIGNED_IN, bodies::history)
                 .get("/bodies/{body}/file", Access.SIGNED_IN, bodies::file)
                 .get("/bodies/{body}/looks", Access.SIGNED_IN, looks::show)

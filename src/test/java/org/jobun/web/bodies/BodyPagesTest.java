@@ -171,6 +171,27 @@ class BodyPagesTest {
         assertTrue(officer.get("/bodies/omachi").body().contains("足りないもの"));
     }
 
+    @Test
+    void anOwnBodyIsTakenOutAndThatOfTheProgramCountsAgain() {
+        officer.post("/bodies/new", "id", "omachi", "name", "大町");
+        Map<String, String> form = form("/bodies/aobano");
+        form.put("municipality/name", "青葉野市役所");
+        post("/bodies/aobano", form);
+        for (String body : List.of("omachi", "aobano")) {
+            String path = "/bodies/" + body + "/delete";
+            assertTrue(officer.get("/bodies/" + body).body().contains(path));
+            assertEquals(409, officer.post(path, "version", "7").statusCode());
+            assertEquals(303, post(path, form(path)).statusCode());
+            assertEquals(404, officer.get(path).statusCode());
+        }
+        String list = officer.get("/bodies").body();
+        assertFalse(list.contains("大町") || list.contains("青葉野市役所"), list);
+        assertTrue(list.contains("青葉野市"), list);
+        assertEquals(404, officer.get("/bodies/omachi").statusCode());
+        assertEquals(200, officer.get("/bodies/aobano").statusCode());
+        assertFalse(officer.get("/bodies/aobano").body().contains("/bodies/aobano/delete"));
+    }
+
     private static byte[] zip(Map<String, String> files) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
@@ -272,6 +293,7 @@ class BodyPagesTest {
                         "/bodies/new",
                         "/bodies/folder",
                         "/bodies/omachi/history",
+                        "/bodies/omachi/delete",
                         "/bodies/aobano/looks")) {
                     browser.open(path);
                     browser.assertAccessible();

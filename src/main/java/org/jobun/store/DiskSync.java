@@ -27,6 +27,9 @@ final class DiskSync implements AutoCloseable {
 
     private static final int AT_A_TIME = 2 * 1024 * 1024;
 
+    /** Seconds in which a turn of the timer is surely over. */
+    private static final int PATIENCE = 20;
+
     private final Jdbi jdbi;
     private final AtomicBoolean isBehind = new AtomicBoolean();
     private final ReentrantLock turn = new ReentrantLock(true);
@@ -109,6 +112,12 @@ final class DiskSync implements AutoCloseable {
 
     @Override
     public void close() {
-        timer.shutdownNow();
+        // Not interrupted: that would close the file under the database in the middle of writing.
+        timer.shutdown();
+        try {
+            timer.awaitTermination(PATIENCE, TimeUnit.SECONDS);
+        } catch (InterruptedException asked) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

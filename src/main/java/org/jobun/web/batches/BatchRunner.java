@@ -99,7 +99,8 @@ public final class BatchRunner implements AutoCloseable {
             work.end(claim, JobState.FAILED, "サーバの都合により、終えることができませんでした。作成できた行は残っています。もう一度実行してください。");
             throw fault;
         } finally {
-            pulse.shutdownNow();
+            // Not interrupted: a beat that is just being written would close the file of the embedded database.
+            pulse.shutdown();
         }
     }
 

@@ -92,9 +92,9 @@ class WebDataCommandsTest {
         Run one = Run.of("web", "verify", "--data", data());
         assertSaid(ExitCode.DONE, "1件の記録は、書き換えられても抜けてもいません", one);
         assertEquals(one.out(), Run.of("web", "verify", "--data", other).out());
-        assertEquals("Nothing in 1 lines", Run.of("web", "verify", "--data", other, "--lang", "en")
-                .out()
-                .substring(0, 18));
+        assertEquals(
+                "Nothing in 1 lines",
+                Run.of("web", "verify", "--data", other, "--lang", "en").out().substring(0, 18));
     }
 
     private void record(Path where) {
@@ -110,9 +110,7 @@ class WebDataCommandsTest {
         assertSaid(ExitCode.ENVIRONMENT, "条文のデータがありません", Run.of("web", "backup", file, "--data", nothing));
         assertSaid(ExitCode.ENVIRONMENT, "条文のデータがありません", Run.of("web", "verify", "--data", nothing));
         assertSaid(
-                ExitCode.USAGE,
-                "がありません。先に作る",
-                Run.of("web", "backup", folder.resolve("no/a.zip"), "--data", nothing));
+                ExitCode.USAGE, "がありません。先に作る", Run.of("web", "backup", folder.resolve("no/a.zip"), "--data", nothing));
         assertSaid(ExitCode.USAGE, "控えのファイル", Run.of("web", "restore", file, "--data", nothing));
         assertFalse(Files.exists(nothing));
         assertFalse(Files.exists(file));

@@ -127,7 +127,8 @@ class HostileUploadsTest {
     Stream<DynamicTest> aFont() {
         return Stream.of(
                 refused(FONT, "a.ttf", "FNT-03", word),
-                refused(FONT, "a.ttf", "FNT-03", new byte[] {0, 1, 0, 0, (byte) 0xff, (byte) 0xff, 0, 0, 0, 0, 0, 0, 0}),
+                refused(FONT, "a.ttf", "FNT-03", new byte[] {0, 1, 0, 0, (byte) 0xff, (byte) 0xff, 0, 0, 0, 0, 0, 0, 0
+                }),
                 refused(FONT, "a.docx", "フォントのファイルではありません", word),
                 refused(FONT, "..", "フォントのファイルではありません", PDF));
     }
@@ -145,13 +146,7 @@ class HostileUploadsTest {
                 refused(FOLDER, "a.zip", "多すぎます", zip(many)),
                 refused(FOLDER, "a.zip", "取り込んでいません", zip(Map.of("laws/own.yaml", laughs))),
                 refused(FOLDER, "a.zip", "SRC-02", zip(Map.of("clauses/own/a.md", new byte[] {(byte) 0xff, 0}))),
-                refused(
-                        FOLDER,
-                        "a.zip",
-                        "WRD-05",
-                        zip(Map.of(
-                                "municipalities/aobano/style.docx",
-                                bomb()))),
+                refused(FOLDER, "a.zip", "WRD-05", zip(Map.of("municipalities/aobano/style.docx", bomb()))),
                 refused(FOLDER, "a.zip", "条項集のファイルではありません", word),
                 refused(FOLDER, "a.zip", "読み取れません", PDF));
     }
@@ -180,7 +175,8 @@ class HostileUploadsTest {
     void aMatterFileThatWouldGrowDoesNot() {
         StringBuilder laughs = new StringBuilder("id: x\na0: &a0 [x,x,x,x,x,x,x,x,x]\n");
         for (int i = 1; i < 12; i++) {
-            laughs.append("a%d: &a%d [%s]\n".formatted(i, i, "*a%d,".formatted(i - 1).repeat(9)));
+            laughs.append(
+                    "a%d: &a%d [%s]\n".formatted(i, i, "*a%d,".formatted(i - 1).repeat(9)));
         }
         HttpResponse<String> taken = MATTER.send("a.yaml", laughs.toString().getBytes(StandardCharsets.UTF_8));
         String key = taken.headers().firstValue("Location").orElseThrow().substring("/matters/".length());
@@ -197,12 +193,13 @@ class HostileUploadsTest {
     @TestFactory
     Stream<DynamicTest> aFileThatIsTooLarge() {
         byte[] large = new byte[65 << 20];
-        return Stream.of(WORKBOOK, STYLE, FONT, FOLDER, MATTER).map(door -> DynamicTest.dynamicTest(door.path(), () -> {
-            String before = kept();
-            HttpResponse<String> answer = door.send("a.bin", large);
-            assertEquals(413, answer.statusCode(), answer::body);
-            assertEquals(before, kept());
-        }));
+        return Stream.of(WORKBOOK, STYLE, FONT, FOLDER, MATTER)
+                .map(door -> DynamicTest.dynamicTest(door.path(), () -> {
+                    String before = kept();
+                    HttpResponse<String> answer = door.send("a.bin", large);
+                    assertEquals(413, answer.statusCode(), answer::body);
+                    assertEquals(before, kept());
+                }));
     }
 
     /** A sheet that grows to sixty megabytes. */
@@ -214,7 +211,8 @@ class HostileUploadsTest {
         String sheet = new String(parts.get(name), StandardCharsets.UTF_8);
         parts.put(
                 name,
-                sheet.replace("</sheetData>", " ".repeat(60_000_000) + "</sheetData>").getBytes(StandardCharsets.UTF_8));
+                sheet.replace("</sheetData>", " ".repeat(60_000_000) + "</sheetData>")
+                        .getBytes(StandardCharsets.UTF_8));
         return parts;
     }
 

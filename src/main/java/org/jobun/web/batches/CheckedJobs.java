@@ -1,8 +1,8 @@
 package org.jobun.web.batches;
 
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jobun.batch.CheckBatch;

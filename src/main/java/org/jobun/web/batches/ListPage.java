@@ -48,9 +48,7 @@ final class ListPage {
                 .orElseThrow(() -> new Refusal(422, "ファイルが選ばれていません。", "前の画面に戻り、記入したブック（.xlsx）又は CSV を選んでください。"));
         JobDesk desk = pages.desk(exchange.visitor());
         Job job = desk.create(file.name(), file.bytes(), JobSettings.USUAL);
-        return isReadable(desk, job)
-                ? Answer.see("/batches/" + job.id())
-                : unreadable(exchange, desk, job);
+        return isReadable(desk, job) ? Answer.see("/batches/" + job.id()) : unreadable(exchange, desk, job);
     }
 
     /** Of a workbook that cannot even be looked at nothing is kept. */

@@ -116,10 +116,7 @@ final class ListPage {
         }
         Diagnostics found = new Diagnostics();
         Optional<Answers> answers = Answers.read(
-                file.get().name(),
-                file.get().bytes(),
-                office.catalog().vocabulary(),
-                found);
+                file.get().name(), file.get().bytes(), office.catalog().vocabulary(), found);
         if (answers.isEmpty()) {
             return fresh(
                     exchange,

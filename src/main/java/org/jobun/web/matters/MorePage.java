@@ -128,8 +128,8 @@ final class MorePage {
         Upload file = exchange.upload("file")
                 .orElseThrow(() -> new Refusal(422, "ファイルが選ばれていません。", "戻って来た案件のファイル（.yaml）を選んでください。"));
         Diagnostics found = new Diagnostics();
-        Optional<Answers> theirs = Answers.read(
-                file.name(), file.bytes(), office.catalog().vocabulary(), found);
+        Optional<Answers> theirs =
+                Answers.read(file.name(), file.bytes(), office.catalog().vocabulary(), found);
         Map<String, Object> values = values(open);
         values.put("name", file.name());
         values.put(

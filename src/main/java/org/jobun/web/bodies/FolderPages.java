@@ -17,6 +17,7 @@ import org.jobun.service.CheckLibrary;
 import org.jobun.service.OverlayChanges;
 import org.jobun.store.Act;
 import org.jobun.store.CatalogFolder;
+import org.jobun.store.KeptBody;
 import org.jobun.web.ProblemLine;
 import org.jobun.web.http.Access;
 import org.jobun.web.http.Answer;
@@ -53,6 +54,7 @@ final class FolderPages {
         values.put("faulty", !desk.office().hasCatalog());
         values.put("changes", changes());
         values.put("problems", problems);
+        values.put("bodies", bodies());
         values.put("state", desk.store().catalogFolder().state());
         values.put("saved", exchange.query("saved").equals("1"));
         values.put("mayChange", exchange.visitor().may(Access.REVIEWER));
@@ -80,6 +82,19 @@ final class FolderPages {
                     List.of(new ProblemLine(
                             "error", "エラー", "この画面を開いた後に、ほかの人が条項集又は団体を変えました。", "下の一覧を確かめて、もう一度送信してください。", "", "", "")));
         }
+        if (reachesOthers(files) && !exchange.field("all").equals("yes")) {
+            return page(
+                    exchange,
+                    422,
+                    List.of(new ProblemLine(
+                            "error",
+                            "エラー",
+                            "この条項集は、" + String.join("、", bodies()) + "の書類のすべてに使われます。",
+                            "それでよいときは「すべての団体の書類に使う」に印を付けて、もう一度送信してください。一つの団体だけの条項は、その団体のサーバー（データのフォルダー）に取り込みます。",
+                            "",
+                            "",
+                            "#f-all")));
+        }
         Diagnostics found = check(files);
         if (found.hasErrors()) {
             List<ProblemLine> errors = found.sorted().stream()
@@ -91,6 +106,15 @@ final class FolderPages {
         keep(files, exchange);
         desk.catalog();
         return Answer.see("/bodies/folder?saved=1");
+    }
+
+    /** Whether clauses of a folder would come into papers of several bodies of the office. */
+    private boolean reachesOthers(Map<String, byte[]> files) {
+        return bodies().size() > 1 && files.keySet().stream().anyMatch(path -> !path.startsWith("municipalities/"));
+    }
+
+    private List<String> bodies() {
+        return desk.store().bodies().all().stream().map(KeptBody::name).toList();
     }
 
     /** Reads and checks files over those of the program; of bodies that the office keeps, those that the zip has not too. */

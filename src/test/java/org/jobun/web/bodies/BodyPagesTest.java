@@ -234,6 +234,27 @@ class BodyPagesTest {
     }
 
     @Test
+    void clausesOfOneBodyDoNotReachAnotherUnseen() throws IOException {
+        officer.post("/bodies/new", "id", "omachi", "name", "大町");
+        officer.post("/bodies/new", "id", "komachi", "name", "小町");
+        byte[] looks = zip(Map.of("municipalities/kita.yaml", "id: kita\nmunicipality:\n  name: 北市\n"));
+        assertEquals(303, upload(looks).statusCode());
+        String clause = Files.readString(Path.of("clauses/general/purpose.md")).replace("この契約", "本契約");
+        byte[] own = zip(Map.of("clauses/general/purpose.md", clause));
+        HttpResponse<String> asked = upload(own);
+        assertEquals(422, asked.statusCode());
+        assertTrue(asked.body().contains("大町") && asked.body().contains("小町"), asked.body());
+        assertFalse(officer.get("/bodies/folder").body().contains("purpose.md"));
+        String state = form("/bodies/folder").get("state");
+        HttpResponse<String> taken = officer.upload(
+                "/bodies/folder",
+                Map.of("state", state, "all", "yes"),
+                new WebClient.Attached("zip", "own.zip", own));
+        assertEquals(303, taken.statusCode(), taken::body);
+        assertTrue(officer.get("/bodies/folder").body().contains("purpose.md"));
+    }
+
+    @Test
     void aFolderWithErrorsOrThatLeadsOutChangesNothing() {
         for (String path : List.of(
                 "../evil.md",

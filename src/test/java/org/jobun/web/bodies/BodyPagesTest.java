@@ -247,9 +247,7 @@ class BodyPagesTest {
         assertFalse(officer.get("/bodies/folder").body().contains("purpose.md"));
         String state = form("/bodies/folder").get("state");
         HttpResponse<String> taken = officer.upload(
-                "/bodies/folder",
-                Map.of("state", state, "all", "yes"),
-                new WebClient.Attached("zip", "own.zip", own));
+                "/bodies/folder", Map.of("state", state, "all", "yes"), new WebClient.Attached("zip", "own.zip", own));
         assertEquals(303, taken.statusCode(), taken::body);
         assertTrue(officer.get("/bodies/folder").body().contains("purpose.md"));
     }

@@ -49,6 +49,7 @@ final class Server implements AutoCloseable {
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         Matcher url = Pattern.compile("http://[^ ]+").matcher(String.valueOf(out.readLine()));
         if (!url.find()) {
+            process.destroyForcibly();
             throw new IOException("no address");
         }
         URI wayIn = URI.create(url.group());

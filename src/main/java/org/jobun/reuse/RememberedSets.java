@@ -22,7 +22,7 @@ final class RememberedSets<K> {
     private static final int MOST_SETS = 512;
 
     /** One takes some ten kilobytes. */
-    private static final int MOST_PAPERS = 640;
+    private static final int MOST_PAPERS = 1280;
 
     private final Map<K, RememberedSet> sets = new LinkedHashMap<>(16, 0.75f, true);
     private final Map<Kind, List<RememberedPaper>> papers = new HashMap<>();

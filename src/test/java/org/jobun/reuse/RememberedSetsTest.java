@@ -54,7 +54,7 @@ class RememberedSetsTest {
         for (int i = 0; i < 600; i++) {
             sets.keep(i, set("契約書" + i, "仕様書" + i, "様式" + i), SAME_TITLE);
         }
-        assertEquals(640 / 3, found(600));
+        assertEquals(1280 / 3, found(600));
         assertTrue(sets.find(599).isPresent());
     }
 

@@ -8,7 +8,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
-/** Asks a server that has just started for its first pages, as a browser would: whether it works here, before anybody needs it. */
+/** Asks a server that has just started for its first pages, as a browser would, and drafts an example: whether it works here, before anybody needs it. */
 public final class FirstPages {
     private static final int MILLISECONDS = 30_000;
 
@@ -36,6 +36,7 @@ public final class FirstPages {
                 in.readAllBytes();
             }
         }
+        app.draftExample();
         return Optional.empty();
     }
 

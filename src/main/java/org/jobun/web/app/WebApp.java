@@ -182,6 +182,11 @@ public final class WebApp implements AutoCloseable {
         thread.start();
     }
 
+    /** Drafts an example that nobody sees, as a key would, and waits for it. */
+    void draftExample() {
+        new WarmUp(office).type(2);
+    }
+
     /** What is kept. */
     public Store store() {
         return store;

@@ -29,6 +29,8 @@ public final class Vocabulary {
 
     private final List<Amendment> amendments;
     private final List<Group> together;
+    /** Path of each fact → the group that it is asked in. */
+    private final Map<String, Group> groupOf = new LinkedHashMap<>();
     private final Map<String, HouseWord> words;
 
     private Vocabulary(SourceFile file, Layered<FactType> types, List<Group> together, Map<String, HouseWord> words) {
@@ -39,6 +41,7 @@ public final class Vocabulary {
         types.values().forEach(type -> byPath.put(type.path(), type));
         this.amendments = types.amendments();
         for (String path : byPath.keySet()) {
+            bestGroup(path).ifPresent(group -> groupOf.put(path, group));
             for (int dot = path.indexOf('.'); dot >= 0; dot = path.indexOf('.', dot + 1)) {
                 groups.add(path.substring(0, dot));
             }
@@ -82,6 +85,10 @@ public final class Vocabulary {
 
     /** The group of a fact or choice: the one that names most of its path, else the last; empty where there are no groups. */
     public Optional<Group> groupOf(String path) {
+        return Optional.ofNullable(groupOf.get(path)).or(() -> bestGroup(path));
+    }
+
+    private Optional<Group> bestGroup(String path) {
         Group best = together.isEmpty() ? null : together.get(together.size() - 1);
         int most = 0;
         for (Group group : together) {

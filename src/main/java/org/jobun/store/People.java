@@ -14,8 +14,11 @@ import org.jdbi.v3.core.statement.StatementContext;
 
 /** Accounts. None is ever removed, because papers and the ledger name them; they are disabled. */
 public final class People {
-    private static final String SELECT =
-            "select id, login, shown_name, division, roles, password is not null as has_password, disabled, created_at from person ";
+    /** Columns of {@code person p} that {@link #person} reads. */
+    static final String COLUMNS = "p.id, p.login, p.shown_name, p.division, p.roles,"
+            + " p.password is not null as has_password, p.disabled, p.created_at";
+
+    private static final String SELECT = "select " + COLUMNS + " from person p ";
 
     private final Database database;
     private final Throttle throttle;
@@ -173,7 +176,7 @@ public final class People {
         });
     }
 
-    private static Person person(ResultSet row, StatementContext context) throws SQLException {
+    static Person person(ResultSet row, StatementContext context) throws SQLException {
         return new Person(
                 row.getString("id"),
                 row.getString("login"),

@@ -1,7 +1,5 @@
 package org.jobun.store;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -54,27 +52,22 @@ public final class Sessions {
         return session;
     }
 
+    /** Session and account by one statement: every request asks for them. */
     private Optional<Session> read(String id, Instant now) {
-        return database.read(handle -> handle.createQuery(
-                                "select * from web_session where token_hash = :id and idle_until > :now and ends_at > :now")
-                        .bind("id", id)
-                        .bind("now", now)
-                        .map((row, context) -> Row.of(row))
-                        .findOne())
-                .flatMap(row -> people.find(row.person())
-                        .filter(person -> !person.disabled())
-                        .map(person -> new Session(id, person, row.form(), row.created(), row.seen(), row.ends())));
-    }
-
-    private record Row(String person, String form, Instant created, Instant seen, Instant ends) {
-        static Row of(ResultSet row) throws SQLException {
-            return new Row(
-                    row.getString("person_id"),
-                    row.getString("form_token"),
-                    Instants.of(row, "created_at"),
-                    Instants.of(row, "seen_at"),
-                    Instants.of(row, "ends_at"));
-        }
+        return database.read(handle -> handle.createQuery("select " + People.COLUMNS + """
+                                , s.form_token, s.created_at as begun_at, s.seen_at, s.ends_at
+                                from web_session s join person p on p.id = s.person_id
+                                where s.token_hash = :id and s.idle_until > :now and s.ends_at > :now and not p.disabled""")
+                .bind("id", id)
+                .bind("now", now)
+                .map((row, context) -> new Session(
+                        id,
+                        People.person(row, context),
+                        row.getString("form_token"),
+                        Instants.of(row, "begun_at"),
+                        Instants.of(row, "seen_at"),
+                        Instants.of(row, "ends_at")))
+                .findOne());
     }
 
     private void seen(Session session, Instant now) {

@@ -3,11 +3,8 @@ package org.jobun.web.matters;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jobun.interview.DraftPreview;
 import org.jobun.interview.Effects;
-import org.jobun.interview.FindEffects;
 import org.jobun.web.Office;
-import org.jobun.web.Workspace;
 import org.jobun.web.http.Answer;
 import org.jobun.web.http.Exchange;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,9 +24,7 @@ final class EffectsPage {
 
     Answer show(Exchange exchange) {
         MatterDesk.Open open = new MatterDesk(office, exchange.visitor()).open(exchange.place("key"));
-        Workspace workspace = office.workspace(exchange.visitor());
-        Effects effects = new FindEffects(
-                        workspace.catalog(), new DraftPreview(workspace.catalog(), workspace.drafting()))
+        Effects effects = RememberedEffects.of(office.workspace(exchange.visitor()))
                 .of(open.answers(), exchange.query("path"), exchange.query("option"), office.today());
         ObjectNode out = JSON.createObjectNode();
         out.put("words", words(effects));

@@ -31,6 +31,7 @@ public final class Vocabulary {
     private final List<Group> together;
     /** Path of each fact → the group that it is asked in. */
     private final Map<String, Group> groupOf = new LinkedHashMap<>();
+
     private final Map<String, HouseWord> words;
 
     private Vocabulary(SourceFile file, Layered<FactType> types, List<Group> together, Map<String, HouseWord> words) {

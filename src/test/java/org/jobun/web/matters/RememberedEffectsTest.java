@@ -57,8 +57,7 @@ class RememberedEffectsTest {
                 plain.of(answers, "subcontracting", "presumed", TODAY),
                 remembered.of(answers, "subcontracting", "presumed", TODAY));
         Answers changed = answers.with("subcontracting", "prohibited");
-        assertTrue(
-                remembered.of(changed, "subcontracting", "prohibited", TODAY).isNone());
+        assertTrue(remembered.of(changed, "subcontracting", "prohibited", TODAY).isNone());
         Effects back = remembered.of(changed, "subcontracting", "by-approval", TODAY);
         assertEquals(plain.of(changed, "subcontracting", "by-approval", TODAY), back);
         assertEquals(first, remembered.of(answers, "subcontracting", "prohibited", TODAY));
@@ -94,8 +93,8 @@ class RememberedEffectsTest {
             String afterwards = asked(one, matter);
             assertTrue(afterwards.contains("外注の禁止"), afterwards);
             assertFalse(before.contains("外注の禁止"), before);
-            HttpResponse<String> saved = other.post(
-                    matter + "/live", "a:subcontracting", "prohibited", "w:subcontracting", "", "group", "");
+            HttpResponse<String> saved =
+                    other.post(matter + "/live", "a:subcontracting", "prohibited", "w:subcontracting", "", "group", "");
             assertEquals(200, saved.statusCode());
             assertTrue(asked(one, matter).contains("書類は変わりません"), asked(one, matter));
         }

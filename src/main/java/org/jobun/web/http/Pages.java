@@ -42,15 +42,15 @@ public final class Pages {
     /** A page for whoever asks. */
     public String page(String name, Exchange exchange, Map<String, Object> values) {
         Map<String, Object> all = new HashMap<>(values);
-        exchange.knownVisitor().ifPresent(visitor -> all.put("visitor", visitor));
-        all.put("path", exchange.path());
+        exchange.knownVisitor().ifPresent(visitor -> put(all, "visitor", visitor));
+        put(all, "path", exchange.path());
         return page(name, all);
     }
 
     /** A page, or a part of one. */
     public String page(String name, Map<String, Object> values) {
         Map<String, Object> all = new HashMap<>(values);
-        all.put("files", files);
+        put(all, "assets", files);
         try {
             Template template = templates.getTemplate(name + ".ftlh");
             StringWriter out = new StringWriter(1 << 14);
@@ -60,6 +60,13 @@ public final class Pages {
             throw new UncheckedIOException(packed);
         } catch (TemplateException fault) {
             throw new IllegalStateException(name + ": " + fault.getMessage(), fault);
+        }
+    }
+
+    /** What every page has. A value of a page with such a name would never be shown. */
+    private static void put(Map<String, Object> all, String name, Object value) {
+        if (all.put(name, value) != null) {
+            throw new IllegalArgumentException(name + " is what every page has");
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.jobun.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.deque.html.axecore.selenium.AxeBuilder;
@@ -16,29 +17,33 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A real Chromium without a window. It remembers every request that a page makes, so that a test can say that none went elsewhere.
+ * A real Chromium without a window. It remembers every request that a page makes; a test fails when it closes one of which a page
+ * asked anybody but the server.
  *
  * <pre>
  * try (WebFixture web = WebFixture.officer(folder); Browser browser = web.browser()) {
  *     browser.open("/matters");
- *     browser.assertAccessible();
- *     browser.assertAskedOnlyTheServer();
+ *     browser.assertForEverybody("matters");
  * }
  * </pre>
  */
@@ -46,8 +51,15 @@ public final class Browser implements AutoCloseable {
     private static final String CHROMIUM = "/usr/bin/chromium";
     private static final String DRIVER = "/usr/bin/chromedriver";
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(25);
     private static final List<String> RULES =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    /** Of a page as an officer has it, in CSS pixels. */
+    private static final int WIDE = 1280;
+
+    /** A folder for pictures of every page and state that is looked at; without it none are made, for they cost time. */
+    private static final String PICTURES = System.getenv("JOBUN_PICTURES");
 
     /** What looks at a page as people with impairments would; it is in the jar of axe for Selenium. */
     private static final String AXE = resource("/axe.min.js");
@@ -59,7 +71,7 @@ public final class Browser implements AutoCloseable {
 
     /** As an officer has it: 1280 × 900, scripts on. */
     public Browser(URI server) {
-        this(server, true, 1280);
+        this(server, true, WIDE);
     }
 
     /**
@@ -134,12 +146,35 @@ public final class Browser implements AutoCloseable {
 
     /** Waits for a page whose path begins so. */
     public void await(String path) {
-        new WebDriverWait(driver, PATIENCE).until(shown -> path().startsWith(path));
+        until(() -> path().startsWith(path), () -> path() + " does not become " + path);
     }
 
     /** The element, once it is there. */
     public WebElement find(String css) {
-        return new WebDriverWait(driver, PATIENCE).until(shown -> driver.findElement(By.cssSelector(css)));
+        return waiting(PATIENCE).until(shown -> driver.findElement(By.cssSelector(css)));
+    }
+
+    /** Waits until something holds; pages that draft papers may take their time on a busy machine. */
+    public void until(BooleanSupplier holds, Supplier<String> otherwise) {
+        waiting(PATIENCE.multipliedBy(3)).withMessage(otherwise).until(shown -> holds.getAsBoolean());
+    }
+
+    /** Waits until the text of an element has some words. */
+    public void await(String css, String words) {
+        until(() -> find(css).getText().contains(words), () -> words + " is not in\n" + text());
+    }
+
+    /** Waits until an element is of a page that is gone. */
+    public void awaitGone(WebElement element) {
+        waiting(PATIENCE.multipliedBy(3)).until(ExpectedConditions.stalenessOf(element));
+    }
+
+    /** Looks again soon: half a second, which is the habit of Selenium, would be most of the time of a test. */
+    private WebDriverWait waiting(Duration patience) {
+        WebDriverWait wait = new WebDriverWait(driver, patience, LOOK_AGAIN);
+        // Pages exchange parts of themselves while one looks.
+        wait.ignoring(StaleElementReferenceException.class);
+        return wait;
     }
 
     public List<WebElement> all(String css) {
@@ -210,14 +245,33 @@ public final class Browser implements AutoCloseable {
 
     /** Nobody is kept out of the page that is shown: axe finds nothing. Scripts must be on. */
     public void assertAccessible() {
-        driver.executeScript(AXE);
+        if (!(Boolean) driver.executeScript("return !!window.axe")) {
+            driver.executeScript(AXE);
+        }
         Object found = driver.executeAsyncScript("""
                 const done = arguments[arguments.length - 1];
-                axe.run(document, { runOnly: arguments[0] }).then(
+                axe.run(document, { runOnly: arguments[0], resultTypes: ['violations'] }).then(
                     results => done(results.violations.map(rule =>
                         rule.id + ': ' + rule.help + ' ' + rule.nodes.map(node => node.html).join(' | '))),
                     failure => done(['axe: ' + failure]));""", RULES);
         assertEquals(List.of(), found, path());
+    }
+
+    /**
+     * The page that is shown is for everybody, on a wide screen and at 320 px, which is also what 1280 px enlarged four times leave: axe
+     * finds nothing, and nothing has to be scrolled in two directions.
+     *
+     * @param name of its pictures
+     */
+    public void assertForEverybody(String name) {
+        for (int width : new int[] {320, WIDE}) {
+            resize(width, 900);
+            assertFalse(scrollsSideways(), () -> name + " scrolls sideways at " + width);
+            assertAccessible();
+            if (PICTURES != null) {
+                picture(Path.of(PICTURES, name.replaceAll("[^\\p{L}\\p{N}.-]+", "_") + "-" + width + ".png"));
+            }
+        }
     }
 
     /** Every address that was asked for so far. */
@@ -233,7 +287,7 @@ public final class Browser implements AutoCloseable {
     }
 
     /** Nothing but the server was asked for anything; pages of the browser's own, which are in it, do not count. */
-    public void assertAskedOnlyTheServer() {
+    private void assertAskedOnlyTheServer() {
         TreeSet<String> elsewhere = new TreeSet<>(asked());
         elsewhere.removeIf(address -> address.startsWith(server + "/")
                 || address.startsWith("data:")
@@ -258,7 +312,7 @@ public final class Browser implements AutoCloseable {
     /** A file, once it has arrived whole. */
     public Path downloaded(String name) {
         Path file = downloads().resolve(name);
-        new WebDriverWait(driver, PATIENCE).until(shown -> Files.exists(file));
+        until(() -> Files.exists(file), () -> name + " does not arrive");
         return file;
     }
 
@@ -278,9 +332,14 @@ public final class Browser implements AutoCloseable {
         }
     }
 
+    /** Ends it. Whatever was done with it, no page may have asked anybody but the server. */
     @Override
     public void close() {
-        driver.quit();
-        Folders.delete(files);
+        try {
+            assertAskedOnlyTheServer();
+        } finally {
+            driver.quit();
+            Folders.delete(files);
+        }
     }
 }

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -16,7 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.Select;
-import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** The steps of the guide for officers, done as they are written. */
 class GuideTest {
@@ -71,9 +69,7 @@ class GuideTest {
         }
 
         private void await(String words) {
-            new WebDriverWait(browser.driver(), Duration.ofSeconds(30))
-                    .withMessage(() -> words + " is not in\n" + browser.text())
-                    .until(shown -> browser.text().contains(words));
+            browser.await("body", words);
         }
     }
 }

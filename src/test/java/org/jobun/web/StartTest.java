@@ -35,8 +35,7 @@ class StartTest {
     void aBrowserComesToThePagesAndAsksNobodyElse() {
         try (WebFixture web = WebFixture.officer(data);
                 Browser browser = web.browser()) {
-            browser.assertAccessible();
-            browser.assertAskedOnlyTheServer();
+            browser.assertForEverybody("matters-at-the-start");
             assertTrue(browser.asked().contains(web.uri("/matters").toString()), browser.asked()::toString);
             assertTrue(browser.text().contains("この端末の利用者"), browser.text());
         }

@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import org.jobun.catalog.Catalog;
 import org.jobun.catalog.CatalogFiles;
 import org.jobun.catalog.CatalogReader;
@@ -149,7 +150,7 @@ public final class WebFixture implements AutoCloseable {
     private void awaitCatalog() {
         catalog();
         while (!app.isReady()) {
-            Thread.onSpinWait();
+            LockSupport.parkNanos(5_000_000);
         }
     }
 

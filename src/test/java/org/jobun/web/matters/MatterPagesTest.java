@@ -22,14 +22,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
 /** The pages of matters in a real browser: each page and state, wide and narrow; what one sees while one types. */
 class MatterPagesTest {
-    private static final Path PICTURES = Path.of("target", "pictures", "matters");
-
     @TempDir
     static Path folder;
 
@@ -44,8 +41,11 @@ class MatterPagesTest {
 
     @AfterAll
     static void stop() {
-        browser.close();
-        web.close();
+        try {
+            browser.close();
+        } finally {
+            web.close();
+        }
     }
 
     private static Matters matters() {
@@ -92,15 +92,9 @@ class MatterPagesTest {
     }
 
     private static void look(String name, String path) {
-        for (int width : new int[] {1280, 320}) {
-            browser.resize(width, 900);
-            browser.open(path);
-            browser.find("main h1");
-            browser.picture(PICTURES.resolve(name + "-" + width + ".png"));
-            assertFalse(browser.scrollsSideways(), () -> name + " scrolls sideways at " + width);
-            browser.assertAccessible();
-        }
-        browser.resize(1280, 900);
+        browser.open(path);
+        browser.find("main h1");
+        browser.assertForEverybody("matters-" + name);
     }
 
     @Test
@@ -110,7 +104,7 @@ class MatterPagesTest {
         WebElement field = browser.find("[name='a:contract.name']");
         field.sendKeys(Keys.END, "（令和８年度）");
         browser.driver().executeScript("arguments[0].setSelectionRange(3, 5)", field);
-        await("#paper", "住民情報システムデータ移行業務（令和８年度）");
+        browser.await("#paper", "住民情報システムデータ移行業務（令和８年度）");
         assertEquals("住民情報システムデータ移行業務（令和８年度）", field.getDomProperty("value"));
         assertEquals(field, browser.focused());
         assertEquals(3L, browser.driver().executeScript("return arguments[0].selectionStart", field));
@@ -125,21 +119,15 @@ class MatterPagesTest {
                 .orElseThrow();
     }
 
-    private static void await(String css, String words) {
-        new org.openqa.selenium.support.ui.WebDriverWait(browser.driver(), java.time.Duration.ofSeconds(30))
-                .until(shown -> shown.findElement(By.cssSelector(css)).getText().contains(words));
-    }
-
     @Test
     void aDayIsUnderstoodAndAWrongOneIsSaidAtItsField() throws IOException {
         String matter = matter("resident-data-migration", Map.of("dates.end", ""));
         browser.open(matter + "?question=dates.end");
         WebElement field = browser.find("[name='a:dates.end']");
         field.sendKeys("Ｒ９．３．３１");
-        await("#q-dates\\.end", "令和9年3月31日");
+        browser.await("#q-dates\\.end", "令和9年3月31日");
         field.sendKeys(Keys.BACK_SPACE, Keys.BACK_SPACE, "３２");
-        new org.openqa.selenium.support.ui.WebDriverWait(browser.driver(), java.time.Duration.ofSeconds(30))
-                .until(shown -> !browser.find("#e-dates\\.end").getText().isEmpty());
+        browser.until(() -> !browser.find("#e-dates\\.end").getText().isEmpty(), browser::text);
         assertEquals("Ｒ９．３．３２", field.getDomProperty("value"));
         assertTrue(text(matter).contains("Ｒ９．３．３２"));
     }
@@ -154,14 +142,13 @@ class MatterPagesTest {
         matters().save(key, before.version(), other, before.heading(), "officer", "other");
         WebElement place = browser.find("[name='a:contract.place']");
         place.sendKeys(Keys.END, "の隣");
-        await("#saved", "変更しています");
+        browser.await("#saved", "変更しています");
         assertTrue(text(matter).contains("会議室"));
         assertFalse(text(matter).contains("の隣"));
         WebElement outline = browser.find("[name='a:contract.outline']");
         outline.sendKeys(Keys.END, "である。");
-        await("#paper, #saved", "");
-        new org.openqa.selenium.support.ui.WebDriverWait(browser.driver(), java.time.Duration.ofSeconds(30))
-                .until(shown -> text(matter).contains("移行する業務である。"));
+        browser.await("#paper, #saved", "");
+        browser.until(() -> text(matter).contains("移行する業務である。"), browser::text);
         assertTrue(text(matter).contains("40000000"));
     }
 
@@ -174,7 +161,7 @@ class MatterPagesTest {
         new org.openqa.selenium.interactions.Actions(browser.driver())
                 .moveToElement(option)
                 .perform();
-        await("[data-effect='prohibited']", "契約書");
+        browser.await("[data-effect='prohibited']", "契約書");
         assertTrue(
                 browser.find("[data-effect='prohibited']").getText().contains("外れる"),
                 browser.find("[data-effect='prohibited']")::getText);
@@ -186,7 +173,7 @@ class MatterPagesTest {
         browser.open(matter("resident-data-migration", Map.of("contract.place", "")) + "?question=contract.name");
         assertEquals(1, left());
         browser.find("[name='a:contract.name']").sendKeys(Keys.END, "一式");
-        await("#paper", "移行業務一式");
+        browser.await("#paper", "移行業務一式");
         assertEquals(1, left());
     }
 
@@ -202,13 +189,24 @@ class MatterPagesTest {
     }
 
     @Test
+    void howManyFilesASetWillHaveIsSaidBeforeItIsMade() throws IOException {
+        String page = matter("resident-data-migration", Map.of()) + "/freeze";
+        browser.open(page);
+        String said = browser.find(".banner.good p").getText();
+        browser.find("form[action$='/freeze'] button").click();
+        browser.find("a[href$='/zip']");
+        browser.open(page);
+        String made = browser.find("td[data-label='ファイル']").getText();
+        assertTrue(said.startsWith(made + "のファイルを"), () -> made + " files: " + said);
+    }
+
+    @Test
     void whatWasTypedComesBackByUndo() throws IOException {
         String matter = matter("resident-data-migration", Map.of());
         String before = text(matter);
         browser.open(matter + "?question=contract.place");
         browser.find("[name='a:contract.place']").sendKeys(Keys.END, "の隣");
-        new org.openqa.selenium.support.ui.WebDriverWait(browser.driver(), java.time.Duration.ofSeconds(30))
-                .until(shown -> text(matter).contains("の隣"));
+        browser.until(() -> text(matter).contains("の隣"), browser::text);
         browser.find("form[action$='/undo'] button").click();
         browser.find("#answers");
         assertEquals(before, text(matter));

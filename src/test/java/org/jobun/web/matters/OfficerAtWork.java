@@ -2,8 +2,6 @@ package org.jobun.web.matters;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +10,6 @@ import org.jobun.interview.Answers;
 import org.jobun.web.Browser;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
-import org.openqa.selenium.support.ui.ExpectedConditions;
-import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** An officer who makes a set in the browser, and what it takes: clicks with the mouse, or keys alone. */
 final class OfficerAtWork {
@@ -55,7 +51,7 @@ final class OfficerAtWork {
             answerGroup(example);
             WebElement before = browser.find("#matter");
             press(browser.find("#answers .bar button"));
-            new WebDriverWait(browser.driver(), Duration.ofSeconds(60)).until(ExpectedConditions.stalenessOf(before));
+            browser.awaitGone(before);
             group = group();
         }
     }
@@ -66,24 +62,15 @@ final class OfficerAtWork {
 
     private void answerGroup(Answers example) {
         // Answers bring questions and rows that were not there when the page came.
-        Set<String> done = new HashSet<>();
-        for (List<WebElement> left = open(done); !left.isEmpty(); left = open(done)) {
+        StringBuilder open = new StringBuilder("#answers [name^='a:']");
+        for (List<WebElement> left = browser.all(open.toString());
+                !left.isEmpty();
+                left = browser.all(open.toString())) {
             WebElement field = left.get(0);
             String name = field.getDomAttribute("name");
-            done.add(name);
+            open.append(":not([name='").append(name).append("'])");
             answer(field, name.substring(2), example);
         }
-    }
-
-    private List<WebElement> open(Set<String> done) {
-        List<WebElement> left = new ArrayList<>();
-        for (WebElement field : browser.all("#answers [name^='a:']")) {
-            if (!done.contains(field.getDomAttribute("name"))) {
-                left.add(field);
-                return left;
-            }
-        }
-        return left;
     }
 
     private void answer(WebElement field, String name, Answers example) {
@@ -155,22 +142,21 @@ final class OfficerAtWork {
             return;
         }
         int tabs = 0;
-        while (!isFocused(element)) {
+        for (String place = place(element); !place.equals("there"); place = place(element)) {
             assertTrue(tabs++ < MOST_TABS, () -> "no way by keys to " + element);
-            browser.type(isRadioOfFocused(element) ? Keys.ARROW_DOWN : Keys.TAB);
+            browser.type(place.equals("beside") ? Keys.ARROW_DOWN : Keys.TAB);
             keys++;
         }
     }
 
-    private boolean isFocused(WebElement element) {
-        return element.equals(browser.focused());
-    }
-
-    /** Tab reaches a group of options as one; arrows go on inside of it. */
-    private boolean isRadioOfFocused(WebElement element) {
-        WebElement focused = browser.focused();
-        return "radio".equals(element.getDomAttribute("type"))
-                && "radio".equals(focused.getDomAttribute("type"))
-                && element.getDomAttribute("name").equals(focused.getDomAttribute("name"));
+    /**
+     * Whether an element has the focus, or another option of its question: tab reaches a group of options as one, arrows go on inside of
+     * it.
+     */
+    private String place(WebElement element) {
+        return (String) browser.driver().executeScript("""
+                const wanted = arguments[0], focused = document.activeElement;
+                const beside = wanted.type === 'radio' && focused.type === 'radio' && wanted.name === focused.name;
+                return wanted === focused ? 'there' : beside ? 'beside' : 'away';""", element);
     }
 }

@@ -40,7 +40,6 @@ class WholeWayTest {
                 Browser browser = web.browser()) {
             makeSet(new OfficerAtWork(browser, false));
             compareWithCommandLine(web, browser);
-            browser.assertAskedOnlyTheServer();
             assertEquals(List.of(), browser.complaints());
         }
     }

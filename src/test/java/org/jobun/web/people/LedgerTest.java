@@ -1,7 +1,6 @@
 package org.jobun.web.people;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -22,10 +21,12 @@ import org.jobun.web.WebClient;
 import org.jobun.web.WebFixture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whoever sees a matter or takes a file is in the ledger; whoever belongs to another division sees none of it. */
+@Tag("passwords")
 class LedgerTest {
     @TempDir
     static Path data;
@@ -120,12 +121,11 @@ class LedgerTest {
 
     @Test
     void itsPagesAreForEverybody() {
-        try (Browser browser = new Browser(web.app().address(), true, 320)) {
+        try (Browser browser = new Browser(web.app().address())) {
             web.signInAs("admin", browser);
             for (String path : List.of("/ledger", "/ledger?matter=nothing", "/ledger/check")) {
                 browser.open(path);
-                browser.assertAccessible();
-                assertFalse(browser.scrollsSideways(), path);
+                browser.assertForEverybody(path);
             }
         }
     }

@@ -26,13 +26,15 @@ class BatchKillTest {
     Path folder;
 
     private Process start(String output) throws IOException {
-        return start(output, "-XX:TieredStopAtLevel=1");
+        return start(output, "-Xmx1g");
     }
 
-    private Process start(String output, String option) throws IOException {
+    private Process start(String output, String memory) throws IOException {
         return new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        option,
+                        memory,
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
                         "-Dfile.encoding=UTF-8",
                         "-cp",
                         System.getProperty("java.class.path"),

@@ -100,11 +100,13 @@ class PdfFormTest {
     void formsAndPapersWithDataAreFitForTheArchive() throws Exception {
         for (Document form : FORMS) {
             byte[] fillable = bytes("pdf-form", form);
-            assertEquals(List.of(), PdfConformanceTest.faults(fillable, PDFAFlavour.PDFA_2_A), form.id());
-            assertEquals(List.of(), PdfConformanceTest.faults(fillable, PDFAFlavour.PDFUA_1), form.id());
+            assertEquals(
+                    List.of(),
+                    PdfConformanceTest.faults(fillable, PDFAFlavour.PDFA_2_A, PDFAFlavour.PDFUA_1),
+                    form.id());
             byte[] data = bytes("pdf-data", form);
-            assertEquals(List.of(), PdfConformanceTest.faults(data, PDFAFlavour.PDFA_3_A), form.id());
-            assertEquals(List.of(), PdfConformanceTest.faults(data, PDFAFlavour.PDFUA_1), form.id());
+            assertEquals(
+                    List.of(), PdfConformanceTest.faults(data, PDFAFlavour.PDFA_3_A, PDFAFlavour.PDFUA_1), form.id());
         }
     }
 

@@ -30,6 +30,7 @@ final class Server implements AutoCloseable {
     private final URI address;
     private final double firstPage;
     private double ready;
+    private String used = "";
 
     private Server(Process process, Path data, URI address, double firstPage) {
         this.process = process;
@@ -55,7 +56,9 @@ final class Server implements AutoCloseable {
         URI wayIn = URI.create(url.group());
         HttpResponse<String> page = HTTP.send(HttpRequest.newBuilder(wayIn).build(), HttpResponse.BodyHandlers.ofString());
         Server server = new Server(process, data, wayIn.resolve("/"), since(begin));
+        server.used = "to the first page " + server.cpu().words(1);
         server.awaitCatalog(cookie(page), begin);
+        server.used += "; to the catalog " + server.cpu().words(1);
         return server;
     }
 
@@ -91,6 +94,11 @@ final class Server implements AutoCloseable {
     /** Seconds from the start until the page of matters came. */
     double ready() {
         return ready;
+    }
+
+    /** Processor time of the start, in words. */
+    String used() {
+        return used;
     }
 
     /** A way in, as a second start of the program gets one. */

@@ -67,6 +67,7 @@ public final class WebBench {
             try (Server server = Server.start(home, folder)) {
                 page[i] = server.firstPage();
                 ready[i] = server.ready();
+                System.out.println("  a start, " + server.used());
             }
         }
         figures.addMedian("start to first page, empty folder", firstDay, 1.5);

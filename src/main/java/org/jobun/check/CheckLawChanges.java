@@ -3,11 +3,10 @@ package org.jobun.check;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jobun.catalog.Clause;
 import org.jobun.catalog.TemplateText;
 import org.jobun.diagnostic.Code;
@@ -34,27 +33,31 @@ public final class CheckLawChanges {
         if (from.isPresent() && until.isPresent()) {
             Contract contract = new Contract(matter, from.get(), until.get(), laws);
             citedBy(clauses, matter)
-                    .forEach((id, citing) -> laws.provision(id)
-                            .ifPresent(provision -> contract.report(provision, String.join("、", citing), found)));
+                    .forEach((id, citing) ->
+                            laws.provision(id).ifPresent(provision -> contract.report(provision, citing, found)));
         }
     }
 
-    /** Ids of provisions, and of each the ids of the clauses that cite it where it is printed. */
-    private static SortedMap<String, Set<String>> citedBy(List<Clause> clauses, Matter matter) {
-        SortedMap<String, Set<String>> citedBy = new TreeMap<>();
+    /** Ids of provisions, and of each the clauses that cite it where it is printed: id → as people call them. */
+    private static SortedMap<String, Map<String, String>> citedBy(List<Clause> clauses, Matter matter) {
+        SortedMap<String, Map<String, String>> citedBy = new TreeMap<>();
         for (Clause clause : clauses) {
             List<TemplateText> printed = new ArrayList<>();
             clause.blocksFor(matter.facts(), block -> printed.add(block.text()));
             CitedLaw.in(printed)
                     .forEach(id ->
-                            citedBy.computeIfAbsent(id, key -> new TreeSet<>()).add(clause.id()));
+                            citedBy.computeIfAbsent(id, key -> new TreeMap<>()).put(clause.id(), named(clause)));
         }
         return citedBy;
     }
 
+    private static String named(Clause clause) {
+        return clause.heading().isEmpty() ? clause.id() : clause.heading() + "（" + clause.id() + "）";
+    }
+
     /** A contract, from its conclusion to its last day. */
     private record Contract(Matter matter, LocalDate from, LocalDate until, LawTable laws) {
-        void report(Provision provision, String clauses, Diagnostics found) {
+        void report(Provision provision, Map<String, String> clauses, Diagnostics found) {
             provision.spans().stream()
                     .map(span -> span.validity().from())
                     .filter(day -> day != null && day.isAfter(from) && !day.isAfter(until))
@@ -64,7 +67,8 @@ public final class CheckLawChanges {
                                     .with("id", provision.id())
                                     .with("about", provision.about())
                                     .with("date", day)
-                                    .with("clause", clauses)));
+                                    .with("clause", String.join("、", clauses.keySet()))
+                                    .with("clauses", String.join("、", clauses.values()))));
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.jobun.web;
 
+import java.util.regex.Pattern;
 import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.DiagnosticText;
 import org.jobun.diagnostic.Language;
@@ -16,6 +17,7 @@ import org.jobun.diagnostic.Severity;
  */
 public record ProblemLine(
         String severity, String severityLabel, String text, String hint, String code, String place, String href) {
+    private static final Pattern IDS = Pattern.compile("（[a-z0-9-]+(?:[._][a-z0-9_-]+)+）");
     private static final DiagnosticText TEXT = new DiagnosticText(Language.JA);
 
     /** A problem that leads nowhere. */
@@ -28,9 +30,22 @@ public record ProblemLine(
         return at(problem, problem.location().toString(), href);
     }
 
-    /** A problem of papers, which has a legal position instead of a place in a file. */
+    /** A problem of papers, which has a legal position instead of a place in a file, and labels instead of ids. */
     public static ProblemLine ofPaper(Diagnostic problem, String href) {
-        return at(problem, problem.position(), href);
+        ProblemLine line = at(problem, problem.position(), href);
+        return new ProblemLine(
+                line.severity(),
+                line.severityLabel(),
+                withoutIds(line.text()),
+                withoutIds(line.hint()),
+                line.code(),
+                line.place(),
+                line.href());
+    }
+
+    /** Messages give the id of a fact or clause behind its label, for whoever writes files: 作業の場所（work.site）. */
+    private static String withoutIds(String text) {
+        return IDS.matcher(text).replaceAll("");
     }
 
     private static ProblemLine at(Diagnostic problem, String place, String href) {

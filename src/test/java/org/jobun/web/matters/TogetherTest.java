@@ -4,8 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.jobun.store.Act;
 import org.jobun.store.LedgerFilter;
 import org.jobun.store.Role;
@@ -100,6 +104,25 @@ class TogetherTest {
         assertTrue(pdf.body().startsWith("%PDF-"));
         assertTrue(policy(pdf).contains("frame-ancestors 'self'"));
         assertTrue(beside.body().contains("id=\"answers\""));
+    }
+
+    /** Whoever reads a page writes no files: ids of rules, facts and clauses mean nothing there. */
+    @Test
+    void messagesNameLawFactsAndClausesInsteadOfTheirIds() throws IOException {
+        WebClient officer = web.person("ueda", "情報課", Role.OFFICER);
+        byte[] file = Files.readAllBytes(Path.of("matters", "resident-data-migration.yaml"));
+        String matter = officer.upload("/matters/file", Map.of(), new WebClient.Attached("file", "a.yaml", file))
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        String page = officer.get(matter).body();
+        String messages = page.substring(page.indexOf("id=\"problems\""));
+        for (String said : List.of("根拠: 印紙税法", "派遣元が書かれていない", "影響する条項: 罰則")) {
+            assertTrue(messages.contains(said), () -> said + messages);
+        }
+        for (String id : List.of("stamp-duty", "dispatch.agency", "penalties.statutory")) {
+            assertFalse(messages.contains(id), () -> id + messages);
+        }
     }
 
     private static String policy(HttpResponse<String> answer) {

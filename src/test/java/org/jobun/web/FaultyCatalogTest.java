@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -62,7 +63,24 @@ class FaultyCatalogTest {
             String faults = officer.get("/library/faults").body();
             assertTrue(faults.contains(PATH + ":1") && faults.contains("エラー"), faults);
             assertSayWhatIsWrong(web, officer, matter);
+            look(web, matter);
             assertFalse(Files.exists(data.resolve("faults.log")), () -> read(data.resolve("faults.log")));
+        }
+    }
+
+    private static void look(WebFixture web, String matter) {
+        try (Browser browser = web.browser()) {
+            for (String path : List.of("/matters", "/library/faults", matter, "/matters/new")) {
+                browser.resize(320, 900);
+                browser.open(path);
+                browser.picture(Path.of(
+                        "target",
+                        "pictures",
+                        "faulty",
+                        path.equals(matter) ? "matter.png" : path.replaceAll(".*/", "") + ".png"));
+                browser.assertAccessible();
+                assertFalse(browser.scrollsSideways(), path);
+            }
         }
     }
 

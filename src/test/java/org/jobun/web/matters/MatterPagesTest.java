@@ -75,6 +75,8 @@ class MatterPagesTest {
         pages.put("empty", "/matters?q=見つからない語");
         pages.put("new", "/matters/new");
         String whole = matter("resident-data-migration", Map.of());
+        String gone = matter("consortium", Map.of()).substring("/matters/".length());
+        matters().delete(gone, 1, "officer");
         String wrong = matter("resident-data-migration", Map.of("dates.end", "2027-02-30", "contract.amount", "百円"));
         pages.put("list", "/matters");
         pages.put("questions", whole);
@@ -85,6 +87,7 @@ class MatterPagesTest {
         pages.put("pdf-beside", whole + "?paper=1/contract&pdf=1");
         pages.put("why", whole + "/why/1/contract/subcontracting.by-approval");
         pages.put("more", whole + "/more");
+        pages.put("deleted", "/matters/deleted");
         pages.put("final-refused", wrong + "/freeze");
         pages.put("final-ready", whole + "/freeze");
         pages.put("not-found", "/matters/nothing-here");

@@ -30,6 +30,10 @@ final class CheckTyped {
     private static final Pattern PARTY =
             Pattern.compile("発注者|受注者|(?<![再受])委託者|受託者|(?<![\\p{IsHan}])[甲乙](?=[はがにをのとへ、，]|及び|並びに|又は|若しくは)");
 
+    /** Days, times, parts and the like in figures; not 第3条, which is a reference. */
+    private static final Pattern FIGURE = Pattern.compile("(?<!第|令和|平成|昭和|[0-9０-９.．])(?:[0-9０-９]+(?:[.．][0-9０-９]+)?)"
+            + "(?:日|週|か月|箇月|月|年|回|人|者|名|時間|分|円|通|部|世代|件|パーセント|％|%|以上|以下|以内|を超え)");
+
     private static final Pattern MARKUP = Pattern.compile(
             "^\\s*(\\|.*\\|)\\s*$|(</?[A-Za-z][A-Za-z0-9]*(?: [^<>]*)?/?>)|(\\*\\*[^*]+\\*\\*)|^(#{1,6}) ");
     /** What FreeMarker carries out: nobody typed it as words. */
@@ -52,6 +56,7 @@ final class CheckTyped {
         report(PARTY, Code.DOC_07, words, text);
         report(MARKUP, Code.CLS_13, words, text);
         houseWords(words, text);
+        figures(words, text);
         doubledNames(words, text);
     }
 
@@ -61,6 +66,15 @@ final class CheckTyped {
             found.add(Diagnostic.of(code, place(text, matcher.start(), matcher.end()))
                     .with("found", matcher.group().strip()));
         }
+    }
+
+    /** A figure that an author typed, but for what the state fixes. */
+    private void figures(String words, TemplateText text) {
+        String open = words;
+        for (String fixed : catalog.vocabulary().fixed()) {
+            open = open.replace(fixed, "\u3000".repeat(fixed.length()));
+        }
+        report(FIGURE, Code.DOC_10, open, text);
     }
 
     /** Words that a house calls otherwise: typed, they would stand beside the word that it has chosen. */

@@ -195,6 +195,8 @@ public enum Code {
 
     /** A word that the house calls otherwise, typed. */
     DOC_09(WARNING),
+    /** A figure that bodies settle, typed. */
+    DOC_10(WARNING),
 
     /** A character that no font has. */
     FNT_01(WARNING),

@@ -18,6 +18,7 @@ final class ComputedConsortium {
                     "other_members",
                     "lead_member",
                     "consortium.size",
+                    "consortium.size_outside",
                     "consortium.shares",
                     "consortium.shares_whole",
                     "consortium.share_floor",
@@ -51,6 +52,7 @@ final class ComputedConsortium {
     private void shares(List<Fraction> shares, Optional<Fraction> ofEqual) {
         Fraction total = shares.stream().reduce(Fraction.NOTHING, Fraction::plus);
         sheet.put("consortium.size", new FactValue.Number(shares.size()));
+        sheet.putFlag("consortium.size_outside", isOutside(shares.size()));
         sheet.put("consortium.shares", total);
         sheet.putFlag("consortium.shares_whole", total.isWhole());
         ofEqual.ifPresent(part -> {
@@ -58,6 +60,16 @@ final class ComputedConsortium {
             sheet.put("consortium.share_floor", floor);
             sheet.putFlag("consortium.below_floor", shares.stream().anyMatch(share -> share.isLessThan(floor)));
         });
+    }
+
+    /** Whether the body wants fewer members, or more. */
+    private boolean isOutside(int size) {
+        return sheet.number("figures.members_least")
+                        .filter(least -> size < least)
+                        .isPresent()
+                || sheet.number("figures.members_most")
+                        .filter(most -> size > most)
+                        .isPresent();
     }
 
     /** The share of each member; nothing where none is written. */

@@ -316,6 +316,7 @@ public final class ComputedFrom {
             from("contract.copies", "members", CONSORTIUM);
             for (String fact : List.of(
                     "consortium.size",
+                    "consortium.size_outside",
                     "consortium.shares",
                     "consortium.shares_whole",
                     "consortium.share_floor",

@@ -33,11 +33,13 @@ public final class Vocabulary {
     private final Map<String, Group> groupOf = new LinkedHashMap<>();
 
     private final Map<String, HouseWord> words;
+    private final List<String> fixed;
 
-    private Vocabulary(SourceFile file, Layered<FactType> types, List<Group> together, Map<String, HouseWord> words) {
+    private Vocabulary(SourceFile file, Layered<FactType> types, VocabularyReader reader) {
         this.file = file;
-        this.together = List.copyOf(together);
-        this.words = Collections.unmodifiableMap(new LinkedHashMap<>(words));
+        this.together = List.copyOf(reader.groups());
+        this.words = Collections.unmodifiableMap(new LinkedHashMap<>(reader.words()));
+        this.fixed = List.copyOf(reader.fixed());
         this.byPath = new LinkedHashMap<>();
         types.values().forEach(type -> byPath.put(type.path(), type));
         this.amendments = types.amendments();
@@ -56,7 +58,7 @@ public final class Vocabulary {
      */
     public static Vocabulary read(List<SourceFile> files, Diagnostics found) {
         VocabularyReader reader = new VocabularyReader(found);
-        return new Vocabulary(files.get(0), reader.read(files), reader.groups(), reader.words());
+        return new Vocabulary(files.get(0), reader.read(files), reader);
     }
 
     /**
@@ -104,6 +106,11 @@ public final class Vocabulary {
     /** What houses call differently, by id, in the order of the file. */
     public Map<String, HouseWord> words() {
         return words;
+    }
+
+    /** Expressions with figures that the state fixes or that mean no more than a word: 1円未満, 各自その1通. */
+    public List<String> fixed() {
+        return fixed;
     }
 
     /** The words of a house that chooses none. */

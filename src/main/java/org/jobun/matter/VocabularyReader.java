@@ -18,6 +18,7 @@ final class VocabularyReader {
     private final Diagnostics found;
     private final List<Vocabulary.Group> groups = new ArrayList<>();
     private final Map<String, HouseWord> words = new LinkedHashMap<>();
+    private final List<String> fixed = new ArrayList<>();
 
     VocabularyReader(Diagnostics found) {
         this.found = found;
@@ -34,6 +35,7 @@ final class VocabularyReader {
                 fields.fields("choices").ifPresent(choices -> each(choices, VocabularyReader::choice, own));
                 fields.fields("groups").ifPresent(this::groups);
                 fields.fields("words").ifPresent(this::words);
+                fixed.addAll(fields.texts("fixed"));
                 types.lay(fields, own);
                 fields.rejectOthers();
             });
@@ -49,6 +51,11 @@ final class VocabularyReader {
     /** The words read so far; a file laid over others may give one of the same id other choices. */
     Map<String, HouseWord> words() {
         return words;
+    }
+
+    /** Expressions whose figures no body varies. */
+    List<String> fixed() {
+        return fixed;
     }
 
     private void words(Fields all) {

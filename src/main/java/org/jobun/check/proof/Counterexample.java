@@ -98,7 +98,8 @@ final class Counterexample {
 
     /** Members as many, and with shares that add up, as the facts computed from them say. */
     private static String members(FactType type, Map<String, String> values) {
-        int size = Math.min(Math.max(number(values, "consortium.size", 2), 1), 9);
+        int usual = "true".equals(values.get("consortium.size_outside")) ? 9 : 2;
+        int size = Math.min(Math.max(number(values, "consortium.size", usual), 1), 9);
         int total = number(values, "consortium.shares", 100);
         boolean small = "true".equals(values.get("consortium.below_floor"));
         int each = small ? 1 : total / size;

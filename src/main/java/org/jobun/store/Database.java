@@ -39,7 +39,7 @@ final class Database implements AutoCloseable {
         this.disk = isEmbedded ? Optional.of(new DiskSync(jdbi)) : Optional.empty();
     }
 
-    static Database open(StoreSettings settings, Clock clock, SecureRandom random, int rounds) {
+    static Database open(StoreSettings settings, Clock clock, SecureRandom random) {
         HikariDataSource pool = Opening.pool(settings);
         try {
             Migrations.bringUpToDate(pool);
@@ -48,7 +48,7 @@ final class Database implements AutoCloseable {
             jdbi.registerArgument(new Texts());
             jdbi.registerColumnMapper(new Instants.Columns());
             return new Database(
-                    pool, jdbi, clock, random, rounds, settings.server().isEmpty());
+                    pool, jdbi, clock, random, settings.passwordRounds(), settings.server().isEmpty());
         } catch (RuntimeException e) {
             pool.close();
             throw e;

@@ -43,17 +43,12 @@ public final class Store implements AutoCloseable {
      * @throws StoreException if it cannot be reached, is in use by another process, or was written by a newer version
      */
     public static Store open(StoreSettings settings, Clock clock, SecureRandom random) {
-        return open(settings, clock, random, Passwords.ROUNDS);
+        return new Store(Database.open(settings, clock, random), settings);
     }
 
     /** Whether something is kept there; of a server of its own nobody knows before it is opened. */
     public static boolean isThere(StoreSettings settings) {
         return settings.server().isPresent() || Opening.isThere(settings.folder());
-    }
-
-    /** For tests, which look at more passwords than anybody types. */
-    static Store open(StoreSettings settings, Clock clock, SecureRandom random, int rounds) {
-        return new Store(Database.open(settings, clock, random, rounds), settings);
     }
 
     /** The matters that somebody may see; all others are not there for them. */

@@ -14,9 +14,10 @@ import java.util.Optional;
  * @param cacheKilobytes of the embedded database
  * @param idle a session ends after so long without a request
  * @param lifetime a session ends after so long in any case
+ * @param passwordRounds how often a new password is hashed before it is kept; passwords that are kept know theirs
  */
 public record StoreSettings(
-        Path folder, Optional<Server> server, int connections, int cacheKilobytes, Duration idle, Duration lifetime) {
+        Path folder, Optional<Server> server, int connections, int cacheKilobytes, Duration idle, Duration lifetime, int passwordRounds) {
     /**
      * A PostgreSQL.
      *
@@ -49,22 +50,27 @@ public record StoreSettings(
 
     /** The embedded database in a folder. */
     public static StoreSettings in(Path folder) {
-        return new StoreSettings(folder, Optional.empty(), 8, 16 * 1024, Duration.ofMinutes(60), Duration.ofHours(12));
+        return new StoreSettings(folder, Optional.empty(), 8, 16 * 1024, Duration.ofMinutes(60), Duration.ofHours(12), Passwords.ROUNDS);
     }
 
     /** The same with a PostgreSQL. */
     public StoreSettings at(String url, String user, String password) {
         return new StoreSettings(
-                folder, Optional.of(new Server(url, user, password)), connections, cacheKilobytes, idle, lifetime);
+                folder, Optional.of(new Server(url, user, password)), connections, cacheKilobytes, idle, lifetime, passwordRounds);
     }
 
     /** The same with another number of connections. */
     public StoreSettings withConnections(int number) {
-        return new StoreSettings(folder, server, number, cacheKilobytes, idle, lifetime);
+        return new StoreSettings(folder, server, number, cacheKilobytes, idle, lifetime, passwordRounds);
     }
 
     /** The same with other ends of sessions. */
     public StoreSettings withSessions(Duration newIdle, Duration newLifetime) {
-        return new StoreSettings(folder, server, connections, cacheKilobytes, newIdle, newLifetime);
+        return new StoreSettings(folder, server, connections, cacheKilobytes, newIdle, newLifetime, passwordRounds);
+    }
+
+    /** The same with another effort for new passwords; tests look at more passwords than anybody types. */
+    public StoreSettings withPasswordRounds(int rounds) {
+        return new StoreSettings(folder, server, connections, cacheKilobytes, idle, lifetime, rounds);
     }
 }

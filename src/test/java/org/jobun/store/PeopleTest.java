@@ -14,13 +14,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Accounts, sessions and tokens, on every database. */
-@Tag("passwords")
 class PeopleTest extends StoreContract {
     private static final char[] PASSWORD = "正しい合言葉 123".toCharArray();
 

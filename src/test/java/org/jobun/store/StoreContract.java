@@ -21,7 +21,7 @@ abstract class StoreContract {
     }
 
     final Store open(StoreSettings settings) {
-        return Store.open(settings, clock, new SecureRandom(), 1000);
+        return Store.open(settings.withPasswordRounds(1000), clock, new SecureRandom());
     }
 
     static Person officer(Store store, String login) {

@@ -56,12 +56,17 @@ public final class WebFixture implements AutoCloseable {
     /** With a catalog and a clock of its own. */
     public static WebFixture start(WebSettings settings, ProgramCatalog program, Clock clock) {
         try {
-            return new WebFixture(WebApp.open(settings, program, clock, new SecureRandom()));
+            return new WebFixture(WebApp.open(quick(settings), program, clock, new SecureRandom()));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (AlreadyRunning twice) {
             throw new IllegalStateException(twice);
         }
+    }
+
+    /** Tests look at more passwords than anybody types; what the usual effort makes of one is the matter of a test of the store. */
+    private static WebSettings quick(WebSettings settings) {
+        return settings.keeping(settings.store().withPasswordRounds(1000));
     }
 
     /** Ours, read once for all tests of a JVM. */

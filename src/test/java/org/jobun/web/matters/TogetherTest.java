@@ -17,12 +17,10 @@ import org.jobun.web.WebClient;
 import org.jobun.web.WebFixture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Several people with the same matters, and what one of them takes away. */
-@Tag("passwords")
 class TogetherTest {
     @TempDir
     static Path folder;

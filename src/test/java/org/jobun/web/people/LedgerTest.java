@@ -21,12 +21,10 @@ import org.jobun.web.WebClient;
 import org.jobun.web.WebFixture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whoever sees a matter or takes a file is in the ledger; whoever belongs to another division sees none of it. */
-@Tag("passwords")
 class LedgerTest {
     @TempDir
     static Path data;

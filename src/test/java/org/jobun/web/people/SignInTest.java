@@ -18,7 +18,6 @@ import org.jobun.web.WebClient;
 import org.jobun.web.WebFixture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +26,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
 
 /** How people of an office come in, and who may do what. */
-@Tag("passwords")
 class SignInTest {
     @TempDir
     static Path data;

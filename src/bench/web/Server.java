@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -128,11 +129,19 @@ final class Server implements AutoCloseable {
         double compiling = 0;
         try (Stream<Path> threads = Files.list(own.resolve("task"))) {
             for (Path thread : threads.toList()) {
-                String stat = Files.readString(thread.resolve("stat"));
-                compiling += stat.contains("CompilerThre") ? seconds(stat) : 0;
+                compiling += compiling(thread);
             }
         }
         return new Cpu(seconds(Files.readString(own.resolve("stat"))), compiling);
+    }
+
+    private static double compiling(Path thread) throws IOException {
+        try {
+            String stat = Files.readString(thread.resolve("stat"));
+            return stat.contains("CompilerThre") ? seconds(stat) : 0;
+        } catch (NoSuchFileException ended) {
+            return 0;
+        }
     }
 
     private static double seconds(String stat) {

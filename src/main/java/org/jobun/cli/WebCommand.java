@@ -15,6 +15,7 @@ import org.jobun.diagnostic.Diagnostics;
 import org.jobun.diagnostic.Outcome;
 import org.jobun.store.StoreException;
 import org.jobun.web.ProgramCatalog;
+import org.jobun.web.ReadAhead;
 import org.jobun.web.app.AlreadyRunning;
 import org.jobun.web.app.FirstPages;
 import org.jobun.web.app.WebApp;
@@ -83,7 +84,8 @@ final class WebCommand implements Callable<Integer> {
     }
 
     private int run(WebSettings settings) throws IOException, InterruptedException {
-        try (WebApp app = WebApp.open(settings, catalog(), Clock.systemDefaultZone(), new SecureRandom())) {
+        try (WebApp app =
+                WebApp.open(settings, new ReadAhead(catalog()), Clock.systemDefaultZone(), new SecureRandom())) {
             // Ctrl-C and SIGTERM: requests that are begun are finished.
             Runtime.getRuntime().addShutdownHook(new Thread(() -> close(app)));
             say(app, settings);

@@ -48,7 +48,12 @@ final class Database implements AutoCloseable {
             jdbi.registerArgument(new Texts());
             jdbi.registerColumnMapper(new Instants.Columns());
             return new Database(
-                    pool, jdbi, clock, random, settings.passwordRounds(), settings.server().isEmpty());
+                    pool,
+                    jdbi,
+                    clock,
+                    random,
+                    settings.passwordRounds(),
+                    settings.server().isEmpty());
         } catch (RuntimeException e) {
             pool.close();
             throw e;

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
 import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -25,7 +26,10 @@ final class DiskSync implements AutoCloseable {
     /** Percent of the file that is needed; below it, it is tidied. */
     private static final int FILL_RATE = 50;
 
-    private static final int AT_A_TIME = 2 * 1024 * 1024;
+    private static final int AT_A_TIME = 1024 * 1024;
+
+    /** Where somebody always writes, it is tidied once in so many seconds. */
+    private static final int BUSY = 10;
 
     /** Seconds in which a turn of the timer is surely over. */
     private static final int PATIENCE = 20;
@@ -36,6 +40,9 @@ final class DiskSync implements AutoCloseable {
 
     /** Used by the timer only. */
     private boolean isLoose = true;
+
+    /** Seconds so far; used by the timer only. */
+    private long ticks;
 
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "jobun-disk");
@@ -60,15 +67,10 @@ final class DiskSync implements AutoCloseable {
         }
     }
 
-    /** Waits until all that was committed is on the disk. */
+    /** Waits until all that was committed is on the disk; others write meanwhile. */
     void now() {
-        turn.lock();
-        try {
-            jdbi.useHandle(handle -> handle.execute("checkpoint sync"));
-            isBehind.set(false);
-        } finally {
-            turn.unlock();
-        }
+        isBehind.set(false);
+        jdbi.useHandle(handle -> tables(handle).sync());
     }
 
     private void catchUp() {
@@ -77,10 +79,13 @@ final class DiskSync implements AutoCloseable {
             if (hasWritten) {
                 now();
             }
-            if (hasWritten || isLoose) {
-                isLoose = alone(this::tidy);
+            ticks++;
+            isLoose |= hasWritten;
+            if (isLoose && (!hasWritten || ticks % BUSY == 0)) {
+                isLoose = tidy();
+                isBehind.compareAndSet(false, isLoose);
             }
-        } catch (JdbiException e) {
+        } catch (JdbiException | MVStoreException e) {
             // The next second tries again; a timer that throws would never run again.
             isBehind.set(true);
         }
@@ -93,11 +98,16 @@ final class DiskSync implements AutoCloseable {
      * @return whether there is more to do
      */
     private boolean tidy() {
-        return jdbi.withHandle(handle -> {
-            boolean isMoved = tables(handle).compact(FILL_RATE, AT_A_TIME);
-            handle.execute("checkpoint");
-            return isMoved;
-        });
+        turn.lock();
+        try {
+            return jdbi.withHandle(handle -> {
+                boolean isMoved = tables(handle).compact(FILL_RATE, AT_A_TIME);
+                handle.execute("checkpoint");
+                return isMoved;
+            });
+        } finally {
+            turn.unlock();
+        }
     }
 
     private static MVStore tables(Handle handle) {

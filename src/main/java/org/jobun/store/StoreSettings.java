@@ -17,7 +17,13 @@ import java.util.Optional;
  * @param passwordRounds how often a new password is hashed before it is kept; passwords that are kept know theirs
  */
 public record StoreSettings(
-        Path folder, Optional<Server> server, int connections, int cacheKilobytes, Duration idle, Duration lifetime, int passwordRounds) {
+        Path folder,
+        Optional<Server> server,
+        int connections,
+        int cacheKilobytes,
+        Duration idle,
+        Duration lifetime,
+        int passwordRounds) {
     /**
      * A PostgreSQL.
      *
@@ -50,13 +56,20 @@ public record StoreSettings(
 
     /** The embedded database in a folder. */
     public static StoreSettings in(Path folder) {
-        return new StoreSettings(folder, Optional.empty(), 8, 16 * 1024, Duration.ofMinutes(60), Duration.ofHours(12), Passwords.ROUNDS);
+        return new StoreSettings(
+                folder, Optional.empty(), 8, 16 * 1024, Duration.ofMinutes(60), Duration.ofHours(12), Passwords.ROUNDS);
     }
 
     /** The same with a PostgreSQL. */
     public StoreSettings at(String url, String user, String password) {
         return new StoreSettings(
-                folder, Optional.of(new Server(url, user, password)), connections, cacheKilobytes, idle, lifetime, passwordRounds);
+                folder,
+                Optional.of(new Server(url, user, password)),
+                connections,
+                cacheKilobytes,
+                idle,
+                lifetime,
+                passwordRounds);
     }
 
     /** The same with another number of connections. */

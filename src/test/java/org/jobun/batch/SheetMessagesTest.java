@@ -113,6 +113,8 @@ class SheetMessagesTest {
                         .filter(one ->
                                 one.place().matches(".*![A-Z]*2") && one.code().equals("LAW-05"))
                         .toList());
-        assertTrue(told.stream().anyMatch(one -> one.text().contains("presumed-list")), told::toString);
+        assertTrue(
+                told.stream().anyMatch(one -> one.text().contains("あらかじめ定める再委託先（subcontractors）がありません")),
+                told::toString);
     }
 }

@@ -52,7 +52,9 @@ class FiguresOfABodyTest {
             new Figure("visits_a_year", "少なくとも毎年○回、第", "1", "2"),
             new Figure("subcontractor_audits_a_year", "少なくとも毎年○回、再委託先", "1", "4"),
             new Figure("mynumber_reports_a_year", "を、少なくとも毎年○回、書面", "1", "2"),
-            new Figure("training_years", "以後○年を超えない期間", "1", "2"));
+            new Figure("training_years", "以後○年を超えない期間", "1", "2"),
+            new Figure("progress_reports_a_month", "少なくとも毎月○回", "1", "4"),
+            new Figure("rehearsals", "○回以上の予行", "2", "3"));
 
     @TempDir
     Path folder;

@@ -134,11 +134,15 @@ public final class Catalogs {
                 .toList();
     }
 
+    /** All messages as people read them, each with the id of the rule that it comes from, which people are not shown. */
     static String said(Diagnostics found) {
         DiagnosticText text = new DiagnosticText(Language.JA);
         StringBuilder out = new StringBuilder();
         found.sorted()
-                .forEach(one -> out.append(String.join("\n", text.lines(one))).append('\n'));
+                .forEach(one -> out.append(String.join("\n", text.lines(one)))
+                        .append('\n')
+                        .append(one.values().getOrDefault("rule", ""))
+                        .append('\n'));
         return out.toString();
     }
 }

@@ -289,7 +289,8 @@ public final class Browser implements AutoCloseable {
     /** Nothing but the server was asked for anything; pages of the browser's own, which are in it, do not count. */
     private void assertAskedOnlyTheServer() {
         TreeSet<String> elsewhere = new TreeSet<>(asked());
-        elsewhere.removeIf(address -> address.startsWith(server + "/")
+        String own = server.resolve("/").toString();
+        elsewhere.removeIf(address -> address.startsWith(own)
                 || address.startsWith("data:")
                 || address.startsWith("chrome://")
                 || address.startsWith("chrome-extension://"));

@@ -12,6 +12,7 @@ import org.jobun.catalog.TextLimits;
 import org.jobun.diagnostic.Code;
 import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.Diagnostics;
+import org.jobun.matter.Municipality;
 import org.jobun.text.Nearest;
 
 /**
@@ -39,8 +40,18 @@ public final class CheckCatalog {
         catalog.clauses().values().forEach(versions -> versions.forEach(this::clause));
         catalog.templates().values().forEach(this::template);
         catalog.rules().forEach(rule -> names.basis(rule.basis(), rule.place()));
+        catalog.municipalities().values().forEach(this::titles);
         unusedClauses();
         new CheckSources(catalog, found).unread();
+    }
+
+    /** Papers to which a body gives a title of its own. */
+    private void titles(Municipality body) {
+        body.style()
+                .words()
+                .titles()
+                .keySet()
+                .forEach(paper -> names.paper(paper, body.file().place()));
     }
 
     /** What a catalog laid over ours does to our entries, so that nothing is lost unseen. */
@@ -84,7 +95,11 @@ public final class CheckCatalog {
     }
 
     private void template(Template template) {
-        template.lines().forEach(line -> line.texts().forEach(text -> text(text, null)));
+        template.lines()
+                .forEach(line -> line.texts().forEach(text -> {
+                    text(text, null);
+                    typed.text(text);
+                }));
         Set<String> asked = new HashSet<>();
         for (TemplateLine.ClauseLine line : template.clauseLines()) {
             if (!asked.add(line.slot() + line.condition())) {

@@ -191,4 +191,31 @@ class HouseWordsTest {
         assertFalse(contract.contains("個人情報取扱特記事項"), contract);
         assertTrue(Files.exists(set.resolve("02 個人情報の取扱いに関する特記仕様書.txt")), run.all());
     }
+
+    @Test
+    void aTitleForAPaperThatThereIsNotIsReported() throws IOException {
+        towns("  titles: { contrat: 請負契約書 }\n");
+        Run run = Run.of("check", "--catalog", folder);
+        assertEquals(1, run.code(), run.all());
+        assertTrue(run.all().contains("contrat"), run.all());
+    }
+
+    @Test
+    void wordsAndFiguresTypedInATemplateAreReportedToo() throws IOException {
+        towns("  words: { consent: 承諾 }\n");
+        Files.createDirectories(folder.resolve("templates"));
+        Files.writeString(folder.resolve("templates/dinner.md"), """
+                ---
+                id: dinner
+                name: 会食届
+                title: 会食届
+                ---
+                # 会食届
+                会食の14日前までに届け出て、承認を得てください。
+                """);
+        Run run = Run.of("check", "--catalog", folder);
+        assertTrue(run.all().contains("dinner.md:7:4"), run.all());
+        assertTrue(run.all().contains("「14日」"), run.all());
+        assertTrue(run.all().contains("手で打たれた「承認」は"), run.all());
+    }
 }

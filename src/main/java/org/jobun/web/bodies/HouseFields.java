@@ -61,7 +61,7 @@ final class HouseFields {
                                 .map(choice -> new Choice(choice, choice))
                                 .toList(),
                         word.usual(),
-                        "全ての文書で、この語を使います。"))
+                        ""))
                 .toList();
     }
 

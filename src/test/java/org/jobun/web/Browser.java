@@ -313,8 +313,18 @@ public final class Browser implements AutoCloseable {
     /** A file, once it has arrived whole. */
     public Path downloaded(String name) {
         Path file = downloads().resolve(name);
-        until(() -> Files.exists(file), () -> name + " does not arrive");
+        until(() -> isWhole(file), () -> name + " does not arrive");
         return file;
+    }
+
+    /** The browser keeps the name by an empty file, writes beside it, and moves that there at the end. */
+    private static boolean isWhole(Path file) {
+        Path written = file.resolveSibling(file.getFileName() + ".crdownload");
+        try {
+            return Files.exists(file) && Files.size(file) > 0 && !Files.exists(written);
+        } catch (IOException moved) {
+            return false;
+        }
     }
 
     private static String resource(String name) {

@@ -1,10 +1,12 @@
 package org.jobun.check;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jobun.catalog.Catalog;
 import org.jobun.catalog.RefExpression;
 import org.jobun.catalog.RefTarget;
@@ -41,10 +43,19 @@ final class CheckTyped {
 
     private final Catalog catalog;
     private final Diagnostics found;
+    private final List<MixedWord> mixed;
+
+    /**
+     * A word that is not to be typed.
+     *
+     * @param others what the bodies for whom the catalog is checked call it instead
+     */
+    private record MixedWord(HouseWord word, String typed, String others) {}
 
     CheckTyped(Catalog catalog, Diagnostics found) {
         this.catalog = catalog;
         this.found = found;
+        this.mixed = mixedWords(catalog);
     }
 
     /** A text of a clause. */
@@ -79,32 +90,39 @@ final class CheckTyped {
 
     /** Words that a house calls otherwise: typed, they would stand beside the word that it has chosen. */
     private void houseWords(String words, TemplateText text) {
+        mixed.forEach(word -> report(word, words, text));
+    }
+
+    private static List<MixedWord> mixedWords(Catalog catalog) {
+        List<MixedWord> mixed = new ArrayList<>();
         for (HouseWord word : catalog.vocabulary().words().values()) {
+            Set<String> chosen = chosen(word, catalog);
             for (String typed : word.mixed()) {
-                Set<String> others = new TreeSet<>(chosen(word));
+                Set<String> others = new TreeSet<>(chosen);
                 others.remove(typed);
                 if (!others.isEmpty()) {
-                    report(word, typed, String.join("、", others), words, text);
+                    mixed.add(new MixedWord(word, typed, String.join("、", others)));
                 }
             }
         }
+        return mixed;
     }
 
     /** What the bodies for whom the catalog is checked call it. */
-    private List<String> chosen(HouseWord word) {
+    private static Set<String> chosen(HouseWord word, Catalog catalog) {
         return catalog.municipalities().values().stream()
                 .map(body -> body.style().words().byId().getOrDefault(word.id(), word.usual()))
-                .distinct()
-                .toList();
+                .collect(Collectors.toSet());
     }
 
-    private void report(HouseWord word, String typed, String chosen, String words, TemplateText text) {
+    private void report(MixedWord word, String words, TemplateText text) {
+        String typed = word.typed();
         for (int at = words.indexOf(typed); at >= 0; at = words.indexOf(typed, at + typed.length())) {
-            if (!isApart(word, typed, at, words)) {
+            if (!isApart(word.word(), typed, at, words)) {
                 found.add(Diagnostic.of(Code.DOC_09, place(text, at, at + typed.length()))
                         .with("found", typed)
-                        .with("chosen", chosen)
-                        .with("written", "${words." + word.id() + "}"));
+                        .with("chosen", word.others())
+                        .with("written", "${words." + word.word().id() + "}"));
             }
         }
     }

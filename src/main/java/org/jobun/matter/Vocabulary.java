@@ -33,12 +33,14 @@ public final class Vocabulary {
     private final Map<String, Group> groupOf = new LinkedHashMap<>();
 
     private final Map<String, HouseWord> words;
+    private final HouseWords usualWords;
     private final List<String> fixed;
 
     private Vocabulary(SourceFile file, Layered<FactType> types, VocabularyReader reader) {
         this.file = file;
         this.together = List.copyOf(reader.groups());
         this.words = Collections.unmodifiableMap(new LinkedHashMap<>(reader.words()));
+        this.usualWords = usual(words.values());
         this.fixed = List.copyOf(reader.fixed());
         this.byPath = new LinkedHashMap<>();
         types.values().forEach(type -> byPath.put(type.path(), type));
@@ -115,8 +117,12 @@ public final class Vocabulary {
 
     /** The words of a house that chooses none. */
     public HouseWords usualWords() {
+        return usualWords;
+    }
+
+    private static HouseWords usual(Collection<HouseWord> words) {
         Map<String, String> usual = new LinkedHashMap<>();
-        words.forEach((id, word) -> usual.put(id, word.usual()));
+        words.forEach(word -> usual.put(word.id(), word.usual()));
         return new HouseWords(usual, Map.of());
     }
 

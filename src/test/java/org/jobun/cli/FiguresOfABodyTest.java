@@ -6,11 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jobun.matter.FactType;
 import org.jobun.samples.Catalogs;
 import org.jobun.text.Digits;
@@ -63,14 +61,7 @@ class FiguresOfABodyTest {
         StringBuilder own = new StringBuilder("figures:\n");
         FIGURES.forEach(figure -> own.append(
                 "  %s: \"%s\"%n".formatted(figure.path(), figure.own().replaceAll("([0-9])分の([0-9])", "$2/$1"))));
-        Files.createDirectories(folder.resolve("municipalities"));
-        try (Stream<Path> files = Files.list(Path.of("municipalities"))) {
-            for (Path file :
-                    files.filter(path -> path.toString().endsWith(".yaml")).toList()) {
-                Files.writeString(
-                        folder.resolve("municipalities").resolve(file.getFileName()), own + Files.readString(file));
-            }
-        }
+        OwnTowns.write(folder, profile -> own + profile);
     }
 
     @Test
@@ -86,18 +77,11 @@ class FiguresOfABodyTest {
     @Test
     void papersHaveTheFiguresOfTheirBodyAndAreOtherwiseTheSame() throws IOException {
         towns();
-        List<Object> arguments = new ArrayList<>(List.of(
-                "generate", "-o", folder.resolve("sets"), "--names", "ascii", "--format", "text", "--catalog", folder));
-        try (Stream<Path> matters = Files.list(Path.of("matters"))) {
-            matters.filter(path -> path.toString().endsWith(".yaml")).sorted().forEach(arguments::add);
-        }
-        Run run = Run.of(arguments.toArray());
+        Run run = OwnTowns.generate(folder);
         assertEquals(0, run.code(), run.all());
         Set<String> seen = new HashSet<>();
-        for (Path made : made()) {
-            Path sample =
-                    Path.of("output-samples").resolve(folder.resolve("sets").relativize(made));
-            String expected = Files.readString(sample);
+        for (Path made : OwnTowns.made(folder)) {
+            String expected = OwnTowns.sample(folder, made);
             for (Figure figure : FIGURES) {
                 String changed = figure.in(expected);
                 if (!changed.equals(expected)) {
@@ -113,14 +97,6 @@ class FiguresOfABodyTest {
             assertEquals(wanted.size(), lines.size(), made::toString);
         }
         assertEquals(FIGURES.size(), seen.size(), seen::toString);
-    }
-
-    private List<Path> made() throws IOException {
-        try (Stream<Path> files = Files.walk(folder.resolve("sets"))) {
-            return files.filter(path -> path.toString().endsWith(".txt"))
-                    .sorted()
-                    .toList();
-        }
     }
 
     @Test

@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jobun.matter.HouseWord;
 import org.jobun.samples.Catalogs;
 import org.junit.jupiter.api.Test;
@@ -45,17 +44,10 @@ class HouseWordsTest {
 
     /** The towns of the examples, with words and titles of their own. */
     private void towns(String style) throws IOException {
-        Files.createDirectories(folder.resolve("municipalities"));
-        try (Stream<Path> files = Files.list(Path.of("municipalities"))) {
-            for (Path file :
-                    files.filter(path -> path.toString().endsWith(".yaml")).toList()) {
-                String profile = Files.readString(file);
-                assertTrue(profile.contains("style:\n"));
-                Files.writeString(
-                        folder.resolve("municipalities").resolve(file.getFileName()),
-                        profile.replace("style:\n", "style:\n" + style));
-            }
-        }
+        OwnTowns.write(folder, profile -> {
+            assertTrue(profile.contains("style:\n"));
+            return profile.replace("style:\n", "style:\n" + style);
+        });
     }
 
     /** A word of the vocabulary that is not among its choices cannot be chosen, so the test's own are laid over it. */
@@ -86,32 +78,17 @@ class HouseWordsTest {
                 words().keySet().stream().sorted().toList());
         choices();
         towns(chosen());
-        List<Object> arguments = new ArrayList<>(List.of(
-                "generate", "-o", folder.resolve("sets"), "--names", "ascii", "--format", "text", "--catalog", folder));
-        try (Stream<Path> matters = Files.list(Path.of("matters"))) {
-            matters.filter(path -> path.toString().endsWith(".yaml")).sorted().forEach(arguments::add);
-        }
-        Run run = Run.of(arguments.toArray());
+        Run run = OwnTowns.generate(folder);
         assertEquals(0, run.code(), run.all());
         int papers = 0;
-        for (Path made : made()) {
-            Path sample =
-                    Path.of("output-samples").resolve(folder.resolve("sets").relativize(made));
+        for (Path made : OwnTowns.made(folder)) {
             assertEquals(
-                    swapped(Files.readString(sample)).lines().toList(),
+                    swapped(OwnTowns.sample(folder, made)).lines().toList(),
                     Files.readString(made).lines().toList(),
                     made::toString);
             papers++;
         }
         assertTrue(papers > 100, "papers compared: " + papers);
-    }
-
-    private List<Path> made() throws IOException {
-        try (Stream<Path> files = Files.walk(folder.resolve("sets"))) {
-            return files.filter(path -> path.toString().endsWith(".txt"))
-                    .sorted()
-                    .toList();
-        }
     }
 
     /** The text with the words that were chosen, but for expressions in which the word is no term. */

@@ -178,7 +178,10 @@ public final class Influence {
                 return false;
             }
             Slice slice = slice(question);
-            return slice.canDifferAsKnown(slice.fixedBy(matter, isSound()), papers);
+            // What is fixed is said in gates, new ones among them: a formula is asked by one at a time.
+            synchronized (slice) {
+                return slice.canDifferAsKnown(slice.fixedBy(matter, isSound()), papers);
+            }
         }
 
         private There difference(Effect effect, String question, Map<String, List<ComputedFrom.Way>> ways) {

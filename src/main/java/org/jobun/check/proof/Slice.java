@@ -25,7 +25,8 @@ import org.jobun.text.Validity;
 /**
  * As much of a catalog as decides what one answer can do, as clauses of logic over two matters: a first one, and a second that differs in
  * this answer and in what is computed from it. {@code differs} is true where the papers of both differ, or a rule is broken by one of
- * them only. Facts that have no part in it are left out, so that the solver has little to do.
+ * them only. Facts that have no part in it are left out, so that the solver has little to do. Questions make new gates: whoever shares a
+ * slice asks under its lock.
  */
 final class Slice {
     private final Catalog catalog;
@@ -318,7 +319,7 @@ final class Slice {
     private record Asked(List<Integer> fixed, List<String> papers) {}
 
     /** As {@link #canDiffer}; remembers what it found. Where it is too hard to tell, it can. */
-    synchronized boolean canDifferAsKnown(List<Integer> fixed, List<String> papers) {
+    boolean canDifferAsKnown(List<Integer> fixed, List<String> papers) {
         Asked asked = new Asked(fixed, papers);
         Boolean found = known.get(asked);
         if (found == null) {
@@ -333,7 +334,7 @@ final class Slice {
     }
 
     /** As {@link #canBeSound}; remembers what it found. */
-    synchronized boolean canBeSoundAsKnown(List<Integer> fixed) {
+    boolean canBeSoundAsKnown(List<Integer> fixed) {
         return known.computeIfAbsent(new Asked(fixed, List.of()), asked -> canBeSound(fixed));
     }
 }

@@ -36,9 +36,16 @@ final class FillText {
 
     /** The text with its values; empty where the paper has no room for it. */
     FilledText text(TemplateText template) {
-        FilledText text =
-                plans.apply(template).map(plan -> planned(plan, template)).orElseGet(() -> filled(template));
-        return room.takes(length(text), template.place()) ? text : new FilledText(List.of(), template.place());
+        Optional<TextPlan> plan = plans.apply(template);
+        if (plan.isPresent() && plan.get().constant() != null) {
+            return within(plan.get().constant(), plan.get().length());
+        }
+        FilledText text = plan.map(one -> planned(one, template)).orElseGet(() -> filled(template));
+        return within(text, text.length());
+    }
+
+    private FilledText within(FilledText text, int length) {
+        return room.takes(length, text.place()) ? text : new FilledText(List.of(), text.place());
     }
 
     /** Gives something its value while a row of a list is known under the name of a loop's variable. */
@@ -49,19 +56,8 @@ final class FillText {
         return value;
     }
 
-    private static int length(FilledText text) {
-        long length = 0;
-        for (FilledText.Run run : text.runs()) {
-            length += run.length();
-        }
-        return (int) Math.min(length, Room.MOST);
-    }
-
     /** A text by its plan; null where a path leads to no value, which FreeMarker reports. */
     private FilledText planned(TextPlan plan, TemplateText template) {
-        if (plan.constant() != null) {
-            return plan.constant();
-        }
         model.reset();
         List<FilledText.Run> runs = new ArrayList<>(plan.parts().size());
         for (TextPlan.Part part : plan.parts()) {

@@ -80,6 +80,15 @@ public record FilledText(List<Run> runs, Location place) {
         return out.toString();
     }
 
+    /** How many characters it has at least. */
+    int length() {
+        long length = 0;
+        for (Run run : runs) {
+            length += run.length();
+        }
+        return (int) Math.min(length, Room.MOST);
+    }
+
     /** Its references, in order. */
     public List<RefExpression> references() {
         // Most texts have none, and every text of every paper is asked.

@@ -15,8 +15,9 @@ import org.jobun.house.HouseSettings;
  *
  * @param parts in order
  * @param constant the filled text where no fact of a matter is in it, else null
+ * @param length of the constant, in characters; 0 where there is none
  */
-record TextPlan(List<Part> parts, FilledText constant) {
+record TextPlan(List<Part> parts, FilledText constant, int length) {
     private static final Pattern MARK =
             Pattern.compile("\\$\\{\\s*([A-Za-z_][A-Za-z0-9_]*(?:\\.[A-Za-z_][A-Za-z0-9_]*)*)\\s*}" + "|"
                     + TemplateText.OPEN + TemplateText.REFERENCE + "([0-9]+)" + TemplateText.CLOSE);
@@ -56,7 +57,11 @@ record TextPlan(List<Part> parts, FilledText constant) {
         }
         List<Part> parts = partsOf(text, house);
         boolean leftOver = parts.stream().anyMatch(part -> part instanceof Fixed fixed && fixed.isLeftOver());
-        return leftOver ? Optional.empty() : Optional.of(new TextPlan(List.copyOf(parts), constant(parts, text)));
+        return leftOver ? Optional.empty() : Optional.of(of(parts, constant(parts, text)));
+    }
+
+    private static TextPlan of(List<Part> parts, FilledText constant) {
+        return new TextPlan(List.copyOf(parts), constant, constant == null ? 0 : constant.length());
     }
 
     private static List<Part> partsOf(TemplateText text, HouseSettings house) {

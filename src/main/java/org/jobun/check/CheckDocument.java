@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jobun.catalog.Catalog;
 import org.jobun.diagnostic.Code;
 import org.jobun.diagnostic.Diagnostic;
@@ -21,10 +22,8 @@ import org.jobun.document.Paragraph;
  * no number without a number. Values of the matter are not judged: whatever they hold was put there as is.
  */
 public final class CheckDocument {
-    // Each pattern begins with the characters it may begin with: most places of a text are passed at a glance.
-    private static final Pattern LEFT_OVER =
-            Pattern.compile("(?=[\\[$\\]{<第])(?:\\$\\{|\\[\\[|\\]\\]|\\{#|\\{when|\\{each|<#|第[条項号])");
-    private static final Pattern DOUBLED = Pattern.compile("(?=[、，。．（])(?:[、，]{2}|[。．]{2}|[、，][。．]|[。．][、，]|（[、，。．])");
+    static final Pattern LEFT_OVER = Pattern.compile("(?:\\$\\{|\\[\\[|\\]\\]|\\{#|\\{when|\\{each|<#|第[条項号])");
+    static final Pattern DOUBLED = Pattern.compile("(?:[、，]{2}|[。．]{2}|[、，][。．]|[。．][、，]|（[、，。．])");
 
     /** Words for the parties in use among municipalities; 甲 and 乙 only where they stand for a party. */
     private static final Pattern PARTY = Pattern.compile(
@@ -45,12 +44,17 @@ public final class CheckDocument {
     public static void parties(Document document, Collection<String> ofTheHouse, Catalog catalog, Diagnostics found) {
         CheckDocument check = new CheckDocument(document, catalog, found);
         document.articles()
-                .forEach(article -> PARTY.matcher(article.typed())
-                        .results()
-                        .map(MatchResult::group)
+                .forEach(article -> partyWords(article.typed())
                         .filter(word -> !ofTheHouse.contains(word))
                         .distinct()
                         .forEach(word -> check.report(Code.DOC_03, article, check.position(article), word)));
+    }
+
+    /** Authors hardly ever type one, and every article of every paper is looked at. */
+    private static Stream<String> partyWords(String typed) {
+        boolean any =
+                typed.contains("注者") || typed.contains("託者") || typed.indexOf('甲') >= 0 || typed.indexOf('乙') >= 0;
+        return any ? PARTY.matcher(typed).results().map(MatchResult::group) : Stream.empty();
     }
 
     /** Reports what is left over of the notation, doubled punctuation, and numbers that are missing. */
@@ -82,13 +86,19 @@ public final class CheckDocument {
     }
 
     private void text(Article article, String position, List<Inline> text) {
-        StringBuilder judged = new StringBuilder();
-        for (Inline inline : text) {
-            boolean ofTheMatter = inline instanceof Inline.Value || inline instanceof Inline.Blank;
-            judged.append(ofTheMatter ? "○" : inline.text());
+        if (!Suspicious.is(text)) {
+            return;
         }
+        StringBuilder judged = new StringBuilder();
+        text.forEach(inline -> judged.append(judged(inline)));
         first(LEFT_OVER, judged).ifPresent(words -> report(Code.DOC_01, article, position, words));
         first(DOUBLED, judged).ifPresent(words -> report(Code.DOC_02, article, position, words));
+    }
+
+    /** What is judged of a run: a value may hold any words. */
+    static String judged(Inline inline) {
+        boolean ofTheMatter = inline instanceof Inline.Value || inline instanceof Inline.Blank;
+        return ofTheMatter ? "○" : inline.text();
     }
 
     private static Optional<String> first(Pattern pattern, CharSequence words) {

@@ -43,12 +43,18 @@ public final class CheckLawChanges {
         SortedMap<String, Map<String, String>> citedBy = new TreeMap<>();
         for (Clause clause : clauses) {
             List<TemplateText> printed = new ArrayList<>();
-            clause.blocksFor(matter.facts(), block -> printed.add(block.text()));
+            clause.blocksFor(matter.facts(), block -> addCiting(block.text(), printed));
             CitedLaw.in(printed)
                     .forEach(id ->
                             citedBy.computeIfAbsent(id, key -> new TreeMap<>()).put(clause.id(), named(clause)));
         }
         return citedBy;
+    }
+
+    private static void addCiting(TemplateText text, List<TemplateText> into) {
+        if (!text.references().isEmpty()) {
+            into.add(text);
+        }
     }
 
     private static String named(Clause clause) {

@@ -11,8 +11,11 @@ import java.util.regex.Pattern;
  * in a list of definitions, {@code 用語　…をいう。}
  */
 public final class Definitions {
-    private static final Pattern SHORT = Pattern.compile("以下(?<where>[^「」（）]{0,14})「(?<term>[^」]+)」と(?:いう|総称する)");
-    private static final Pattern LISTED = Pattern.compile("^(?<term>[^　。、「」（）$\\[]{2,20})　.*をいう。$");
+    private static final String BEGIN_OF_SHORT = "以下";
+    private static final String END_OF_LISTED = "をいう。";
+    private static final Pattern SHORT =
+            Pattern.compile(BEGIN_OF_SHORT + "(?<where>[^「」（）]{0,14})「(?<term>[^」]+)」と(?:いう|総称する)");
+    private static final Pattern LISTED = Pattern.compile("^(?<term>[^　。、「」（）$\\[]{2,20})　.*" + END_OF_LISTED + "$");
 
     private Definitions() {}
 
@@ -26,9 +29,15 @@ public final class Definitions {
     /** The terms that a text defines, in order. */
     public static List<Term> in(String text) {
         List<Term> terms = new ArrayList<>();
-        Matcher listed = LISTED.matcher(text);
-        if (listed.matches()) {
-            terms.add(new Term(listed.group("term"), false));
+        // Hardly a text defines a term; all texts of all papers are asked.
+        if (text.endsWith(END_OF_LISTED)) {
+            Matcher listed = LISTED.matcher(text);
+            if (listed.matches()) {
+                terms.add(new Term(listed.group("term"), false));
+            }
+        }
+        if (!text.contains(BEGIN_OF_SHORT)) {
+            return terms;
         }
         Matcher matcher = SHORT.matcher(text);
         while (matcher.find()) {
@@ -46,12 +55,16 @@ public final class Definitions {
             return false;
         }
         // 第20に規定する操作の記録 says itself where the term is explained.
-        String rest = SHORT.matcher(text).replaceAll("").replace("に規定する" + term, "");
+        String rest = withoutDefinitions(text).replace("に規定する" + term, "");
         for (String other : allTerms) {
             if (other.length() > term.length() && other.contains(term)) {
                 rest = rest.replace(other, "");
             }
         }
         return rest.contains(term);
+    }
+
+    private static String withoutDefinitions(String text) {
+        return text.contains(BEGIN_OF_SHORT) ? SHORT.matcher(text).replaceAll("") : text;
     }
 }

@@ -3,6 +3,7 @@ package org.jobun.reuse;
 import org.jobun.assembly.FilledPaper;
 import org.jobun.assembly.Making;
 import org.jobun.document.Document;
+import org.jobun.likeness.Likeness;
 import org.jobun.matter.Matter;
 
 /**
@@ -10,8 +11,13 @@ import org.jobun.matter.Matter;
  *
  * @param filled before it was numbered
  * @param finished with its numbers and references
+ * @param likeness the same for papers that differ in values only
  */
-record RememberedPaper(FilledPaper filled, Document finished) {
+record RememberedPaper(FilledPaper filled, Document finished, int likeness) {
+    RememberedPaper(FilledPaper filled, Document finished) {
+        this(filled, finished, Likeness.hash(finished));
+    }
+
     /** The paper with the values of another matter, for which it was filled the same but for them. */
     Document with(FilledPaper values, Matter matter, Making making) {
         return SubstituteValues.of(finished, filled, values, matter, making);

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
-import org.jobun.likeness.Likeness;
 
 /**
  * Sets drafted before, found by what they depend on. Sets have most of their papers in common: a paper that comes out of one
@@ -36,7 +35,7 @@ final class RememberedSets<K> {
      */
     private record Kind(String municipality, int likeness) {
         static Kind of(RememberedPaper paper) {
-            return new Kind(paper.finished().imprint().municipality(), Likeness.hash(paper.finished()));
+            return new Kind(paper.finished().imprint().municipality(), paper.likeness());
         }
     }
 

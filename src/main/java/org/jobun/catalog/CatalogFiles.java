@@ -8,18 +8,30 @@ import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jobun.diagnostic.Diagnostics;
 import org.jobun.font.FontFileReader;
 import org.jobun.source.SourceFile;
+import org.jobun.source.YamlNode;
+import org.jobun.source.YamlReader;
 import org.jobun.stylefile.StyleFile;
 
 /** The files of a catalog by path ({@code clauses/a/b.md}), from a folder or from the program itself. */
 public final class CatalogFiles {
     private static final String BUNDLE = "catalog/";
     private static final String EXAMPLES = "matters";
-    private static final String VOCABULARY = "clauses/vocabulary.yaml";
+    static final String VOCABULARY = "clauses/vocabulary.yaml";
+
+    private static final Pattern MISNAMED =
+            Pattern.compile("(?<stem>.*?)(?:\\.(?:yml|YAML|YML)|\\.ya?ml\\.txt|(?<md>\\.md\\.txt|\\.markdown|\\.MD))");
 
     /** System property: the folder that the program was started from, with {@code clauses/}, {@code templates/} … in it. */
     public static final String HOME = "jobun.home";
@@ -148,6 +160,45 @@ public final class CatalogFiles {
         return files;
     }
 
+    /**
+     * Whether a file is named so that nobody would read it though somebody has certainly written it for us: {@code a.yml}, {@code
+     * a.md.txt} (what Windows makes of a file whose ending it hides).
+     */
+    static boolean isMisnamed(String path) {
+        return MISNAMED.matcher(path).matches();
+    }
+
+    /** The name under which it would be read. */
+    static String wellNamed(String path) {
+        Matcher parts = MISNAMED.matcher(path);
+        return parts.matches() ? parts.group("stem") + (parts.group("md") == null ? ".yaml" : ".md") : path;
+    }
+
+    /**
+     * Files of lists that lie in the folder itself, where nothing reads them, by name.
+     *
+     * @param keys that tell such a file; one that says {@code municipality} is a matter
+     */
+    static List<String> misplaced(Path folder, Set<String> keys) throws IOException {
+        List<String> names = new ArrayList<>();
+        try (Stream<Path> list = Files.list(folder)) {
+            for (Path file : list.filter(CatalogFiles::isYaml).sorted().toList()) {
+                Optional<YamlNode.Mapping> root = SourceFile.read(file, file.toString(), new Diagnostics())
+                        .flatMap(text -> YamlReader.read(text, new Diagnostics()));
+                if (root.isPresent()
+                        && !root.get().entries().containsKey("municipality")
+                        && root.get().entries().keySet().stream().anyMatch(keys::contains)) {
+                    names.add(file.getFileName().toString());
+                }
+            }
+        }
+        return names;
+    }
+
+    private static boolean isYaml(Path file) {
+        return file.getFileName().toString().matches(".*\\.ya?ml") && Files.isRegularFile(file);
+    }
+
     private static boolean isCatalogFile(String path) {
         // Programs leave files of their own beside those that they edit: .#a.md, .~lock.style.docx#.
         if (path.startsWith(".", path.lastIndexOf('/') + 1)) {
@@ -155,6 +206,7 @@ public final class CatalogFiles {
         }
         return path.endsWith(".md")
                 || path.endsWith(".yaml")
+                || isMisnamed(path)
                 || StyleFile.municipality(path).isPresent()
                 || FontFileReader.municipality(path).isPresent();
     }

@@ -3,6 +3,7 @@ package org.jobun.catalog;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,28 +17,27 @@ import org.jobun.diagnostic.Diagnostics;
 import org.jobun.diagnostic.Location;
 import org.jobun.matter.Vocabulary;
 import org.jobun.source.Amendment;
-import org.jobun.source.Fields;
 import org.jobun.source.Layered;
+import org.jobun.source.ListFiles;
 import org.jobun.source.SourceFile;
-import org.jobun.source.YamlReader;
 
 /**
  * Reads a catalog from its files. Of layers that come later, a file takes the place of one of the same path; but lists of entries
- * (vocabulary, rules, hearing, topics) are merged by id.
+ * (vocabulary, rules, hearing, topics), in YAML files of any name and number within {@code clauses/}, are merged by id.
  */
 public final class CatalogReader {
-    private static final String VOCABULARY = "clauses/vocabulary.yaml";
-    private static final String HEARING = "clauses/hearing.yaml";
-    private static final String TOPICS = "clauses/topics.yaml";
-    private static final String RULES = "clauses/rules.yaml";
+    private static final String CLAUSES = "clauses/";
+    private static final String YAML = ".yaml";
+    private static final String HEARING = "items";
+    private static final String TOPICS = "topics";
 
     private final Diagnostics found;
-    private static final List<String> MERGED = List.of(VOCABULARY, HEARING, TOPICS, RULES);
-
     private final Map<String, byte[]> files = new TreeMap<>();
 
-    /** Path of a list → the files of all layers, the lowest first. */
-    private final Map<String, List<SourceFile>> merged = new TreeMap<>();
+    /** The files of lists of all layers, the lowest first. */
+    private final List<SourceFile> listed = new ArrayList<>();
+
+    private final ListFiles lists;
 
     /** Paths of files that are laid over the lowest layer. */
     private final Set<String> laidOver = new TreeSet<>();
@@ -45,8 +45,22 @@ public final class CatalogReader {
     /** Path → the folder in which the user finds its topmost file, with {@code /} at its end. */
     private final Map<String, String> folders = new TreeMap<>();
 
+    /** Path → the layer of its topmost file. */
+    private final Map<String, Integer> layers = new TreeMap<>();
+
+    private int layer = -1;
+
     public CatalogReader(Diagnostics found) {
         this.found = found;
+        this.lists = new ListFiles(keys(), found);
+    }
+
+    /** Keys that tell what the lists of a file are. */
+    private static Set<String> keys() {
+        Set<String> keys = new LinkedHashSet<>(Vocabulary.keys());
+        keys.addAll(RuleReader.KEYS);
+        keys.addAll(List.of(TOPICS, HEARING));
+        return keys;
     }
 
     /**
@@ -56,20 +70,26 @@ public final class CatalogReader {
     public CatalogReader layer(Path folder) throws IOException {
         Map<String, byte[]> more = CatalogFiles.in(folder);
         String shown = folder.toString().replace('\\', '/');
-        more.keySet().forEach(path -> folders.put(path, shown.isEmpty() ? "" : shown + "/"));
+        String prefix = shown.isEmpty() ? "" : shown + "/";
+        more.keySet().forEach(path -> folders.put(path, prefix));
+        for (String misplaced : CatalogFiles.misplaced(folder, keys())) {
+            found.add(Diagnostic.of(Code.OVL_06, Location.ofFile(prefix + misplaced))
+                    .with("expected", CLAUSES + misplaced)
+                    .with("variant", "FOLDER"));
+        }
         return layer(more);
     }
 
     /** Lays files over those read before. */
     public CatalogReader layer(Map<String, byte[]> more) {
-        if (!files.isEmpty() || !merged.isEmpty()) {
+        layer++;
+        if (layer > 0) {
             laidOver.addAll(more.keySet());
         }
-        more.forEach((path, bytes) -> {
-            if (MERGED.contains(path)) {
-                SourceFile.decode(path, shown(path), bytes, found)
-                        .ifPresent(file -> merged.computeIfAbsent(path, fresh -> new ArrayList<>())
-                                .add(file));
+        new TreeMap<>(more).forEach((path, bytes) -> {
+            layers.put(path, layer);
+            if (isMerged(path)) {
+                SourceFile.decode(path, shown(path), bytes, found).ifPresent(this::list);
             } else {
                 files.put(path, bytes);
             }
@@ -77,35 +97,43 @@ public final class CatalogReader {
         return this;
     }
 
+    private void list(SourceFile file) {
+        listed.add(file);
+        lists.add(file, layer);
+    }
+
     private String shown(String path) {
         return folders.getOrDefault(path, "") + path;
     }
 
-    /** True for a file whose entries are merged with those below it. */
+    /** True for a file of lists, whose entries are merged with those below it. */
     public static boolean isMerged(String path) {
-        return MERGED.contains(path);
+        return path.startsWith(CLAUSES) && path.endsWith(YAML);
     }
 
     /** The catalog, unless the vocabulary, on which all else rests, cannot be read. */
     public Optional<Catalog> read() {
         FilesByKind sorted = new FilesByKind(this::shown, found);
         files.forEach(sorted::add);
-        if (lists(VOCABULARY).isEmpty()) {
-            found.add(Diagnostic.of(Code.SRC_01, Location.ofFile(VOCABULARY)));
+        Optional<Vocabulary> vocabulary = Vocabulary.read(lists, found);
+        if (vocabulary.isEmpty()) {
+            found.add(Diagnostic.of(Code.SRC_01, Location.ofFile(CatalogFiles.VOCABULARY)));
             return Optional.empty();
         }
-        SourceParts parts = new SourceParts(Vocabulary.read(lists(VOCABULARY), found), sorted.money(), MERGED, found);
+        SourceParts parts = new SourceParts(vocabulary.get(), sorted.money(), layers::get, found);
         sorted.sources().forEach(parts::add);
         parts.orderVersions();
         sorted.checkOwners(parts.municipalities().keySet());
-        return Optional.of(new Catalog(catalog(sorted, parts)));
+        Catalog catalog = new Catalog(catalog(sorted, parts));
+        lists.finish();
+        return Optional.of(catalog);
     }
 
     private CatalogParts catalog(FilesByKind sorted, SourceParts parts) {
         Vocabulary vocabulary = parts.vocabulary();
-        Layered<Rule> rules = RuleReader.read(lists(RULES), vocabulary, found);
-        Layered<HearingItem> hearing = items(HEARING, "items", vocabulary);
-        Layered<HearingItem> topics = items(TOPICS, "topics", vocabulary);
+        Layered<Rule> rules = RuleReader.read(lists, vocabulary, found);
+        Layered<HearingItem> hearing = items(HEARING, vocabulary);
+        Layered<HearingItem> topics = items(TOPICS, vocabulary);
         List<Amendment> amendments = Stream.of(
                         vocabulary.amendments(), rules.amendments(), hearing.amendments(), topics.amendments())
                 .flatMap(List::stream)
@@ -126,23 +154,15 @@ public final class CatalogReader {
 
     private List<SourceFile> allSources(FilesByKind sorted) {
         List<SourceFile> sources = new ArrayList<>(sorted.sources());
-        merged.values().forEach(sources::addAll);
+        sources.addAll(listed);
         return sources;
     }
 
-    private Layered<HearingItem> items(String path, String key, Vocabulary vocabulary) {
+    private Layered<HearingItem> items(String key, Vocabulary vocabulary) {
         HearingItemReader reader = new HearingItemReader(vocabulary, found);
-        Layered<HearingItem> items = new Layered<>(found);
-        for (SourceFile file : lists(path)) {
-            YamlReader.read(file, found).ifPresent(root -> {
-                Fields fields = new Fields(root, found);
-                items.lay(fields, fields.fields(key).map(reader::items).orElse(List.of()));
-            });
-        }
-        return items;
-    }
-
-    private List<SourceFile> lists(String path) {
-        return merged.getOrDefault(path, List.of());
+        return lists.read(
+                List.of(key),
+                fields -> fields.fields(key).map(reader::items).orElse(List.of()),
+                (below, more) -> below.value());
     }
 }

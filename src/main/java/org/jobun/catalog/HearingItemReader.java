@@ -15,7 +15,7 @@ import org.jobun.matter.Vocabulary;
 import org.jobun.source.Fields;
 import org.jobun.source.Layered;
 
-/** Reads the items of {@code hearing.yaml} and {@code topics.yaml}, with their probes. */
+/** Reads items of the hearing and topics of published papers, with their probes. */
 final class HearingItemReader {
     private static final String FORM = "form:";
 

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import org.jobun.diagnostic.Code;
 import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.Diagnostics;
@@ -15,24 +17,25 @@ import org.jobun.law.MoneyTableReader;
 import org.jobun.matter.Municipality;
 import org.jobun.matter.MunicipalityReader;
 import org.jobun.matter.Vocabulary;
+import org.jobun.source.Layered;
 import org.jobun.source.SourceFile;
 
 /** What the text files of a catalog say, each read by its folder. */
 final class SourceParts {
     private final Vocabulary vocabulary;
     private final MoneyTable money;
-    private final List<String> lists;
+    private final ToIntFunction<String> layers;
     private final Diagnostics found;
     private final LawTableReader laws;
     private final Map<String, List<Clause>> clauses = new LinkedHashMap<>();
     private final Map<String, Template> templates = new LinkedHashMap<>();
     private final Map<String, Municipality> municipalities = new LinkedHashMap<>();
 
-    /** @param lists paths of the lists that a catalog may have, for messages */
-    SourceParts(Vocabulary vocabulary, MoneyTable money, List<String> lists, Diagnostics found) {
+    /** @param layers path of a file → its layer, 0 for the catalog of the program */
+    SourceParts(Vocabulary vocabulary, MoneyTable money, ToIntFunction<String> layers, Diagnostics found) {
         this.vocabulary = vocabulary;
         this.money = money;
-        this.lists = lists;
+        this.layers = layers;
         this.found = found;
         this.laws = new LawTableReader(found);
     }
@@ -42,19 +45,39 @@ final class SourceParts {
         if (path.equals(MoneyTableReader.FILE)) {
             return;
         }
-        if (path.startsWith("laws/")) {
+        if (CatalogFiles.isMisnamed(path)) {
+            found.add(Diagnostic.of(Code.OVL_06, file.place())
+                    .with("expected", CatalogFiles.wellNamed(path))
+                    .with("variant", "NAME"));
+        } else if (path.startsWith("laws/")) {
             laws.read(file);
         } else if (path.startsWith("templates/")) {
-            new TemplateReader(vocabulary, found).read(file).ifPresent(read -> templates.put(read.id(), read));
+            new TemplateReader(vocabulary, found)
+                    .read(file)
+                    .ifPresent(read -> keep(templates, read.id(), read, Template::file));
         } else if (path.startsWith("municipalities/")) {
             new MunicipalityReader(vocabulary, money, found)
                     .read(file)
-                    .ifPresent(read -> municipalities.put(read.id(), read));
-        } else if (path.endsWith(".md")) {
-            new ClauseReader(vocabulary, found).read(file).ifPresent(this::addClause);
+                    .ifPresent(read -> keep(municipalities, read.id(), read, Municipality::file));
         } else {
-            found.add(Diagnostic.of(Code.OVL_06, file.place()).with("expected", String.join("、", lists)));
+            new ClauseReader(vocabulary, found).read(file).ifPresent(this::addClause);
         }
+    }
+
+    /** Keeps what a file holds: of one id that of the upper layer; two of one layer are reported. */
+    private <T> void keep(Map<String, T> known, String id, T read, Function<T, SourceFile> fileOf) {
+        T other = known.get(id);
+        SourceFile own = fileOf.apply(read);
+        int above = other == null ? 1 : layer(own) - layer(fileOf.apply(other));
+        if (above == 0 && !id.isEmpty()) {
+            Layered.twice(found, id, own.place(), fileOf.apply(other).place());
+        } else if (above > 0) {
+            known.put(id, read);
+        }
+    }
+
+    private int layer(SourceFile file) {
+        return layers.applyAsInt(file.path());
     }
 
     private void addClause(Clause clause) {

@@ -13,6 +13,7 @@ import org.jobun.diagnostic.Code;
 import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.matter.Municipality;
+import org.jobun.source.Amendment;
 import org.jobun.text.Nearest;
 
 /**
@@ -58,10 +59,17 @@ public final class CheckCatalog {
     public void amendments() {
         catalog.overlay()
                 .amendments()
-                .forEach(amendment ->
-                        found.add(Diagnostic.of(amendment.withdrawn() ? Code.OVL_05 : Code.OVL_04, amendment.place())
-                                .with("id", amendment.id())
-                                .with("label", amendment.label())));
+                .forEach(amendment -> found.add(Diagnostic.of(said(amendment.kind()), amendment.place())
+                        .with("id", amendment.id())
+                        .with("label", amendment.label())));
+    }
+
+    private static Code said(Amendment.Kind kind) {
+        return switch (kind) {
+            case REPLACED -> Code.OVL_04;
+            case WITHDRAWN -> Code.OVL_05;
+            case REWORDED -> Code.OVL_09;
+        };
     }
 
     /** What law or reviewers have left open, so that nobody takes it for settled. */

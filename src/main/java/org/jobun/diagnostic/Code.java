@@ -161,6 +161,12 @@ public enum Code {
     OVL_05(NOTE),
     /** A file of the catalog that nothing reads. */
     OVL_06(WARNING),
+    /** One id for two things of the same catalog. */
+    OVL_07(ERROR),
+    /** What adds to an entry that is not there. */
+    OVL_08(ERROR),
+    /** A rule of ours says what it says in other words. */
+    OVL_09(NOTE),
 
     /** A template line that cannot be read. */
     TPL_01(ERROR),

@@ -37,6 +37,15 @@ public record FactType(
         hearing = List.copyOf(hearing);
     }
 
+    /** The type with more values or columns behind its own. */
+    FactType with(FactType more) {
+        Map<String, String> all = new LinkedHashMap<>(values);
+        more.values.forEach(all::putIfAbsent);
+        Map<String, Column> kinds = new LinkedHashMap<>(more.columns);
+        kinds.putAll(columns);
+        return new FactType(path, label, kind, from, fallback, check, all, hearing, kinds);
+    }
+
     /** Type of the values of a column. */
     public Kind columnKind(String column) {
         return columns.getOrDefault(column, Column.WORDS).kind();

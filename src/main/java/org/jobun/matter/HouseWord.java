@@ -1,6 +1,7 @@
 package org.jobun.matter;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * 用語: a thing that houses call differently.
@@ -16,6 +17,16 @@ public record HouseWord(String id, String label, List<String> choices, List<Stri
         choices = List.copyOf(choices);
         mixed = List.copyOf(mixed);
         apart = List.copyOf(apart);
+    }
+
+    /** The same with more words to choose from behind its own, more that mix and more expressions apart. */
+    HouseWord with(HouseWord more) {
+        return new HouseWord(
+                id, label, joined(choices, more.choices), joined(mixed, more.mixed), joined(apart, more.apart));
+    }
+
+    private static List<String> joined(List<String> first, List<String> more) {
+        return Stream.concat(first.stream(), more.stream()).distinct().toList();
     }
 
     /** The word of a house that chooses none. */

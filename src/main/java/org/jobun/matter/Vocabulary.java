@@ -9,16 +9,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.house.HouseWords;
 import org.jobun.source.Amendment;
 import org.jobun.source.Layered;
+import org.jobun.source.ListFiles;
 import org.jobun.source.SourceFile;
 import org.jobun.text.Nearest;
 
 /**
  * 語彙: the facts and choices that clauses, templates, profiles and matters may name, and their types. Read
- * from {@code clauses/vocabulary.yaml}.
+ * from the files of lists of a catalog: {@code clauses/vocabulary.yaml} and whatever is laid over it.
  */
 public final class Vocabulary {
     private final SourceFile file;
@@ -36,15 +38,20 @@ public final class Vocabulary {
     private final HouseWords usualWords;
     private final List<String> fixed;
 
-    private Vocabulary(SourceFile file, Layered<FactType> types, VocabularyReader reader) {
+    private Vocabulary(SourceFile file, ListFiles lists, VocabularyReader reader) {
         this.file = file;
-        this.together = List.copyOf(reader.groups());
-        this.words = Collections.unmodifiableMap(new LinkedHashMap<>(reader.words()));
+        Layered<FactType> types = reader.types(lists);
+        Layered<HouseWord> ownWords = reader.words(lists);
+        this.together = reader.groups(lists);
+        Map<String, HouseWord> byId = new LinkedHashMap<>();
+        ownWords.values().forEach(word -> byId.put(word.id(), word));
+        this.words = Collections.unmodifiableMap(byId);
         this.usualWords = usual(words.values());
-        this.fixed = List.copyOf(reader.fixed());
+        this.fixed = VocabularyReader.fixed(lists);
         this.byPath = new LinkedHashMap<>();
         types.values().forEach(type -> byPath.put(type.path(), type));
-        this.amendments = types.amendments();
+        this.amendments = Stream.concat(types.amendments().stream(), ownWords.amendments().stream())
+                .toList();
         for (String path : byPath.keySet()) {
             bestGroup(path).ifPresent(group -> groupOf.put(path, group));
             for (int dot = path.indexOf('.'); dot >= 0; dot = path.indexOf('.', dot + 1)) {
@@ -54,13 +61,17 @@ public final class Vocabulary {
     }
 
     /**
-     * Reads a vocabulary.
-     *
-     * @param files that of the program, then those laid over it; at least one
+     * Reads the vocabulary of a catalog; empty where none of its files holds facts or choices.
      */
-    public static Vocabulary read(List<SourceFile> files, Diagnostics found) {
-        VocabularyReader reader = new VocabularyReader(found);
-        return new Vocabulary(files.get(0), reader.read(files), reader);
+    public static Optional<Vocabulary> read(ListFiles lists, Diagnostics found) {
+        return lists.holding(VocabularyReader.TYPES).stream()
+                .findFirst()
+                .map(first -> new Vocabulary(first.file(), lists, new VocabularyReader(found)));
+    }
+
+    /** Keys of files of lists under which its entries stand. */
+    public static List<String> keys() {
+        return VocabularyReader.KEYS;
     }
 
     /**
@@ -71,6 +82,12 @@ public final class Vocabulary {
     public record Group(String id, String label, List<String> of) {
         public Group {
             of = List.copyOf(of);
+        }
+
+        /** The same with more in it. */
+        Group with(Group more) {
+            return new Group(
+                    id, more.label, Stream.concat(of.stream(), more.of.stream()).toList());
         }
 
         /** How many characters of a path decide that it belongs here; 0 where it does not. */
@@ -131,12 +148,12 @@ public final class Vocabulary {
         return path.startsWith(HouseWords.PREFIX) && words.containsKey(path.substring(HouseWords.PREFIX.length()));
     }
 
-    /** The file of the program. */
+    /** The first file that holds facts: that of the program. */
     public SourceFile file() {
         return file;
     }
 
-    /** What files laid over that of the program say they do to its facts and choices. */
+    /** What files laid over that of the program say they do to its facts, choices and words. */
     public List<Amendment> amendments() {
         return amendments;
     }

@@ -9,70 +9,111 @@ import java.util.function.BiFunction;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.source.Fields;
 import org.jobun.source.Layered;
-import org.jobun.source.SourceFile;
+import org.jobun.source.ListFile;
+import org.jobun.source.ListFiles;
 import org.jobun.source.YamlNode;
-import org.jobun.source.YamlReader;
 
-/** Reads the types of facts and choices from {@code clauses/vocabulary.yaml}. */
+/**
+ * Reads the types of facts and choices, and the words of houses, from the files of lists of a catalog. An entry without {@code label} is
+ * none of its own: it adds values to a choice, columns to a list, words to choose from.
+ */
 final class VocabularyReader {
+    private static final String FACTS = "facts";
+    private static final String CHOICES = "choices";
+    private static final String WORDS = "words";
+    private static final String GROUPS = "groups";
+    private static final String FIXED = "fixed";
+    private static final String LABEL = "label";
+    private static final String OF = "of";
+    private static final String VALUES = "values";
+
+    /** Keys under which facts and choices stand. */
+    static final List<String> TYPES = List.of(FACTS, CHOICES);
+
+    /** Keys under which anything of a vocabulary stands. */
+    static final List<String> KEYS = List.of(FACTS, CHOICES, WORDS, GROUPS, FIXED);
+
     private final Diagnostics found;
-    private final List<Vocabulary.Group> groups = new ArrayList<>();
-    private final Map<String, HouseWord> words = new LinkedHashMap<>();
-    private final List<String> fixed = new ArrayList<>();
 
     VocabularyReader(Diagnostics found) {
         this.found = found;
     }
 
-    /** @param files that of the program, then those laid over it */
-    Layered<FactType> read(List<SourceFile> files) {
-        Layered<FactType> types = new Layered<>(found);
-        for (SourceFile file : files) {
-            YamlReader.read(file, found).ifPresent(root -> {
-                Fields fields = new Fields(root, found);
-                List<Layered.Entry<FactType>> own = new ArrayList<>();
-                fields.fields("facts").ifPresent(facts -> each(facts, VocabularyReader::fact, own));
-                fields.fields("choices").ifPresent(choices -> each(choices, VocabularyReader::choice, own));
-                fields.fields("groups").ifPresent(this::groups);
-                fields.fields("words").ifPresent(this::words);
-                fixed.addAll(fields.texts("fixed"));
-                types.lay(fields, own);
-                fields.rejectOthers();
-            });
+    Layered<FactType> types(ListFiles lists) {
+        return lists.read(
+                TYPES,
+                fields -> {
+                    List<Layered.Entry<FactType>> own = new ArrayList<>();
+                    fields.fields(FACTS).ifPresent(facts -> each(facts, OF, VocabularyReader::fact, own));
+                    fields.fields(CHOICES).ifPresent(choices -> each(choices, VALUES, VocabularyReader::choice, own));
+                    return own;
+                },
+                this::withMoreValues);
+    }
+
+    /** Words that houses choose. */
+    Layered<HouseWord> words(ListFiles lists) {
+        return lists.read(
+                List.of(WORDS),
+                fields -> {
+                    List<Layered.Entry<HouseWord>> own = new ArrayList<>();
+                    fields.fields(WORDS)
+                            .ifPresent(all -> all.entries()
+                                    .forEach((id, entry) -> all.fields(id)
+                                            .flatMap(word -> word(id, word))
+                                            .ifPresent(word -> own.add(new Layered.Entry<>(
+                                                    id,
+                                                    word.label(),
+                                                    entry.key(),
+                                                    word,
+                                                    word.label().isEmpty())))));
+                    return own;
+                },
+                (below, more) -> below.value().with(more.value()));
+    }
+
+    /** Groups in which facts are asked; that of an id that was there before takes in more. */
+    List<Vocabulary.Group> groups(ListFiles lists) {
+        Map<String, Vocabulary.Group> groups = new LinkedHashMap<>();
+        for (ListFile file : lists.holding(List.of(GROUPS))) {
+            file.fields()
+                    .fields(GROUPS)
+                    .ifPresent(all -> all.entries()
+                            .keySet()
+                            .forEach(id -> all.fields(id).ifPresent(group -> {
+                                String label = groups.containsKey(id)
+                                        ? group.text(LABEL)
+                                                .orElse(groups.get(id).label())
+                                        : group.required(LABEL);
+                                groups.merge(
+                                        id, new Vocabulary.Group(id, label, group.texts(OF)), Vocabulary.Group::with);
+                                group.rejectOthers();
+                            })));
         }
-        return types;
-    }
-
-    /** The groups read so far, those of files laid over others behind them. */
-    List<Vocabulary.Group> groups() {
-        return groups;
-    }
-
-    /** The words read so far; a file laid over others may give one of the same id other choices. */
-    Map<String, HouseWord> words() {
-        return words;
+        return List.copyOf(groups.values());
     }
 
     /** Expressions whose figures no body varies. */
-    List<String> fixed() {
-        return fixed;
+    static List<String> fixed(ListFiles lists) {
+        return lists.holding(List.of(FIXED)).stream()
+                .flatMap(file -> file.fields().texts(FIXED).stream())
+                .toList();
     }
 
-    private void words(Fields all) {
-        all.entries()
-                .keySet()
-                .forEach(id -> all.fields(id).ifPresent(word -> {
-                    String label = word.required("label");
-                    List<String> choices = word.texts("of");
-                    List<String> mixed = word.texts("mixed");
-                    List<String> apart = word.texts("apart");
-                    word.rejectOthers();
-                    if (choices.isEmpty()) {
-                        word.required("of");
-                    } else {
-                        words.put(id, new HouseWord(id, label, choices, withUsual(choices.get(0), mixed), apart));
-                    }
-                }));
+    private static Optional<HouseWord> word(String id, Fields word) {
+        String label = word.text(LABEL).orElse("");
+        List<String> choices = word.texts(OF);
+        List<String> mixed = word.texts("mixed");
+        List<String> apart = word.texts("apart");
+        word.rejectOthers();
+        if (label.isEmpty()) {
+            return Optional.of(new HouseWord(id, label, choices, mixed, apart));
+        }
+        if (choices.isEmpty()) {
+            word.required(OF);
+            return Optional.empty();
+        }
+        return Optional.of(new HouseWord(id, label, choices, withUsual(choices.get(0), mixed), apart));
     }
 
     private static List<String> withUsual(String usual, List<String> mixed) {
@@ -83,49 +124,64 @@ final class VocabularyReader {
         return all;
     }
 
-    private void groups(Fields all) {
-        all.entries()
-                .keySet()
-                .forEach(id -> all.fields(id).ifPresent(group -> {
-                    groups.add(new Vocabulary.Group(id, group.required("label"), group.texts("of")));
-                    group.rejectOthers();
+    private static void each(
+            Fields group,
+            String more,
+            BiFunction<String, Fields, FactType> reading,
+            List<Layered.Entry<FactType>> types) {
+        group.entries()
+                .forEach((path, entry) -> group.fields(path).ifPresent(fields -> {
+                    boolean adds = !fields.has(LABEL) && fields.has(more) && !fields.has("type");
+                    FactType type = adds ? addition(path, fields, more) : reading.apply(path, fields);
+                    types.add(new Layered.Entry<>(path, type.label(), entry.key(), type, adds));
+                    fields.rejectOthers();
                 }));
     }
 
-    private void each(Fields group, BiFunction<String, Fields, FactType> reading, List<Layered.Entry<FactType>> types) {
-        group.entries().forEach((path, entry) -> {
-            if (entry.value() instanceof YamlNode.Mapping map) {
-                Fields fields = new Fields(map, found);
-                FactType type = reading.apply(path, fields);
-                types.add(new Layered.Entry<>(path, type.label(), entry.key(), type));
-                fields.rejectOthers();
-            }
-        });
+    /** Values or columns for a choice or a list that is there. */
+    private static FactType addition(String path, Fields fields, String key) {
+        return new FactType(
+                path,
+                "",
+                FactType.Kind.CHOICE,
+                FactType.Origin.MATTER,
+                "",
+                "",
+                labels(fields, key),
+                List.of(),
+                columns(fields, key));
+    }
+
+    private FactType withMoreValues(Layered.Entry<FactType> below, Layered.Entry<FactType> more) {
+        more.value().values().keySet().stream()
+                .filter(below.value().values()::containsKey)
+                .forEach(value -> Layered.twice(found, more.id() + ": " + value, more.place(), below.place()));
+        return below.value().with(more.value());
     }
 
     private static FactType fact(String path, Fields fields) {
         FactType.Kind kind = fields.oneOf("type", FactType.Kind.class).orElse(FactType.Kind.TEXT);
         return new FactType(
                 path,
-                fields.required("label"),
+                fields.required(LABEL),
                 kind,
                 fields.oneOf("from", FactType.Origin.class).orElse(FactType.Origin.MATTER),
                 fields.text("default").orElse(""),
                 fields.text("check").orElse(""),
-                labels(fields, "of"),
+                labels(fields, OF),
                 List.of(),
-                columns(fields));
+                columns(fields, OF));
     }
 
     private static FactType choice(String path, Fields fields) {
         return new FactType(
                 path,
-                fields.required("label"),
+                fields.required(LABEL),
                 FactType.Kind.CHOICE,
                 FactType.Origin.MATTER,
                 fields.text("default").orElse(""),
                 "",
-                labels(fields, "values"),
+                labels(fields, VALUES),
                 fields.texts("hearing"),
                 Map.of());
     }
@@ -137,16 +193,16 @@ final class VocabularyReader {
                 .ifPresent(inner -> inner.entries().forEach((name, entry) -> {
                     boolean typed = entry.value() instanceof YamlNode.Mapping;
                     Optional<String> label =
-                            typed ? inner.fields(name).map(column -> column.required("label")) : inner.text(name);
+                            typed ? inner.fields(name).map(column -> column.required(LABEL)) : inner.text(name);
                     labels.put(name, label.orElse(name));
                 }));
         return labels;
     }
 
     /** Types of the columns that have one: {@code share: { label: 出資の割合, type: share }}. */
-    private static Map<String, FactType.Column> columns(Fields fields) {
+    private static Map<String, FactType.Column> columns(Fields fields, String key) {
         Map<String, FactType.Column> kinds = new LinkedHashMap<>();
-        fields.fields("of")
+        fields.fields(key)
                 .ifPresent(inner -> inner.entries().forEach((name, entry) -> {
                     if (entry.value() instanceof YamlNode.Mapping) {
                         inner.fields(name).ifPresent(column -> kinds.put(name, column(column)));
@@ -159,7 +215,7 @@ final class VocabularyReader {
         FactType.Column read = new FactType.Column(
                 column.oneOf("type", FactType.Kind.class).orElse(FactType.Kind.TEXT),
                 column.text("check").orElse(""));
-        column.required("label");
+        column.required(LABEL);
         column.rejectOthers();
         return read;
     }

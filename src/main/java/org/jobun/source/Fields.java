@@ -42,6 +42,16 @@ public final class Fields {
         return entry == null ? map.location() : entry.value().location();
     }
 
+    /** Whether a key is written; asking marks no key as known. */
+    public boolean has(String key) {
+        return map.entries().containsKey(key);
+    }
+
+    /** Whether no other keys than these are written. */
+    boolean onlyOf(Set<String> keys) {
+        return keys.containsAll(map.entries().keySet());
+    }
+
     public Optional<YamlNode> node(String key) {
         asked.add(key);
         return Optional.ofNullable(map.entries().get(key)).map(YamlNode.Entry::value);

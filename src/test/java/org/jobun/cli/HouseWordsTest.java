@@ -58,8 +58,8 @@ class HouseWordsTest {
             if (!of.contains(CHOSEN.get(word.id()))) {
                 of.add(CHOSEN.get(word.id()));
             }
-            vocabulary.append("  %s: { label: %s, of: %s, mixed: %s, apart: %s }%n"
-                    .formatted(word.id(), word.label(), of, word.mixed(), word.apart()));
+            vocabulary.append(
+                    "  %s: { of: %s, mixed: %s, apart: %s }%n".formatted(word.id(), of, word.mixed(), word.apart()));
         });
         Files.createDirectories(folder.resolve("clauses"));
         Files.writeString(folder.resolve("clauses/vocabulary.yaml"), vocabulary.toString());

@@ -6,9 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jobun.catalog.Catalog;
+import org.jobun.catalog.CatalogFiles;
+import org.jobun.catalog.CatalogReader;
+import org.jobun.diagnostic.Diagnostics;
 import org.jobun.samples.Catalogs;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -136,10 +142,150 @@ class OverlayTest {
 
     @Test
     void aFileThatNothingReadsIsNamed() throws IOException {
-        Run run = check("vocabulary2.yaml", "facts: {}\n");
+        Run run = check("vocabulary2.yaml", "memo: {}\n");
         assertEquals(0, run.code(), run.all());
         assertTrue(run.err().contains("OVL-06"), run.all());
         assertTrue(run.err().contains("clauses/vocabulary2.yaml"), run.all());
+    }
+
+    @Test
+    void aFileWhoseNameOrPlaceIsWrongIsNamedWithTheRightOne() throws IOException {
+        Files.writeString(folder.resolve("clauses/own.md.txt"), "text\n");
+        Files.writeString(folder.resolve("own-rules.yaml"), "rules:\n" + OWN_RULE);
+        Run run = check("own.yml", "rules:\n" + OWN_RULE);
+        assertEquals(0, run.code(), run.all());
+        assertEquals(
+                3, run.err().lines().filter(line -> line.endsWith("OVL-06")).count(), run.all());
+        assertTrue(run.err().contains("名前を clauses/own.yaml に改めてください"), run.all());
+        assertTrue(run.err().contains("名前を clauses/own.md に改めてください"), run.all());
+        assertTrue(run.err().contains("clauses/own-rules.yaml に移してください"), run.all());
+    }
+
+    /** Two files of names of their own: one with a fact, a choice and a rule about them, one with what is added to ours. */
+    @Test
+    void listsAreReadFromFilesOfAnyNameAndNumber() throws IOException {
+        Files.createDirectories(folder.resolve("clauses/独自の語彙"));
+        Files.writeString(folder.resolve("clauses/独自の語彙/委託.yaml"), """
+                facts:
+                  own.ward: { label: 行政区, type: text }
+                  contract.deliverables: { of: { medium: 媒体 } }
+                choices:
+                  own_shift: { label: 夜間の作業, values: { yes: 行う, no: 行わない }, default: no }
+                rules:
+                  - id: own-shift-ward
+                    when: { own_shift: yes, own.ward: missing }
+                    message: 夜間の作業を行う行政区が定められていません。
+                topics:
+                  own.topic: { title: 独自の事項, needs: [law.compliance] }
+                """);
+        Files.writeString(folder.resolve("clauses/own-values.yaml"), """
+                choices:
+                  subcontracting: { values: { by-register: 登録した者に限る } }
+                  own_shift: { values: { some: 一部について行う } }
+                words:
+                  consent: { of: [受諾] }
+                groups:
+                  work: { of: [own.ward, own_shift] }
+                """);
+        Run run = Run.of("check", "--catalog", folder);
+        assertEquals(0, run.code(), run.all());
+        assertTrue(run.out().contains(counted(Catalogs.shipped().rules().size() + 1)), run.out());
+        Run stopped = generate("  own_shift: yes\n");
+        assertTrue(stopped.err().contains("夜間の作業を行う行政区が定められていません"), stopped.all());
+        assertEquals(1, generate("  own_shift: many\n").code());
+        assertEquals(0, generate("  own_shift: some\n").code());
+        Run prove = Run.of("check", "--prove", "--catalog", folder);
+        assertTrue(prove.err().contains("subcontracting = by-register"), "the value is proved too: " + prove.all());
+        Catalog read = new CatalogReader(new Diagnostics())
+                .layer(CatalogFiles.bundled())
+                .layer(folder)
+                .read()
+                .orElseThrow();
+        assertEquals(
+                List.of("承認", "承諾", "同意", "許可", "受諾"),
+                read.vocabulary().words().get("consent").choices());
+        assertEquals("work", read.vocabulary().groupOf("own.ward").orElseThrow().id());
+        assertEquals(
+                "媒体",
+                read.vocabulary()
+                        .find("contract.deliverables")
+                        .orElseThrow()
+                        .values()
+                        .get("medium"));
+    }
+
+    @Test
+    void theSameIdInTwoFilesOfOneFolderIsAnErrorThatNamesBoth() throws IOException {
+        Files.writeString(folder.resolve("clauses/a.yaml"), "facts:\n  own.ward: { label: 行政区, type: text }\n");
+        Files.createDirectories(folder.resolve("templates"));
+        String paper = "---\nid: own\nname: 覚書\ntitle: 覚書\nwhen: { method: negotiated }\n---\n# 覚書\n";
+        Files.writeString(folder.resolve("templates/one.md"), paper);
+        Files.writeString(folder.resolve("templates/two.md"), paper);
+        Run run = check("b.yaml", "facts:\n  own.ward: { label: 区, type: text }\n");
+        assertEquals(1, run.code(), run.all());
+        assertTrue(run.err().contains(folder + "/clauses/b.yaml:2:3  エラー OVL-07"), run.all());
+        assertTrue(run.err().contains("「own.ward」は、" + folder + "/clauses/a.yaml:2:3 にもあります"), run.all());
+        assertTrue(run.err().contains(folder + "/templates/two.md  エラー OVL-07"), run.all());
+        assertTrue(run.err().contains("「own」は、" + folder + "/templates/one.md にもあります"), run.all());
+    }
+
+    @Test
+    void whatAddsToNothingIsNotedWithTheNearest() throws IOException {
+        Run run = check("a.yaml", "choices:\n  subcontractin: { values: { by-register: 登録した者に限る } }\n");
+        assertEquals(1, run.code(), run.all());
+        assertTrue(run.err().contains("OVL-08"), run.all());
+        assertTrue(run.err().contains("近いもの: subcontracting"), run.all());
+    }
+
+    @Test
+    void aValueThatTheChoiceHasIsNotAddedAgain() throws IOException {
+        Run run = check("a.yaml", "choices:\n  subcontracting: { values: { prohibited: 認めない } }\n");
+        assertEquals(1, run.code(), run.all());
+        assertTrue(run.err().contains("「subcontracting: prohibited」は、clauses/vocabulary.yaml:"), run.all());
+    }
+
+    /** The rule stops what it stopped; what it says fits the clause of the body. */
+    @Test
+    void theMessageOfARuleIsWordedAnewWithoutTheRule() throws IOException {
+        Run run = check("messages.yaml", """
+                messages:
+                  place-home: { message: 従事者の居宅における作業は、本町の要綱により認められません。 }
+                """);
+        assertEquals(0, run.code(), run.all());
+        assertTrue(run.err().contains("OVL-09"), run.all());
+        assertTrue(run.out().contains(counted(Catalogs.shipped().rules().size())), run.out());
+        Run forbidden = generate(AT_HOME);
+        assertEquals(1, forbidden.code(), forbidden.all());
+        assertTrue(forbidden.err().contains("従事者の居宅における作業は、本町の要綱により認められません"), forbidden.all());
+        assertFalse(forbidden.err().contains("自宅を作業場所とする"), forbidden.all());
+        assertTrue(forbidden.err().contains("個別に協議して定める場所から選んでください"), "the hint stays: " + forbidden.all());
+        Run none = check("messages.yaml", "messages:\n  place-hom: { hint: ない。 }\n");
+        assertEquals(1, none.code(), none.all());
+        assertTrue(none.err().contains("OVL-08"), none.all());
+    }
+
+    /** A paper of one id, in a file of another name: theirs is made and ours is not. */
+    @Test
+    void aPaperTakesThePlaceOfOursByItsId() throws IOException {
+        Files.createDirectories(folder.resolve("templates"));
+        String ours = Files.readString(Path.of("templates/contract.md"));
+        Files.writeString(folder.resolve("templates/委託契約.md"), ours.replace("# 業務委託契約書", "# 業務委託契約書（本町様式）"));
+        Run run = generate("");
+        assertEquals(0, run.code(), run.all());
+        try (Stream<Path> made = Files.walk(folder.resolve("sets"))) {
+            List<Path> contracts = made.filter(path -> path.toString().endsWith("契約書.txt"))
+                    .filter(path -> read(path).contains("業務委託契約書（本町様式）"))
+                    .toList();
+            assertEquals(1, contracts.size(), contracts.toString());
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A town that came into being later has no rule before that day; our clauses need one, but not our towns. */

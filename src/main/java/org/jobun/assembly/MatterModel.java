@@ -157,10 +157,10 @@ final class MatterModel implements TemplateHashModel, FactModel.Values {
     }
 
     private TemplateModel cell(Row row, String column) {
-        String label = row.list().values().get(column);
-        if (label == null) {
+        if (!row.list().hasColumn(column)) {
             return null;
         }
+        String label = row.list().columnLabel(column);
         String path = member(row) + "." + column;
         String text = row.cells().get(column);
         String called = called(row) + "の" + label;
@@ -194,6 +194,7 @@ final class MatterModel implements TemplateHashModel, FactModel.Values {
         return switch (kind) {
             case MONEY -> digits.grouped(Long.parseLong(text));
             case NUMBER, LEVEL -> digits.of(Long.parseLong(text));
+            case RATE -> PrintedValue.usual(FactValue.Rate.of(text), digits);
             case DATE -> PrintedValue.usual(new FactValue.Date(LocalDate.parse(text)), digits);
             case FRACTION, SHARE -> PrintedValue.usual(FactValue.Fraction.of(text), digits);
             default -> HouseDigits.in(column, PrintedValue.oneLine(text), digits);

@@ -20,7 +20,7 @@ final class FactNames {
     static final Set<String> OWN_NAMES = Set.of("client", "contractor", "annex_mark");
 
     private static final Pattern NAME = Pattern.compile("\\$\\{\\s*([A-Za-z_]+(?:\\.[A-Za-z_0-9]+)*)");
-    private static final Set<String> FORMS = Set.of("kin", "formal", "digits", "western", "label");
+    private static final Set<String> FORMS = Set.of("kin", "formal", "digits", "western", "label", "sign", "parts");
 
     private FactNames() {}
 

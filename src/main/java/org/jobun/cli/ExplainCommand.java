@@ -3,6 +3,7 @@ package org.jobun.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -16,6 +17,8 @@ import org.jobun.matter.Condition;
 import org.jobun.matter.FactType;
 import org.jobun.matter.LocalRule;
 import org.jobun.matter.Matter;
+import org.jobun.matter.OwnAmounts;
+import org.jobun.matter.PrintedValue;
 import org.jobun.service.ExplainMatter;
 import org.jobun.service.ExplainMatter.Explanation;
 import org.jobun.service.ReadMatter;
@@ -66,9 +69,10 @@ final class ExplainCommand implements Callable<Integer> {
         found.addAll(outcome.diagnostics());
         Explanation explanation = outcome.value().orElseThrow();
         if (json) {
-            printJson(explanation, found);
+            printJson(explanation, matter.get(), found);
         } else {
             printText(explanation);
+            printAmounts(matter.get());
             console.print(found);
         }
         return found.hasErrors() ? ExitCode.ERRORS : ExitCode.DONE;
@@ -144,7 +148,36 @@ final class ExplainCommand implements Callable<Integer> {
                 .orElse(value);
     }
 
-    private void printJson(Explanation explanation, Diagnostics found) {
+    /** 年額 = 36,000円（計算）  単価×数量 = 1,200円×30 */
+    private void printAmounts(Matter matter) {
+        List<OwnAmounts.Way> ways = catalog.vocabulary().amounts().ways(matter.facts());
+        if (ways.isEmpty()) {
+            return;
+        }
+        console.line("");
+        console.line(console.text("amounts"));
+        for (OwnAmounts.Way way : ways) {
+            String value = way.value() == null ? "" : " = " + PrintedValue.usual(way.value(), Digits.HALF);
+            String numbers = way.numbers().isEmpty() ? "" : " = " + way.numbers();
+            String rounding = way.rounding().isEmpty() ? "" : "（" + way.rounding() + "）";
+            console.line("  " + way.label() + value + "  ← " + way.formula() + numbers + rounding);
+        }
+    }
+
+    private static void amounts(List<OwnAmounts.Way> ways, ObjectNode root) {
+        ArrayNode amounts = root.putArray("amounts");
+        for (OwnAmounts.Way way : ways) {
+            ObjectNode node = amounts.addObject();
+            node.put("fact", way.path());
+            node.put("label", way.label());
+            node.put("value", way.value() == null ? null : way.value().plain());
+            node.put("formula", way.formula());
+            node.put("numbers", way.numbers());
+            node.put("rounding", way.rounding());
+        }
+    }
+
+    private void printJson(Explanation explanation, Matter matter, Diagnostics found) {
         Selection selection = explanation.selection();
         ObjectNode root = DiagnosticsJson.MAPPER.createObjectNode();
         ArrayNode clauses = root.putArray("clauses");
@@ -166,6 +199,10 @@ final class ExplainCommand implements Callable<Integer> {
             }
             node.put("basis", decision.clause().basis().stream().collect(Collectors.joining(",")));
             node.put("answers", String.join(",", decision.clause().answers()));
+        }
+        List<OwnAmounts.Way> ways = catalog.vocabulary().amounts().ways(matter.facts());
+        if (!ways.isEmpty()) {
+            amounts(ways, root);
         }
         root.set("diagnostics", DiagnosticsJson.of(found, console));
         DiagnosticsJson.print(root, console);

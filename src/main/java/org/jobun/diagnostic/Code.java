@@ -343,6 +343,17 @@ public enum Code {
     /** A matter that a clause's commentary leaves to be confirmed. */
     CLS_12(NOTE),
 
+    /** A formula that cannot be read, or a fact in it that there is not. */
+    FCT_31(ERROR),
+    /** Units of a formula that do not fit. */
+    FCT_32(ERROR),
+    /** Amounts that follow from each other in a circle. */
+    FCT_33(ERROR),
+    /** An amount that can have a fraction, without rounding. */
+    FCT_34(ERROR),
+    /** An amount that comes out as no amount can be. */
+    FCT_35(WARNING),
+
     /** A mark of another notation, which is printed as it stands. */
     CLS_13(WARNING),
 

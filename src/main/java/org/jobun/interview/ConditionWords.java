@@ -66,8 +66,8 @@ public final class ConditionWords {
 
         @Override
         public String numbers(Condition.Numbers test) {
-            String from = test.low() == null ? "" : test.low() + "以上";
-            String until = test.high() == null ? "" : test.high() + "以下";
+            String from = test.low() == null ? "" : test.lowest() + "以上";
+            String until = test.high() == null ? "" : test.highest() + "以下";
             return label(test.path()) + "が" + from + until;
         }
 

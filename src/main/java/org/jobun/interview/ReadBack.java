@@ -46,6 +46,7 @@ final class ReadBack implements FactValue.Visitor<Understood> {
             case MONEY -> new FactValue.Money(Long.parseLong(plain));
             case NUMBER, LEVEL -> new FactValue.Number(Long.parseLong(plain));
             case FRACTION, SHARE -> FactValue.Fraction.of(plain);
+            case RATE -> FactValue.Rate.of(plain);
             default -> new FactValue.Text(plain);
         };
     }
@@ -97,6 +98,11 @@ final class ReadBack implements FactValue.Visitor<Understood> {
     @Override
     public Understood fraction(FactValue.Fraction fraction) {
         return plain(fraction, List.of());
+    }
+
+    @Override
+    public Understood rate(FactValue.Rate rate) {
+        return plain(rate, List.of());
     }
 
     @Override

@@ -76,7 +76,7 @@ public final class StartingPoints {
     /** Whether an answer belongs to the kind of matter: choices, terms that have a usual value, lists of work. */
     private static boolean isOfTheKind(FactType type) {
         return switch (type.kind()) {
-            case CHOICE, FLAG, FRACTION -> true;
+            case CHOICE, FLAG, FRACTION, RATE -> true;
             case LIST -> type.values().keySet().stream().allMatch(column -> isOfTheKind(type, column));
             default -> !type.fallback().isEmpty();
         };

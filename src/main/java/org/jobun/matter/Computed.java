@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jobun.diagnostic.Diagnostics;
 import org.jobun.diagnostic.Location;
 
 /** Facts that follow from others, so that nobody types them. */
@@ -52,7 +53,14 @@ public final class Computed {
     }
 
     /** Adds what follows from the facts of a matter of a body. */
-    static void addTo(Map<String, Fact> facts, BodyMoney money, Location place) {
+    static void addTo(Map<String, Fact> facts, Municipality body, Location place, Diagnostics found) {
+        // Once before, as what the program computes may follow from an amount of an author, and once behind.
+        body.amounts().addTo(facts, place, new Diagnostics());
+        own(facts, body.money(), place);
+        body.amounts().addTo(facts, place, found);
+    }
+
+    private static void own(Map<String, Fact> facts, BodyMoney money, Location place) {
         FactSheet sheet = new FactSheet(facts, place);
         ComputedMoney amounts = new ComputedMoney(sheet, money);
         ComputedChange change = new ComputedChange(sheet, money);

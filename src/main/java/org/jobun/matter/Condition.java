@@ -224,8 +224,33 @@ public sealed interface Condition {
         }
     }
 
-    /** A number or an amount lies between two bounds, both included; a null bound is open. */
-    record Numbers(String path, Long low, Long high) implements Single {
+    /**
+     * A number, an amount or a rate lies between two bounds, both included; a null bound is open.
+     *
+     * @param rate true for a rate, whose bounds are millionths of a hundredth
+     */
+    record Numbers(String path, Long low, Long high, boolean rate) implements Single {
+        /** Of a number or an amount. */
+        public Numbers(String path, Long low, Long high) {
+            this(path, low, high, false);
+        }
+
+        /** The lower bound as people write it; empty where it is open. */
+        public String lowest() {
+            return written(low);
+        }
+
+        /** The upper bound as people write it; empty where it is open. */
+        public String highest() {
+            return written(high);
+        }
+
+        private String written(Long bound) {
+            return bound == null
+                    ? ""
+                    : rate ? FactValue.Rate.ofMillionths(bound).plain() : String.valueOf(bound);
+        }
+
         @Override
         public boolean holds(Facts facts) {
             OptionalLong number = facts.value(path).map(FactValue::whole).orElse(OptionalLong.empty());
@@ -239,7 +264,7 @@ public sealed interface Condition {
 
         @Override
         public String wanted() {
-            return bounds(low, high);
+            return bounds(lowest(), highest());
         }
 
         @Override

@@ -96,6 +96,10 @@ public final class ConditionReader {
         if (values.equals(List.of("given")) || values.equals(List.of("missing"))) {
             return new Condition.Given(type.path(), values.get(0).equals("given"));
         }
+        if (type.kind() == FactType.Kind.RATE) {
+            return new Condition.Any(
+                    values.stream().map(value -> rate(type, value, place)).toList());
+        }
         Matcher range = RANGE.matcher(values.size() == 1 ? values.get(0).strip() : "");
         if (range.matches()) {
             return range(type, range.group(1), range.group(2), place);
@@ -142,6 +146,29 @@ public final class ConditionReader {
             bad(place, low + ".." + high);
             return Condition.ALWAYS;
         }
+    }
+
+    /** One rate, or those between two: 2.5%, ..14.6%. */
+    private Condition rate(FactType type, String value, Location place) {
+        int dots = value.indexOf("..");
+        Optional<Long> low = bound(dots < 0 ? value : value.substring(0, dots));
+        Optional<Long> high = bound(dots < 0 ? value : value.substring(dots + 2));
+        if (low.isEmpty() || high.isEmpty() || low.get() == OPEN && high.get() == OPEN) {
+            bad(place, value);
+            return Condition.ALWAYS;
+        }
+        return new Condition.Numbers(
+                type.path(), low.get() == OPEN ? null : low.get(), high.get() == OPEN ? null : high.get(), true);
+    }
+
+    /** No bound. */
+    private static final long OPEN = -1;
+
+    /** Millionths of a hundredth, or {@link #OPEN}; empty for what is no rate. */
+    private static Optional<Long> bound(String text) {
+        return text.isBlank()
+                ? Optional.of(OPEN)
+                : WrittenRate.rate(text).toOptional().map(rate -> rate.whole().getAsLong());
     }
 
     /** Null for none. */

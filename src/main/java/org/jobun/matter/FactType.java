@@ -18,7 +18,10 @@ import java.util.stream.Collectors;
  * @param check name of the check of its form, or empty
  * @param values of a choice: value → label; of a list: column → label; else empty
  * @param hearing hearing items that a choice answers
- * @param columns of a list: column → type of its values and check of their form, as {@link Vocabulary} reads them; else empty
+ * @param columns of a list: column → type of its values and check of their form, as {@link Vocabulary} reads them, those that are
+ *     computed among them; else empty
+ * @param unit of a number: 件; empty for a mere number
+ * @param amount how an author has it computed; null for any other fact
  */
 public record FactType(
         String path,
@@ -29,7 +32,23 @@ public record FactType(
         String check,
         Map<String, String> values,
         List<String> hearing,
-        Map<String, Column> columns) {
+        Map<String, Column> columns,
+        String unit,
+        OwnAmount amount) {
+
+    /** A fact that nobody calculates. */
+    FactType(
+            String path,
+            String label,
+            Kind kind,
+            Origin from,
+            String fallback,
+            String check,
+            Map<String, String> values,
+            List<String> hearing,
+            Map<String, Column> columns) {
+        this(path, label, kind, from, fallback, check, values, hearing, columns, "", null);
+    }
 
     public FactType {
         columns = Map.copyOf(columns);
@@ -43,7 +62,7 @@ public record FactType(
         more.values.forEach(all::putIfAbsent);
         Map<String, Column> kinds = new LinkedHashMap<>(more.columns);
         kinds.putAll(columns);
-        return new FactType(path, label, kind, from, fallback, check, all, hearing, kinds);
+        return new FactType(path, label, kind, from, fallback, check, all, hearing, kinds, unit, amount);
     }
 
     /** Type of the values of a column. */
@@ -70,9 +89,34 @@ public record FactType(
                 .findFirst();
     }
 
-    /** What the values of a column are. */
-    public record Column(Kind kind, String check) {
-        private static final Column WORDS = new Column(Kind.TEXT, "");
+    /** Whether a list has a column, be it computed. */
+    public boolean hasColumn(String column) {
+        return values.containsKey(column) || columns.containsKey(column);
+    }
+
+    /** What a column is called; the name of one that there is not. */
+    public String columnLabel(String column) {
+        return values.getOrDefault(column, column(column).label());
+    }
+
+    /** A column; one of words where it has no type. */
+    Column column(String name) {
+        return columns.getOrDefault(name, new Column(values.getOrDefault(name, name), Kind.TEXT, "", "", null));
+    }
+
+    /**
+     * What the values of a column are.
+     *
+     * @param unit of a number
+     * @param amount how an author has it computed, so that nobody is asked for it; else null
+     */
+    record Column(String label, Kind kind, String check, String unit, OwnAmount amount) {
+        private static final Column WORDS = new Column("", Kind.TEXT, "", "", null);
+
+        /** The unit of its values; empty where one cannot calculate with them. */
+        Optional<Unit> unitOf() {
+            return amount != null ? Optional.of(amount.unit()) : Unit.of(kind, unit, label);
+        }
     }
 
     /** The answers or columns for whoever writes a file: 事前承認（by-approval）、… */
@@ -103,6 +147,8 @@ public record FactType(
         FRACTION,
         /** 割合 of a whole, in hundredths where a mere number is written; not above the whole */
         SHARE,
+        /** 率 in hundredths, with decimals: 2.5% */
+        RATE,
         /** 段 of a row of a list, 1 to 3: rows of a lower 段 divide the one before */
         LEVEL,
         /** はい・いいえ */

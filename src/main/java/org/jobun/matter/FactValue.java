@@ -1,5 +1,6 @@
 package org.jobun.matter;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -15,7 +16,7 @@ public sealed interface FactValue {
     /** Calls the visitor's method for this kind of value. */
     <R> R accept(Visitor<R> visitor);
 
-    /** A count, or an amount in yen; empty for values of other kinds. */
+    /** A count, an amount in yen, or a rate in millionths of a hundredth; empty for values of other kinds. */
     default OptionalLong whole() {
         return OptionalLong.empty();
     }
@@ -33,6 +34,8 @@ public sealed interface FactValue {
         R month(Month month);
 
         R fraction(Fraction fraction);
+
+        R rate(Rate rate);
 
         R flag(Flag flag);
 
@@ -159,6 +162,46 @@ public sealed interface FactValue {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.fraction(this);
+        }
+    }
+
+    /**
+     * 率 in hundredths with decimals: 2.5 is 2.5%. Never negative, exact, no decimals that say nothing.
+     *
+     * @param percent with at most {@link #DECIMALS} decimals
+     */
+    record Rate(BigDecimal percent) implements FactValue {
+        /** Decimals of a percentage that are kept: 2.125%. */
+        public static final int DECIMALS = 6;
+
+        public Rate {
+            BigDecimal plain = percent.stripTrailingZeros();
+            percent = plain.scale() < 0 ? plain.setScale(0) : plain;
+        }
+
+        /** A rate by its millionths of a hundredth, as conditions compare it. */
+        public static Rate ofMillionths(long millionths) {
+            return new Rate(BigDecimal.valueOf(millionths, DECIMALS));
+        }
+
+        /** From {@link #plain}: 2.5%. */
+        public static Rate of(String plain) {
+            return new Rate(new BigDecimal(plain.substring(0, plain.length() - 1)));
+        }
+
+        @Override
+        public String plain() {
+            return percent.toPlainString() + "%";
+        }
+
+        @Override
+        public OptionalLong whole() {
+            return OptionalLong.of(percent.movePointRight(DECIMALS).longValueExact());
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.rate(this);
         }
     }
 

@@ -64,7 +64,11 @@ final class ListReader {
     private Map<String, String> row(FactType type, int number, YamlNode.Mapping row) {
         Map<String, String> cells = new LinkedHashMap<>();
         row.entries().forEach((column, entry) -> {
-            if (!type.values().containsKey(column)) {
+            if (!type.values().containsKey(column) && type.hasColumn(column)) {
+                found.add(Diagnostic.of(Code.FCT_13, entry.key())
+                        .with("fact", type.path() + "." + column)
+                        .with("label", type.columnLabel(column)));
+            } else if (!type.values().containsKey(column)) {
                 found.add(Diagnostic.of(Code.FCT_01, entry.key())
                         .with("fact", type.path() + "." + column)
                         .with("nearest", type.valuesWithNames()));

@@ -126,7 +126,7 @@ public final class MatterReader {
         Map<String, Fact> facts = new LinkedHashMap<>(vocabulary.defaults(found));
         facts.putAll(municipality.facts());
         facts.putAll(own.facts());
-        Computed.addTo(facts, municipality.money(), vocabulary.file().place());
+        Computed.addTo(facts, municipality, vocabulary.file().place(), found);
         return new Facts(facts);
     }
 }

@@ -15,6 +15,7 @@ import org.jobun.source.SourceFile;
  * @param rules its own rules
  * @param style how its papers are written and laid out
  * @param money amounts and rates as they hold for it
+ * @param amounts what authors of the vocabulary have computed
  */
 public record Municipality(
         String id,
@@ -22,7 +23,8 @@ public record Municipality(
         Map<String, Fact> facts,
         List<LocalRule> rules,
         HouseSettings style,
-        BodyMoney money) {
+        BodyMoney money,
+        OwnAmounts amounts) {
 
     public Municipality {
         facts = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(facts));

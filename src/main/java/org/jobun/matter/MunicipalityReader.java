@@ -60,7 +60,7 @@ public final class MunicipalityReader {
         BodyMoney money = new BodyMoneyReader(state, vocabulary, found).read(fields, facts);
         List<LocalRule> rules = rules(fields, name);
         HouseSettings style = new HouseSettingsReader(vocabulary, found).read(fields);
-        return Optional.of(new Municipality(id, file, facts, rules, style, money));
+        return Optional.of(new Municipality(id, file, facts, rules, style, money, vocabulary.amounts()));
     }
 
     /** Facts of the body, and its default answers to choices. */

@@ -1,5 +1,6 @@
 package org.jobun.matter;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 import org.jobun.text.Digits;
 import org.jobun.text.EraDate;
@@ -22,6 +23,17 @@ public final class PrintedValue {
     /** A line break inside a value is a space: a value stands within a sentence or a cell. */
     public static String oneLine(String text) {
         return text.indexOf('\n') < 0 && text.indexOf('\t') < 0 ? text : text.replaceAll("\\s*[\\n\\t]\\s*", " ");
+    }
+
+    private static String decimal(FactValue.Rate rate, Digits digits) {
+        return digits.in(rate.percent().toPlainString());
+    }
+
+    /** 1000分の25 for 2.5%. */
+    private static FactValue.Fraction partsOf(FactValue.Rate rate) {
+        int decimals = rate.percent().scale();
+        long whole = 100 * BigDecimal.TEN.pow(decimals).longValueExact();
+        return new FactValue.Fraction(rate.percent().unscaledValue().longValueExact(), whole);
     }
 
     private record Usual(Digits digits) implements FactValue.Visitor<String> {
@@ -54,6 +66,11 @@ public final class PrintedValue {
         @Override
         public String fraction(FactValue.Fraction fraction) {
             return digits.of(fraction.denominator()) + "分の" + digits.of(fraction.numerator());
+        }
+
+        @Override
+        public String rate(FactValue.Rate rate) {
+            return decimal(rate, digits) + "パーセント";
         }
 
         @Override
@@ -110,6 +127,16 @@ public final class PrintedValue {
         @Override
         public Optional<String> fraction(FactValue.Fraction fraction) {
             return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> rate(FactValue.Rate rate) {
+            return switch (form) {
+                case "sign" -> Optional.of(decimal(rate, digits) + (digits == Digits.HALF ? "%" : "％"));
+                case "digits" -> Optional.of(decimal(rate, digits));
+                case "parts" -> Optional.of(usual(partsOf(rate), digits));
+                default -> Optional.empty();
+            };
         }
 
         @Override

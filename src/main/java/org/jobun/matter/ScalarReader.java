@@ -30,6 +30,7 @@ final class ScalarReader {
             case MONTH -> read(type, text, place, WrittenDay.month(text).map(FactValue.Month::new));
             case FRACTION -> read(type, text, place, WrittenShare.fraction(text).map(value -> value));
             case SHARE -> read(type, text, place, WrittenShare.share(text).map(value -> value));
+            case RATE -> read(type, text, place, WrittenRate.rate(text));
             case LEVEL -> read(type, text, place, WrittenNumber.level(text).map(FactValue.Number::new));
             case FLAG -> flag(type, text, place);
             case CHOICE -> choice(type, text, place);

@@ -43,7 +43,7 @@ public final class SplitMatter {
                 .ifPresent(stated -> found.add(
                         Diagnostic.of(Code.FCT_12, place).with("sum", total).with("whole", stated)));
         List<Matter> parts = new ArrayList<>();
-        rows.forEach(row -> parts.add(part(matter, row, new Part(parts.size() + 1, rows.size(), total), place)));
+        rows.forEach(row -> parts.add(part(matter, row, new Part(parts.size() + 1, rows.size(), total), found)));
         return parts;
     }
 
@@ -56,14 +56,15 @@ public final class SplitMatter {
      */
     private record Part(int number, int count, long total) {}
 
-    private static Matter part(Matter matter, Map<String, String> row, Part part, Location place) {
+    private static Matter part(Matter matter, Map<String, String> row, Part part, Diagnostics found) {
+        Location place = matter.facts().find("parts").orElseThrow().place();
         Map<String, Fact> facts = matter.facts().copy();
         set(facts, "part.number", new FactValue.Number(part.number()), place);
         set(facts, "part.count", new FactValue.Number(part.count()), place);
         set(facts, "part.total", new FactValue.Money(part.total()), place);
         set(facts, "part.whole_name", new FactValue.Text(matter.name()), place);
         give(facts, row, place);
-        Computed.addTo(facts, matter.municipality().money(), place);
+        Computed.addTo(facts, matter.municipality(), place, found);
         return new Matter(
                 matter.id() + "-" + part.number(),
                 matter.file(),

@@ -38,7 +38,9 @@ public final class Vocabulary {
     private final HouseWords usualWords;
     private final List<String> fixed;
 
-    private Vocabulary(SourceFile file, ListFiles lists, VocabularyReader reader) {
+    private final OwnAmounts amounts;
+
+    private Vocabulary(SourceFile file, ListFiles lists, VocabularyReader reader, Diagnostics found) {
         this.file = file;
         Layered<FactType> types = reader.types(lists);
         Layered<HouseWord> ownWords = reader.words(lists);
@@ -52,6 +54,7 @@ public final class Vocabulary {
         types.values().forEach(type -> byPath.put(type.path(), type));
         this.amendments = Stream.concat(types.amendments().stream(), ownWords.amendments().stream())
                 .toList();
+        this.amounts = OwnAmounts.of(Collections.unmodifiableMap(byPath), found);
         for (String path : byPath.keySet()) {
             bestGroup(path).ifPresent(group -> groupOf.put(path, group));
             for (int dot = path.indexOf('.'); dot >= 0; dot = path.indexOf('.', dot + 1)) {
@@ -66,7 +69,7 @@ public final class Vocabulary {
     public static Optional<Vocabulary> read(ListFiles lists, Diagnostics found) {
         return lists.holding(VocabularyReader.TYPES).stream()
                 .findFirst()
-                .map(first -> new Vocabulary(first.file(), lists, new VocabularyReader(found)));
+                .map(first -> new Vocabulary(first.file(), lists, new VocabularyReader(found), found));
     }
 
     /** Keys of files of lists under which its entries stand. */
@@ -146,6 +149,33 @@ public final class Vocabulary {
     /** Whether a path such as {@code words.fee} names a word. */
     public boolean isWord(String path) {
         return path.startsWith(HouseWords.PREFIX) && words.containsKey(path.substring(HouseWords.PREFIX.length()));
+    }
+
+    /** The amounts that authors have computed. */
+    public OwnAmounts amounts() {
+        return amounts;
+    }
+
+    /** When a computed fact exists; those of the program and those of authors. */
+    public Condition givenWhen(String path) {
+        return amounts.has(path) ? amounts.givenWhen(path) : Computed.givenWhen(path);
+    }
+
+    /** The facts that an answer can change, itself among them, with the ways in which it does; amounts of authors too. */
+    public Map<String, List<ComputedFrom.Way>> changedBy(String answer) {
+        Map<String, List<ComputedFrom.Way>> known = ComputedFrom.changedBy(answer);
+        Set<String> further = amounts.changedBy(known.keySet());
+        if (further.isEmpty()) {
+            return known;
+        }
+        Map<String, List<ComputedFrom.Way>> all = new LinkedHashMap<>(known);
+        for (String fact : further) {
+            ComputedFrom.changedBy(fact).forEach(all::putIfAbsent);
+            all.putIfAbsent(fact, List.of(new ComputedFrom.Way(Condition.ALWAYS, false)));
+        }
+        amounts.changedBy(all.keySet())
+                .forEach(fact -> all.putIfAbsent(fact, List.of(new ComputedFrom.Way(Condition.ALWAYS, false))));
+        return Collections.unmodifiableMap(all);
     }
 
     /** The first file that holds facts: that of the program. */

@@ -20,6 +20,7 @@ import org.jobun.source.YamlNode;
 final class VocabularyReader {
     private static final String FACTS = "facts";
     private static final String CHOICES = "choices";
+    private static final String AMOUNTS = "amounts";
     private static final String WORDS = "words";
     private static final String GROUPS = "groups";
     private static final String FIXED = "fixed";
@@ -27,11 +28,11 @@ final class VocabularyReader {
     private static final String OF = "of";
     private static final String VALUES = "values";
 
-    /** Keys under which facts and choices stand. */
-    static final List<String> TYPES = List.of(FACTS, CHOICES);
+    /** Keys under which facts, amounts and choices stand. */
+    static final List<String> TYPES = List.of(FACTS, AMOUNTS, CHOICES);
 
     /** Keys under which anything of a vocabulary stands. */
-    static final List<String> KEYS = List.of(FACTS, CHOICES, WORDS, GROUPS, FIXED);
+    static final List<String> KEYS = List.of(FACTS, AMOUNTS, CHOICES, WORDS, GROUPS, FIXED);
 
     private final Diagnostics found;
 
@@ -44,7 +45,8 @@ final class VocabularyReader {
                 TYPES,
                 fields -> {
                     List<Layered.Entry<FactType>> own = new ArrayList<>();
-                    fields.fields(FACTS).ifPresent(facts -> each(facts, OF, VocabularyReader::fact, own));
+                    fields.fields(FACTS).ifPresent(facts -> each(facts, OF, this::fact, own));
+                    fields.fields(AMOUNTS).ifPresent(amounts -> each(amounts, OF, this::amount, own));
                     fields.fields(CHOICES).ifPresent(choices -> each(choices, VALUES, VocabularyReader::choice, own));
                     return own;
                 },
@@ -124,7 +126,7 @@ final class VocabularyReader {
         return all;
     }
 
-    private static void each(
+    private void each(
             Fields group,
             String more,
             BiFunction<String, Fields, FactType> reading,
@@ -139,7 +141,7 @@ final class VocabularyReader {
     }
 
     /** Values or columns for a choice or a list that is there. */
-    private static FactType addition(String path, Fields fields, String key) {
+    private FactType addition(String path, Fields fields, String key) {
         return new FactType(
                 path,
                 "",
@@ -159,7 +161,7 @@ final class VocabularyReader {
         return below.value().with(more.value());
     }
 
-    private static FactType fact(String path, Fields fields) {
+    private FactType fact(String path, Fields fields) {
         FactType.Kind kind = fields.oneOf("type", FactType.Kind.class).orElse(FactType.Kind.TEXT);
         return new FactType(
                 path,
@@ -170,7 +172,26 @@ final class VocabularyReader {
                 fields.text("check").orElse(""),
                 labels(fields, OF),
                 List.of(),
-                columns(fields, OF));
+                columns(fields, OF),
+                fields.text("unit").orElse(""),
+                null);
+    }
+
+    /** A fact that is computed as its author says. */
+    private FactType amount(String path, Fields fields) {
+        OwnAmount amount = new OwnAmountReader(found).read(fields);
+        return new FactType(
+                path,
+                fields.required(LABEL),
+                amount.kind(),
+                FactType.Origin.COMPUTED,
+                "",
+                "",
+                Map.of(),
+                List.of(),
+                Map.of(),
+                "",
+                amount);
     }
 
     private static FactType choice(String path, Fields fields) {
@@ -192,6 +213,9 @@ final class VocabularyReader {
         fields.fields(key)
                 .ifPresent(inner -> inner.entries().forEach((name, entry) -> {
                     boolean typed = entry.value() instanceof YamlNode.Mapping;
+                    if (typed && isComputed(entry.value())) {
+                        return;
+                    }
                     Optional<String> label =
                             typed ? inner.fields(name).map(column -> column.required(LABEL)) : inner.text(name);
                     labels.put(name, label.orElse(name));
@@ -200,7 +224,7 @@ final class VocabularyReader {
     }
 
     /** Types of the columns that have one: {@code share: { label: 出資の割合, type: share }}. */
-    private static Map<String, FactType.Column> columns(Fields fields, String key) {
+    private Map<String, FactType.Column> columns(Fields fields, String key) {
         Map<String, FactType.Column> kinds = new LinkedHashMap<>();
         fields.fields(key)
                 .ifPresent(inner -> inner.entries().forEach((name, entry) -> {
@@ -211,11 +235,23 @@ final class VocabularyReader {
         return kinds;
     }
 
-    private static FactType.Column column(Fields column) {
+    private static boolean isComputed(YamlNode column) {
+        return column.asMapping()
+                .filter(map -> map.entries().containsKey("formula"))
+                .isPresent();
+    }
+
+    private FactType.Column column(Fields column) {
+        boolean computed = column.node("formula").isPresent();
+        OwnAmount amount = computed ? new OwnAmountReader(found).read(column) : null;
         FactType.Column read = new FactType.Column(
-                column.oneOf("type", FactType.Kind.class).orElse(FactType.Kind.TEXT),
-                column.text("check").orElse(""));
-        column.required(LABEL);
+                column.required(LABEL),
+                computed
+                        ? amount.kind()
+                        : column.oneOf("type", FactType.Kind.class).orElse(FactType.Kind.TEXT),
+                computed ? "" : column.text("check").orElse(""),
+                column.text("unit").orElse(""),
+                amount);
         column.rejectOthers();
         return read;
     }

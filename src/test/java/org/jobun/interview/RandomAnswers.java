@@ -90,6 +90,7 @@ final class RandomAnswers {
             case DATE -> LocalDate.of(2018, 1, 1).plusDays(random.nextInt(4000)).toString();
             case MONTH -> "2024-10";
             case FRACTION -> (1 + random.nextInt(20)) + "/100";
+            case RATE -> (1 + random.nextInt(149)) + "." + random.nextInt(10) + "%";
             case SHARE -> (2 + random.nextInt(60)) + "%";
             case LEVEL -> "1";
             case FLAG -> random.nextBoolean() ? "yes" : "no";

@@ -24,6 +24,47 @@ class WrittenValueTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+            2.5%          | 2.5%
+            ２．５％        | 2.5%
+            2.50％         | 2.5%
+            年2.5パーセント   | 2.5%
+            年14.6パーセントの割合 | 14.6%
+            年率２.７％      | 2.7%
+            0.025         | 2.5%
+            0.146         | 14.6%
+            14.6          | 14.6%
+            3             | 3%
+            100           | 100%
+            100分の2.5      | 2.5%
+            1000分の25      | 2.5%
+            25/1000       | 2.5%
+            1割4分6厘        | 14.6%
+            0             | 0%
+            0.5           | AMBIGUOUS
+            1             | AMBIGUOUS
+            -3%           | NEGATIVE
+            0.12345678%   | UNREADABLE
+            2.5           | 2.5%
+            割            | UNREADABLE
+            2,5%          | UNREADABLE
+            """)
+    void rate(String written, String expected) {
+        WrittenValue.Read<FactValue.Rate> read = WrittenRate.rate(written);
+        assertEquals(
+                expected, read.isValue() ? read.value().plain() : read.fault().name());
+    }
+
+    @Test
+    void rateIsPrintedInTheDigitsOfTheHouse() {
+        FactValue.Rate rate = WrittenRate.rate("14.60%").value();
+        assertEquals("14.6パーセント", PrintedValue.usual(rate, Digits.HALF));
+        assertEquals("１４．６パーセント", PrintedValue.usual(rate, Digits.FULL));
+        assertEquals("14.6%", PrintedValue.form(rate, "sign", Digits.HALF).orElseThrow());
+        assertEquals("1000分の146", PrintedValue.form(rate, "parts", Digits.HALF).orElseThrow());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
             38500000             | 38500000
             28,600,000円          | 28600000
             ￥３，３００，０００－     | 3300000

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import org.jobun.matter.Computed;
 import org.jobun.matter.Condition;
 import org.jobun.matter.FactType;
 import org.jobun.matter.FactValue;
@@ -21,6 +20,7 @@ import org.jobun.matter.Vocabulary;
 final class Answers {
     private final Literal literal = new Literal();
     private final Cnf cnf;
+    private final Vocabulary vocabulary;
     private final Map<String, Domain> domains = new LinkedHashMap<>();
     private final Map<String, List<Integer>> variables = new HashMap<>();
     private final Map<String, Integer> deciding = new HashMap<>();
@@ -31,7 +31,7 @@ final class Answers {
      * @param days on which a version, a provision or a rule of a municipality begins or ends
      */
     Answers(Cnf cnf, Vocabulary vocabulary, Collection<Condition> conditions, Collection<LocalDate> days) {
-        this(cnf, vocabulary.all(), conditions, days, cnf.yes());
+        this(cnf, vocabulary, vocabulary.all(), conditions, days, cnf.yes());
     }
 
     /**
@@ -39,11 +39,13 @@ final class Answers {
      */
     Answers(
             Cnf cnf,
+            Vocabulary vocabulary,
             Collection<FactType> types,
             Collection<Condition> conditions,
             Collection<LocalDate> days,
             int sound) {
         this.cnf = cnf;
+        this.vocabulary = vocabulary;
         this.sound = sound;
         Map<String, Domain.Cuts> cuts = cuts(types, conditions, days);
         for (FactType type : types) {
@@ -58,6 +60,7 @@ final class Answers {
     /** The same answers but for some facts, which may have any other value that they can have at all. */
     private Answers(Answers from, Set<String> changed) {
         this.cnf = from.cnf;
+        this.vocabulary = from.vocabulary;
         this.sound = cnf.no();
         domains.putAll(from.domains);
         variables.putAll(from.variables);
@@ -136,12 +139,14 @@ final class Answers {
         cnf.exactlyOne(own);
     }
 
-    /** A computed fact is given exactly where it can be computed. */
+    /** A computed fact is given exactly where it can be computed; an amount of an author may still come out as none can be. */
     private void computed(String path) {
         int given = given(path);
-        int possible = of(Computed.givenWhen(path));
+        int possible = of(vocabulary.givenWhen(path));
         cnf.clause(-given, possible);
-        cnf.clause(given, -possible);
+        if (!vocabulary.amounts().has(path)) {
+            cnf.clause(given, -possible);
+        }
     }
 
     /** With no date at all nothing is made (FCT-11). */

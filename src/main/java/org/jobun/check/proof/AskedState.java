@@ -8,7 +8,6 @@ import java.util.Set;
 import org.jobun.catalog.Catalog;
 import org.jobun.catalog.Passage;
 import org.jobun.law.ChangeDays;
-import org.jobun.matter.ComputedFrom;
 import org.jobun.matter.Condition;
 import org.jobun.matter.Fact;
 import org.jobun.matter.FactType;
@@ -27,7 +26,8 @@ final class AskedState {
         Slice.errors(catalog).forEach(rule -> rule.when().singles(all::add));
         for (FactType type : catalog.vocabulary().all()) {
             if (type.from() == FactType.Origin.MATTER) {
-                ComputedFrom.changedBy(type.path())
+                catalog.vocabulary()
+                        .changedBy(type.path())
                         .values()
                         .forEach(ways -> ways.forEach(way -> way.when().singles(all::add)));
             }

@@ -6,6 +6,7 @@ import java.util.StringJoiner;
 import java.util.TreeMap;
 import org.jobun.catalog.Catalog;
 import org.jobun.matter.FactType;
+import org.jobun.matter.FactValue;
 
 /** Answers as a matter file that a person can open and generate. */
 final class Counterexample {
@@ -82,6 +83,7 @@ final class Counterexample {
                 yield columns.toString();
             }
             case FRACTION, SHARE -> value.equals("例") ? "10/100" : value;
+            case RATE -> FactValue.Rate.ofMillionths(Long.parseLong(value)).plain();
             case MONTH -> value.equals("例") ? "2017-01" : value;
             case TEXT -> "\"" + (type.check().isEmpty() ? value : checked(type.check())) + "\"";
             default -> value;
@@ -133,6 +135,7 @@ final class Counterexample {
         return switch (list.columnKind(column)) {
             case DATE -> "2026-12-01";
             case FRACTION, SHARE -> "1/100";
+            case RATE -> "1%";
             default -> "1";
         };
     }

@@ -116,7 +116,7 @@ record Domain(FactType type, List<Cell> cells) {
                     cells.add(new Cell("true", null));
                     cells.add(new Cell("false", null));
                 }
-                case NUMBER, MONEY -> numbers(cells);
+                case NUMBER, MONEY, RATE -> numbers(cells);
                 case DATE -> days(cells);
                 case TEXT, MONTH, FRACTION, SHARE, LEVEL, LIST -> {
                     texts.forEach(value -> cells.add(new Cell(value, null)));

@@ -16,7 +16,6 @@ import org.jobun.catalog.Rule;
 import org.jobun.catalog.Template;
 import org.jobun.catalog.TemplateText;
 import org.jobun.diagnostic.Severity;
-import org.jobun.matter.ComputedFrom;
 import org.jobun.matter.FactType;
 
 /**
@@ -65,7 +64,8 @@ record Effect(Passage passage, String prints, Rule rule) {
             for (FactType type : catalog.vocabulary().all()) {
                 if (type.from() == FactType.Origin.MATTER) {
                     List<Effect> effects = new ArrayList<>();
-                    ComputedFrom.changedBy(type.path())
+                    catalog.vocabulary()
+                            .changedBy(type.path())
                             .keySet()
                             .forEach(fact -> effects.addAll(byFact.getOrDefault(fact, List.of())));
                     byQuestion.put(type.path(), effects.stream().distinct().toList());

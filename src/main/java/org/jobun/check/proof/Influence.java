@@ -165,7 +165,7 @@ public final class Influence {
 
         boolean canDiffer(String question) {
             There differs = There.NO;
-            Map<String, List<ComputedFrom.Way>> ways = ComputedFrom.changedBy(question);
+            Map<String, List<ComputedFrom.Way>> ways = catalog.vocabulary().changedBy(question);
             for (Effect effect : table.byQuestion().get(question)) {
                 if (effect.isSeenIn(papers, table)) {
                     differs = differs.or(difference(effect, question, ways));

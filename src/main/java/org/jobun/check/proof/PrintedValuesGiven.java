@@ -10,7 +10,6 @@ import org.jobun.catalog.TemplateText;
 import org.jobun.diagnostic.Code;
 import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.Location;
-import org.jobun.matter.Computed;
 import org.jobun.matter.Condition;
 import org.jobun.matter.FactType;
 
@@ -48,8 +47,10 @@ final class PrintedValuesGiven {
         boolean never = prover.model(in).isPresent()
                 && prover.model(in, prover.answers().given(path)).isEmpty();
         Optional<FactType> type = prover.catalog().vocabulary().find(path);
-        Condition needs = Computed.givenWhen(path);
-        boolean computed = type.isPresent() && type.get().from() == FactType.Origin.COMPUTED;
+        Condition needs = prover.catalog().vocabulary().givenWhen(path);
+        boolean computed = type.isPresent()
+                && type.get().from() == FactType.Origin.COMPUTED
+                && !prover.catalog().vocabulary().amounts().has(path);
         Optional<Set<Integer>> without =
                 computed ? prover.model(in, -prover.answers().of(beyondInput(needs))) : Optional.empty();
         if (never || without.isPresent()) {

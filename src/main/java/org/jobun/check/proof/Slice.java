@@ -16,7 +16,6 @@ import org.jobun.catalog.Catalog;
 import org.jobun.catalog.Passage;
 import org.jobun.catalog.Rule;
 import org.jobun.diagnostic.Severity;
-import org.jobun.matter.Computed;
 import org.jobun.matter.ComputedFrom;
 import org.jobun.matter.Condition;
 import org.jobun.matter.FactType;
@@ -47,7 +46,7 @@ final class Slice {
         this(
                 catalog,
                 table,
-                ComputedFrom.changedBy(question),
+                catalog.vocabulary().changedBy(question),
                 table.byQuestion().get(question),
                 question);
     }
@@ -67,7 +66,7 @@ final class Slice {
         this.table = table;
         this.ways = ways;
         Cone cone = new Cone(catalog, table, ways, effects);
-        this.answers = new Answers(cnf, cone.types(), cone.conditions, cone.days, sound);
+        this.answers = new Answers(cnf, catalog.vocabulary(), cone.types(), cone.conditions, cone.days, sound);
         Set<String> changing = new TreeSet<>(ways.keySet());
         changing.retainAll(answers.paths());
         this.other = answers.changing(changing);
@@ -147,7 +146,7 @@ final class Slice {
 
         private void fact(String path) {
             if (facts.add(path)) {
-                Computed.givenWhen(path).facts().forEach(this::fact);
+                catalog.vocabulary().givenWhen(path).facts().forEach(this::fact);
                 if (path.equals("term.end")) {
                     List.of("change.end", "dates.end", "earlier_changes").forEach(this::fact);
                 }

@@ -41,7 +41,7 @@ final class StandingMatter {
             more = false;
             for (String question : questions) {
                 for (Map.Entry<String, List<ComputedFrom.Way>> fact :
-                        ComputedFrom.changedBy(question).entrySet()) {
+                        vocabulary.changedBy(question).entrySet()) {
                     more |= !open.contains(fact.getKey()) && mayReach(fact) && open.add(fact.getKey());
                 }
             }

@@ -6,6 +6,7 @@ import org.jobun.matter.FactType;
 import org.jobun.matter.FactValue;
 import org.jobun.matter.WrittenDay;
 import org.jobun.matter.WrittenNumber;
+import org.jobun.matter.WrittenRate;
 import org.jobun.matter.WrittenShare;
 import org.jobun.text.Compatible;
 
@@ -26,6 +27,7 @@ record PrintedText(String text) {
             case DATE -> WrittenDay.day(plain).map(String::valueOf).toOptional();
             case FRACTION, SHARE ->
                 WrittenShare.fraction(plain).map(FactValue.Fraction::plain).toOptional();
+            case RATE -> WrittenRate.rate(plain).map(FactValue.Rate::plain).toOptional();
             case MONTH -> WrittenDay.month(plain).map(String::valueOf).toOptional();
             case CHOICE -> choice(type);
             case FLAG, LIST -> Optional.empty();

@@ -131,6 +131,7 @@ final class Schemas {
             case DATE -> "日付。2026-12-01、令和8年12月1日など";
             case MONTH -> "年月。2024-10、令和6年10月など";
             case FRACTION -> "割合。10/100、10%など";
+            case RATE -> "率。2.5%、2.5パーセントなど";
             case SHARE -> "割合。60、60%、100分の60など";
             case LEVEL -> "段。1から3まで";
             case FLAG -> "はい・いいえ";

@@ -44,10 +44,10 @@ final class FillPaper {
             if (line.clause() == null) {
                 line.line().accept(lines);
             } else {
-                blocks.add(article(line));
+                blocks.addAll(lines.rules ? rules(line) : List.of(article(line)));
             }
         }
-        return blocks;
+        return KeptHeadings.of(blocks);
     }
 
     private Facts facts() {
@@ -57,12 +57,32 @@ final class FillPaper {
     private FilledPaper.Article article(Selection.Line line) {
         Clause clause = line.clause();
         List<FilledPaper.Provision> paragraphs = provisions(clause.paragraphs());
+        int branch = line.line() instanceof TemplateLine.ClauseLine asked ? asked.branch() : 0;
         return new FilledPaper.Article(
                 clause,
                 line.isRequired(),
+                new FilledPaper.Standing(branch, 1),
                 DecidingDate.of(matter, clause.datedBy(), making.date(), found),
                 texts.text(clause.caption()),
                 paragraphs);
+    }
+
+    /** Each 項 of a clause as a rule of its own; the caption belongs to the first. */
+    private List<FilledPaper.Article> rules(Selection.Line line) {
+        FilledPaper.Article whole = article(line);
+        List<FilledPaper.Article> rules = new ArrayList<>();
+        for (FilledPaper.Provision paragraph : whole.paragraphs()) {
+            int part = rules.size() + 1;
+            FilledText none = new FilledText(List.of(), whole.caption().place());
+            rules.add(new FilledPaper.Article(
+                    whole.clause(),
+                    whole.required(),
+                    new FilledPaper.Standing(0, part),
+                    whole.date(),
+                    part == 1 ? whole.caption() : none,
+                    List.of(paragraph)));
+        }
+        return rules;
     }
 
     private List<FilledPaper.Provision> provisions(List<Block> blocks) {
@@ -171,10 +191,13 @@ final class FillPaper {
     private final class Lines implements TemplateLine.Visitor<Void> {
         private final Template paper;
         private final Consumer<FilledPaper.Block> into;
+        /** Whether each 項 of the clauses that follow is a rule of its own. */
+        private boolean rules;
 
         Lines(Template paper, Consumer<FilledPaper.Block> into) {
             this.paper = paper;
             this.into = into;
+            this.rules = paper.scheme(matter.municipality().style()).isFlat();
         }
 
         private Void add(FilledPaper.Block block) {
@@ -234,6 +257,27 @@ final class FillPaper {
                 eachRow(party.condition(), party.loop(), () -> parties.add(party(party)));
             }
             return add(new FilledPaper.Signature(texts.text(signature.date()), parties));
+        }
+
+        @Override
+        public Void division(TemplateLine.DivisionLine division) {
+            return add(new FilledPaper.Heading(division.rank(), paper.anchorOf(division), texts.text(division.text())));
+        }
+
+        @Override
+        public Void contents(TemplateLine.ContentsLine contents) {
+            return add(new FilledPaper.Contents());
+        }
+
+        @Override
+        public Void supplement(TemplateLine.SupplementLine supplement) {
+            rules = !supplement.articles();
+            return add(new FilledPaper.Supplement(supplement.articles()));
+        }
+
+        @Override
+        public Void deleted(TemplateLine.DeletedLine deleted) {
+            return add(new FilledPaper.Deleted(deleted.ids()));
         }
     }
 

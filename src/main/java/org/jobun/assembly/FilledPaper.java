@@ -58,6 +58,14 @@ public record FilledPaper(Template template, String annexMark, List<Block> block
         R signature(Signature signature);
 
         R article(Article article);
+
+        R heading(Heading heading);
+
+        R supplement(Supplement supplement);
+
+        R contents(Contents contents);
+
+        R deleted(Deleted deleted);
     }
 
     /** 標題 */
@@ -153,11 +161,22 @@ public record FilledPaper(Template template, String annexMark, List<Block> block
      * An article.
      *
      * @param required true where the paper cannot do without it, whatever the choices of a matter
+     * @param standing where in the count it stands
      * @param date decides on the law cited in it
      */
     public record Article(
-            Clause clause, boolean required, LocalDate date, FilledText caption, List<Provision> paragraphs)
+            Clause clause,
+            boolean required,
+            Standing standing,
+            LocalDate date,
+            FilledText caption,
+            List<Provision> paragraphs)
             implements Block {
+        /** Identity in the paper: that of its clause, whose later parts are counted. */
+        public String id() {
+            return standing.part() == 1 ? clause.id() : clause.id() + "/" + standing.part();
+        }
+
         @Override
         public void texts(Consumer<FilledText> each) {
             each.accept(caption);
@@ -167,6 +186,82 @@ public record FilledPaper(Template template, String annexMark, List<Block> block
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.article(this);
+        }
+    }
+
+    /**
+     * Where an article stands in the count.
+     *
+     * @param branch 1 for 第3条の2, 2 for 第3条の2の2, else 0
+     * @param part which part of its clause it is, from 1: where each 項 is a rule of its own, a clause makes several
+     */
+    public record Standing(int branch, int part) {}
+
+    /**
+     * 章, 節 or 款.
+     *
+     * @param rank what it is
+     * @param id of the anchor
+     */
+    public record Heading(org.jobun.document.Heading.Rank rank, String id, FilledText text) implements Block {
+        @Override
+        public void texts(Consumer<FilledText> each) {
+            each.accept(text);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.heading(this);
+        }
+    }
+
+    /**
+     * 附則: what follows is counted anew.
+     *
+     * @param articles whether in 条, else in 項
+     */
+    public record Supplement(boolean articles) implements Block {
+        @Override
+        public void texts(Consumer<FilledText> each) {}
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.supplement(this);
+        }
+    }
+
+    /** 目次 */
+    public record Contents() implements Block {
+        @Override
+        public void texts(Consumer<FilledText> each) {}
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.contents(this);
+        }
+    }
+
+    /**
+     * 第5条　削除: articles that were deleted and keep their numbers.
+     *
+     * @param ids what their clauses were called
+     */
+    public record Deleted(List<String> ids) implements Block {
+        public Deleted {
+            ids = List.copyOf(ids);
+        }
+
+        /** Identity in the paper. */
+        public String id() {
+            return "deleted." + ids.get(0).replace('.', '-');
+        }
+
+        @Override
+        public void texts(Consumer<FilledText> each) {}
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.deleted(this);
         }
     }
 

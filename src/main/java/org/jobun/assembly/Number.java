@@ -18,34 +18,35 @@ public final class Number {
 
     private static NumberedPaper paper(FilledPaper paper, HouseSettings style) {
         Template template = paper.template();
-        NumberingScheme scheme = style.scheme(template.id(), template.numbering());
-        List<FilledPaper.Article> articles = paper.articles();
-        Numbered numbers = Numbered.of(
-                template.id(),
-                template.name(),
-                scheme,
-                articles.stream().map(Number::counted).toList());
-        List<NumberedPaper.Article> numbered = new ArrayList<>(articles.size());
-        for (int i = 0; i < articles.size(); i++) {
-            FilledPaper.Article article = articles.get(i);
-            Numbered.Provision own = numbers.articles().get(i);
-            numbered.add(new NumberedPaper.Article(article, own, provisions(article.paragraphs(), own.below())));
+        CountedParts parts = CountedParts.of(paper);
+        NumberingScheme scheme = deepEnough(template.scheme(style), parts.all());
+        Numbered numbers = Numbered.of(template.id(), template.name(), scheme, parts.all());
+        List<NumberedPaper.Article> numbered = new ArrayList<>();
+        for (int i = 0; i < parts.articles().size(); i++) {
+            FilledPaper.Article article = parts.articles().get(i);
+            if (article != null) {
+                Numbered.Provision own = numbers.articles().get(i);
+                numbered.add(new NumberedPaper.Article(article, own, provisions(article.paragraphs(), own.below())));
+            }
         }
         return new NumberedPaper(paper, numbers, numbered);
     }
 
-    private static Counted counted(FilledPaper.Article article) {
-        String id = article.clause().id();
-        return new Counted(id, counted(article.paragraphs(), id));
+    /** The numbering with a level more where a paper goes deeper than papers usually do. */
+    private static NumberingScheme deepEnough(NumberingScheme scheme, List<Numbered.Part> parts) {
+        int deepest = 0;
+        for (Numbered.Part part : parts) {
+            if (part instanceof Counted article) {
+                // In one list an article with one 項 shares its level with it.
+                int saved = scheme.isOneList() && article.below().size() == 1 ? 1 : 0;
+                deepest = Math.max(deepest, depth(article) - saved);
+            }
+        }
+        return deepest > scheme.levels().size() ? scheme.deeper() : scheme;
     }
 
-    private static List<Counted> counted(List<FilledPaper.Provision> provisions, String above) {
-        List<Counted> counted = new ArrayList<>(provisions.size());
-        for (FilledPaper.Provision provision : provisions) {
-            String id = above + "/" + (counted.size() + 1);
-            counted.add(new Counted(id, counted(provision.items(), id)));
-        }
-        return counted;
+    private static int depth(Counted counted) {
+        return 1 + counted.below().stream().mapToInt(Number::depth).max().orElse(0);
     }
 
     private static List<NumberedPaper.Provision> provisions(

@@ -1,13 +1,12 @@
 package org.jobun.assembly;
 
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A paper whose provisions are numbered, its references still by identity.
  *
  * @param numbers of its provisions, as deep as those of the paper
- * @param articles in the order of the paper's article blocks
+ * @param articles in the order of the paper's article blocks; those deleted are not among them
  */
 public record NumberedPaper(FilledPaper paper, Numbered numbers, List<Article> articles) {
     public NumberedPaper {
@@ -33,11 +32,14 @@ public record NumberedPaper(FilledPaper paper, Numbered numbers, List<Article> a
         return paper.template().id();
     }
 
-    /** The article made from a clause, by its id or by its set of alternatives. */
-    public Optional<Article> article(String name) {
+    /**
+     * What was made from a clause, by its id or by its set of alternatives: one article, or several rules where each 項 is
+     * one.
+     */
+    public List<Article> articlesOf(String name) {
         return articles.stream()
                 .filter(article -> article.filled().clause().id().equals(name)
                         || article.filled().clause().slot().equals(name))
-                .findFirst();
+                .toList();
     }
 }

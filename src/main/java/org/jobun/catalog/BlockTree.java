@@ -13,8 +13,8 @@ import org.jobun.source.SourceFile;
 
 /** Reads the text of a clause: its blocks as a tree, by indentation. */
 final class BlockTree {
-    /** 項, 号, ア, (ア). */
-    private static final int DEEPEST = 4;
+    /** 項, 号, ア, (ア), a, (a). */
+    private static final int DEEPEST = 6;
     /** Blanks of one level. */
     private static final int STEP = 2;
 
@@ -31,7 +31,7 @@ final class BlockTree {
     /**
      * The text of a block on one line, however many its author used.
      *
-     * @param depth 0 a 項, 1 a 号, 2 ア, 3 (ア)
+     * @param depth 0 a 項, 1 a 号, 2 ア, 3 (ア), 4 a, 5 (a)
      * @param number of its first line
      */
     private record Line(int depth, int number, int textStart, StringBuilder text) {}

@@ -197,6 +197,26 @@ public record Passage(
                 }
                 return null;
             }
+
+            @Override
+            public Void division(TemplateLine.DivisionLine division) {
+                return line(division, null);
+            }
+
+            @Override
+            public Void contents(TemplateLine.ContentsLine contents) {
+                return line(contents, null);
+            }
+
+            @Override
+            public Void supplement(TemplateLine.SupplementLine supplement) {
+                return line(supplement, null);
+            }
+
+            @Override
+            public Void deleted(TemplateLine.DeletedLine deleted) {
+                return line(deleted, null);
+            }
         }
     }
 

@@ -2,6 +2,7 @@ package org.jobun.catalog;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,12 +10,16 @@ import org.jobun.diagnostic.Code;
 import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.diagnostic.Location;
+import org.jobun.document.Heading;
 
 /** Reads the inside of {@code [[…]]}. */
 final class RefParser {
     private static final String NAME = "[a-z0-9][a-z0-9.-]*";
     private static final Pattern PROVISION = Pattern.compile("(?:(?<paper>" + NAME + "):)?(?<clause>" + NAME
             + ")?(?:#(?<label>[A-Za-z0-9-]+))?" + "(?<optional>\\?)?(?:\\s+(?<part>\\S+))?");
+
+    private static final Pattern DIVISION = Pattern.compile(
+            "(?:(?<paper>" + NAME + "):)?(?<rank>chapter|section|subsection):(?<label>[A-Za-z0-9-]+)(?<optional>\\?)?");
 
     private final Diagnostics found;
 
@@ -48,8 +53,19 @@ final class RefParser {
             case "local" -> Optional.of(new RefTarget.ToLocalRule(rest));
             case "form" -> Optional.of(new RefTarget.ToForm(rest));
             case "document" -> Optional.of(new RefTarget.ToPaper(rest));
-            default -> provision(entry);
+            default -> division(entry).or(() -> provision(entry));
         };
+    }
+
+    private static Optional<RefTarget> division(String entry) {
+        Matcher matcher = DIVISION.matcher(entry);
+        return matcher.matches()
+                ? Optional.of(new RefTarget.ToDivision(
+                        text(matcher.group("paper")),
+                        Heading.Rank.valueOf(matcher.group("rank").toUpperCase(Locale.ROOT)),
+                        matcher.group("label"),
+                        matcher.group("optional") != null))
+                : Optional.empty();
     }
 
     private static Optional<RefTarget> provision(String entry) {

@@ -1,7 +1,9 @@
 package org.jobun.catalog;
 
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.jobun.document.Document;
+import org.jobun.document.Heading;
 
 /** What one entry of a reference {@code [[…]]} means, by identity. */
 public sealed interface RefTarget {
@@ -22,6 +24,8 @@ public sealed interface RefTarget {
         R penalty(ToPenalty penalty);
 
         R localRule(ToLocalRule rule);
+
+        R division(ToDivision division);
     }
 
     /** Id of the paper or form that it leads into; empty where it stays in its own paper or cites law. */
@@ -58,6 +62,45 @@ public sealed interface RefTarget {
         /** As an author writes it. */
         public String written() {
             return (paper.isEmpty() ? "" : paper + ":") + clause + (label.isEmpty() ? "" : "#" + label);
+        }
+    }
+
+    /**
+     * 章, 節 or 款: {@code [[chapter:general]]}, {@code [[contract:chapter:general]]}.
+     *
+     * @param paper id of another paper, or empty for the same
+     * @param label of the heading
+     * @param optional true where it is left out if the heading is not in the paper
+     */
+    record ToDivision(String paper, Heading.Rank rank, String label, boolean optional) implements RefTarget {
+        /** Identity of a heading in its paper; an id of a clause has a dot and is never the same. */
+        public static String anchor(Heading.Rank rank, String label) {
+            return rank.name().toLowerCase(Locale.ROOT) + "-" + label;
+        }
+
+        /** Identity of the heading in its paper. */
+        public String anchor() {
+            return anchor(rank, label);
+        }
+
+        /** As an author writes it. */
+        public String written() {
+            return (paper.isEmpty() ? "" : paper + ":") + rank.name().toLowerCase(Locale.ROOT) + ":" + label;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.division(this);
+        }
+
+        @Override
+        public String otherPaper() {
+            return paper;
+        }
+
+        @Override
+        public String stateLaw() {
+            return "";
         }
     }
 

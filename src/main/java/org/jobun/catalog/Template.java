@@ -2,8 +2,12 @@ package org.jobun.catalog;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jobun.document.Document;
+import org.jobun.house.HouseSettings;
 import org.jobun.house.HouseWords;
+import org.jobun.house.NumberingScheme;
+import org.jobun.house.NumberingScheme.Captions;
 import org.jobun.matter.Condition;
 import org.jobun.source.SourceFile;
 
@@ -14,7 +18,9 @@ import org.jobun.source.SourceFile;
  * @param name what other papers call it: 契約書, with the usual words of houses
  * @param title 業務委託契約書, with the usual words of houses
  * @param written name and title as they are typed
- * @param numbering {@code articles}, {@code numbers} or {@code outline}; a profile may override it
+ * @param numbering {@code articles}, {@code numbers}, {@code outline}, {@code paragraphs} or {@code rules}; a profile may
+ *     override it
+ * @param captions where its captions stand, whatever the house does; empty for as the house does
  * @param annexOf id of the paper it is attached to, or empty
  * @param order of its papers in a set: smaller ones first, an annex behind what it is attached to; forms come by their numbers
  * @param wide whether it needs a page on its side, for a table of many columns
@@ -28,6 +34,7 @@ public record Template(
         String title,
         Called written,
         String numbering,
+        Optional<Captions> captions,
         String annexOf,
         int order,
         boolean wide,
@@ -62,6 +69,7 @@ public record Template(
                 called.title(),
                 written,
                 numbering,
+                captions,
                 annexOf,
                 order,
                 wide,
@@ -70,6 +78,12 @@ public record Template(
                 answers,
                 lines,
                 file);
+    }
+
+    /** How its provisions are numbered in a house. */
+    public NumberingScheme scheme(HouseSettings house) {
+        NumberingScheme usual = house.scheme(id, numbering);
+        return captions.map(usual::with).orElse(usual);
     }
 
     /** Of a template that says nothing of its order: behind those that do. */
@@ -88,6 +102,48 @@ public record Template(
         return lines.stream()
                 .filter(TemplateLine.ClauseLine.class::isInstance)
                 .map(TemplateLine.ClauseLine.class::cast)
+                .toList();
+    }
+
+    /** Whether one of its lines may take a clause. */
+    public boolean asksFor(Clause clause) {
+        return clauseLines().stream()
+                .anyMatch(line -> line.slot().equals(clause.id()) || line.slot().equals(clause.slot()));
+    }
+
+    /** Its headings 章, 節 and 款, in order. */
+    public List<TemplateLine.DivisionLine> divisions() {
+        return lines.stream()
+                .filter(TemplateLine.DivisionLine.class::isInstance)
+                .map(TemplateLine.DivisionLine.class::cast)
+                .toList();
+    }
+
+    /** The lines between a heading and the next that ends what it holds. */
+    public List<TemplateLine> heldBy(TemplateLine.DivisionLine division) {
+        return lines.subList(lines.indexOf(division) + 1, lines.size()).stream()
+                .takeWhile(line -> !ends(division, line))
+                .toList();
+    }
+
+    private static boolean ends(TemplateLine.DivisionLine open, TemplateLine next) {
+        return next instanceof TemplateLine.SupplementLine
+                || next instanceof TemplateLine.DivisionLine other
+                        && other.rank().depth() <= open.rank().depth();
+    }
+
+    /** Identity of a heading in its paper: by its label, else by its place. */
+    public String anchorOf(TemplateLine.DivisionLine division) {
+        return division.label().isEmpty()
+                ? "division-" + (divisions().indexOf(division) + 1)
+                : RefTarget.ToDivision.anchor(division.rank(), division.label());
+    }
+
+    /** Names of the clauses whose articles it keeps as deleted. */
+    public List<String> deleted() {
+        return lines.stream()
+                .filter(TemplateLine.DeletedLine.class::isInstance)
+                .flatMap(line -> ((TemplateLine.DeletedLine) line).ids().stream())
                 .toList();
     }
 

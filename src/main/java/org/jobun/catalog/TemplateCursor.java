@@ -64,6 +64,12 @@ final class TemplateCursor {
         return text(line, from, from + rest.length(), marks);
     }
 
+    /** The text from a column up to the label behind it. */
+    TemplateText labelled(String line, int from, BlockMarks marks) {
+        int end = Math.max(from, Math.min(marks.end(), line.length()));
+        return text(line, from, from + line.substring(from, end).stripTrailing().length(), marks);
+    }
+
     /** The text between two columns, as it is. */
     TemplateText text(String line, int from, int to, BlockMarks marks) {
         String raw = line.substring(from, Math.max(from, to));

@@ -3,6 +3,7 @@ package org.jobun.catalog;
 import java.util.ArrayList;
 import java.util.List;
 import org.jobun.diagnostic.Location;
+import org.jobun.document.Heading;
 import org.jobun.matter.Condition;
 
 /** One line of a template. */
@@ -27,6 +28,14 @@ public sealed interface TemplateLine {
         R table(TableLines table);
 
         R signature(SignatureLines signature);
+
+        R division(DivisionLine division);
+
+        R contents(ContentsLine contents);
+
+        R supplement(SupplementLine supplement);
+
+        R deleted(DeletedLine deleted);
     }
 
     Condition condition();
@@ -54,11 +63,86 @@ public sealed interface TemplateLine {
         }
     }
 
-    /** {@code * id}; {@code *? id} where none of the alternatives may apply. */
-    record ClauseLine(Condition condition, String slot, boolean noneAllowed, Location place) implements TemplateLine {
+    /**
+     * {@code * id}; {@code *? id} where none of the alternatives may apply; {@code *+ id} for 第3条の2, {@code *++ id} for
+     * 第3条の2の2.
+     *
+     * @param branch how many + it has
+     */
+    record ClauseLine(Condition condition, String slot, boolean noneAllowed, int branch, Location place)
+            implements TemplateLine {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.clause(this);
+        }
+
+        @Override
+        public List<TemplateText> texts() {
+            return List.of();
+        }
+    }
+
+    /**
+     * {@code @chapter 総則 {#general}}, {@code @section …}, {@code @subsection …}.
+     *
+     * @param label by which references name it, or empty
+     */
+    record DivisionLine(Condition condition, Heading.Rank rank, String label, TemplateText text, Location place)
+            implements TemplateLine {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.division(this);
+        }
+
+        @Override
+        public List<TemplateText> texts() {
+            return List.of(text);
+        }
+    }
+
+    /** {@code @contents}: 目次 */
+    record ContentsLine(Condition condition, Location place) implements TemplateLine {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.contents(this);
+        }
+
+        @Override
+        public List<TemplateText> texts() {
+            return List.of();
+        }
+    }
+
+    /**
+     * {@code @supplement}, {@code @supplement articles}: 附則
+     *
+     * @param articles whether its clauses are counted as 条, else as 項
+     */
+    record SupplementLine(Condition condition, boolean articles, Location place) implements TemplateLine {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.supplement(this);
+        }
+
+        @Override
+        public List<TemplateText> texts() {
+            return List.of();
+        }
+    }
+
+    /**
+     * {@code @deleted id, id}: 第5条及び第6条　削除
+     *
+     * @param ids what the clauses were called that stood here
+     */
+    record DeletedLine(Condition condition, List<String> ids, Location place) implements TemplateLine {
+        public DeletedLine {
+            ids = List.copyOf(ids);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.deleted(this);
         }
 
         @Override

@@ -16,7 +16,7 @@ final class TemplateLines {
             "end", TemplateLine.Layout.END,
             "note", TemplateLine.Layout.NOTE);
     private static final Pattern COMMAND = Pattern.compile("@([a-z]+)(?:\\s+(.*))?");
-    private static final Pattern CLAUSE = Pattern.compile("\\*(\\?)?\\s+([a-z0-9.-]+)\\s*");
+    private static final Pattern CLAUSE = Pattern.compile("\\*(\\+{0,2})(\\?)?\\s+([a-z0-9.-]+)\\s*");
 
     private final TemplateCursor cursor;
 
@@ -66,9 +66,10 @@ final class TemplateLines {
         String words = head.words();
         Matcher clause = CLAUSE.matcher(words);
         if (clause.matches()) {
-            boolean noneAllowed = clause.group(1) != null;
-            return Optional.of(
-                    new TemplateLine.ClauseLine(head.marks().condition(), clause.group(2), noneAllowed, head.place()));
+            boolean noneAllowed = clause.group(2) != null;
+            int branch = clause.group(1).length();
+            return Optional.of(new TemplateLine.ClauseLine(
+                    head.marks().condition(), clause.group(3), noneAllowed, branch, head.place()));
         }
         if (words.startsWith("# ")) {
             TemplateText title = cursor.text(head.line(), head.from() + 2, head.marks());
@@ -104,6 +105,10 @@ final class TemplateLines {
                 TemplateText words = cursor.text(head.line(), head.from(), head.marks());
                 return Optional.of(new TemplateLine.StampLine(head.marks().condition(), words, head.place()));
             default:
+                Optional<TemplateLine> structure = new StructureLines(cursor).read(name, head);
+                if (structure.isPresent()) {
+                    return structure;
+                }
                 if (LAYOUTS.containsKey(name)) {
                     return Optional.of(text(head, LAYOUTS.get(name)));
                 }

@@ -1,11 +1,14 @@
 package org.jobun.catalog;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jobun.diagnostic.Code;
 import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.house.HouseWords;
+import org.jobun.house.NumberingScheme.Captions;
 import org.jobun.matter.Condition;
 import org.jobun.matter.ConditionReader;
 import org.jobun.matter.Vocabulary;
@@ -28,7 +31,7 @@ final class TemplateReader {
 
     private Template template(SourceFile file, FrontMatter front) {
         Fields fields = front.fields();
-        String numbering = oneOf(fields, "numbering", List.of("articles", "numbers", "outline"));
+        String numbering = oneOf(fields, "numbering", List.of("articles", "numbers", "outline", "paragraphs", "rules"));
         String id = fields.required("id");
         String name = wordsOnly(fields, "name");
         String title = wordsOnly(fields, "title");
@@ -40,6 +43,7 @@ final class TemplateReader {
                 usual.in(title),
                 new Template.Called(name, title),
                 numbering,
+                captions(fields),
                 fields.text("annex_of").orElse(""),
                 fields.number("order").orElse(Template.LAST),
                 page.equals("wide"),
@@ -52,6 +56,14 @@ final class TemplateReader {
                 file);
         fields.rejectOthers();
         return template;
+    }
+
+    /** Where captions stand; empty for as the house does. */
+    private Optional<Captions> captions(Fields fields) {
+        String written = oneOf(fields, "captions", List.of("house", "above", "inline", "none"));
+        return Stream.of(Captions.values())
+                .filter(known -> known.name().toLowerCase(Locale.ROOT).equals(written))
+                .findFirst();
     }
 
     /** One of the words, the first where none is written; one that is not known is reported and kept. */

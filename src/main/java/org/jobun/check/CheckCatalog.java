@@ -121,6 +121,7 @@ public final class CheckCatalog {
                         .with("nearest", Nearest.sentence(line.slot(), catalog.names())));
             }
         }
+        CheckStructure.of(template, found);
         if (!template.annexOf().isEmpty()) {
             names.paper(template.annexOf(), template.file().place());
         }

@@ -6,10 +6,12 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jobun.catalog.Catalog;
 import org.jobun.catalog.Clause;
 import org.jobun.catalog.RefExpression;
 import org.jobun.catalog.RefTarget;
+import org.jobun.catalog.Template;
 import org.jobun.diagnostic.Code;
 import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.Diagnostics;
@@ -100,7 +102,9 @@ final class CheckNames {
 
         @Override
         public Void provision(RefTarget.ToProvision provision) {
-            if (!provision.paper().isEmpty()
+            if (isDeleted(provision)) {
+                found.add(Diagnostic.of(Code.REF_20, place).with("reference", provision.written()));
+            } else if (!provision.paper().isEmpty()
                     && catalog.template(provision.paper()).isEmpty()) {
                 CheckNames.this.paper(provision.paper(), place);
             } else if (!provision.clause().isEmpty()
@@ -108,6 +112,46 @@ final class CheckNames {
                 unknown(provision.clause(), provision.clause(), catalog.names(), place);
             } else if (!provision.label().isEmpty()) {
                 label(provision);
+            }
+            return null;
+        }
+
+        /** Whether a paper that may print the reference keeps the article as deleted. */
+        private boolean isDeleted(RefTarget.ToProvision provision) {
+            boolean known = catalog.knows(provision.clause());
+            return !provision.clause().isEmpty()
+                    && papersOf(provision.paper(), !known).stream()
+                            .anyMatch(template -> template.deleted().contains(provision.clause()));
+        }
+
+        /**
+         * The papers in which a reference may look for what it means.
+         *
+         * @param any whether all are looked at where the reference is in no clause
+         */
+        private List<Template> papersOf(String paper, boolean any) {
+            return catalog.templates().values().stream()
+                    .filter(template -> paper.isEmpty()
+                            ? clause == null ? any : template.asksFor(clause)
+                            : template.id().equals(paper))
+                    .toList();
+        }
+
+        @Override
+        public Void division(RefTarget.ToDivision division) {
+            if (!division.paper().isEmpty()
+                    && catalog.template(division.paper()).isEmpty()) {
+                CheckNames.this.paper(division.paper(), place);
+                return null;
+            }
+            Set<String> known = new TreeSet<>();
+            papersOf(division.paper(), true).stream()
+                    .flatMap(template -> template.divisions().stream())
+                    .filter(line -> line.rank() == division.rank())
+                    .forEach(line -> known.add(line.label()));
+            known.remove("");
+            if (!known.contains(division.label())) {
+                unknown(division.written(), division.label(), known, place);
             }
             return null;
         }

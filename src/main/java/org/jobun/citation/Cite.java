@@ -17,12 +17,15 @@ import org.jobun.catalog.Catalog;
 import org.jobun.catalog.Template;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.diagnostic.Outcome;
+import org.jobun.document.Anchor;
 import org.jobun.document.Article;
 import org.jobun.document.Block;
 import org.jobun.document.Document;
+import org.jobun.document.Heading;
 import org.jobun.document.Imprint;
 import org.jobun.document.Inline;
 import org.jobun.document.Item;
+import org.jobun.document.Label;
 import org.jobun.document.Origin;
 import org.jobun.document.Paragraph;
 import org.jobun.document.SignatureBlock;
@@ -120,7 +123,7 @@ public final class Cite {
     }
 
     private List<Block> blocks(NumberedPaper paper) {
-        Blocks blocks = new Blocks(paper.articles().iterator());
+        Blocks blocks = new Blocks(paper);
         return paper.paper().blocks().stream()
                 .map(block -> block.accept(blocks))
                 .toList();
@@ -142,10 +145,12 @@ public final class Cite {
 
     /** A finished block for each filled one. */
     private final class Blocks implements FilledPaper.Visitor<Block> {
+        private final NumberedPaper paper;
         private final Iterator<NumberedPaper.Article> articles;
 
-        Blocks(Iterator<NumberedPaper.Article> articles) {
-            this.articles = articles;
+        Blocks(NumberedPaper paper) {
+            this.paper = paper;
+            this.articles = paper.articles().iterator();
         }
 
         @Override
@@ -188,7 +193,47 @@ public final class Cite {
         public Block article(FilledPaper.Article article) {
             return Cite.this.article(articles.next());
         }
+
+        @Override
+        public Block heading(FilledPaper.Heading heading) {
+            Numbered.Division division = paper.numbers().division(heading.id()).orElseThrow();
+            return new Heading(division.anchor(), heading.rank(), division.label(), plain(heading.text()));
+        }
+
+        @Override
+        public Block supplement(FilledPaper.Supplement supplement) {
+            return SUPPLEMENT;
+        }
+
+        @Override
+        public Block contents(FilledPaper.Contents contents) {
+            Map<String, String> captions = new TreeMap<>();
+            Optional<Heading> supplement = Optional.empty();
+            for (FilledPaper.Block block : paper.paper().blocks()) {
+                if (block instanceof FilledPaper.Heading heading) {
+                    captions.put(heading.id(), plain(heading.text()));
+                } else if (block instanceof FilledPaper.Supplement) {
+                    supplement = Optional.of(SUPPLEMENT);
+                }
+            }
+            return new ContentsWriter(paper.numbers()).write(captions, supplement);
+        }
+
+        /** 第5条　削除 */
+        @Override
+        public Block deleted(FilledPaper.Deleted deleted) {
+            Numbered.Provision own = paper.numbers().articles().stream()
+                    .filter(article -> article.anchor().id().equals(deleted.id()))
+                    .findFirst()
+                    .orElseThrow();
+            Numbered.Provision only = own.below().get(0);
+            Paragraph words = new Paragraph(only.anchor(), only.label(), List.of(new Inline.Words("削除")), List.of());
+            return new Article(own.anchor(), Origin.ofDeleted(deleted.ids()), false, own.label(), "", List.of(words));
+        }
     }
+
+    private static final Heading SUPPLEMENT = new Heading(
+            new Anchor("supplement"), Heading.Rank.SUPPLEMENT, new Label("", 0, 0), ProvisionPhrases.SUPPLEMENT);
 
     private Table.Cell cell(FilledPaper.Cell cell) {
         return new Table.Cell(

@@ -24,6 +24,7 @@ public final class CiteEdited {
     private final Numbered paper;
     private final Map<String, Target> places = new HashMap<>();
     private Target last;
+    private Numbered.Division lastDivision;
 
     /** A provision that a reference means. */
     public record Aim(String id, String part) {}
@@ -31,12 +32,12 @@ public final class CiteEdited {
     /**
      * @param comma of the paper: 、 or ，
      * @param relative false where articles are always called by their number
-     * @param articles each with at least one 項, which is the one on its own line
+     * @param parts headings and articles in order, each article with at least one 項, which is the one on its own line
      */
-    public CiteEdited(NumberingScheme scheme, char comma, boolean relative, List<Numbered.Counted> articles) {
+    public CiteEdited(NumberingScheme scheme, char comma, boolean relative, List<Numbered.Part> parts) {
         this.comma = comma;
         this.relative = relative;
-        paper = Numbered.of("", "", scheme, articles);
+        paper = Numbered.of("", "", scheme, parts);
         for (Numbered.Provision article : paper.articles()) {
             places.put(article.anchor().id(), Target.place(paper, article, List.of()));
             remember(article, List.of(), article.below());
@@ -55,7 +56,10 @@ public final class CiteEdited {
 
     /** 第3条第2項第1号; empty for an id that is not in the paper. */
     public String positionOf(String id) {
-        return Optional.ofNullable(places.get(id)).map(Target::position).orElse("");
+        return Optional.ofNullable(places.get(id))
+                .map(Target::position)
+                .or(() -> paper.division(id).map(division -> division.label().text()))
+                .orElse("");
     }
 
     /** The label that a provision has: 第3条, 2, (1); empty where none is printed. */
@@ -66,12 +70,14 @@ public final class CiteEdited {
     /** The label of a provision; empty for an id that is not in the paper. */
     public Optional<Label> label(String id) {
         return Optional.ofNullable(places.get(id))
-                .map(place -> place.provision().label());
+                .map(place -> place.provision().label())
+                .or(() -> paper.division(id).map(Numbered.Division::label));
     }
 
     /** To be called where a sentence or a provision ends: 同条 reaches no further. */
     public void endSentence() {
         last = null;
+        lastDivision = null;
     }
 
     /**
@@ -81,6 +87,11 @@ public final class CiteEdited {
      * @return empty where one of its provisions is no longer in the paper
      */
     public Optional<List<Piece>> words(String here, List<Aim> aims, boolean or) {
+        List<Numbered.Division> divisions =
+                aims.stream().flatMap(aim -> paper.division(aim.id()).stream()).toList();
+        if (!divisions.isEmpty()) {
+            return divisions.size() < aims.size() ? Optional.empty() : Optional.of(divisions(here, divisions, or));
+        }
         List<Target> targets =
                 aims.stream().flatMap(aim -> target(aim).stream()).toList();
         if (targets.isEmpty() || targets.size() < aims.size()) {
@@ -90,6 +101,14 @@ public final class CiteEdited {
         List<Piece> pieces = new ReferenceWriter(place, digits(), comma, "", relative).write(targets, or, last);
         last = targets.size() == 1 ? targets.get(0).whole() : null;
         return Optional.of(pieces);
+    }
+
+    private List<Piece> divisions(String here, List<Numbered.Division> divisions, boolean or) {
+        Target place = places.getOrDefault(here, Target.outsideArticles(paper));
+        List<Piece> pieces =
+                new DivisionPhrases(paper, place, relative, digits(), comma).named(divisions, or, lastDivision);
+        lastDivision = divisions.size() == 1 ? divisions.get(0) : null;
+        return pieces;
     }
 
     private Optional<Target> target(Aim aim) {

@@ -28,6 +28,8 @@ final class CitedText {
     private final LocalDate today;
     /** The provision named just before in the same sentence, or null. */
     private Target last;
+    /** The same of 章, 節 and 款. */
+    private Numbered.Division lastDivision;
 
     CitedText(
             NumberedPaper paper,
@@ -85,6 +87,7 @@ final class CitedText {
 
     private void forgetSentence() {
         last = null;
+        lastDivision = null;
         laws.forgetSentence();
     }
 
@@ -155,6 +158,7 @@ final class CitedText {
             for (RefTarget target : laws.inOrder(reference.targets(), date)) {
                 target.accept(beside);
             }
+            beside.addDivisions();
             boolean named = inlines.addAll(joined(beside.phrases, reference.or()));
             List<Inline> provisions =
                     beside.provisions.isEmpty() ? List.of() : provisions(beside.provisions, reference);
@@ -221,6 +225,7 @@ final class CitedText {
             private final RefExpression reference;
             private final List<Inline> phrases = new ArrayList<>();
             private final List<RefTarget.ToProvision> provisions = new ArrayList<>();
+            private final List<RefTarget.ToDivision> divisions = new ArrayList<>();
 
             BesideProvisions(RefExpression reference) {
                 this.reference = reference;
@@ -239,6 +244,19 @@ final class CitedText {
             public Void provision(RefTarget.ToProvision provision) {
                 provisions.add(provision);
                 return null;
+            }
+
+            @Override
+            public Void division(RefTarget.ToDivision division) {
+                divisions.add(division);
+                return null;
+            }
+
+            /** 章 and the like, together, where they are of one paper. */
+            private void addDivisions() {
+                CitedDivisions cited = new CitedDivisions(paper, names, finder, here, style());
+                phrases.addAll(cited.named(divisions, reference, lastDivision));
+                lastDivision = cited.last(divisions, lastDivision);
             }
 
             @Override

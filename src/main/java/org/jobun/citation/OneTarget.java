@@ -66,7 +66,8 @@ final class OneTarget {
         } else if (target.isArticle()) {
             pieces.addAll(
                     usesArticleWords(target)
-                            ? List.of(phrases.relative("この条", target.article().anchor()))
+                            ? List.of(phrases.relative(
+                                    "この" + unit(target), target.article().anchor()))
                             : phrases.article(target.article()));
         } else {
             from = ownArticle(target, last, pieces);
@@ -96,9 +97,9 @@ final class OneTarget {
         return phrases(target.paper()).inside(target.path(), Math.max(from, shown));
     }
 
-    /** Whether its paper counts in 条; else 前条 and the like say nothing. */
+    /** Whether it is counted in 条 or 項; else 前条 and the like say nothing. */
     private boolean usesArticleWords(Target target) {
-        return target.paper().scheme().kind() == NumberingScheme.Kind.ARTICLES;
+        return !target.paper().unit(target.article()).isEmpty();
     }
 
     /** 同項第2号, after 第3条第1項 of another article in the same sentence. */
@@ -117,11 +118,12 @@ final class OneTarget {
         Anchor anchor = target.article().anchor();
         if (relative && usesArticleWords(target) && here.article() != null) {
             if (last != null && last.paper() == target.paper() && last.article() == target.article()) {
-                return List.of(phrases.relative("同条", anchor));
+                return List.of(phrases.relative("同" + unit(target.article(), target.paper()), anchor));
             }
             int distance = target.article().number() - here.article().number();
             if (distance == -1 || distance == 1) {
-                return List.of(phrases.relative(distance < 0 ? "前条" : "次条", anchor));
+                String unit = unit(target.article(), target.paper());
+                return List.of(phrases.relative((distance < 0 ? "前" : "次") + unit, anchor));
             }
         }
         return phrases.article(target.article());
@@ -179,10 +181,14 @@ final class OneTarget {
         return relative && usesArticleWords(article);
     }
 
-    /** 条, 項, 号 */
+    private static String unit(Numbered.Provision article, Numbered paper) {
+        return paper.unit(article);
+    }
+
+    /** 条, 項, 号; of an article in a flat paper and in 附則 may be 項. */
     static String unit(Target target) {
         return switch (target.path().size()) {
-            case 0 -> "条";
+            case 0 -> unit(target.article(), target.paper());
             case 1 -> "項";
             default -> "号";
         };

@@ -3,6 +3,7 @@ package org.jobun.citation;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jobun.assembly.Numbered;
 import org.jobun.assembly.NumberedPaper;
 import org.jobun.catalog.RefTarget;
 import org.jobun.diagnostic.Code;
@@ -98,6 +99,11 @@ final class PaperPhrases {
         return paper.id().equals(parent) || parentPaper == null
                 ? mark
                 : parentPaper.paper().template().name() + mark;
+    }
+
+    /** The numbers of a paper of the set. */
+    Numbered numbers(String id) {
+        return papers.get(id).numbers();
     }
 
     /** As {@link #prefix(NumberedPaper)}, for a paper by its id. */

@@ -14,6 +14,9 @@ import org.jobun.text.Digits;
  * piece of its own that knows its provision.
  */
 final class ProvisionPhrases {
+    /** What a provision of it is called by first, also in it. */
+    static final String SUPPLEMENT = "附則";
+
     private final Numbered paper;
     private final boolean linked;
 
@@ -27,9 +30,34 @@ final class ProvisionPhrases {
         return paper.scheme().kind() == NumberingScheme.Kind.OUTLINE;
     }
 
-    /** 第3条 */
+    /** 第3条, 第3条の2, 附則第2項; of a flat paper 第3項. */
     List<Piece> article(Numbered.Provision article) {
-        return leveled(article.label().level(), article.label().number(), article.anchor());
+        return switch (article.label().series()) {
+            case MAIN -> ofBody(article);
+            case BRANCH, SUB_BRANCH -> List.of(number(article.label().text(), article.anchor()));
+            case SUPPLEMENT_ARTICLES -> {
+                List<Piece> pieces = new ArrayList<>(List.of(Piece.words(SUPPLEMENT)));
+                pieces.addAll(leveled(0, article.label().number(), article.anchor()));
+                yield pieces;
+            }
+            case SUPPLEMENT_PARAGRAPHS ->
+                article.label().isPrinted()
+                        ? paragraph(SUPPLEMENT + "第", article)
+                        : List.of(relative(SUPPLEMENT, article.anchor()));
+        };
+    }
+
+    private List<Piece> ofBody(Numbered.Provision article) {
+        return switch (paper.scheme().kind()) {
+            case ARTICLES, NUMBERS, OUTLINE ->
+                leveled(article.label().level(), article.label().number(), article.anchor());
+            case PARAGRAPHS -> paragraph("第", article);
+            case RULES -> List.of(Piece.words("第"), number(article.label().text(), article.anchor()));
+        };
+    }
+
+    private List<Piece> paragraph(String before, Numbered.Provision article) {
+        return List.of(Piece.words(before), number(article.label().text(), article.anchor()), Piece.words("項"));
     }
 
     /** The rest below the article, from the given step on: 第2項第1号ア. */

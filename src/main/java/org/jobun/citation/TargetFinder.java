@@ -41,9 +41,9 @@ final class TargetFinder {
         List<Target> targets = new ArrayList<>();
         for (RefTarget.ToProvision reference : references) {
             new Search(reference, speaker)
-                    .target()
-                    .filter(target -> !isAmong(targets, target))
-                    .ifPresent(targets::add);
+                    .targets().stream()
+                            .filter(target -> !isAmong(targets, target))
+                            .forEach(targets::add);
         }
         boolean allOptional = references.stream().allMatch(RefTarget.ToProvision::optional);
         if (targets.isEmpty() && allOptional) {
@@ -52,6 +52,27 @@ final class TargetFinder {
                     .with("papers", String.join("、", papers.keySet())));
         }
         return targets;
+    }
+
+    /**
+     * The 章, 節 or 款 that a reference means; empty after reporting that there is none.
+     *
+     * @param here that speaks
+     * @param place as the author wrote it
+     */
+    Optional<Numbered.Division> division(
+            RefTarget.ToDivision reference, NumberedPaper own, Target here, Location place) {
+        NumberedPaper paper = reference.paper().isEmpty() ? own : papers.get(reference.paper());
+        Optional<Numbered.Division> division =
+                Optional.ofNullable(paper).flatMap(known -> known.numbers().division(reference.anchor()));
+        if (division.isEmpty() && !reference.optional()) {
+            String name = paper == null ? "" : paper.paper().template().name();
+            found.add(Diagnostic.of(Code.REF_02, place)
+                    .with("reference", reference.written())
+                    .with("papers", name)
+                    .at(here.position()));
+        }
+        return division;
     }
 
     private static boolean isAmong(List<Target> targets, Target target) {
@@ -90,32 +111,53 @@ final class TargetFinder {
             this.speaker = speaker;
         }
 
-        Optional<Target> target() {
+        /** More than one where each 項 of a clause is a rule of its own. */
+        List<Target> targets() {
             NumberedPaper paper = reference.paper().isEmpty() ? speaker.paper() : papers.get(reference.paper());
             return paper == null ? notThere(missingPaper()) : inPaper(paper);
         }
 
-        private Optional<Target> inPaper(NumberedPaper paper) {
-            Optional<NumberedPaper.Article> article = reference.clause().isEmpty()
-                    ? Optional.ofNullable(speaker.article())
-                    : paper.article(reference.clause());
-            return article.isEmpty()
+        private List<Target> inPaper(NumberedPaper paper) {
+            List<NumberedPaper.Article> articles =
+                    reference.clause().isEmpty() ? partsOfSpeaker(paper) : paper.articlesOf(reference.clause());
+            return articles.isEmpty()
                     ? notThere(missing(Code.REF_02)
                             .with("papers", paper.paper().template().name()))
-                    : inArticle(paper, article.get());
+                    : reference.label().isEmpty() ? whole(paper, articles) : labelled(paper, articles);
         }
 
-        private Optional<Target> inArticle(NumberedPaper paper, NumberedPaper.Article article) {
-            List<NumberedPaper.Provision> path =
-                    reference.label().isEmpty() ? List.of() : labelsOf(article).get(reference.label());
-            if (path == null) {
-                return notThere(missing(Code.REF_03)
-                        .with("clause", article.filled().clause().id()));
+        private List<NumberedPaper.Article> partsOfSpeaker(NumberedPaper paper) {
+            if (speaker.article() == null) {
+                return List.of();
             }
+            return paper.articlesOf(speaker.article().filled().clause().id());
+        }
+
+        private List<Target> whole(NumberedPaper paper, List<NumberedPaper.Article> articles) {
+            if (reference.part() != RefTarget.Part.WHOLE) {
+                return List.of(target(paper, articles.get(0), List.of()));
+            }
+            return articles.stream()
+                    .map(article -> target(paper, article, List.of()))
+                    .toList();
+        }
+
+        private List<Target> labelled(NumberedPaper paper, List<NumberedPaper.Article> articles) {
+            for (NumberedPaper.Article article : articles) {
+                List<NumberedPaper.Provision> path = labelsOf(article).get(reference.label());
+                if (path != null) {
+                    return List.of(target(paper, article, path));
+                }
+            }
+            return notThere(missing(Code.REF_03)
+                    .with("clause", articles.get(0).filled().clause().id()));
+        }
+
+        private Target target(NumberedPaper paper, NumberedPaper.Article article, List<NumberedPaper.Provision> path) {
             checkPart(path.isEmpty() ? article.paragraphs().get(0) : path.get(path.size() - 1));
             List<Numbered.Provision> numbered =
                     path.stream().map(NumberedPaper.Provision::numbered).toList();
-            return Optional.of(Target.of(paper.numbers(), article.numbered(), numbered, reference.part()));
+            return Target.of(paper.numbers(), article.numbered(), numbered, reference.part());
         }
 
         private void checkPart(NumberedPaper.Provision provision) {
@@ -125,11 +167,11 @@ final class TargetFinder {
             }
         }
 
-        private Optional<Target> notThere(Diagnostic problem) {
+        private List<Target> notThere(Diagnostic problem) {
             if (!reference.optional()) {
                 found.add(problem);
             }
-            return Optional.empty();
+            return List.of();
         }
 
         private Diagnostic missingPaper() {

@@ -61,7 +61,9 @@ record GenerateReport(Console console, boolean json, boolean finalPaper) {
     }
 
     private String articles(Document paper) {
-        List<Article> articles = paper.articles();
+        List<Article> articles = paper.articles().stream()
+                .filter(article -> !article.label().series().isSupplement())
+                .toList();
         return articles.isEmpty()
                 ? ""
                 : console.text(

@@ -109,6 +109,8 @@ public enum Code {
     REF_07(WARNING),
     /** A paper that names others which are not made with it. */
     REF_08(WARNING),
+    /** A reference to an article that was deleted. */
+    REF_20(ERROR),
 
     /** A statute or provision that the table does not know. */
     LAW_01(ERROR),
@@ -179,6 +181,22 @@ public enum Code {
 
     /** A title with notation, which stands in no text. */
     TPL_05(ERROR),
+    /** Two headings of one rank with the same label. */
+    TPL_20(ERROR),
+    /** A heading below which no clause stands. */
+    TPL_21(ERROR),
+    /** Contents of a paper without chapters. */
+    TPL_22(ERROR),
+    /** A branch before which no article stands. */
+    TPL_23(ERROR),
+    /** A branch in a paper whose numbers have none. */
+    TPL_24(ERROR),
+    /** A section outside of a chapter. */
+    TPL_25(ERROR),
+    /** A heading, or another 附則, behind 附則. */
+    TPL_26(ERROR),
+    /** An article that is deleted and printed in one paper. */
+    TPL_27(ERROR),
 
     /** A mark of the notation left in a finished paper. */
     DOC_01(ERROR),
@@ -387,7 +405,9 @@ public enum Code {
     /** Answers for which a term is used without its definition before it. */
     PRF_08(ERROR),
     /** Answers for which a term is defined and never used. */
-    PRF_09(ERROR);
+    PRF_09(ERROR),
+    /** An article that can be numbered as a branch without one before it. */
+    PRF_20(ERROR);
 
     private final Severity severity;
 

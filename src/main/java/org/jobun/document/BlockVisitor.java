@@ -13,4 +13,8 @@ public interface BlockVisitor<R> {
     R signature(SignatureBlock signature);
 
     R stampPlace(StampPlace place);
+
+    R heading(Heading heading);
+
+    R contents(Contents contents);
 }

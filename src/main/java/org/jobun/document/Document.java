@@ -91,6 +91,11 @@ public record Document(
         return articles;
     }
 
+    /** Whether it is divided into 章 and the like, or has 附則. */
+    public boolean hasHeadings() {
+        return blocks.stream().anyMatch(Heading.class::isInstance);
+    }
+
     /** All running texts from top to bottom. */
     public List<List<Inline>> texts() {
         List<List<Inline>> texts = new ArrayList<>();

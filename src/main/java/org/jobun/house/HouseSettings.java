@@ -30,8 +30,8 @@ public record HouseSettings(
      * The numbering of a paper.
      *
      * @param paper its id
-     * @param usual the numbering of its template, where the profile names no other: {@code articles}, {@code numbers} or
-     *     {@code outline}
+     * @param usual the numbering of its template, where the profile names no other: {@code articles}, {@code numbers},
+     *     {@code outline}, {@code paragraphs} or {@code rules}
      */
     public NumberingScheme scheme(String paper, String usual) {
         return numbering.scheme(numbering.papers().getOrDefault(paper, usual), writing.digits());
@@ -75,6 +75,11 @@ public record HouseSettings(
      * @param papers paper id → numbering that replaces the template's
      */
     public record Numbering(ItemGlyphs items, SubitemGlyphs subitems, Captions captions, Map<String, String> papers) {
+        private static final Map<String, NumberingScheme.Kind> ONE_LIST = Map.of(
+                "outline", NumberingScheme.Kind.OUTLINE,
+                "paragraphs", NumberingScheme.Kind.PARAGRAPHS,
+                "rules", NumberingScheme.Kind.RULES);
+
         public Numbering {
             papers = Map.copyOf(papers);
         }
@@ -85,10 +90,11 @@ public record HouseSettings(
             Level kana = new Level("", subitems == SubitemGlyphs.IROHA ? Glyphs.IROHA : Glyphs.AIUEO, "");
             Level deeper = kana.inBrackets(digits);
             Level deepest = new Level("", Glyphs.LATIN, "");
-            if (kind.equals("outline")) {
+            if (ONE_LIST.containsKey(kind)) {
+                NumberingScheme.Kind known = ONE_LIST.get(kind);
                 return new NumberingScheme(
-                        NumberingScheme.Kind.OUTLINE,
-                        Captions.INLINE,
+                        known,
+                        known == NumberingScheme.Kind.OUTLINE ? Captions.INLINE : Captions.NONE,
                         List.of(counted, bracketed, kana, deeper, deepest));
             }
             boolean numbers = kind.equals("numbers");

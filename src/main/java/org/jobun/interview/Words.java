@@ -5,6 +5,8 @@ import java.util.stream.Collectors;
 import org.jobun.document.Article;
 import org.jobun.document.Block;
 import org.jobun.document.BlockVisitor;
+import org.jobun.document.Contents;
+import org.jobun.document.Heading;
 import org.jobun.document.Inline;
 import org.jobun.document.Item;
 import org.jobun.document.Paragraph;
@@ -98,6 +100,16 @@ final class Words implements BlockVisitor<String> {
             one.lines().forEach(line -> out.append('\n').append(line.label()).append(text(line.value())));
         });
         return out.toString();
+    }
+
+    @Override
+    public String heading(Heading heading) {
+        return heading.caption();
+    }
+
+    @Override
+    public String contents(Contents contents) {
+        return contents.texts().stream().map(this::text).collect(Collectors.joining("\n"));
     }
 
     @Override

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jobun.document.Article;
 import org.jobun.document.BlockVisitor;
+import org.jobun.document.Contents;
 import org.jobun.document.Document;
+import org.jobun.document.Heading;
 import org.jobun.document.Inline;
 import org.jobun.document.Item;
 import org.jobun.document.Label;
@@ -84,6 +86,9 @@ final class PaperWords implements BlockVisitor<Void>, Inline.Visitor<Void> {
     private void add(Label label) {
         add(label.text());
         out.append(label.number()).append(END).append(label.level()).append(END);
+        if (label.series() != Label.Series.MAIN) {
+            add(label.series().name());
+        }
     }
 
     private void add(List<Inline> text) {
@@ -155,6 +160,23 @@ final class PaperWords implements BlockVisitor<Void>, Inline.Visitor<Void> {
                 add(line.label());
                 add(line.value());
             }
+        }
+        return null;
+    }
+
+    @Override
+    public Void heading(Heading heading) {
+        add("heading", heading.anchor().id(), heading.rank().name(), heading.caption());
+        add(heading.label());
+        return null;
+    }
+
+    @Override
+    public Void contents(Contents contents) {
+        add("contents", contents.title());
+        for (Contents.Entry entry : contents.entries()) {
+            add(entry.heading().id(), String.valueOf(entry.depth()));
+            add(entry.text());
         }
         return null;
     }

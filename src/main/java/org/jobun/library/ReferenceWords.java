@@ -70,6 +70,27 @@ final class ReferenceWords {
         }
 
         @Override
+        public Run division(RefTarget.ToDivision division) {
+            String paper = division.paper().isEmpty() ? "" : paperName(division.paper()) + "の";
+            return Run.of(
+                    Run.Kind.REFERENCE,
+                    paper + "「" + heading(division) + "」の" + division.rank().word());
+        }
+
+        private String heading(RefTarget.ToDivision reference) {
+            return catalog.templates().values().stream()
+                    .filter(template ->
+                            reference.paper().isEmpty() || template.id().equals(reference.paper()))
+                    .flatMap(template -> template.divisions().stream())
+                    .filter(line ->
+                            line.rank() == reference.rank() && line.label().equals(reference.label()))
+                    .findFirst()
+                    .map(line ->
+                            catalog.vocabulary().usualWords().in(line.text().source()))
+                    .orElse(reference.label());
+        }
+
+        @Override
         public Run paper(RefTarget.ToPaper paper) {
             return new Run(Run.Kind.REFERENCE, paperName(paper.paper()), "paper:" + paper.paper());
         }

@@ -5,7 +5,9 @@ import java.util.function.BiPredicate;
 import org.jobun.document.Article;
 import org.jobun.document.Block;
 import org.jobun.document.BlockVisitor;
+import org.jobun.document.Contents;
 import org.jobun.document.Document;
+import org.jobun.document.Heading;
 import org.jobun.document.Inline;
 import org.jobun.document.Item;
 import org.jobun.document.Paragraph;
@@ -82,6 +84,16 @@ public final class Likeness {
         public Boolean text(TextBlock text) {
             TextBlock counterpart = (TextBlock) other;
             return text.layout() == counterpart.layout() && texts(text.text(), counterpart.text());
+        }
+
+        @Override
+        public Boolean heading(Heading heading) {
+            return heading.equals(other);
+        }
+
+        @Override
+        public Boolean contents(Contents contents) {
+            return contents.equals(other);
         }
 
         @Override

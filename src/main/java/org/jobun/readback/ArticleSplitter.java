@@ -31,7 +31,10 @@ final class ArticleSplitter {
     }
 
     private void add(Line line) {
-        if (opensArticle(line)) {
+        if (line.role().isHeading()) {
+            close();
+            open = null;
+        } else if (opensArticle(line)) {
             close();
             open = new ArrayList<>();
             article = line.clause();

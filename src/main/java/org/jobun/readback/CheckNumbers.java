@@ -22,21 +22,22 @@ final class CheckNumbers {
     private CheckNumbers(Structure paper, NumberingScheme scheme) {
         this.paper = paper;
         this.scheme = scheme;
-        off = new int[scheme.levels().size()];
+        off = new int[NumberingScheme.DIVISIONS + scheme.levels().size()];
         forms = new String[off.length];
         Arrays.fill(forms, "");
     }
 
     static List<NumberProblem> of(Structure paper, NumberingScheme scheme) {
         CheckNumbers check = new CheckNumbers(paper, scheme);
-        paper.articles().forEach(article -> article.lines().forEach(check::line));
+        paper.lines().forEach(check::line);
         return check.problems;
     }
 
     private void line(Line line) {
-        boolean counted =
-                line.role().isNumbered() && line.number() != 0 && line.role().level() < off.length;
-        if (counted) {
+        boolean numbered = line.role().isNumbered() || line.role().kind() == Role.Kind.DIVISION;
+        if (numbered
+                && line.number() != 0
+                && line.role().level() < scheme.levels().size()) {
             paper.labelOf(line).ifPresent(expected -> {
                 checkForm(line, expected);
                 checkNumber(line, expected);
@@ -47,20 +48,28 @@ final class CheckNumbers {
     /** Reported once, where it begins: the provisions that follow are off by the same number. */
     private void checkNumber(Line line, Label expected) {
         int level = line.role().level();
+        int place = NumberingScheme.DIVISIONS + level;
         int difference = line.number() - expected.number();
-        if (difference != 0 && difference != off[level]) {
-            // A list can be set to begin anywhere.
-            boolean sane = line.number() > 0 && line.number() < MOST;
-            String shown = sane ? scheme.levels().get(level).label(line.number()) : "" + line.number();
-            report(line, expected, shown, false);
+        if (difference != 0 && difference != off[place]) {
+            report(line, expected, shown(line, expected), false);
         }
-        off[level] = difference;
-        Arrays.fill(off, level + 1, off.length, 0);
+        off[place] = difference;
+        Arrays.fill(off, place + 1, level < 0 ? NumberingScheme.DIVISIONS : off.length, 0);
+    }
+
+    private String shown(Line line, Label expected) {
+        // A list can be set to begin anywhere.
+        boolean sane = line.number() > 0 && line.number() < MOST;
+        boolean usual = expected.series() == Label.Series.MAIN;
+        return sane && usual ? scheme.level(line.role().level()).label(line.number()) : "" + line.number();
     }
 
     /** Reported once where a list writes numbers otherwise; again where it writes them in yet another way. */
     private void checkForm(Line line, Label expected) {
         int level = line.role().level();
+        if (level < 0 || line.shown().filter(expected.text()::equals).isPresent()) {
+            return;
+        }
         String shown = line.shown().orElse(expected.text());
         String form = line.shown().isEmpty() ? "" : "written " + shown.replaceAll("[0-9０-９一二三四五六七八九十百ア-ン]+", "#");
         boolean digits = scheme.levels().get(level).glyphs() == NumberingScheme.Glyphs.DECIMAL_MIXED;

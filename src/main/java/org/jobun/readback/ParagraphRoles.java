@@ -1,6 +1,7 @@
 package org.jobun.readback;
 
 import java.util.Optional;
+import org.jobun.document.Label;
 import org.jobun.house.NumberingScheme;
 import org.jobun.house.NumberingScheme.Level;
 import org.jobun.word.PaperStyle;
@@ -28,6 +29,10 @@ final class ParagraphRoles {
         if (counted >= 0) {
             return Role.numbered(counted);
         }
+        Optional<Role> rare = list.flatMap(lists::format).flatMap(new RareLists(scheme)::role);
+        if (rare.isPresent()) {
+            return rare.get();
+        }
         if (named >= 0) {
             // Without a list it is a provision whose number somebody has taken away.
             return list.isPresent() ? Role.numbered(named) : Role.UNNUMBERED;
@@ -40,12 +45,22 @@ final class ParagraphRoles {
         String style = XmlTree.val(paragraph, "pPr", "pStyle").orElse("");
         boolean numbered = XmlTree.at(paragraph, "pPr", "numPr").isPresent();
         if (numbered && PaperStyle.levelOf(style) >= 0) {
-            return Role.numbered(PaperStyle.levelOf(style));
+            int level = PaperStyle.levelOf(style);
+            int ilvl = XmlTree.number(
+                    XmlTree.val(paragraph, "pPr", "numPr", "ilvl").orElse("0"), 0);
+            return level == 0 ? Role.numbered(0, RareLists.seriesOf(ilvl)) : Role.numbered(level);
+        }
+        int division = PaperStyle.divisionOf(style);
+        if (division >= 0) {
+            return Role.division(division - NumberingScheme.DIVISIONS);
         }
         return style.equals(PaperStyle.SECTION.id()) ? Role.numbered(0) : byId(style);
     }
 
     private static Role byId(String style) {
+        if (style.equals(PaperStyle.SUPPLEMENT.id())) {
+            return Role.SUPPLEMENT;
+        }
         if (style.equals(PaperStyle.CAPTION.id())) {
             return Role.CAPTION;
         }
@@ -66,7 +81,7 @@ final class ParagraphRoles {
 
     /** 条 and 項 are counted in one list, 号 and what is below them in another; an outline has one for all. */
     private int levelInWord(int level) {
-        return scheme.kind() == NumberingScheme.Kind.OUTLINE || level < 2 ? level : level - 2;
+        return scheme.isOneList() || level < 2 ? level : level - 2;
     }
 
     /**
@@ -77,6 +92,7 @@ final class ParagraphRoles {
     Optional<String> shown(Element paragraph, Role role, int number) {
         if (number == 0
                 || role.kind() != Role.Kind.NUMBERED
+                || role.series() != Label.Series.MAIN
                 || role.level() >= scheme.levels().size()) {
             return Optional.empty();
         }

@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.jobun.assembly.Numbered;
+import org.jobun.house.NumberingScheme;
 
 /** The provisions of one article by its lines: each below the last one of a higher level. */
 final class ProvisionTree {
     private final Node article;
     private final List<Node> path = new ArrayList<>();
-    private final boolean outline;
+    /** Whether what is below an only 項, which has no number, uses the level of 項. */
+    private final boolean oneList;
     /** True where the article has 項 that are numbered in an outline; else it has one 項 without a number. */
     private final boolean several;
 
@@ -30,11 +32,12 @@ final class ProvisionTree {
     }
 
     /**
-     * @param outline true where the paper is numbered as an outline
+     * @param scheme of the paper
      * @param provisionOf is given each line with the id of the provision in which it is
      */
-    ProvisionTree(ArticleLines lines, boolean outline, BiConsumer<Line, String> provisionOf) {
-        this.outline = outline;
+    ProvisionTree(ArticleLines lines, NumberingScheme scheme, BiConsumer<Line, String> provisionOf) {
+        oneList = scheme.isOneList();
+        boolean outline = scheme.kind() == NumberingScheme.Kind.OUTLINE;
         article = new Node(idOf(lines), 0);
         several = outline && hasOwnParagraphs(lines);
         path.add(article);
@@ -62,7 +65,7 @@ final class ProvisionTree {
         Role role = line.role();
         if (role.kind() == Role.Kind.NUMBERED && role.level() > 0) {
             // In an outline the one 項 has no number, and what is below it uses the next level.
-            int depth = outline && !several ? role.level() + 1 : role.level();
+            int depth = oneList && !several ? role.level() + 1 : role.level();
             while (path.size() > 1 && here().level >= depth) {
                 path.remove(path.size() - 1);
             }
@@ -71,8 +74,15 @@ final class ProvisionTree {
         return role.kind() == Role.Kind.CAPTION ? article.id : here().id;
     }
 
-    Numbered.Counted provision() {
-        return article.provision();
+    /**
+     * The article.
+     *
+     * @param branch as {@link Numbered.Counted#branch}
+     * @param covers how many numbers it takes
+     */
+    Numbered.Counted provision(int branch, int covers) {
+        Numbered.Counted own = article.provision();
+        return new Numbered.Counted(own.id(), branch, covers, own.below());
     }
 
     private static boolean hasOwnParagraphs(ArticleLines lines) {

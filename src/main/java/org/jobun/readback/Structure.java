@@ -1,6 +1,5 @@
 package org.jobun.readback;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +8,7 @@ import java.util.Set;
 import org.jobun.assembly.Numbered;
 import org.jobun.citation.CiteEdited;
 import org.jobun.document.Label;
+import org.jobun.document.Origin;
 import org.jobun.house.NumberingScheme;
 import org.jobun.word.PaperRecord;
 
@@ -30,7 +30,7 @@ final class Structure {
         articles = split.articles();
         outside = split.outside();
         cite = new CiteEdited(
-                origin.scheme(), origin.head().comma(), origin.head().relative(), provisions(origin.scheme()));
+                origin.scheme(), origin.head().comma(), origin.head().relative(), provisions(origin));
     }
 
     /** A paper as it was made. */
@@ -43,22 +43,33 @@ final class Structure {
         return new Structure(text, origin, text.doubled());
     }
 
-    private List<Numbered.Counted> provisions(NumberingScheme scheme) {
-        boolean outline = scheme.kind() == NumberingScheme.Kind.OUTLINE;
-        List<Numbered.Counted> numbered = new ArrayList<>();
+    private List<Numbered.Part> provisions(PaperRecord origin) {
+        NumberingScheme scheme = origin.scheme();
+        CountedLines counted = new CountedLines(outside, articles);
         for (ArticleLines article : articles) {
             String id = ProvisionTree.idOf(article);
-            ProvisionTree tree = new ProvisionTree(article, outline, (line, provision) -> {
+            ProvisionTree tree = new ProvisionTree(article, scheme, (line, provision) -> {
                 articleOf.put(line.place(), id);
                 provisionOf.put(line.place(), provision);
             });
-            if (article.lines().stream().anyMatch(line -> line.role().isArticle())) {
-                numbered.add(tree.provision());
+            if (counted.counts(article)) {
+                counted.add(article, tree.provision(CountedLines.branchOf(article), covers(article, origin)));
             } else {
                 article.lines().forEach(line -> unnumbered.put(line.place(), "（" + article.caption() + "）"));
             }
         }
-        return numbered;
+        counted.headings().forEach(line -> {
+            articleOf.put(line.place(), CountedLines.idOf(line));
+            provisionOf.put(line.place(), CountedLines.idOf(line));
+        });
+        return counted.parts();
+    }
+
+    /** How many articles were deleted together where one stands for several. */
+    private static int covers(ArticleLines article, PaperRecord origin) {
+        boolean known =
+                article.clause() > 0 && article.clause() <= origin.clauses().size();
+        return known ? Origin.covers(origin.clauses().get(article.clause() - 1).id()) : 1;
     }
 
     /** What it was made of. */

@@ -81,6 +81,30 @@ final class SameButValues {
                     && all(signature.parties(), counterpart.parties(), SameButValues::parties);
         }
 
+        /** 目次 says them again, so they may not differ at all. */
+        @Override
+        public Boolean heading(FilledPaper.Heading heading) {
+            FilledPaper.Heading counterpart = (FilledPaper.Heading) other;
+            return heading.id().equals(counterpart.id())
+                    && heading.rank() == counterpart.rank()
+                    && heading.text().runs().equals(counterpart.text().runs());
+        }
+
+        @Override
+        public Boolean supplement(FilledPaper.Supplement supplement) {
+            return supplement.equals(other);
+        }
+
+        @Override
+        public Boolean contents(FilledPaper.Contents contents) {
+            return true;
+        }
+
+        @Override
+        public Boolean deleted(FilledPaper.Deleted deleted) {
+            return deleted.equals(other);
+        }
+
         @Override
         public Boolean article(Article article) {
             return articles(article, (Article) other);
@@ -90,6 +114,7 @@ final class SameButValues {
     private boolean articles(Article a, Article b) {
         return a.clause() == b.clause()
                 && a.required() == b.required()
+                && a.standing().equals(b.standing())
                 && changes.periodOf(a.date()) == changes.periodOf(b.date())
                 && strings(a.caption(), b.caption())
                 && all(a.paragraphs(), b.paragraphs(), SameButValues::provisions);

@@ -9,7 +9,9 @@ import org.jobun.assembly.Making;
 import org.jobun.document.Article;
 import org.jobun.document.Block;
 import org.jobun.document.BlockVisitor;
+import org.jobun.document.Contents;
 import org.jobun.document.Document;
+import org.jobun.document.Heading;
 import org.jobun.document.Inline;
 import org.jobun.document.Item;
 import org.jobun.document.Paragraph;
@@ -57,6 +59,17 @@ final class SubstituteValues implements BlockVisitor<Block> {
         return new Title(string(made.text(), ((FilledPaper.Title) now).text()));
     }
 
+    /** Only papers with the same words in their headings are taken for alike. */
+    @Override
+    public Block heading(Heading made) {
+        return made;
+    }
+
+    @Override
+    public Block contents(Contents made) {
+        return made;
+    }
+
     @Override
     public Block stampPlace(StampPlace made) {
         return new StampPlace(string(made.text(), ((FilledPaper.Stamp) now).text()), made.left());
@@ -72,6 +85,9 @@ final class SubstituteValues implements BlockVisitor<Block> {
 
     @Override
     public Block article(Article made) {
+        if (from instanceof FilledPaper.Deleted) {
+            return made;
+        }
         FilledPaper.Article before = (FilledPaper.Article) from;
         FilledPaper.Article after = (FilledPaper.Article) now;
         List<Paragraph> paragraphs = new ArrayList<>();

@@ -7,7 +7,9 @@ import java.util.regex.Pattern;
 import org.jobun.document.Article;
 import org.jobun.document.Block;
 import org.jobun.document.BlockVisitor;
+import org.jobun.document.Contents;
 import org.jobun.document.Document;
+import org.jobun.document.Heading;
 import org.jobun.document.Inline;
 import org.jobun.document.Item;
 import org.jobun.document.Paragraph;
@@ -100,6 +102,18 @@ final class PlaceOfWords implements BlockVisitor<List<PlaceOfWords.Line>> {
             signatory.lines().forEach(line -> words.append(line.label()).append(words(line.value())));
         }
         return List.of(new Line("の署名欄", words(words.toString())));
+    }
+
+    @Override
+    public List<Line> heading(Heading heading) {
+        return List.of(new Line(heading.label().text(), words(heading.caption())));
+    }
+
+    @Override
+    public List<Line> contents(Contents contents) {
+        return contents.texts().stream()
+                .map(line -> new Line("の" + contents.title(), words(line)))
+                .toList();
     }
 
     @Override

@@ -24,6 +24,10 @@ public enum PaperStyle {
     SECTION("SectionHeading", "番号付き見出し"),
     UNNUMBERED("Unnumbered", "番号のない項"),
     BODY("BodyIndented", "字下げ本文"),
+    DIVISION_1("Division1", "章見出し"),
+    DIVISION_2("Division2", "節見出し"),
+    DIVISION_3("Division3", "款見出し"),
+    SUPPLEMENT("SupplementHeading", "附則見出し"),
     CENTER("Centered", "中央"),
     END("AtEnd", "行末"),
     NOTE("Note", "注記"),
@@ -71,6 +75,29 @@ public enum PaperStyle {
             ids.put(ARTICLES.get(level), ofLevel(level));
         }
         return Map.copyOf(ids);
+    }
+
+    /** The styles of 章, 節 and 款. */
+    public static final List<PaperStyle> DIVISIONS = List.of(DIVISION_1, DIVISION_2, DIVISION_3);
+
+    /**
+     * The id of the style of a heading.
+     *
+     * @param depth 0 for 章, 1 for 節, 2 for 款
+     * @param supplement true for 附則
+     */
+    public static String ofHeading(int depth, boolean supplement) {
+        return supplement ? SUPPLEMENT.id : DIVISIONS.get(depth).id;
+    }
+
+    /** The place in {@link #DIVISIONS} of the style with an id; -1 where it is none of them. */
+    public static int divisionOf(String id) {
+        for (int i = 0; i < DIVISIONS.size(); i++) {
+            if (DIVISIONS.get(i).id.equals(id)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** The id of the style that papers use by this name, if they use one; to Word, capitals and small letters are the same. */

@@ -44,6 +44,11 @@ final class CitedLawInForce {
         }
 
         @Override
+        public Void division(RefTarget.ToDivision division) {
+            return null;
+        }
+
+        @Override
         public Void penalty(RefTarget.ToPenalty penalty) {
             return provision(
                     penalty.id(), span -> span.map(Provision.Span::penalty).isPresent());

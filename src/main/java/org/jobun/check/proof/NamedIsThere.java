@@ -78,6 +78,15 @@ final class NamedIsThere {
             return present;
         }
 
+        private int division(RefTarget.ToDivision target, Presence.Place place) {
+            int present = prover.presence().division(target, place);
+            relevant.addAll(factsOf(target, place));
+            if (!target.optional()) {
+                missing(present, target.written());
+            }
+            return present;
+        }
+
         private void paper(String id) {
             missing(prover.presence().paper(id), id);
         }
@@ -144,6 +153,16 @@ final class NamedIsThere {
         }
 
         @Override
+        public Void division(RefTarget.ToDivision division) {
+            int present = reference.division(division, place);
+            if (division.optional()) {
+                optional.add(present);
+                return null;
+            }
+            return required();
+        }
+
+        @Override
         public Void paper(RefTarget.ToPaper paper) {
             reference.relevant.addAll(factsOf(paper.paper()));
             reference.paper(paper.paper());
@@ -183,6 +202,27 @@ final class NamedIsThere {
                 .template(paper)
                 .map(template -> template.when().facts())
                 .orElse(Set.of());
+    }
+
+    /** What decides whether a heading is there. */
+    private Set<String> factsOf(RefTarget.ToDivision reference, Presence.Place speaker) {
+        String paper = reference.paper().isEmpty() ? speaker.template().id() : reference.paper();
+        Set<String> facts = new TreeSet<>(factsOf(paper));
+        prover.catalog()
+                .template(paper)
+                .ifPresent(template -> template.divisions().stream()
+                        .filter(line -> line.label().equals(reference.label()))
+                        .flatMap(line -> template.heldBy(line).stream())
+                        .forEach(line -> {
+                            facts.addAll(line.condition().facts());
+                            if (line instanceof TemplateLine.ClauseLine asked) {
+                                prover.catalog()
+                                        .slot(asked.slot())
+                                        .forEach(clause ->
+                                                facts.addAll(clause.when().facts()));
+                            }
+                        }));
+        return facts;
     }
 
     /** What decides whether a target is there. */

@@ -82,6 +82,31 @@ final class Presence {
         return cnf.and(papers.get(template.id()), answers.of(line.condition()));
     }
 
+    /** A heading is there where something that it holds is. */
+    int division(RefTarget.ToDivision reference, Place speaker) {
+        String paper = reference.paper().isEmpty() ? speaker.template().id() : reference.paper();
+        List<Integer> ways = new ArrayList<>();
+        catalog.template(paper)
+                .ifPresent(template -> template.divisions().stream()
+                        .filter(line ->
+                                line.rank() == reference.rank() && line.label().equals(reference.label()))
+                        .forEach(line -> ways.add(cnf.and(line(template, line), held(template, line)))));
+        return cnf.or(ways);
+    }
+
+    private int held(Template template, TemplateLine.DivisionLine division) {
+        List<Integer> ways = new ArrayList<>();
+        for (TemplateLine line : template.heldBy(division)) {
+            if (line instanceof TemplateLine.DeletedLine) {
+                ways.add(line(template, line));
+            }
+            places.stream()
+                    .filter(place -> place.template() == template && place.line() == line)
+                    .forEach(place -> ways.add(place.literal()));
+        }
+        return cnf.or(ways);
+    }
+
     /** The deciding date lies in the period of the version. */
     int valid(Clause clause) {
         List<Integer> days = new ArrayList<>();

@@ -17,6 +17,7 @@ import org.jobun.catalog.Template;
  *   <li>a clause comes with those it requires
  *   <li>every provision cited is in force, every penalty settled, every local rule given
  *   <li>every value printed can be given
+ *   <li>an article numbered as a branch has one before it
  * </ol>
  */
 public final class ProveCatalog {
@@ -27,6 +28,7 @@ public final class ProveCatalog {
     private final CitedLawInForce law;
     private final PrintedValuesGiven values;
     private final EverythingPrintable printable;
+    private final BranchHasArticle branches;
 
     private ProveCatalog(Catalog catalog) {
         this.prover = new Prover(catalog);
@@ -36,6 +38,7 @@ public final class ProveCatalog {
         this.law = new CitedLawInForce(prover);
         this.values = new PrintedValuesGiven(prover);
         this.printable = new EverythingPrintable(prover);
+        this.branches = new BranchHasArticle(prover);
     }
 
     /** Proves a catalog, or as much of it as can be decided in time. */
@@ -77,5 +80,6 @@ public final class ProveCatalog {
     private void template(Template template) {
         prover.begin(template.file().place(), template.id());
         template.lines().forEach(line -> named.prove(template, line));
+        branches.prove(template);
     }
 }

@@ -5,7 +5,9 @@ import java.util.List;
 import org.jobun.document.Article;
 import org.jobun.document.Block;
 import org.jobun.document.BlockVisitor;
+import org.jobun.document.Contents;
 import org.jobun.document.Document;
+import org.jobun.document.Heading;
 import org.jobun.document.SignatureBlock;
 import org.jobun.document.StampPlace;
 import org.jobun.document.Table;
@@ -30,6 +32,7 @@ final class DocumentXml implements BlockVisitor<Void> {
     private final ProvisionXml provisions;
     private final TableXml tables;
     private final SignatureXml signatures;
+    private final DivisionXml divisions;
 
     DocumentXml(Document document, ReferencedProvisions targets, StaticParts parts, Lists lists, DataBindings values) {
         this.document = document;
@@ -39,6 +42,7 @@ final class DocumentXml implements BlockVisitor<Void> {
         runs = new RunXml(out, targets, lists, bookmarks, values);
         ProvisionParagraph paragraphs = new ProvisionParagraph(out, lists, targets, measures);
         provisions = new ProvisionXml(out, runs, paragraphs, bookmarks, document, measures.em());
+        divisions = new DivisionXml(out, runs, paragraphs, targets, measures);
         tables = new TableXml(out, runs, measures);
         signatures = new SignatureXml(out, runs, measures);
     }
@@ -154,6 +158,18 @@ final class DocumentXml implements BlockVisitor<Void> {
     public Void stampPlace(StampPlace place) {
         tables.stamp(place);
         afterTable();
+        return null;
+    }
+
+    @Override
+    public Void heading(Heading heading) {
+        divisions.write(heading);
+        return null;
+    }
+
+    @Override
+    public Void contents(Contents contents) {
+        divisions.write(contents);
         return null;
     }
 

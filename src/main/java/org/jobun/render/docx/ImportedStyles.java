@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jobun.house.NumberingScheme;
-import org.jobun.house.NumberingScheme.Kind;
 import org.jobun.house.WordTemplate;
 import org.jobun.word.PaperStyle;
 
@@ -26,7 +25,7 @@ final class ImportedStyles {
         for (WordTemplate.Style style : styles.all()) {
             // The levels of an outline are not those of 条, 項 and 号.
             boolean level = PaperStyle.levelOf(style.id()) >= 0;
-            if (!level || scheme.kind() != Kind.OUTLINE) {
+            if (!level || !scheme.isOneList()) {
                 ids.add(style.id());
                 out.append(withList(style.xml(), lists.getOrDefault(style.id(), "")));
             }

@@ -1,6 +1,7 @@
 package org.jobun.render.docx;
 
 import java.util.function.ToIntFunction;
+import org.jobun.house.NumberingScheme;
 
 /**
  * The counters of one abstract list, as Word keeps them (ECMA-376 part 1, 17.9): a level goes on by one, begins again
@@ -35,7 +36,14 @@ final class ListCounter {
         if (follows) {
             return halfWidth ? halfWidthId() : numId;
         }
-        return startAgain(new ListInstance(abstractNum, halfWidth, level.ilvl(), number));
+        return startAgain(new ListInstance(abstractNum, halfWidth, level.ilvl(), number, null));
+    }
+
+    /** The instance that writes the next number of a level otherwise: 第5条から第7条まで. */
+    int next(ListLevel level, int number, NumberingScheme.Level form) {
+        boolean halfWidth = level.isMixed() && number >= FIRST_HALF_WIDTH;
+        count(level.ilvl(), number);
+        return idOf.applyAsInt(new ListInstance(abstractNum, halfWidth, level.ilvl(), 0, form));
     }
 
     private int following(ListLevel level) {

@@ -1,5 +1,6 @@
 package org.jobun.render.docx;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jobun.house.NumberingScheme;
@@ -23,13 +24,28 @@ final class NumberingXml {
         this.scheme = scheme;
         levels = ListLevel.of(scheme);
         em = measures.em();
-        head = XmlText.HEAD + "<w:numbering " + XmlText.W + ">" + list(ListLevel.PROVISIONS) + list(ListLevel.ITEMS);
+        head = head(List.of());
         halfWidthLevels[ListLevel.PROVISIONS] = halfWidth(ListLevel.PROVISIONS);
         halfWidthLevels[ListLevel.ITEMS] = halfWidth(ListLevel.ITEMS);
     }
 
-    String with(List<ListInstance> instances) {
-        StringBuilder out = new StringBuilder(head.length() + 160 * instances.size()).append(head);
+    private String head(List<ListLevel> more) {
+        List<ListLevel> all = new ArrayList<>(levels);
+        all.addAll(more);
+        StringBuilder out = new StringBuilder(XmlText.HEAD + "<w:numbering " + XmlText.W + ">");
+        out.append(list(ListLevel.PROVISIONS, all)).append(list(ListLevel.ITEMS, all));
+        more.stream()
+                .map(ListLevel::abstractNum)
+                .filter(list -> list > ListLevel.ITEMS)
+                .distinct()
+                .forEach(list -> out.append(list(list, all)));
+        return out.toString();
+    }
+
+    /** @param more levels that not every paper has */
+    String with(List<ListInstance> instances, List<ListLevel> more) {
+        String lists = more.isEmpty() ? head : head(more);
+        StringBuilder out = new StringBuilder(lists.length() + 160 * instances.size()).append(lists);
         for (int i = 0; i < instances.size(); i++) {
             instance(i + 1, instances.get(i), out);
         }
@@ -39,28 +55,37 @@ final class NumberingXml {
     private void instance(int id, ListInstance instance, StringBuilder out) {
         out.append("<w:num w:numId=\"").append(id).append("\"><w:abstractNumId w:val=\"");
         out.append(instance.abstractNum()).append("\"/>");
-        if (instance.startsAgain()) {
+        if (instance.isForm()) {
+            levels.stream().filter(l -> isAt(l, instance)).forEach(l -> form(l, instance, out));
+        } else if (instance.startsAgain()) {
             out.append("<w:lvlOverride w:ilvl=\"").append(instance.ilvl()).append("\"><w:startOverride w:val=\"");
             out.append(instance.start()).append("\"/>");
             if (instance.halfWidth()) {
                 levels.stream().filter(l -> isAt(l, instance)).forEach(l -> out.append(level(l, "decimal")));
             }
             out.append("</w:lvlOverride>");
-        } else if (instance.halfWidth()) {
+        } else if (instance.halfWidth() && instance.abstractNum() < halfWidthLevels.length) {
             out.append(halfWidthLevels[instance.abstractNum()]);
         }
         out.append("</w:num>");
+    }
+
+    private void form(ListLevel level, ListInstance instance, StringBuilder out) {
+        ListLevel own =
+                new ListLevel(level.abstractNum(), level.ilvl(), level.start(), instance.form(), level.indent());
+        out.append("<w:lvlOverride w:ilvl=\"").append(instance.ilvl()).append("\">");
+        out.append(level(own, instance.halfWidth() ? "decimal" : own.format())).append("</w:lvlOverride>");
     }
 
     private static boolean isAt(ListLevel level, ListInstance instance) {
         return level.abstractNum() == instance.abstractNum() && level.ilvl() == instance.ilvl();
     }
 
-    private String list(int abstractNum) {
+    private String list(int abstractNum, List<ListLevel> all) {
         StringBuilder out = new StringBuilder("<w:abstractNum w:abstractNumId=\"" + abstractNum + "\">");
         out.append("<w:nsid w:val=\"4A6F620").append(abstractNum).append("\"/>");
         out.append("<w:multiLevelType w:val=\"multilevel\"/>");
-        levels.stream().filter(l -> l.abstractNum() == abstractNum).forEach(l -> out.append(level(l, l.format())));
+        all.stream().filter(l -> l.abstractNum() == abstractNum).forEach(l -> out.append(level(l, l.format())));
         return out.append("</w:abstractNum>").toString();
     }
 
@@ -98,8 +123,8 @@ final class NumberingXml {
                         em);
     }
 
-    private static String linkedStyle(ListLevel level) {
-        if (level.abstractNum() == ListLevel.ITEMS) {
+    private String linkedStyle(ListLevel level) {
+        if (level.abstractNum() != ListLevel.PROVISIONS || !isUsual(level)) {
             return "";
         }
         return "<w:pStyle w:val=\"" + PaperStyle.ofLevel(level.ilvl()) + "\"/>";
@@ -107,7 +132,18 @@ final class NumberingXml {
 
     /** 第3条（再委託の制限）: the bracket follows the number at once. */
     private String suffix(ListLevel level) {
-        boolean article = level.abstractNum() == ListLevel.PROVISIONS && level.ilvl() == 0;
+        boolean article = level.abstractNum() == ListLevel.PROVISIONS && (level.ilvl() == 0 || isBranch(level))
+                || level.abstractNum() == ListLevel.SUPPLEMENT && level.start() == 1;
         return article && scheme.captions() == Captions.INLINE && scheme.kind() != Kind.OUTLINE ? "nothing" : "tab";
+    }
+
+    /** True for a level of the scheme; a paper may have others beside. */
+    private boolean isUsual(ListLevel level) {
+        return levels.stream()
+                .anyMatch(known -> known.abstractNum() == level.abstractNum() && known.ilvl() == level.ilvl());
+    }
+
+    private boolean isBranch(ListLevel level) {
+        return !isUsual(level) && !level.level().prefix().isEmpty();
     }
 }

@@ -43,7 +43,7 @@ final class PreparedPaper {
 
     private static List<Part> fixed(ReferencedProvisions targets, Lists lists, StaticParts parts, Packer packer) {
         List<Part> fixed = new ArrayList<>(parts.parts());
-        fixed.add(packer.part("word/numbering.xml", parts.numbering().with(lists.instances())));
+        fixed.add(packer.part("word/numbering.xml", parts.numbering().with(lists.instances(), lists.more())));
         if (!targets.blanks().isEmpty()) {
             fixed.add(packer.part("word/glossary/document.xml", GlossaryXml.of(targets.blanks())));
         }

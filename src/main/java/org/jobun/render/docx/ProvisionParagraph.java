@@ -94,13 +94,22 @@ final class ProvisionParagraph {
     }
 
     void end() {
+        close(ends());
+        out.append("</w:p>");
+    }
+
+    /** Ends bookmarks behind the last letter: what they hold is printed elsewhere. */
+    void endBookmarks() {
+        out.append(ends());
+    }
+
+    private StringBuilder ends() {
         StringBuilder ends = new StringBuilder();
         for (int id : openBookmarks) {
             ends.append("<w:bookmarkEnd w:id=\"").append(id).append("\"/>");
         }
         openBookmarks.clear();
-        close(ends);
-        out.append("</w:p>");
+        return ends;
     }
 
     /**

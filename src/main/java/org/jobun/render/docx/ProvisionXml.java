@@ -8,6 +8,7 @@ import org.jobun.document.Item;
 import org.jobun.document.Label;
 import org.jobun.document.Paragraph;
 import org.jobun.house.HouseStyle.Lock;
+import org.jobun.house.NumberingScheme;
 import org.jobun.house.NumberingScheme.Captions;
 import org.jobun.house.NumberingScheme.Kind;
 import org.jobun.word.PaperStyle;
@@ -21,6 +22,7 @@ final class ProvisionXml {
     private final RunXml runs;
     private final ProvisionParagraph paragraphs;
     private final HiddenBookmarks bookmarks;
+    private final NumberingScheme numbering;
     private final boolean captionAbove;
     private final boolean outline;
     private final Lock lock;
@@ -46,12 +48,13 @@ final class ProvisionXml {
         this.bookmarks = bookmarks;
         this.em = em;
         lock = document.style().lock();
-        captionAbove = document.numbering().captions() == Captions.ABOVE;
+        numbering = document.numbering();
+        captionAbove = numbering.captions() == Captions.ABOVE;
         outline = document.numbering().kind() == Kind.OUTLINE;
     }
 
     void write(Article article) {
-        boolean hasCaption = !article.caption().isEmpty();
+        boolean hasCaption = !numbering.printed(article.caption()).isEmpty();
         locked = lock == Lock.ALL || lock == Lock.REQUIRED && article.required();
         tag = "clause:" + article.origin().clause() + "@" + article.origin().version();
         if (hasCaption && captionAbove) {
@@ -98,15 +101,16 @@ final class ProvisionXml {
         boolean oneLine = !first.label().isPrinted();
         Label label = article.label();
         paragraphs.keep(!oneLine || !first.items().isEmpty());
-        paragraphs.begin(label.isPrinted() ? PaperStyle.ofLevel(label.level()) : PaperStyle.BODY.id(), label);
+        String unnumbered = (label.series().isSupplement() ? PaperStyle.UNNUMBERED : PaperStyle.BODY).id();
+        paragraphs.begin(label.isPrinted() ? PaperStyle.ofLevel(label.level()) : unnumbered, label);
         paragraphs.bookmark(article.anchor());
-        if (!captionAbove && !outline) {
+        if (numbering.captions() == Captions.INLINE && !outline) {
             captionInLine(article);
         }
         if (oneLine) {
             paragraphs.bookmark(first.anchor());
             firstWords(article, first.text());
-        } else if (article.caption().isEmpty()) {
+        } else if (numbering.printed(article.caption()).isEmpty()) {
             bookmarks.close(bookmarks.openArticle());
         }
         paragraphs.end();
@@ -128,7 +132,7 @@ final class ProvisionXml {
     }
 
     private void firstWords(Article article, List<Inline> text) {
-        if (!article.caption().isEmpty()) {
+        if (!numbering.printed(article.caption()).isEmpty()) {
             words(text);
             return;
         }

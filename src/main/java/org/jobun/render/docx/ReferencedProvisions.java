@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jobun.document.Anchor;
+import org.jobun.document.Block;
 import org.jobun.document.Document;
+import org.jobun.document.Heading;
 import org.jobun.document.Inline;
 import org.jobun.document.Label;
 import org.jobun.word.PaperNames;
@@ -23,6 +25,11 @@ final class ReferencedProvisions implements Inline.Visitor<Void> {
         document.articles()
                 .forEach(article ->
                         article.provisions().forEach(provision -> labels.put(provision.anchor(), provision.label())));
+        for (Block block : document.blocks()) {
+            if (block instanceof Heading heading && heading.label().isPrinted()) {
+                labels.put(heading.anchor(), heading.label());
+            }
+        }
         document.texts().forEach(text -> text.forEach(inline -> inline.accept(this)));
     }
 

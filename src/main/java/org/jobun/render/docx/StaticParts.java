@@ -23,10 +23,10 @@ import org.jobun.word.Part;
 record StaticParts(List<Part> parts, NumberingXml numbering, String section, Measures measures, int titleSize) {
 
     /** What they depend on. */
-    record Key(HouseStyle style, NumberingScheme numbering, boolean draft, boolean glossary) {
+    record Key(HouseStyle style, NumberingScheme numbering, boolean draft, boolean glossary, boolean divided) {
         static Key of(Document document, ReferencedProvisions targets) {
             boolean glossary = !targets.blanks().isEmpty();
-            return new Key(document.style(), document.numbering(), document.draft(), glossary);
+            return new Key(document.style(), document.numbering(), document.draft(), glossary, document.hasHeadings());
         }
     }
 
@@ -63,7 +63,7 @@ record StaticParts(List<Part> parts, NumberingXml numbering, String section, Mea
     /** Styles, settings, and those of fonts, head and foot that there are. */
     private static List<Part> looks(Key key, List<String> kinds, Measures measures) {
         List<Part> parts = new ArrayList<>();
-        parts.add(Part.of("word/styles.xml", StylesXml.of(key.style(), key.numbering(), measures)));
+        parts.add(Part.of("word/styles.xml", StylesXml.of(key.style(), key.numbering(), measures, key.divided())));
         parts.add(Part.of("word/settings.xml", SettingsXml.settings(key.style(), measures)));
         if (kinds.contains("fontTable")) {
             parts.add(Part.of("word/fontTable.xml", SettingsXml.fonts(key.style())));

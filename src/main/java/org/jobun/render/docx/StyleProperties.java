@@ -10,10 +10,17 @@ final class StyleProperties {
     static final String BOLD = "<w:b/>";
     /** On the first level of the outline of a document. */
     static final String OUTLINE = "<w:outlineLvl w:val=\"0\"/>";
+    /** On the level below all headings that divide a document. */
+    static final String OUTLINE_BELOW = outline(3);
     /** Lines of their own height, whatever the grid of the page. */
     static final String OFF_GRID = "<w:snapToGrid w:val=\"0\"/>";
 
     private StyleProperties() {}
+
+    /** On a level of the outline of a document, from 0. */
+    static String outline(int level) {
+        return "<w:outlineLvl w:val=\"" + level + "\"/>";
+    }
 
     /** Indents in twips. */
     static String indent(int left, int firstLine) {

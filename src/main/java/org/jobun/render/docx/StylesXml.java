@@ -5,10 +5,12 @@ import static org.jobun.render.docx.StyleProperties.KEEP_LINES;
 import static org.jobun.render.docx.StyleProperties.KEEP_NEXT;
 import static org.jobun.render.docx.StyleProperties.OFF_GRID;
 import static org.jobun.render.docx.StyleProperties.OUTLINE;
+import static org.jobun.render.docx.StyleProperties.OUTLINE_BELOW;
 import static org.jobun.render.docx.StyleProperties.alignment;
 import static org.jobun.render.docx.StyleProperties.fonts;
 import static org.jobun.render.docx.StyleProperties.indent;
 import static org.jobun.render.docx.StyleProperties.numbered;
+import static org.jobun.render.docx.StyleProperties.outline;
 import static org.jobun.render.docx.StyleProperties.size;
 import static org.jobun.render.docx.StyleProperties.spacing;
 
@@ -18,7 +20,6 @@ import java.util.Locale;
 import java.util.Set;
 import org.jobun.house.HouseStyle;
 import org.jobun.house.NumberingScheme;
-import org.jobun.house.NumberingScheme.Kind;
 import org.jobun.house.WordTemplate;
 import org.jobun.word.PaperStyle;
 import org.jobun.word.XmlText;
@@ -39,14 +40,18 @@ final class StylesXml {
     /** Ids of the styles that the municipality's own file gives. */
     private final Set<String> taken = new HashSet<>();
 
-    private StylesXml(HouseStyle house, NumberingScheme scheme, Measures measures) {
+    private final boolean divided;
+
+    private StylesXml(HouseStyle house, NumberingScheme scheme, Measures measures, boolean divided) {
+        this.divided = divided;
         this.house = house;
         this.scheme = scheme;
         this.measures = measures;
     }
 
-    static String of(HouseStyle house, NumberingScheme scheme, Measures measures) {
-        return new StylesXml(house, scheme, measures).write();
+    /** @param divided whether the paper has 章 and the like */
+    static String of(HouseStyle house, NumberingScheme scheme, Measures measures, boolean divided) {
+        return new StylesXml(house, scheme, measures, divided).write();
     }
 
     private String write() {
@@ -56,6 +61,9 @@ final class StylesXml {
                 .ifPresentOrElse(styles -> taken.addAll(ImportedStyles.write(styles, scheme, out)), this::defaults);
         standard();
         headings();
+        if (divided) {
+            divisions();
+        }
         provisions();
         texts();
         tables();
@@ -104,11 +112,22 @@ final class StylesXml {
         paragraph(PaperStyle.HEADING, "Normal", KEEP_NEXT + OUTLINE, captionFace());
         String heading = foreign ? PaperStyle.NORMAL.id() : "Heading1";
         String structure = foreign ? KEEP_NEXT : "";
-        String level = foreign ? OUTLINE : "";
+        String level = divided ? OUTLINE_BELOW : foreign ? OUTLINE : "";
         String looks = foreign ? captionFace() : "";
         paragraph(PaperStyle.CAPTION, heading, structure + ems(1, 0) + alignment("left") + level, looks);
         captionText();
         paragraph(PaperStyle.SECTION, heading, structure + alignment("left") + level, looks);
+    }
+
+    /** 章 stand on the first level of the outline, captions of articles below all of them. */
+    private void divisions() {
+        int depth = 0;
+        for (PaperStyle style : PaperStyle.DIVISIONS) {
+            String structure = KEEP_NEXT + spacing(measures.pitch() / 2, 0, freeLines()) + alignment("left");
+            paragraph(style, "Normal", structure + outline(depth++), captionFace());
+        }
+        String supplement = KEEP_NEXT + spacing(measures.pitch() / 2, 0, freeLines()) + ems(3, 0);
+        paragraph(PaperStyle.SUPPLEMENT, "Normal", supplement + alignment("left") + outline(0), captionFace());
     }
 
     private void captionText() {
@@ -130,7 +149,7 @@ final class StylesXml {
             int i = linked ? level.ilvl() : level.ilvl() + 2;
             paragraph(
                     PaperStyle.ofLevel(i),
-                    PaperStyle.nameOfLevel(i, scheme.kind() == Kind.OUTLINE),
+                    PaperStyle.nameOfLevel(i, scheme.isOneList()),
                     "Normal",
                     linked ? numbered(level) : "",
                     "");

@@ -4,6 +4,8 @@ import java.util.Optional;
 import org.jobun.document.Article;
 import org.jobun.document.Block;
 import org.jobun.document.BlockVisitor;
+import org.jobun.document.Contents;
+import org.jobun.document.Heading;
 import org.jobun.document.SignatureBlock;
 import org.jobun.document.StampPlace;
 import org.jobun.document.Table;
@@ -51,6 +53,16 @@ final class WidthBlocks implements BlockVisitor<Optional<WidthBlocks.Writer>> {
 
     @Override
     public Optional<Writer> stampPlace(StampPlace place) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Writer> heading(Heading heading) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Writer> contents(Contents contents) {
         return Optional.empty();
     }
 }

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import org.jobun.document.Article;
 import org.jobun.document.BlockVisitor;
+import org.jobun.document.Contents;
+import org.jobun.document.Heading;
 import org.jobun.document.Inline;
 import org.jobun.document.Item;
 import org.jobun.document.Paragraph;
@@ -20,12 +22,59 @@ final class HtmlBlocks implements BlockVisitor<Void> {
     private final NumberingScheme numbering;
     private final HtmlInlines inlines;
     private final HtmlFrame frame;
+    /** How many headings that divide the paper stand above. */
+    private int depth;
 
     HtmlBlocks(StringBuilder out, NumberingScheme numbering, HtmlInlines inlines, HtmlFrame frame) {
+        this(out, numbering, inlines, frame, 0);
+    }
+
+    /** @param depth how many headings stand above what comes next */
+    HtmlBlocks(StringBuilder out, NumberingScheme numbering, HtmlInlines inlines, HtmlFrame frame, int depth) {
+        this.depth = depth;
         this.out = out;
         this.numbering = numbering;
         this.inlines = inlines;
         this.frame = frame;
+    }
+
+    /** How many headings stand above what comes next. */
+    int depth() {
+        return depth;
+    }
+
+    @Override
+    public Void heading(Heading heading) {
+        int own = heading.rank().depth();
+        String start = frame.below(frame.heading(), own);
+        String kind = heading.rank().name().toLowerCase(Locale.ROOT);
+        out.append(start, 0, start.length() - 1)
+                .append(" class=\"division ")
+                .append(kind)
+                .append("\" id=\"");
+        out.append(HtmlInlines.id(heading.anchor())).append("\">");
+        out.append(label(heading.label().text())).append(HtmlText.of(heading.caption()));
+        out.append(frame.endBelow(own));
+        depth = own + 1;
+        return null;
+    }
+
+    @Override
+    public Void contents(Contents contents) {
+        String title = HtmlText.of(contents.title());
+        out.append("<nav class=\"contents\" aria-label=\"").append(title).append("\">\n<p class=\"center\">");
+        out.append(title).append("</p>\n<ul>\n");
+        for (Contents.Entry entry : contents.entries()) {
+            out.append("<li class=\"depth").append(entry.depth()).append("\">");
+            out.append(entry.number().isEmpty() ? link(entry) : inlines.of(entry.text()));
+            out.append("</li>\n");
+        }
+        out.append("</ul>\n</nav>\n");
+        return null;
+    }
+
+    private static String link(Contents.Entry entry) {
+        return "<a href=\"#" + HtmlInlines.id(entry.heading()) + "\">" + HtmlText.of(entry.caption()) + "</a>";
     }
 
     @Override
@@ -72,7 +121,7 @@ final class HtmlBlocks implements BlockVisitor<Void> {
         out.append("<section id=\"").append(HtmlInlines.id(article.anchor())).append("\">\n");
         if (numbering.kind() == NumberingScheme.Kind.OUTLINE) {
             String head = label(article.label().text()) + HtmlText.of(article.caption());
-            out.append(frame.outline()).append(head).append(frame.endOfHeading());
+            out.append(frame.below(frame.outline(), depth)).append(head).append(frame.endBelow(depth));
             article.paragraphs().forEach(paragraph -> paragraph("", paragraph, "paragraph deep"));
         } else {
             String head = head(article);
@@ -87,14 +136,16 @@ final class HtmlBlocks implements BlockVisitor<Void> {
     /** The number of an article on the line of its text, with the caption where that is not written above. */
     private String head(Article article) {
         String label = article.label().text();
-        if (article.caption().isEmpty()) {
+        if (numbering.printed(article.caption()).isEmpty()) {
             return label(label);
         }
         String caption = "（" + article.caption() + "）";
         if (numbering.captions() != NumberingScheme.Captions.ABOVE) {
             return label(label + caption);
         }
-        out.append(frame.heading()).append(HtmlText.of(caption)).append(frame.endOfHeading());
+        out.append(frame.below(frame.heading(), depth))
+                .append(HtmlText.of(caption))
+                .append(frame.endBelow(depth));
         return label(label);
     }
 

@@ -17,6 +17,23 @@ record HtmlFrame(
     static final HtmlFrame PART =
             new HtmlFrame("<h2 class=\"title\">", "</h2>\n", "<h3>", "<h3 class=\"outline\">", "</h3>\n", false);
 
+    /**
+     * A heading below headings that divide a paper.
+     *
+     * @param start of a heading that stands below none
+     * @param depth how many stand above
+     */
+    String below(String start, int depth) {
+        int level = start.charAt(2) - '0' + depth;
+        return start.substring(0, 2) + level + start.substring(3);
+    }
+
+    /** The end of such a heading. */
+    String endBelow(int depth) {
+        int level = endOfHeading.charAt(3) - '0' + depth;
+        return endOfHeading.substring(0, 3) + level + endOfHeading.substring(4);
+    }
+
     /** @param percent of the width of the table */
     String column(String percent) {
         return columnStyle ? "<col style=\"width:" + percent + "%\">" : "<col width=\"" + percent + "%\">";

@@ -7,7 +7,9 @@ import java.util.Map;
 import org.jobun.document.Article;
 import org.jobun.document.Block;
 import org.jobun.document.BlockVisitor;
+import org.jobun.document.Contents;
 import org.jobun.document.Document;
+import org.jobun.document.Heading;
 import org.jobun.document.SignatureBlock;
 import org.jobun.document.StampPlace;
 import org.jobun.document.Table;
@@ -36,9 +38,12 @@ public final class HtmlParts {
         Keys keys = new Keys();
         LiveInlines inlines = new LiveInlines(toFact);
         List<Part> parts = new ArrayList<>();
+        int depth = 0;
         for (Block block : document.blocks()) {
             StringBuilder html = new StringBuilder(1 << 10);
-            block.accept(new HtmlBlocks(html, document.numbering(), inlines, HtmlFrame.PART));
+            HtmlBlocks writer = new HtmlBlocks(html, document.numbering(), inlines, HtmlFrame.PART, depth);
+            block.accept(writer);
+            depth = writer.depth();
             parts.add(new Part(block.accept(keys), block.accept(CLAUSE), html.toString()));
         }
         return parts;
@@ -81,6 +86,16 @@ public final class HtmlParts {
         public String stampPlace(StampPlace place) {
             return next("stamp");
         }
+
+        @Override
+        public String heading(Heading heading) {
+            return heading.anchor().id();
+        }
+
+        @Override
+        public String contents(Contents contents) {
+            return next("contents");
+        }
     }
 
     private static final BlockVisitor<String> CLAUSE = new BlockVisitor<>() {
@@ -111,6 +126,16 @@ public final class HtmlParts {
 
         @Override
         public String stampPlace(StampPlace place) {
+            return "";
+        }
+
+        @Override
+        public String heading(Heading heading) {
+            return "";
+        }
+
+        @Override
+        public String contents(Contents contents) {
             return "";
         }
     };

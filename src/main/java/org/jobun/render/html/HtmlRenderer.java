@@ -15,10 +15,12 @@ import org.jobun.render.Renderer;
  * margins of the house on printing.
  */
 public final class HtmlRenderer implements Renderer {
-    private static final String STYLE = style();
+    private static final String STYLE = style("paper");
+    /** Of papers with 章 and the like. */
+    private static final String DIVISIONS = style("divisions");
 
-    private static String style() {
-        try (InputStream in = HtmlRenderer.class.getResourceAsStream("/html/paper.css")) {
+    private static String style(String name) {
+        try (InputStream in = HtmlRenderer.class.getResourceAsStream("/html/" + name + ".css")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -43,7 +45,8 @@ public final class HtmlRenderer implements Renderer {
                 + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
                 + "<meta name=\"author\" content=\"" + HtmlText.of(document.author()) + "\">\n"
                 + "<title>" + HtmlText.of(document.title()) + "</title>\n"
-                + "<style>\n" + STYLE + pageRule(document.style().page()) + "</style>\n</head>\n";
+                + "<style>\n" + STYLE + (document.hasHeadings() ? DIVISIONS : "")
+                + pageRule(document.style().page()) + "</style>\n</head>\n";
     }
 
     private static String pageRule(PageFrame page) {

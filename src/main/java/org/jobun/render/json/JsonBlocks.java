@@ -1,8 +1,11 @@
 package org.jobun.render.json;
 
 import java.util.List;
+import java.util.Locale;
 import org.jobun.document.Article;
 import org.jobun.document.BlockVisitor;
+import org.jobun.document.Contents;
+import org.jobun.document.Heading;
 import org.jobun.document.Inline;
 import org.jobun.document.Item;
 import org.jobun.document.Provision;
@@ -107,6 +110,28 @@ final class JsonBlocks implements BlockVisitor<ObjectNode> {
             entry.set("value", text(line.value()));
         });
         node.put("seal", signatory.seal());
+    }
+
+    @Override
+    public ObjectNode heading(Heading heading) {
+        return node("heading")
+                .put("rank", heading.rank().name().toLowerCase(Locale.ROOT))
+                .put("anchor", heading.anchor().id())
+                .put("label", heading.label().text())
+                .put("number", heading.label().number())
+                .put("caption", heading.caption());
+    }
+
+    @Override
+    public ObjectNode contents(Contents contents) {
+        ObjectNode node = node("contents").put("title", contents.title());
+        ArrayNode entries = node.putArray("entries");
+        for (Contents.Entry entry : contents.entries()) {
+            ObjectNode line = entries.addObject();
+            line.put("heading", entry.heading().id()).put("depth", entry.depth());
+            line.set("text", text(entry.text()));
+        }
+        return node;
     }
 
     @Override

@@ -13,9 +13,14 @@ final class ArticleLayout {
     private final RowBuilder rows;
     private final Shaper captions;
     private final ProvisionRows provisions;
+    private final NumberingScheme numbering;
     private final boolean above;
+    private final String tag;
 
-    ArticleLayout(RowBuilder rows, Shaper body, Shaper captions, NumberingScheme numbering) {
+    /** @param tag of captions */
+    ArticleLayout(RowBuilder rows, Shaper body, Shaper captions, NumberingScheme numbering, String tag) {
+        this.numbering = numbering;
+        this.tag = tag;
         this.rows = rows;
         this.captions = captions;
         this.provisions = new ProvisionRows(rows, body);
@@ -25,16 +30,16 @@ final class ArticleLayout {
     void add(Article article, Tag section) {
         rows.begin(article.anchor());
         if (hasCaption(article) && above) {
-            caption(article, section.add("H2"));
+            caption(article, section.add(tag));
         }
         // Made before the list of its 項: 第1条（総則） on the line of the text is a heading too.
-        Tag heading = hasCaption(article) && !above ? section.add("H2") : null;
+        Tag heading = hasCaption(article) && !above ? section.add(tag) : null;
         Tag list = section.add("L");
         article.paragraphs().forEach(paragraph -> paragraph(paragraph, article, heading, list.add("LI")));
     }
 
-    private static boolean hasCaption(Article article) {
-        return !article.caption().isEmpty();
+    private boolean hasCaption(Article article) {
+        return !numbering.printed(article.caption()).isEmpty();
     }
 
     private void caption(Article article, Tag tag) {

@@ -7,7 +7,9 @@ import java.util.Locale;
 import java.util.Set;
 import org.jobun.document.Article;
 import org.jobun.document.BlockVisitor;
+import org.jobun.document.Contents;
 import org.jobun.document.Document;
+import org.jobun.document.Heading;
 import org.jobun.document.Inline;
 import org.jobun.document.SignatureBlock;
 import org.jobun.document.StampPlace;
@@ -151,6 +153,17 @@ final class FontCoverage {
                 });
             });
             return null;
+        }
+
+        @Override
+        public Void heading(Heading heading) {
+            check(heading.caption());
+            return null;
+        }
+
+        @Override
+        public Void contents(Contents contents) {
+            return texts(contents.texts());
         }
 
         @Override

@@ -11,8 +11,11 @@ final class OutlineLayout {
     private final Shaper body;
     private final Shaper captions;
     private final ProvisionRows provisions;
+    private final String tag;
 
-    OutlineLayout(RowBuilder rows, Shaper body, Shaper captions) {
+    /** @param tag of the headings of sections */
+    OutlineLayout(RowBuilder rows, Shaper body, Shaper captions, String tag) {
+        this.tag = tag;
         this.rows = rows;
         this.body = body;
         this.captions = captions;
@@ -21,7 +24,7 @@ final class OutlineLayout {
 
     void add(Article article, Tag section) {
         rows.begin(article.anchor());
-        heading(article.label().text(), article.caption(), section.add("H2"));
+        heading(article.label().text(), article.caption(), section.add(tag));
         // Those with numbers side by side are one list.
         Tag list = null;
         for (Paragraph paragraph : article.paragraphs()) {

@@ -6,7 +6,9 @@ import java.util.Optional;
 import org.jobun.document.Anchor;
 import org.jobun.document.Article;
 import org.jobun.document.BlockVisitor;
+import org.jobun.document.Contents;
 import org.jobun.document.Document;
+import org.jobun.document.Heading;
 import org.jobun.document.SignatureBlock;
 import org.jobun.document.StampPlace;
 import org.jobun.document.Table;
@@ -22,6 +24,9 @@ final class PaperLayout implements BlockVisitor<Void> {
     /** Side of the place of a stamp: 25 mm, as wide as the largest stamps need. */
     private static final int STAMP = 70_850;
 
+    /** Where 章 stand, in letters from the margin. */
+    private static final int HEADING_INDENT = 3;
+
     private final Document document;
     private final RowBuilder rows;
     private final FontChain fonts;
@@ -30,6 +35,8 @@ final class PaperLayout implements BlockVisitor<Void> {
     private final Shaper small;
     private final Tag root = new Tag("Document");
     private final List<OutlineEntry> outline = new ArrayList<>();
+    /** How many headings that divide the paper stand above. */
+    private int depth;
     /** Where the rows of the block before and of this one begin. */
     private int before;
 
@@ -45,8 +52,12 @@ final class PaperLayout implements BlockVisitor<Void> {
         this.small = fonts.in(ProgramFonts.body(), size * 85 / 100);
     }
 
-    /** An entry of the outline. */
-    record OutlineEntry(String title, Anchor anchor) {}
+    /**
+     * An entry of the outline.
+     *
+     * @param depth how many entries stand above it
+     */
+    record OutlineEntry(String title, Anchor anchor, int depth) {}
 
     /** A laid-out paper before it is cut into pages. */
     record Laid(List<Row> rows, Tag root, List<OutlineEntry> outline) {}
@@ -155,13 +166,67 @@ final class PaperLayout implements BlockVisitor<Void> {
     @Override
     public Void article(Article article) {
         String label = article.label().text();
-        String title = article.caption().isEmpty() ? label : label + "　" + article.caption();
-        outline.add(new OutlineEntry(title, article.anchor()));
+        String caption = document.numbering().printed(article.caption());
+        String title = caption.isEmpty() ? label : (label + "　" + caption).strip();
+        if (!title.isEmpty()) {
+            outline.add(new OutlineEntry(title, article.anchor(), depth));
+        }
         Tag section = root.add("Sect");
+        String heading = headingTag(depth);
         if (document.numbering().kind() == NumberingScheme.Kind.OUTLINE) {
-            new OutlineLayout(rows, body, captions).add(article, section);
+            new OutlineLayout(rows, body, captions, heading).add(article, section);
         } else {
-            new ArticleLayout(rows, body, captions, document.numbering()).add(article, section);
+            new ArticleLayout(rows, body, captions, document.numbering(), heading).add(article, section);
+        }
+        return null;
+    }
+
+    /** The title is the first heading. */
+    private static String headingTag(int above) {
+        return "H" + (above + 2);
+    }
+
+    @Override
+    public Void heading(Heading heading) {
+        int own = heading.rank().depth();
+        String label = heading.label().text();
+        String words = label.isEmpty() ? heading.caption() : label + "　" + heading.caption();
+        outline.add(new OutlineEntry(words, heading.anchor(), own));
+        depth = own + 1;
+        rows.begin(heading.anchor());
+        Tag tag = root.add(headingTag(own));
+        int x = (HEADING_INDENT + own) * rows.em();
+        int usual = rows.space(headingStyle(heading), rows.pitch() / 2);
+        List<Cluster> text = captions.of(words);
+        if (heading.rank() == Heading.Rank.SUPPLEMENT) {
+            int width = Spacing.width(text) + (text.size() - 1) * rows.em();
+            rows.addBlock(List.of(LineSetter.evenly(text, x, width)), tag, usual, true);
+        } else {
+            int hang = x + Spacing.width(captions.of(label)) + rows.em();
+            List<Line> lines = LineBreaker.lines(text, x, hang, rows.width(), LineBreaker.Fill.NATURAL);
+            rows.addBlock(lines, tag, usual, true);
+        }
+        return null;
+    }
+
+    private static String headingStyle(Heading heading) {
+        return heading.rank() == Heading.Rank.SUPPLEMENT
+                ? "SupplementHeading"
+                : "Division" + (heading.rank().depth() + 1);
+    }
+
+    @Override
+    public Void contents(Contents contents) {
+        List<Cluster> title = body.of(contents.title());
+        int width = Spacing.width(title) + (title.size() - 1) * rows.em();
+        Line line = LineSetter.evenly(title, shift(MarginText.Align.CENTER, rows.width() - width), width);
+        rows.addBlock(List.of(line), root.add("P"), rows.space("Centered", 0), true);
+        Tag list = root.add("TOC");
+        for (Contents.Entry entry : contents.entries()) {
+            int x = (entry.depth() + 1) * rows.em();
+            List<Line> lines =
+                    LineBreaker.lines(body.of(entry.text()), x, x + rows.em(), rows.width(), LineBreaker.Fill.NATURAL);
+            rows.addBlock(lines, list.add("TOCI").add("P"), rows.space("Normal", 0), false);
         }
         return null;
     }

@@ -166,29 +166,9 @@ final class PdfBook {
         if (shown.isEmpty()) {
             return;
         }
-        int outline = pdf.reserve();
-        int first = pdf.reserve(shown.size());
-        for (int i = 0; i < shown.size(); i++) {
-            pdf.put(first + i, entry(shown, i, first, outline));
-        }
-        pdf.put(
-                outline,
-                "<</Type/Outlines/First " + first + " 0 R/Last " + (first + shown.size() - 1) + " 0 R/Count "
-                        + shown.size() + ">>");
-        catalog.append("/Outlines ").append(outline).append(" 0 R/PageMode/UseOutlines");
-    }
-
-    private StringBuilder entry(List<PaperLayout.OutlineEntry> shown, int i, int first, int parent) {
-        StringBuilder out =
-                new StringBuilder("<</Title").append(PdfSyntax.text(shown.get(i).title()));
-        out.append("/Parent ").append(parent).append(" 0 R");
-        if (i > 0) {
-            out.append("/Prev ").append(first + i - 1).append(" 0 R");
-        }
-        if (i + 1 < shown.size()) {
-            out.append("/Next ").append(first + i + 1).append(" 0 R");
-        }
-        return destination(spots.get(shown.get(i).anchor()), out.append("/Dest"))
-                .append(">>");
+        catalog.append("/Outlines ")
+                .append(new PdfOutline(pdf, shown)
+                        .write(entry -> destination(spots.get(entry.anchor()), new StringBuilder("/Dest"))));
+        catalog.append(" 0 R/PageMode/UseOutlines");
     }
 }

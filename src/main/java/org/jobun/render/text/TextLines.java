@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jobun.document.Article;
 import org.jobun.document.BlockVisitor;
+import org.jobun.document.Contents;
 import org.jobun.document.Document;
+import org.jobun.document.Heading;
 import org.jobun.document.Inline;
 import org.jobun.document.Item;
 import org.jobun.document.Paragraph;
@@ -21,6 +23,8 @@ import org.jobun.house.NumberingScheme;
  */
 final class TextLines implements BlockVisitor<Void> {
     private static final String SPACE = "\u3000";
+    /** Blanks before 第1章. */
+    private static final int HEADING_INDENT = 3;
 
     private final NumberingScheme numbering;
     private final List<String> lines = new ArrayList<>();
@@ -80,7 +84,7 @@ final class TextLines implements BlockVisitor<Void> {
     public Void article(Article article) {
         gap();
         String label = article.label().text();
-        String caption = article.caption();
+        String caption = numbering.printed(article.caption());
         if (numbering.kind() == NumberingScheme.Kind.OUTLINE) {
             lines.add(caption.isEmpty() ? label : label + SPACE + caption);
             article.paragraphs().forEach(paragraph -> paragraph("", paragraph, 1));
@@ -131,6 +135,25 @@ final class TextLines implements BlockVisitor<Void> {
             lines.add(SPACE + line.label() + SPACE + text(line.value()) + (sealed ? SPACE + "印" : ""));
         }
         gap();
+    }
+
+    @Override
+    public Void heading(Heading heading) {
+        gap();
+        String label = heading.label().text();
+        String indent = SPACE.repeat(HEADING_INDENT + heading.rank().depth());
+        lines.add(indent + label + (label.isEmpty() ? "" : SPACE) + heading.caption());
+        gap();
+        return null;
+    }
+
+    @Override
+    public Void contents(Contents contents) {
+        gap();
+        lines.add(contents.title());
+        contents.entries().forEach(entry -> lines.add(SPACE.repeat(entry.depth() + 1) + text(entry.text())));
+        gap();
+        return null;
     }
 
     @Override

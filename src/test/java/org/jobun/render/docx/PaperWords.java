@@ -3,7 +3,9 @@ package org.jobun.render.docx;
 import java.util.List;
 import org.jobun.document.Article;
 import org.jobun.document.BlockVisitor;
+import org.jobun.document.Contents;
 import org.jobun.document.Document;
+import org.jobun.document.Heading;
 import org.jobun.document.Inline;
 import org.jobun.document.Item;
 import org.jobun.document.Paragraph;
@@ -63,10 +65,11 @@ final class PaperWords implements BlockVisitor<Void> {
 
     @Override
     public Void article(Article article) {
-        boolean caption = !article.caption().isEmpty();
+        boolean caption = !scheme.printed(article.caption()).isEmpty();
         boolean above = scheme.captions() == Captions.ABOVE;
+        String printed = scheme.printed(article.caption());
         String bracketed = caption ? "（" + article.caption() + "）" : "";
-        String inLine = scheme.kind() == Kind.OUTLINE ? article.caption() : bracketed;
+        String inLine = scheme.kind() == Kind.OUTLINE ? printed : bracketed;
         add(above ? bracketed + article.label().text() : article.label().text() + inLine);
         for (Paragraph paragraph : article.paragraphs()) {
             add(paragraph.label().text());
@@ -99,6 +102,19 @@ final class PaperWords implements BlockVisitor<Void> {
     @Override
     public Void stampPlace(StampPlace place) {
         add(place.text());
+        return null;
+    }
+
+    @Override
+    public Void heading(Heading heading) {
+        add(heading.label().text() + heading.caption());
+        return null;
+    }
+
+    @Override
+    public Void contents(Contents contents) {
+        add(contents.title());
+        contents.entries().forEach(entry -> add(entry.text()));
         return null;
     }
 }

@@ -178,7 +178,8 @@ class PdfTagsTest {
                 count(pdf.getDocumentCatalog().getStructureTreeRoot(), "", found);
             }
             assertEquals(articles, (int) found.get("/Document/Sect"), found::toString);
-            assertEquals(articles, (int) found.get("/Document/Sect/H2"), "a heading each: " + found);
+            Integer headings = captions == Captions.NONE ? null : Integer.valueOf((int) articles);
+            assertEquals(headings, found.get("/Document/Sect/H2"), "a heading each: " + found);
             assertEquals(articles, (int) found.get("/Document/Sect/L"), found::toString);
             assertTrue(found.get("/Document/Sect/L/LI/Lbl") > 0, found::toString);
             assertTrue(found.get("/Document/Sect/L/LI/LBody/L/LI/Lbl") > 0, found::toString);

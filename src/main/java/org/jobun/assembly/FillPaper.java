@@ -100,9 +100,25 @@ final class FillPaper {
         eachRow(block.condition(), block.loop(), () -> {
             if (room.takes(0, block.place())) {
                 FilledText text = texts.text(block.text());
-                into.accept(new FilledPaper.Provision(block.label(), text, provisions(block.items()), block.place()));
+                FilledPaper.Provision own = new FilledPaper.Provision(
+                        block.label(), text, inserts(block, false), provisions(block.items()), block.place());
+                into.accept(own.closedBy(inserts(block, true)));
             }
         });
+    }
+
+    /** The tables, formulas and notes of a block that hold. */
+    private List<FilledPaper.Block> inserts(Block block, boolean closing) {
+        if (block.inserts().isEmpty()) {
+            return List.of();
+        }
+        List<FilledPaper.Block> filled = new ArrayList<>();
+        Lines lines = new Lines(null, filled::add);
+        block.inserts().stream()
+                .filter(insert ->
+                        insert.closing() == closing && insert.line().condition().holds(facts()))
+                .forEach(insert -> insert.line().accept(lines));
+        return filled;
     }
 
     /** The rows of a list with 段 that a block repeats, where it is one and is printed. */
@@ -145,7 +161,7 @@ final class FillPaper {
                 FilledText text = text(at++);
                 List<FilledPaper.Provision> below = new ArrayList<>();
                 add(level + 1, below::add);
-                into.accept(new FilledPaper.Provision(block.label(), text, below, block.place()));
+                into.accept(new FilledPaper.Provision(block.label(), text, List.of(), below, block.place()));
             }
         }
 

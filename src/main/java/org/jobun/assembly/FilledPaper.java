@@ -265,11 +265,36 @@ public record FilledPaper(Template template, String annexMark, List<Block> block
         }
     }
 
-    /** A 項, or 号 and below. */
-    public record Provision(String label, FilledText text, List<Provision> items, Location place) {
+    /**
+     * A 項, or 号 and below.
+     *
+     * @param inserts tables, formulas and notes below its text
+     */
+    public record Provision(String label, FilledText text, List<Block> inserts, List<Provision> items, Location place) {
+        public Provision {
+            inserts = List.copyOf(inserts);
+        }
+
+        /** The same with more tables, formulas or notes behind all of it: behind its last provision. */
+        Provision closedBy(List<Block> closing) {
+            if (closing.isEmpty()) {
+                return this;
+            }
+            if (items.isEmpty()) {
+                List<Block> all = new ArrayList<>(inserts);
+                all.addAll(closing);
+                return new Provision(label, text, all, items, place);
+            }
+            List<Provision> closed = new ArrayList<>(items);
+            int last = closed.size() - 1;
+            closed.set(last, closed.get(last).closedBy(closing));
+            return new Provision(label, text, inserts, closed, place);
+        }
+
         /** Gives its text and those of all below it, as they are read. */
         public void texts(Consumer<FilledText> each) {
             each.accept(text);
+            inserts.forEach(insert -> insert.texts(each));
             items.forEach(item -> item.texts(each));
         }
     }

@@ -66,7 +66,7 @@ public record Selection(Matter matter, List<Paper> papers, List<Decision> decisi
                 line.texts().forEach(each);
             } else {
                 each.accept(clause.caption());
-                clause.blocksFor(facts, block -> each.accept(block.text()));
+                clause.blocksFor(facts, block -> block.texts().forEach(each));
             }
         }
 

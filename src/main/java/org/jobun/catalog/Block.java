@@ -13,12 +13,50 @@ import org.jobun.matter.Condition;
  * @param label name for references, or empty
  * @param condition keeps the block only where it holds
  * @param loop repeats the block, or null
+ * @param inserts tables, formulas and notes below its text, as they are read
  */
 public record Block(
-        String label, Condition condition, Loop loop, TemplateText text, List<Block> items, Location place) {
+        String label,
+        Condition condition,
+        Loop loop,
+        TemplateText text,
+        List<Insert> inserts,
+        List<Block> items,
+        Location place) {
+
+    /** A block without tables and formulas. */
+    public Block(String label, Condition condition, Loop loop, TemplateText text, List<Block> items, Location place) {
+        this(label, condition, loop, text, List.of(), items, place);
+    }
 
     public Block {
+        inserts = List.copyOf(inserts);
         items = List.copyOf(items);
+    }
+
+    /**
+     * A table, a formula or a note within an article.
+     *
+     * @param line as a template has it
+     * @param closing whether it stands behind all that is below the block, else directly below its text
+     */
+    public record Insert(TemplateLine line, boolean closing) {}
+
+    /** Its own text and those of its tables, formulas and notes. */
+    public List<TemplateText> texts() {
+        if (inserts.isEmpty()) {
+            return List.of(text);
+        }
+        List<TemplateText> texts = new ArrayList<>(List.of(text));
+        inserts.forEach(insert -> texts.addAll(insert.line().texts()));
+        return texts;
+    }
+
+    /** Its own condition and those of its tables, formulas and notes. */
+    public List<Condition> conditions() {
+        List<Condition> conditions = new ArrayList<>(List.of(condition));
+        inserts.forEach(insert -> conditions.addAll(insert.line().conditions()));
+        return conditions;
     }
 
     /** Itself and all below it, as they are read. */

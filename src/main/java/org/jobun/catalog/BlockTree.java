@@ -33,8 +33,13 @@ final class BlockTree {
      *
      * @param depth 0 a 項, 1 a 号, 2 ア, 3 (ア), 4 a, 5 (a)
      * @param number of its first line
+     * @param insert where it is a table, a formula or a note, else null
      */
-    private record Line(int depth, int number, int textStart, StringBuilder text) {}
+    private record Line(int depth, int number, int textStart, StringBuilder text, InsertLines insert) {
+        Line(int depth, int number, int textStart, StringBuilder text) {
+            this(depth, number, textStart, text, null);
+        }
+    }
 
     /** The blocks of some lines of the file, the last of which is not among them. */
     List<Block> read(int firstLine, int untilLine) {
@@ -43,11 +48,21 @@ final class BlockTree {
 
     private List<Line> lines(int firstLine, int untilLine) {
         List<Line> lines = new ArrayList<>();
-        for (int number = firstLine; number < untilLine; number++) {
+        int number = firstLine;
+        while (number < untilLine) {
             String line = file.lines().get(number - 1);
-            if (!line.isBlank()) {
+            int rows = line.isBlank() || lines.isEmpty() ? 0 : InsertLines.count(file, number, untilLine);
+            if (rows > 0) {
+                int indent = TemplateCursor.skipBlanks(line, 0, line.length());
+                InsertLines own = new InsertLines(file, number, number + rows, vocabulary, found);
+                lines.add(new Line(indent / STEP, number, indent, new StringBuilder(), own));
+            } else if (InsertLines.isStrayRow(line)) {
+                found.add(Diagnostic.of(Code.CLS_21, file.at(number, 1, line.length()))
+                        .with("found", line.strip()));
+            } else if (!line.isBlank()) {
                 addLine(lines, number, line);
             }
+            number += Math.max(1, rows);
         }
         return lines;
     }
@@ -59,14 +74,26 @@ final class BlockTree {
             addBlock(lines, number, line, indent);
         } else if (lines.isEmpty()) {
             lines.add(new Line(0, number, indent, new StringBuilder(line)));
+        } else if (last(lines).insert() != null) {
+            found.add(Diagnostic.of(Code.CLS_21, file.at(number, 1, line.length()))
+                    .with("found", line.strip())
+                    .with("variant", "BEHIND"));
         } else {
             last(lines).text().append(line.strip());
         }
     }
 
+    private static Line lastBlock(List<Line> lines) {
+        int at = lines.size() - 1;
+        while (lines.get(at).insert() != null) {
+            at--;
+        }
+        return lines.get(at);
+    }
+
     private void addBlock(List<Line> lines, int number, String line, int indent) {
         int depth = indent / STEP;
-        int deepestAllowed = lines.isEmpty() ? 0 : last(lines).depth() + 1;
+        int deepestAllowed = lines.isEmpty() ? 0 : lastBlock(lines).depth() + 1;
         if (indent % STEP != 0 || depth > deepestAllowed || depth >= DEEPEST) {
             int most = Math.min(deepestAllowed, DEEPEST - 1);
             found.add(Diagnostic.of(Code.CLS_03, file.at(number, indent + 1, 1))
@@ -93,7 +120,9 @@ final class BlockTree {
         /** @param loops of the blocks above, by the name of their variable */
         List<Block> blocks(int depth, Map<String, Block.Loop> loops) {
             List<Block> blocks = new ArrayList<>();
-            while (next < lines.size() && lines.get(next).depth() == depth) {
+            while (next < lines.size()
+                    && lines.get(next).depth() == depth
+                    && lines.get(next).insert() == null) {
                 blocks.add(block(lines.get(next++), loops));
             }
             return blocks;
@@ -111,8 +140,24 @@ final class BlockTree {
                 inner.put(marks.loop().variable(), marks.loop());
             }
             FactNames.check(template, inner.keySet(), vocabulary, found);
-            List<Block> items = blocks(line.depth() + 1, inner);
-            return new Block(marks.label(), marks.condition(), marks.loop(), template, items, start);
+            List<Block.Insert> inserts = new ArrayList<>();
+            List<Block> items = new ArrayList<>();
+            // What is indented deeper than the block belongs to what is below it.
+            boolean more = true;
+            while (more) {
+                int before = next;
+                while (next < lines.size()
+                        && lines.get(next).insert() != null
+                        && (items.isEmpty() || lines.get(next).depth() <= line.depth())) {
+                    lines.get(next++)
+                            .insert()
+                            .read(inner.keySet())
+                            .ifPresent(read -> inserts.add(new Block.Insert(read, !items.isEmpty())));
+                }
+                items.addAll(blocks(line.depth() + 1, inner));
+                more = next > before;
+            }
+            return new Block(marks.label(), marks.condition(), marks.loop(), template, inserts, items, start);
         }
     }
 }

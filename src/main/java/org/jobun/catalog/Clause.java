@@ -69,7 +69,7 @@ public record Clause(
     /** Its caption and the texts of all its blocks. */
     public List<TemplateText> texts() {
         List<TemplateText> texts = new ArrayList<>(List.of(caption));
-        blocks().forEach(block -> texts.add(block.text()));
+        blocks().forEach(block -> texts.addAll(block.texts()));
         return texts;
     }
 

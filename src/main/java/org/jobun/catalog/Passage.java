@@ -116,6 +116,8 @@ public record Passage(
                 within(block.loop(), () -> {
                     Passage own = add(
                             above, above.clause(), Kind.BLOCK, block.condition(), List.of(block.text()), block.loop());
+                    Lines lines = new Lines(own, above.clause(), Kind.BLOCK);
+                    block.inserts().forEach(insert -> insert.line().accept(lines));
                     blocks(own, block.items());
                 });
             }
@@ -124,13 +126,22 @@ public record Passage(
         /** Lines of the template. */
         private final class Lines implements TemplateLine.Visitor<Void> {
             private final Passage paper;
+            private final Clause clause;
+            private final Kind kind;
 
             Lines(Passage paper) {
-                this.paper = paper;
+                this(paper, null, Kind.LINE);
+            }
+
+            /** @param clause in which they stand, or null */
+            Lines(Passage above, Clause clause, Kind kind) {
+                this.paper = above;
+                this.clause = clause;
+                this.kind = kind;
             }
 
             private Void line(TemplateLine line, Block.Loop loop) {
-                within(loop, () -> add(paper, null, Kind.LINE, line.condition(), line.texts(), loop));
+                within(loop, () -> add(paper, clause, kind, line.condition(), line.texts(), loop));
                 return null;
             }
 
@@ -174,12 +185,12 @@ public record Passage(
 
             @Override
             public Void table(TemplateLine.TableLines table) {
-                Passage own = add(paper, null, Kind.LINE, table.condition(), List.of());
+                Passage own = add(paper, clause, kind, table.condition(), List.of());
                 for (TemplateLine.Row row : table.rows()) {
                     List<TemplateText> texts = row.cells().stream()
                             .flatMap(cell -> cell.lines().stream())
                             .toList();
-                    within(row.loop(), () -> add(own, null, Kind.BLOCK, row.condition(), texts, row.loop()));
+                    within(row.loop(), () -> add(own, clause, Kind.BLOCK, row.condition(), texts, row.loop()));
                 }
                 return null;
             }

@@ -56,7 +56,7 @@ final class TableReader {
             Matcher repeated = ROWS.matcher(line);
             int times = repeated.lookingAt() ? Integer.parseInt(repeated.group(1)) : 1;
             BlockMarks marks = cursor.marks(line, repeated.lookingAt() ? repeated.end() : 0);
-            if (!line.startsWith("|", marks.start())) {
+            if (!line.startsWith("|", bar(line, marks))) {
                 break;
             }
             rows.addAll(Collections.nCopies(times, row(line, marks, columns)));
@@ -65,15 +65,20 @@ final class TableReader {
         return rows;
     }
 
+    /** Where a row begins, which may be indented. */
+    private static int bar(String line, BlockMarks marks) {
+        return TemplateCursor.skipBlanks(line, marks.start(), line.length());
+    }
+
     private TemplateLine.Row row(String line, BlockMarks marks, int columns) {
         List<TemplateLine.Cell> cells = new ArrayList<>();
-        int from = marks.start() + 1;
+        int from = bar(line, marks) + 1;
         for (int bar = line.indexOf('|', from); bar >= 0; bar = line.indexOf('|', from)) {
             cells.add(cell(line, from, bar, marks));
             from = bar + 1;
         }
         if (cells.size() != columns) {
-            cursor.reject(cursor.place(), cells.size() + " ≠ " + columns);
+            cursor.rejectRow(cells.size(), columns);
         }
         while (cells.size() < columns) {
             cells.add(new TemplateLine.Cell(false, List.of()));

@@ -1,5 +1,6 @@
 package org.jobun.catalog;
 
+import java.util.HashSet;
 import java.util.Set;
 import org.jobun.diagnostic.Code;
 import org.jobun.diagnostic.Diagnostic;
@@ -14,14 +15,26 @@ final class TemplateCursor {
     private final Vocabulary vocabulary;
     private final Diagnostics found;
     private final int end;
+    /** Names of rows of the loops around. */
+    private final Set<String> outer;
+
     private int number;
 
     TemplateCursor(SourceFile file, FrontMatter front, Vocabulary vocabulary, Diagnostics found) {
+        this(file, front.bodyStart(), front.bodyEnd(), Set.of(), vocabulary, found);
+    }
+
+    /**
+     * @param until number of the line behind the last
+     * @param outer names of rows of the loops around
+     */
+    TemplateCursor(SourceFile file, int first, int until, Set<String> outer, Vocabulary vocabulary, Diagnostics found) {
         this.file = file;
         this.vocabulary = vocabulary;
         this.found = found;
-        this.number = front.bodyStart();
-        this.end = front.bodyEnd();
+        this.outer = Set.copyOf(outer);
+        this.number = first;
+        this.end = until;
     }
 
     /** Whether a line is left that has something on it. */
@@ -74,8 +87,10 @@ final class TemplateCursor {
     TemplateText text(String line, int from, int to, BlockMarks marks) {
         String raw = line.substring(from, Math.max(from, to));
         TemplateText text = TemplateText.parse(raw, file.at(number, from + 1, raw.length()), found);
-        Set<String> variables =
-                marks.loop() == null ? Set.of() : Set.of(marks.loop().variable());
+        Set<String> variables = new HashSet<>(outer);
+        if (marks.loop() != null) {
+            variables.add(marks.loop().variable());
+        }
         FactNames.check(text, variables, vocabulary, found);
         return text;
     }
@@ -88,6 +103,11 @@ final class TemplateCursor {
     /** Reports what cannot be read, at a place. */
     void reject(Location place, String text) {
         found.add(Diagnostic.of(Code.TPL_01, place).with("found", text));
+    }
+
+    /** Reports a row of a table with more or fewer cells than the table has columns. */
+    void rejectRow(int cells, int columns) {
+        found.add(Diagnostic.of(Code.CLS_22, place()).with("found", cells).with("expected", columns));
     }
 
     /** The first column from one on that is no blank, or the end. */

@@ -273,6 +273,7 @@ public sealed interface TemplateLine {
         FLUSH,
         CENTER,
         END,
+        FORMULA,
         NOTE
     }
 
@@ -280,6 +281,11 @@ public sealed interface TemplateLine {
     record Row(Condition condition, Block.Loop loop, List<Cell> cells) {
         public Row {
             cells = List.copyOf(cells);
+        }
+
+        /** The texts of its cells. */
+        public List<TemplateText> texts() {
+            return cells.stream().flatMap(cell -> cell.lines().stream()).toList();
         }
     }
 

@@ -14,6 +14,7 @@ final class TemplateLines {
             "flush", TemplateLine.Layout.FLUSH,
             "center", TemplateLine.Layout.CENTER,
             "end", TemplateLine.Layout.END,
+            "formula", TemplateLine.Layout.FORMULA,
             "note", TemplateLine.Layout.NOTE);
     private static final Pattern COMMAND = Pattern.compile("@([a-z]+)(?:\\s+(.*))?");
     private static final Pattern CLAUSE = Pattern.compile("\\*(\\+{0,2})(\\?)?\\s+([a-z0-9.-]+)\\s*");

@@ -16,6 +16,7 @@ import org.jobun.document.Document;
 import org.jobun.document.Inline;
 import org.jobun.document.Item;
 import org.jobun.document.Paragraph;
+import org.jobun.document.Provision;
 
 /**
  * A last look at the words of a finished paper: nothing of the notation left over, no doubled punctuation,
@@ -73,6 +74,7 @@ public final class CheckDocument {
             String position =
                     position(article) + (single ? "" : "第" + paragraph.label().number() + "項");
             text(article, position, paragraph.text());
+            inserts(article, position, paragraph);
             items(article, position, paragraph.items());
         }
     }
@@ -81,8 +83,13 @@ public final class CheckDocument {
         for (Item item : items) {
             String position = above + item.label().text();
             text(article, position, item.text());
+            inserts(article, position, item);
             items(article, position, item.items());
         }
+    }
+
+    private void inserts(Article article, String position, Provision provision) {
+        provision.inserts().forEach(insert -> insert.texts().forEach(text -> text(article, position, text)));
     }
 
     private void text(Article article, String position, List<Inline> text) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jobun.assembly.FilledPaper;
 import org.jobun.assembly.FilledText;
@@ -30,7 +31,6 @@ import org.jobun.document.Origin;
 import org.jobun.document.Paragraph;
 import org.jobun.document.SignatureBlock;
 import org.jobun.document.StampPlace;
-import org.jobun.document.Table;
 import org.jobun.document.TextBlock;
 import org.jobun.document.Title;
 import org.jobun.house.HouseSettings;
@@ -176,10 +176,7 @@ public final class Cite {
 
         @Override
         public Block table(FilledPaper.Table table) {
-            List<Table.Row> rows = table.rows().stream()
-                    .map(row -> new Table.Row(row.stream().map(Cite.this::cell).toList()))
-                    .toList();
-            return new Table(table.summary(), table.widths(), table.headRows(), rows);
+            return CitedTable.of(table, cited::frame);
         }
 
         @Override
@@ -235,11 +232,6 @@ public final class Cite {
     private static final Heading SUPPLEMENT = new Heading(
             new Anchor("supplement"), Heading.Rank.SUPPLEMENT, new Label("", 0, 0), ProvisionPhrases.SUPPLEMENT);
 
-    private Table.Cell cell(FilledPaper.Cell cell) {
-        return new Table.Cell(
-                cell.heading(), cell.lines().stream().map(cited::frame).toList());
-    }
-
     private SignatureBlock.Signatory signatory(FilledPaper.Party party) {
         List<SignatureBlock.Line> lines = party.lines().stream()
                 .map(line -> new SignatureBlock.Line(line.label(), cited.frame(line.value())))
@@ -260,7 +252,8 @@ public final class Cite {
             paragraphs.add(new Paragraph(
                     paragraph.numbered().anchor(),
                     paragraph.numbered().label(),
-                    cited.inProvision(article, paragraph, path),
+                    cited.inProvision(article, paragraph.filled().text(), path),
+                    inserts(article, path, paragraph.filled().inserts()),
                     items(article, path, paragraph.items())));
         }
         return new Article(
@@ -272,6 +265,16 @@ public final class Cite {
                 paragraphs);
     }
 
+    /** Tables, formulas and notes within an article speak from the provision that they stand in. */
+    private List<Block> inserts(
+            NumberedPaper.Article article, List<Numbered.Provision> path, List<FilledPaper.Block> filled) {
+        if (filled.isEmpty()) {
+            return List.of();
+        }
+        Function<FilledText, List<Inline>> words = text -> cited.inProvision(article, text, path);
+        return filled.stream().map(block -> CitedTable.insert(block, words)).toList();
+    }
+
     private List<Item> items(
             NumberedPaper.Article article, List<Numbered.Provision> above, List<NumberedPaper.Provision> provisions) {
         List<Item> items = new ArrayList<>();
@@ -281,7 +284,8 @@ public final class Cite {
             items.add(new Item(
                     provision.numbered().anchor(),
                     provision.numbered().label(),
-                    cited.inProvision(article, provision, path),
+                    cited.inProvision(article, provision.filled().text(), path),
+                    inserts(article, path, provision.filled().inserts()),
                     items(article, path, provision.items())));
         }
         return items;

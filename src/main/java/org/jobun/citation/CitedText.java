@@ -67,10 +67,9 @@ final class CitedText {
         return cited(text, article, List.of());
     }
 
-    /** The text of a provision, given the way down to it, itself included. */
-    List<Inline> inProvision(
-            NumberedPaper.Article article, NumberedPaper.Provision provision, List<Numbered.Provision> path) {
-        return cited(provision.filled().text(), article, path);
+    /** The text of a provision, or of a table or formula in it, given the way down to it, itself included. */
+    List<Inline> inProvision(NumberedPaper.Article article, FilledText text, List<Numbered.Provision> path) {
+        return cited(text, article, path);
     }
 
     private List<Inline> cited(FilledText text, NumberedPaper.Article article, List<Numbered.Provision> path) {

@@ -372,6 +372,11 @@ public enum Code {
     /** An amount that comes out as no amount can be. */
     FCT_35(WARNING),
 
+    /** A row of a table where no table is, or text behind a table that belongs to nothing. */
+    CLS_21(ERROR),
+    /** A row of a table with more or fewer cells than its table has columns. */
+    CLS_22(ERROR),
+
     /** A mark of another notation, which is printed as it stands. */
     CLS_13(WARNING),
 

@@ -1,5 +1,6 @@
 package org.jobun.document;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -27,6 +28,12 @@ public record Article(
         return List.of();
     }
 
+    /** None: they stand in its paragraphs. */
+    @Override
+    public List<Block> inserts() {
+        return List.of();
+    }
+
     @Override
     public List<Paragraph> below() {
         return paragraphs;
@@ -34,7 +41,12 @@ public record Article(
 
     @Override
     public List<List<Inline>> texts() {
-        return provisions().stream().skip(1).map(Provision::text).toList();
+        List<List<Inline>> texts = new ArrayList<>();
+        provisions().stream().skip(1).forEach(provision -> {
+            texts.add(provision.text());
+            provision.inserts().forEach(insert -> texts.addAll(insert.texts()));
+        });
+        return texts;
     }
 
     /** The words that its authors typed, a line for each of its texts. */

@@ -12,6 +12,9 @@ public sealed interface Provision permits Article, Paragraph, Item {
     /** Its own words; none where they all stand below it. */
     List<Inline> text();
 
+    /** Tables, formulas and notes below its words and above what is below it: {@link Table} and {@link TextBlock}. */
+    List<Block> inserts();
+
     /** The provisions one step below: 項 of an article, 号 of a 項. */
     List<? extends Provision> below();
 

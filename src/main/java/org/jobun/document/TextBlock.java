@@ -24,6 +24,8 @@ public record TextBlock(Layout layout, List<Inline> text) implements Block {
         CENTER,
         /** At the end of the line: 別記 on the top right, a document number. */
         END,
+        /** A formula on lines of its own, indented. */
+        FORMULA,
         /** Smaller, for a remark under a table or a block. */
         NOTE
     }

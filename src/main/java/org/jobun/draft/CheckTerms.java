@@ -86,7 +86,7 @@ final class CheckTerms {
                     if (line.clause() == null) {
                         texts.addAll(line.line().texts());
                     } else {
-                        line.clause().blocks().forEach(block -> texts.add(block.text()));
+                        line.clause().blocks().forEach(block -> texts.addAll(block.texts()));
                     }
                 }));
         Set<String> defined = new TreeSet<>();

@@ -122,6 +122,7 @@ final class Words implements BlockVisitor<String> {
         StringBuilder out = new StringBuilder(article.caption());
         for (Paragraph paragraph : article.paragraphs()) {
             out.append("\n項").append(text(paragraph.text()));
+            paragraph.inserts().forEach(insert -> out.append('\n').append(insert.accept(this)));
             items(paragraph.items(), 1, out);
         }
         return out.toString();
@@ -130,6 +131,7 @@ final class Words implements BlockVisitor<String> {
     private void items(List<Item> items, int depth, StringBuilder out) {
         for (Item item : items) {
             out.append('\n').append("号".repeat(depth)).append(text(item.text()));
+            item.inserts().forEach(insert -> out.append('\n').append(insert.accept(this)));
             items(item.items(), depth + 1, out);
         }
     }

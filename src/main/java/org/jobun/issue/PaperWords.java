@@ -135,6 +135,7 @@ final class PaperWords implements BlockVisitor<Void>, Inline.Visitor<Void> {
             add("paragraph", paragraph.anchor().id());
             add(paragraph.label());
             add(paragraph.text());
+            paragraph.inserts().forEach(insert -> insert.accept(this));
             items(paragraph.items());
         }
         return null;
@@ -145,6 +146,7 @@ final class PaperWords implements BlockVisitor<Void>, Inline.Visitor<Void> {
             add("item", item.anchor().id());
             add(item.label());
             add(item.text());
+            item.inserts().forEach(insert -> insert.accept(this));
             items(item.items());
         }
         out.append(END);

@@ -3,6 +3,7 @@ package org.jobun.library;
 import java.util.ArrayList;
 import java.util.List;
 import org.jobun.document.Article;
+import org.jobun.document.Block;
 import org.jobun.document.Inline;
 import org.jobun.document.Item;
 import org.jobun.document.Paragraph;
@@ -18,6 +19,7 @@ public final class ArticleWords implements Inline.Visitor<Run> {
         List<Line> lines = new ArrayList<>();
         for (Paragraph paragraph : article.paragraphs()) {
             lines.add(line(0, paragraph.label().text(), paragraph.text()));
+            addInserts(paragraph.inserts(), 1, lines);
             add(paragraph.items(), 1, lines);
         }
         return lines;
@@ -26,8 +28,13 @@ public final class ArticleWords implements Inline.Visitor<Run> {
     private static void add(List<Item> items, int depth, List<Line> lines) {
         for (Item item : items) {
             lines.add(line(depth, item.label().text(), item.text()));
+            addInserts(item.inserts(), depth + 1, lines);
             add(item.items(), depth + 1, lines);
         }
+    }
+
+    private static void addInserts(List<Block> inserts, int depth, List<Line> lines) {
+        inserts.forEach(insert -> insert.texts().forEach(text -> lines.add(line(depth, "", text))));
     }
 
     private static Line line(int depth, String label, List<Inline> text) {

@@ -81,7 +81,7 @@ public final class ClauseUse {
     public List<Template> forms(Clause clause) {
         Set<String> ids = new LinkedHashSet<>();
         for (Block block : clause.blocks()) {
-            block.text().forms().forEach(form -> ids.add(form.template()));
+            block.texts().forEach(text -> text.forms().forEach(form -> ids.add(form.template())));
         }
         return ids.stream().flatMap(id -> catalog.template(id).stream()).toList();
     }

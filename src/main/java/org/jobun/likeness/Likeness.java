@@ -128,6 +128,7 @@ public final class Likeness {
                 || a.anchor().equals(b.anchor())
                         && a.label().equals(b.label())
                         && texts(a.text(), b.text())
+                        && all(a.inserts(), b.inserts(), Likeness::blocks)
                         && all(a.items(), b.items(), Likeness::items);
     }
 
@@ -136,6 +137,7 @@ public final class Likeness {
                 || a.anchor().equals(b.anchor())
                         && a.label().equals(b.label())
                         && texts(a.text(), b.text())
+                        && all(a.inserts(), b.inserts(), Likeness::blocks)
                         && all(a.items(), b.items(), Likeness::items);
     }
 

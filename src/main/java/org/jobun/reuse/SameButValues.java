@@ -117,13 +117,14 @@ final class SameButValues {
                 && a.standing().equals(b.standing())
                 && changes.periodOf(a.date()) == changes.periodOf(b.date())
                 && strings(a.caption(), b.caption())
-                && all(a.paragraphs(), b.paragraphs(), SameButValues::provisions);
+                && all(a.paragraphs(), b.paragraphs(), this::provisions);
     }
 
-    private static boolean provisions(Provision a, Provision b) {
+    private boolean provisions(Provision a, Provision b) {
         return a.label().equals(b.label())
                 && texts(a.text(), b.text())
-                && all(a.items(), b.items(), SameButValues::provisions);
+                && all(a.inserts(), b.inserts(), this::blocks)
+                && all(a.items(), b.items(), this::provisions);
     }
 
     private static boolean tables(Table a, Table b) {

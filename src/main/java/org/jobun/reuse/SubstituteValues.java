@@ -105,16 +105,28 @@ final class SubstituteValues implements BlockVisitor<Block> {
 
     private static Paragraph paragraph(Paragraph made, FilledPaper.Provision from, FilledPaper.Provision now) {
         List<Inline> text = text(made.text(), from.text(), now.text());
+        List<Block> inserts = inserts(made.inserts(), from.inserts(), now.inserts());
         List<Item> items = items(made.items(), from.items(), now.items());
-        return text == made.text() && items == made.items()
+        return text == made.text() && inserts == made.inserts() && items == made.items()
                 ? made
-                : new Paragraph(made.anchor(), made.label(), text, items);
+                : new Paragraph(made.anchor(), made.label(), text, inserts, items);
     }
 
     private static Item item(Item made, FilledPaper.Provision from, FilledPaper.Provision now) {
         List<Inline> text = text(made.text(), from.text(), now.text());
+        List<Block> inserts = inserts(made.inserts(), from.inserts(), now.inserts());
         List<Item> items = items(made.items(), from.items(), now.items());
-        return text == made.text() && items == made.items() ? made : new Item(made.anchor(), made.label(), text, items);
+        return text == made.text() && inserts == made.inserts() && items == made.items()
+                ? made
+                : new Item(made.anchor(), made.label(), text, inserts, items);
+    }
+
+    private static List<Block> inserts(List<Block> made, List<FilledPaper.Block> from, List<FilledPaper.Block> now) {
+        List<Block> inserts = new ArrayList<>(made.size());
+        for (int i = 0; i < made.size(); i++) {
+            inserts.add(block(made.get(i), from.get(i), now.get(i)));
+        }
+        return isSame(made, inserts) ? made : inserts;
     }
 
     private static List<Item> items(

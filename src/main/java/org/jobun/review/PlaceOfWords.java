@@ -74,9 +74,15 @@ final class PlaceOfWords implements BlockVisitor<List<PlaceOfWords.Line>> {
                             ? ""
                             : step(paragraph.label().text(), paragraph.label().number(), "項"));
             lines.add(new Line(place, words(paragraph.text())));
+            inserts(paragraph.inserts(), place, lines);
             items(paragraph.items(), place, "号", lines);
         }
         return lines;
+    }
+
+    private void inserts(List<Block> inserts, String above, List<Line> lines) {
+        inserts.forEach(insert ->
+                insert.accept(this).forEach(line -> lines.add(new Line(above + line.place(), line.words()))));
     }
 
     private void items(List<Item> items, String above, String unit, List<Line> lines) {
@@ -86,6 +92,7 @@ final class PlaceOfWords implements BlockVisitor<List<PlaceOfWords.Line>> {
                             ? item.label().text()
                             : step(item.label().text(), item.label().number(), unit));
             lines.add(new Line(place, words(item.text())));
+            inserts(item.inserts(), place, lines);
             items(item.items(), place, "", lines);
         }
     }

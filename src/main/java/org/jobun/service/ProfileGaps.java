@@ -126,7 +126,7 @@ public final class ProfileGaps {
         catalog.clauses()
                 .values()
                 .forEach(versions -> versions.forEach(clause -> clause.blocks().stream()
-                        .flatMap(block -> block.text().targets().stream())
+                        .flatMap(block -> block.texts().stream().flatMap(text -> text.targets().stream()))
                         .filter(RefTarget.ToLocalRule.class::isInstance)
                         .map(target -> ((RefTarget.ToLocalRule) target).role())
                         .distinct()

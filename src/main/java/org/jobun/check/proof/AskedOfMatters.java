@@ -21,7 +21,7 @@ final class AskedOfMatters {
                 .values()
                 .forEach(versions -> versions.forEach(clause -> {
                     conditions.add(clause.when());
-                    clause.blocks().forEach(block -> conditions.add(block.condition()));
+                    clause.blocks().forEach(block -> conditions.addAll(block.conditions()));
                 }));
         catalog.rules().forEach(rule -> conditions.add(rule.when()));
         return conditions;

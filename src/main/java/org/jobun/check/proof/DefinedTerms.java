@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jobun.catalog.Block;
+import org.jobun.catalog.TemplateText;
 import org.jobun.check.Definitions;
 import org.jobun.diagnostic.Code;
 import org.jobun.diagnostic.Diagnostic;
@@ -39,7 +41,8 @@ final class DefinedTerms {
 
     /** What an author typed, with the usual words of houses. */
     private String typed(Block block) {
-        return prover.catalog().vocabulary().usualWords().in(block.text().source());
+        String source = block.texts().stream().map(TemplateText::source).collect(Collectors.joining("\n"));
+        return prover.catalog().vocabulary().usualWords().in(source);
     }
 
     /** The blocks of one paper and the terms that they define. */

@@ -58,10 +58,10 @@ final class Presence {
             blocks(
                     place.clause().paragraphs(),
                     place.literal(),
-                    (block, in) -> block.text()
-                            .forms()
-                            .forEach(form -> ways.computeIfAbsent(form.template(), key -> new ArrayList<>())
-                                    .add(in)));
+                    (block, in) -> block.texts()
+                            .forEach(text -> text.forms()
+                                    .forEach(form -> ways.computeIfAbsent(form.template(), key -> new ArrayList<>())
+                                            .add(in))));
         }
         for (Template template : catalog.templates().values()) {
             if (template.isForm()) {

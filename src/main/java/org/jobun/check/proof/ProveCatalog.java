@@ -1,10 +1,14 @@
 package org.jobun.check.proof;
 
+import java.util.Set;
+import java.util.TreeSet;
 import org.jobun.catalog.Block;
 import org.jobun.catalog.Catalog;
 import org.jobun.catalog.Clause;
 import org.jobun.catalog.RefExpression;
 import org.jobun.catalog.Template;
+import org.jobun.catalog.TemplateLine;
+import org.jobun.catalog.TemplateText;
 
 /**
  * Proves the promises of a catalog for every combination of answers that its rules allow, on every day from
@@ -69,12 +73,34 @@ public final class ProveCatalog {
 
     private void block(Presence.Place place, Block block, int in) {
         Clause clause = place.clause();
-        for (RefExpression reference : block.text().references()) {
-            named.prove(reference, place, in, Prover.facts(clause.when(), block.condition()));
-            reference.targets().forEach(target -> law.prove(target, reference.place(), clause, in));
+        String variable = block.loop() == null ? "" : block.loop().variable();
+        text(place, block.text(), in, variable, Prover.facts(clause.when(), block.condition()));
+        for (Block.Insert insert : block.inserts()) {
+            insert(place, block, insert.line(), prover.and(in, insert.line().condition()));
         }
-        values.prove(block.text(), in, block.loop() == null ? "" : block.loop().variable());
         printable.prove(place, block, in);
+    }
+
+    /** A table, a formula or a note; each row of a table is printed where its condition holds. */
+    private void insert(Presence.Place place, Block block, TemplateLine line, int in) {
+        String outer = block.loop() == null ? "" : block.loop().variable();
+        if (line instanceof TemplateLine.TableLines table) {
+            for (TemplateLine.Row row : table.rows()) {
+                String variable = row.loop() == null ? outer : row.loop().variable();
+                int shown = prover.and(in, row.condition());
+                row.texts().forEach(text -> text(place, text, shown, variable, Set.of()));
+            }
+        } else {
+            line.texts().forEach(text -> text(place, text, in, outer, Set.of()));
+        }
+    }
+
+    private void text(Presence.Place place, TemplateText text, int in, String variable, Set<String> relevant) {
+        for (RefExpression reference : text.references()) {
+            named.prove(reference, place, in, new TreeSet<>(relevant));
+            reference.targets().forEach(target -> law.prove(target, reference.place(), place.clause(), in));
+        }
+        values.prove(text, in, variable);
     }
 
     private void template(Template template) {

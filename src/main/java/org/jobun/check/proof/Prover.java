@@ -77,6 +77,11 @@ final class Prover {
         return cnf.or(literals);
     }
 
+    /** A literal that is true where another is and a condition holds. */
+    int and(int literal, Condition condition) {
+        return cnf.and(literal, answers.of(condition));
+    }
+
     /** Whether some matter makes all literals true. */
     boolean possible(int... literals) {
         return cnf.model(literals).isPresent();

@@ -33,6 +33,8 @@ final class DocumentXml implements BlockVisitor<Void> {
     private final TableXml tables;
     private final SignatureXml signatures;
     private final DivisionXml divisions;
+    /** Three letters in, further lines two more. */
+    private final String formulaIndent;
 
     DocumentXml(Document document, ReferencedProvisions targets, StaticParts parts, Lists lists, DataBindings values) {
         this.document = document;
@@ -41,10 +43,11 @@ final class DocumentXml implements BlockVisitor<Void> {
         bookmarks = new HiddenBookmarks(out, targets.lastId());
         runs = new RunXml(out, targets, lists, bookmarks, values);
         ProvisionParagraph paragraphs = new ProvisionParagraph(out, lists, targets, measures);
-        provisions = new ProvisionXml(out, runs, paragraphs, bookmarks, document, measures.em());
+        provisions = new ProvisionXml(out, runs, paragraphs, bookmarks, document, measures.em(), this::insert);
         divisions = new DivisionXml(out, runs, paragraphs, targets, measures);
         tables = new TableXml(out, runs, measures);
         signatures = new SignatureXml(out, runs, measures);
+        formulaIndent = "<w:ind w:left=\"" + 5 * measures.em() + "\" w:hanging=\"" + 2 * measures.em() + "\"/>";
     }
 
     /** The part without its XML declaration. */
@@ -114,15 +117,31 @@ final class DocumentXml implements BlockVisitor<Void> {
         out.append("<w:p><w:pPr><w:pStyle w:val=\"")
                 .append(styleOf(text.layout()))
                 .append("\"/>");
-        out.append(isKeptWithNext(text.layout()) ? "<w:keepNext/></w:pPr>" : "</w:pPr>");
+        out.append(isKeptWithNext(text.layout()) ? "<w:keepNext/>" : "");
+        out.append(text.layout() == Layout.FORMULA ? formulaIndent : "").append("</w:pPr>");
         runs.all(text.text());
         end();
         return null;
     }
 
+    /** Within an article nothing is cut off behind it. */
+    private void insert(Block block) {
+        int former = end;
+        Block following = next;
+        next = null;
+        if (block instanceof Table table) {
+            tables.writeWithin(table);
+            afterTable();
+        } else {
+            block.accept(this);
+        }
+        end = former;
+        next = following;
+    }
+
     private static String styleOf(Layout layout) {
         return switch (layout) {
-            case BODY -> PaperStyle.BODY.id();
+            case BODY, FORMULA -> PaperStyle.BODY.id();
             case FLUSH -> PaperStyle.NORMAL.id();
             case CENTER -> PaperStyle.CENTER.id();
             case END -> PaperStyle.END.id();

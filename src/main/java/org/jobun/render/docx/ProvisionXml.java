@@ -1,12 +1,15 @@
 package org.jobun.render.docx;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.jobun.document.Article;
+import org.jobun.document.Block;
 import org.jobun.document.Document;
 import org.jobun.document.Inline;
 import org.jobun.document.Item;
 import org.jobun.document.Label;
 import org.jobun.document.Paragraph;
+import org.jobun.document.Provision;
 import org.jobun.house.HouseStyle.Lock;
 import org.jobun.house.NumberingScheme;
 import org.jobun.house.NumberingScheme.Captions;
@@ -19,6 +22,9 @@ import org.jobun.word.PaperStyle;
  */
 final class ProvisionXml {
     private final StringBuilder out;
+    /** Writes tables, formulas and notes within an article. */
+    private final Consumer<Block> inserts;
+
     private final RunXml runs;
     private final ProvisionParagraph paragraphs;
     private final HiddenBookmarks bookmarks;
@@ -41,8 +47,10 @@ final class ProvisionXml {
             ProvisionParagraph paragraphs,
             HiddenBookmarks bookmarks,
             Document document,
-            int em) {
+            int em,
+            Consumer<Block> inserts) {
         this.out = out;
+        this.inserts = inserts;
         this.runs = runs;
         this.paragraphs = paragraphs;
         this.bookmarks = bookmarks;
@@ -67,6 +75,7 @@ final class ProvisionXml {
         } else {
             opening(article, first);
         }
+        first.inserts().forEach(inserts);
         items(first.items(), false);
         all.subList(1, all.size()).forEach(this::paragraph);
     }
@@ -100,7 +109,7 @@ final class ProvisionXml {
     private void opening(Article article, Paragraph first) {
         boolean oneLine = !first.label().isPrinted();
         Label label = article.label();
-        paragraphs.keep(!oneLine || !first.items().isEmpty());
+        paragraphs.keep(!oneLine || isFollowed(first));
         String unnumbered = (label.series().isSupplement() ? PaperStyle.UNNUMBERED : PaperStyle.BODY).id();
         paragraphs.begin(label.isPrinted() ? PaperStyle.ofLevel(label.level()) : unnumbered, label);
         paragraphs.bookmark(article.anchor());
@@ -166,14 +175,20 @@ final class ProvisionXml {
         bookmarks.close(head);
     }
 
+    /** Whether a list, a table or a formula follows, to which the words lead. */
+    private static boolean isFollowed(Provision provision) {
+        return !provision.below().isEmpty() || !provision.inserts().isEmpty();
+    }
+
     private void paragraph(Paragraph paragraph) {
         line(paragraph);
+        paragraph.inserts().forEach(inserts);
         items(paragraph.items(), false);
     }
 
     private void line(Paragraph paragraph) {
         Label label = paragraph.label();
-        paragraphs.keep(!paragraph.items().isEmpty());
+        paragraphs.keep(isFollowed(paragraph));
         paragraphs.begin(label.isPrinted() ? PaperStyle.ofLevel(label.level()) : PaperStyle.UNNUMBERED.id(), label);
         paragraphs.bookmark(paragraph.anchor());
         words(paragraph.text());
@@ -185,11 +200,12 @@ final class ProvisionXml {
         boolean together = below && Item.isShort(items);
         for (Item item : items) {
             boolean last = item == items.get(items.size() - 1);
-            paragraphs.keep(!item.items().isEmpty() || together && !last);
+            paragraphs.keep(isFollowed(item) || together && !last);
             paragraphs.beginItem(item.label());
             paragraphs.bookmark(item.anchor());
             words(item.text());
             paragraphs.end();
+            item.inserts().forEach(inserts);
             items(item.items(), true);
         }
     }

@@ -1,6 +1,7 @@
 package org.jobun.render.docx;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.jobun.document.Inline;
 import org.jobun.document.StampPlace;
 import org.jobun.document.Table;
@@ -30,6 +31,16 @@ final class TableXml {
     }
 
     void write(Table table) {
+        write(table, inline -> true);
+    }
+
+    /** Within an article the layout does not depend on values, so that other papers can share the article. */
+    void writeWithin(Table table) {
+        write(table, inline -> !(inline instanceof Inline.Value));
+    }
+
+    /** @param counted which runs count for whether a row may break over pages */
+    private void write(Table table, Predicate<Inline> counted) {
         out.append("<w:tbl><w:tblPr><w:tblStyle w:val=\"" + PaperStyle.RULED_TABLE.id() + "\"/><w:tblW w:w=\"");
         out.append(measures.textWidth()).append("\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/>");
         described(table.summary());
@@ -40,7 +51,7 @@ final class TableXml {
         }
         out.append("</w:tblGrid>");
         for (int i = 0; i < table.rows().size(); i++) {
-            row(table.rows().get(i), i < table.headRows(), widths);
+            row(table.rows().get(i), i < table.headRows(), widths, counted);
         }
         out.append("</w:tbl>");
     }
@@ -87,9 +98,9 @@ final class TableXml {
         return widths;
     }
 
-    private void row(Row row, boolean head, int[] widths) {
+    private void row(Row row, boolean head, int[] widths, Predicate<Inline> counted) {
         out.append("<w:tr>");
-        boolean kept = head || letters(row) <= MOST_LETTERS_KEPT;
+        boolean kept = head || letters(row, counted) <= MOST_LETTERS_KEPT;
         int least = Measures.twips(row.leastHeight(measures.wide()));
         if (kept || least > 0) {
             out.append("<w:trPr>").append(kept ? "<w:cantSplit/>" : "");
@@ -104,17 +115,15 @@ final class TableXml {
         out.append("</w:tr>");
     }
 
-    private static int letters(Row row) {
-        int most = 0;
-        for (Cell cell : row.cells()) {
-            most = Math.max(
-                    most, cell.lines().stream().mapToInt(TableXml::letters).sum());
-        }
-        return most;
-    }
-
-    private static int letters(List<Inline> line) {
-        return line.stream().mapToInt(inline -> inline.text().length()).sum();
+    private static int letters(Row row, Predicate<Inline> counted) {
+        return row.cells().stream()
+                .mapToInt(cell -> cell.lines().stream()
+                        .flatMap(List::stream)
+                        .filter(counted)
+                        .mapToInt(inline -> inline.text().length())
+                        .sum())
+                .max()
+                .orElse(0);
     }
 
     private void cell(Cell cell, boolean head, int width) {

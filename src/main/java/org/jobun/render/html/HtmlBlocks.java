@@ -159,6 +159,7 @@ final class HtmlBlocks implements BlockVisitor<Void> {
         out.append(label(paragraph.label().text()))
                 .append(inlines.of(paragraph.text()))
                 .append("</p>\n");
+        paragraph.inserts().forEach(insert -> insert.accept(this));
         items(paragraph.items());
         out.append("</div>\n");
     }
@@ -173,6 +174,7 @@ final class HtmlBlocks implements BlockVisitor<Void> {
             out.append(label(item.label().text()))
                     .append(inlines.of(item.text()))
                     .append("</p>\n");
+            item.inserts().forEach(insert -> insert.accept(this));
             items(item.items());
             out.append("</li>\n");
         }

@@ -84,6 +84,10 @@ final class JsonBlocks implements BlockVisitor<ObjectNode> {
     private void worded(Provision provision, List<Item> items, ObjectNode node) {
         provision(provision, node);
         node.set("text", text(provision.text()));
+        if (!provision.inserts().isEmpty()) {
+            ArrayNode inserts = node.putArray("inserts");
+            provision.inserts().forEach(insert -> inserts.add(insert.accept(this)));
+        }
         ArrayNode list = node.putArray("items");
         items.forEach(item -> worded(item, item.items(), list.addObject()));
     }

@@ -1,7 +1,9 @@
 package org.jobun.render.pdf;
 
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.jobun.document.Article;
+import org.jobun.document.Block;
 import org.jobun.document.Paragraph;
 import org.jobun.house.NumberingScheme;
 
@@ -17,13 +19,22 @@ final class ArticleLayout {
     private final boolean above;
     private final String tag;
 
-    /** @param tag of captions */
-    ArticleLayout(RowBuilder rows, Shaper body, Shaper captions, NumberingScheme numbering, String tag) {
+    /**
+     * @param tag of captions
+     * @param inserts lays out tables, formulas and notes within a provision
+     */
+    ArticleLayout(
+            RowBuilder rows,
+            Shaper body,
+            Shaper captions,
+            NumberingScheme numbering,
+            String tag,
+            BiConsumer<Block, Tag> inserts) {
         this.numbering = numbering;
         this.tag = tag;
         this.rows = rows;
         this.captions = captions;
-        this.provisions = new ProvisionRows(rows, body);
+        this.provisions = new ProvisionRows(rows, body, inserts);
         this.above = numbering.captions() == NumberingScheme.Captions.ABOVE;
     }
 
@@ -58,6 +69,7 @@ final class ArticleLayout {
         Tag labelTag = first && heading != null ? heading : label.isEmpty() ? null : entry.add("Lbl");
         Tag body = entry.add("LBody");
         provisions.paragraph(new ProvisionRows.Head(label, labelTag, 0, rows.em(), space), paragraph, body);
+        provisions.inserts(paragraph, body);
         provisions.items(paragraph.items(), 1, body);
     }
 

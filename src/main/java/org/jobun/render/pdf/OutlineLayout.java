@@ -2,7 +2,9 @@ package org.jobun.render.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.jobun.document.Article;
+import org.jobun.document.Block;
 import org.jobun.document.Paragraph;
 
 /** Sections of an outline (1, (1), ア) as rows: the number and the caption on a line of their own, the text below. */
@@ -13,13 +15,16 @@ final class OutlineLayout {
     private final ProvisionRows provisions;
     private final String tag;
 
-    /** @param tag of the headings of sections */
-    OutlineLayout(RowBuilder rows, Shaper body, Shaper captions, String tag) {
+    /**
+     * @param tag of the headings of sections
+     * @param inserts lays out tables, formulas and notes within a provision
+     */
+    OutlineLayout(RowBuilder rows, Shaper body, Shaper captions, String tag, BiConsumer<Block, Tag> inserts) {
         this.tag = tag;
         this.rows = rows;
         this.body = body;
         this.captions = captions;
-        this.provisions = new ProvisionRows(rows, body);
+        this.provisions = new ProvisionRows(rows, body, inserts);
     }
 
     void add(Article article, Tag section) {
@@ -65,14 +70,16 @@ final class OutlineLayout {
         int space = rows.space("Normal", 0);
         String number = paragraph.label().text();
         provisions.paragraph(new ProvisionRows.Head(number, label, em, em * 3, space), paragraph, text);
+        provisions.inserts(paragraph, text);
         provisions.items(paragraph.items(), 3, text);
     }
 
     private void unnumbered(Paragraph paragraph, Tag section) {
         int em = rows.em();
         List<Line> lines = LineBreaker.lines(body.of(paragraph.text()), em * 3, em * 2, rows.width(), rows.fill());
-        boolean keepNext = !paragraph.items().isEmpty();
+        boolean keepNext = ProvisionRows.isFollowed(paragraph);
         rows.addBlock(lines, section.add("P"), rows.space("Normal", 0), keepNext);
+        provisions.inserts(paragraph, section);
         provisions.items(paragraph.items(), 2, section);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jobun.document.Anchor;
 import org.jobun.document.Article;
+import org.jobun.document.Block;
 import org.jobun.document.BlockVisitor;
 import org.jobun.document.Contents;
 import org.jobun.document.Document;
@@ -33,7 +34,9 @@ final class PaperLayout implements BlockVisitor<Void> {
     private final Shaper body;
     private final Shaper captions;
     private final Shaper small;
-    private final Tag root = new Tag("Document");
+    /** What blocks stand in: the paper, or a provision. */
+    private Tag root = new Tag("Document");
+
     private final List<OutlineEntry> outline = new ArrayList<>();
     /** How many headings that divide the paper stand above. */
     private int depth;
@@ -127,6 +130,12 @@ final class PaperLayout implements BlockVisitor<Void> {
         switch (block.layout()) {
             case BODY -> addRunning(text, tag, rows.em(), space);
             case FLUSH, NOTE -> addRunning(text, tag, 0, space);
+            case FORMULA ->
+                rows.addBlock(
+                        LineBreaker.lines(text, rows.em() * 3, rows.em() * 5, rows.width(), rows.fill()),
+                        tag,
+                        space,
+                        false);
             case CENTER -> addPlaced(text, tag, MarginText.Align.CENTER, ofFile);
             case END -> addPlaced(text, tag, MarginText.Align.RIGHT, ofFile);
         }
@@ -136,7 +145,7 @@ final class PaperLayout implements BlockVisitor<Void> {
     /** The style that Word papers give a text. */
     private static String styleOf(TextBlock.Layout layout) {
         return switch (layout) {
-            case BODY -> "BodyIndented";
+            case BODY, FORMULA -> "BodyIndented";
             case FLUSH -> "Normal";
             case NOTE -> "Note";
             case CENTER -> "Centered";
@@ -174,9 +183,9 @@ final class PaperLayout implements BlockVisitor<Void> {
         Tag section = root.add("Sect");
         String heading = headingTag(depth);
         if (document.numbering().kind() == NumberingScheme.Kind.OUTLINE) {
-            new OutlineLayout(rows, body, captions, heading).add(article, section);
+            new OutlineLayout(rows, body, captions, heading, this::insert).add(article, section);
         } else {
-            new ArticleLayout(rows, body, captions, document.numbering(), heading).add(article, section);
+            new ArticleLayout(rows, body, captions, document.numbering(), heading, this::insert).add(article, section);
         }
         return null;
     }
@@ -229,6 +238,14 @@ final class PaperLayout implements BlockVisitor<Void> {
             rows.addBlock(lines, list.add("TOCI").add("P"), rows.space("Normal", 0), false);
         }
         return null;
+    }
+
+    /** A table, a formula or a note within a provision. */
+    private void insert(Block block, Tag provision) {
+        Tag outer = root;
+        root = provision;
+        block.accept(this);
+        root = outer;
     }
 
     @Override

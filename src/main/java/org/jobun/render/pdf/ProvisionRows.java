@@ -1,15 +1,22 @@
 package org.jobun.render.pdf;
 
 import java.util.List;
+import java.util.function.BiConsumer;
+import org.jobun.document.Block;
 import org.jobun.document.Item;
 import org.jobun.document.Paragraph;
+import org.jobun.document.Provision;
 
 /** Provisions as rows: a label, the text behind it, further lines at a hanging indent; each deeper level one em more. */
 final class ProvisionRows {
     private final RowBuilder rows;
     private final Shaper body;
 
-    ProvisionRows(RowBuilder rows, Shaper body) {
+    private final BiConsumer<Block, Tag> inserts;
+
+    /** @param inserts lays out tables, formulas and notes within a provision */
+    ProvisionRows(RowBuilder rows, Shaper body, BiConsumer<Block, Tag> inserts) {
+        this.inserts = inserts;
         this.rows = rows;
         this.body = body;
     }
@@ -35,7 +42,7 @@ final class ProvisionRows {
         Tagged label = new Tagged(body.of(head.label()), head.tag());
         Tagged text = new Tagged(body.of(paragraph.text()), tag);
         // The words before a list stay on the page of its first 号.
-        boolean keepNext = !paragraph.items().isEmpty();
+        boolean keepNext = isFollowed(paragraph);
         int start = start(label, head);
         if (start + rows.em() * 2 > rows.width() && !text.text().isEmpty()) {
             below(label, text, head, keepNext);
@@ -73,6 +80,16 @@ final class ProvisionRows {
         }
     }
 
+    /** Tables, formulas and notes of a provision. */
+    void inserts(Provision provision, Tag tag) {
+        provision.inserts().forEach(insert -> inserts.accept(insert, tag));
+    }
+
+    /** Whether a list, a table or a formula follows, to which the words lead. */
+    static boolean isFollowed(Provision provision) {
+        return !provision.below().isEmpty() || !provision.inserts().isEmpty();
+    }
+
     /** @param depth in em from the margin; 1 for 号 of an article */
     void items(List<Item> items, int depth, Tag parent) {
         if (items.isEmpty()) {
@@ -82,7 +99,7 @@ final class ProvisionRows {
         boolean together = depth > 1 && Item.isShort(items);
         for (Item item : items) {
             boolean last = item == items.get(items.size() - 1);
-            item(item, depth, list.add("LI"), !item.items().isEmpty() || together && !last);
+            item(item, depth, list.add("LI"), isFollowed(item) || together && !last);
         }
     }
 
@@ -94,6 +111,7 @@ final class ProvisionRows {
         int space = rows.space("Level" + Math.min(depth + 2, 6), 0);
         rows.begin(item.anchor());
         hanging(label, text, new Place(x, start, start, space, keepNext));
+        inserts(item, text.tag());
         items(item.items(), depth + 1, text.tag());
     }
 }

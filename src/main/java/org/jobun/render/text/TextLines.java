@@ -60,8 +60,12 @@ final class TextLines implements BlockVisitor<Void> {
 
     @Override
     public Void text(TextBlock block) {
-        String indent = block.layout() == TextBlock.Layout.BODY ? SPACE : "";
-        lines.add(indent + text(block.text()));
+        int indent = switch (block.layout()) {
+            case BODY -> 1;
+            case FORMULA -> 3;
+            default -> 0;
+        };
+        lines.add(SPACE.repeat(indent) + text(block.text()));
         return null;
     }
 
@@ -102,12 +106,14 @@ final class TextLines implements BlockVisitor<Void> {
 
     private void paragraph(String head, Paragraph paragraph, int depth) {
         provision(head + paragraph.label().text(), text(paragraph.text()), depth);
+        paragraph.inserts().forEach(insert -> insert.accept(this));
         items(paragraph.items(), depth + 1);
     }
 
     private void items(List<Item> items, int depth) {
         for (Item item : items) {
             provision(item.label().text(), text(item.text()), depth);
+            item.inserts().forEach(insert -> insert.accept(this));
             items(item.items(), depth + 1);
         }
     }

@@ -1,0 +1,181 @@
+package org.jobun.samples;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.LongRange;
+import org.jobun.catalog.Catalog;
+import org.jobun.catalog.CatalogFiles;
+import org.jobun.catalog.CatalogReader;
+import org.jobun.check.CheckCatalog;
+import org.jobun.check.proof.ProveCatalog;
+import org.jobun.diagnostic.Diagnostics;
+import org.jobun.diagnostic.Severity;
+import org.jobun.document.Document;
+import org.jobun.draft.DraftPapers;
+import org.jobun.draft.Drafting;
+import org.jobun.draft.MakingDate;
+import org.jobun.draft.PaperSet;
+import org.jobun.matter.Matter;
+import org.jobun.matter.MatterReader;
+import org.jobun.readback.Reading;
+import org.jobun.render.docx.DocxRenderer;
+import org.jobun.render.docx.RememberingDocxRenderer;
+import org.jobun.render.text.TextRenderer;
+import org.jobun.reuse.SharedDrafting;
+import org.jobun.source.SourceFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A body of its own with a contract by unit prices: tables and formulas within articles, amounts that are computed. */
+class UnitPriceBodyTest {
+    private static final Path BODY = Path.of("src/test/bodies/unit-price");
+    private static final Diagnostics FOUND = new Diagnostics();
+    private static final Catalog CATALOG = read(FOUND);
+
+    @TempDir
+    Path folder;
+
+    private static Catalog read(Diagnostics found) {
+        try {
+            return new CatalogReader(found)
+                    .layer(CatalogFiles.bundled())
+                    .layer(CatalogFiles.in(BODY))
+                    .read()
+                    .orElseThrow(() -> new AssertionError(Catalogs.said(found)));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static String matter() throws IOException {
+        return Files.readString(BODY.resolve("matters/water.yaml"));
+    }
+
+    private static Document contract(String yaml) {
+        return Catalogs.papers(CATALOG, yaml).document("unit-price-contract").orElseThrow();
+    }
+
+    private static String text(Document paper) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new TextRenderer().render(paper, out);
+        return out.toString(java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void neitherCheckNorProofFindsAnything() {
+        Diagnostics found = new Diagnostics();
+        found.addAll(FOUND);
+        new CheckCatalog(CATALOG, found).all();
+        Diagnostics grave = new Diagnostics();
+        found.sorted().stream()
+                .filter(one -> one.code().severity() != Severity.NOTE)
+                .filter(one -> one.location().file().contains("unit-price"))
+                .forEach(grave::add);
+        assertEquals("", Catalogs.said(grave));
+        Diagnostics proof = new Diagnostics();
+        ProveCatalog.of(CATALOG).faults().forEach(fault -> proof.add(fault.diagnostic()));
+        assertEquals("", Catalogs.said(proof));
+    }
+
+    @Test
+    void printsWhatIsComputedWithTablesAndFormulasInTheirPlaces() throws IOException {
+        String text = text(contract(matter()));
+        assertTrue(text.contains("（214日間）"), text);
+        assertTrue(text.contains("前払（475,000円）\tこの契約の締結の後"), text);
+        assertTrue(text.contains("　(2)　放流水の検査　24個（948,000円）"), text);
+        assertTrue(
+                text.contains("次の式により計算した違約金を支払わなければならない。\n" + "　　　違約金の額　＝　未履行部分の対価　×　遅延日数　×　1000分の25　÷　365\n備考　遅延日数は"),
+                text);
+        assertTrue(text.contains("3　第1項の表の額は、前項の額に30パーセントを乗じた額を限度とする。"), text);
+    }
+
+    @Test
+    void aMissingValueIsABlankInWhatFollowsFromIt() throws IOException {
+        String text = text(contract(matter().replace("price: 15000", "spec2: 1").replace(", spec2: 1", "")));
+        assertTrue(text.contains("予定総額は【予定総額】とし"), text);
+        assertTrue(text.contains("汚泥の検査　4個（【単価表3の予定金額】円）"), text);
+    }
+
+    /** Rows without end, values of any length, another body's digits. */
+    private static String random(long seed) throws IOException {
+        Random random = new Random(seed);
+        StringBuilder rows = new StringBuilder("prices:\n");
+        int count = 1 + random.nextInt(1 + random.nextInt(60));
+        for (int i = 0; i < count; i++) {
+            rows.append("  - { name: %s第%d種, spec: %s, price: %d, count: %d }%n"
+                    .formatted(
+                            "検査".repeat(1 + random.nextInt(12)),
+                            i + 1,
+                            "項目".repeat(1 + random.nextInt(30)),
+                            random.nextInt(90_000_000),
+                            random.nextInt(9_000)));
+        }
+        String[] parts = matter().split("(?m)^prices:\n|^unit:", -1);
+        return parts[0] + rows + "unit:"
+                + parts[2].replace("30%", (1 + random.nextInt(99)) + "." + random.nextInt(100) + "%");
+    }
+
+    @Property(tries = 25, seed = "20261129")
+    void everyFormatSaysTheSame(@ForAll @LongRange(min = 0) long seed) throws IOException {
+        Document paper = contract(random(seed));
+        String words = TextRenderer.words(paper);
+        ReadBack.assertSame(words, ReadBack.docx(ReadBack.bytes(paper, "docx")), "docx");
+        ReadBack.assertSame(words, ReadBack.pdf(ReadBack.bytes(paper, "pdf")), "pdf");
+        ReadBack.assertSame(words, ReadBack.html(ReadBack.bytes(paper, "html")), "html");
+        assertTrue(ReferenceCheck.of(paper) > 2);
+        assertTrue(ReadPaperTest.read(ReadBack.bytes(paper, "docx")).isUntouched());
+    }
+
+    @Property(tries = 15, seed = "20261130")
+    void papersAreTheSameWhateverWasMadeBefore(@ForAll @LongRange(min = 0) long seed) throws IOException {
+        Drafting used = new SharedDrafting(new DraftPapers(CATALOG));
+        RememberingDocxRenderer writer = new RememberingDocxRenderer();
+        for (int i = 0; i < 4; i++) {
+            String yaml =
+                    i < 2 ? matter().replace("48000", String.valueOf(48_000 + seed % 1000 + i)) : random(seed + i);
+            Document expected = contract(yaml);
+            Document actual = drafted(used, yaml);
+            assertEquals(expected, actual);
+            ByteArrayOutputStream fresh = new ByteArrayOutputStream();
+            ByteArrayOutputStream again = new ByteArrayOutputStream();
+            new DocxRenderer().render(expected, fresh);
+            writer.render(actual, again);
+            assertArrayEquals(fresh.toByteArray(), again.toByteArray());
+        }
+    }
+
+    private static Document drafted(Drafting drafting, String yaml) {
+        Diagnostics found = new Diagnostics();
+        Optional<Matter> matter = SourceFile.decode(
+                        "matter.yaml", yaml.getBytes(java.nio.charset.StandardCharsets.UTF_8), found)
+                .flatMap(file -> new MatterReader(CATALOG.vocabulary(), CATALOG.municipalities(), found).read(file));
+        PaperSet set = matter.flatMap(one -> MakingDate.of(one, Optional.empty(), false, found)
+                        .flatMap(making -> drafting.draft(one, making).value()))
+                .orElseThrow(() -> new AssertionError(Catalogs.said(found)));
+        return set.document("unit-price-contract").orElseThrow();
+    }
+
+    @Test
+    void isUntouchedAfterLibreOfficeSavedIt() throws IOException {
+        assumeTrue(LibreOffice.isInstalled(), "LibreOffice is not installed");
+        Path file = Files.write(folder.resolve("paper.docx"), ReadPaperTest.bytes(contract(matter())));
+        Path saved = Files.createDirectories(folder.resolve("saved"));
+        LibreOffice.convert("docx:MS Word 2007 XML", saved, folder.resolve("profile"), List.of(file));
+        Reading reading = ReadPaperTest.read(Files.readAllBytes(saved.resolve("paper.docx")));
+        assertTrue(reading.isUntouched(), reading::toString);
+        assertEquals(List.of(), reading.references());
+    }
+}

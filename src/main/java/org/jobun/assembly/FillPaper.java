@@ -26,6 +26,8 @@ final class FillPaper {
     private final FillText texts;
     private final Room room;
     private final Diagnostics found;
+    /** Whose lines are filled. */
+    private Template template;
 
     FillPaper(Vocabulary vocabulary, Matter matter, Making making, FillText texts, Room room, Diagnostics found) {
         this.vocabulary = vocabulary;
@@ -38,6 +40,7 @@ final class FillPaper {
 
     /** The blocks of the paper. */
     List<FilledPaper.Block> blocks(Selection.Paper paper) {
+        template = paper.template();
         List<FilledPaper.Block> blocks = new ArrayList<>();
         Lines lines = new Lines(paper.template(), blocks::add);
         for (Selection.Line line : paper.lines()) {
@@ -113,7 +116,7 @@ final class FillPaper {
             return List.of();
         }
         List<FilledPaper.Block> filled = new ArrayList<>();
-        Lines lines = new Lines(null, filled::add);
+        Lines lines = new Lines(template, filled::add);
         block.inserts().stream()
                 .filter(insert ->
                         insert.closing() == closing && insert.line().condition().holds(facts()))

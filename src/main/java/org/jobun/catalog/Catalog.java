@@ -78,6 +78,12 @@ public final class Catalog {
         return Optional.ofNullable(parts.templates().get(id));
     }
 
+    /** The provision that a reference into another paper means: that paper may have another in its place ({@link Provides}). */
+    public RefTarget.ToProvision meant(RefTarget.ToProvision reference) {
+        Template paper = parts.templates().get(reference.paper());
+        return paper == null ? reference : paper.provides().meant(reference);
+    }
+
     /** What must not be chosen together, and what must be looked at. */
     public List<Rule> rules() {
         return parts.rules();

@@ -56,7 +56,7 @@ public final class CatalogReader {
     }
 
     /** Keys that tell what the lists of a file are. */
-    private static Set<String> keys() {
+    static Set<String> keys() {
         Set<String> keys = new LinkedHashSet<>(Vocabulary.keys());
         keys.addAll(RuleReader.KEYS);
         keys.addAll(List.of(TOPICS, HEARING));
@@ -134,8 +134,13 @@ public final class CatalogReader {
         Layered<Rule> rules = RuleReader.read(lists, vocabulary, found);
         Layered<HearingItem> hearing = items(HEARING, vocabulary);
         Layered<HearingItem> topics = items(TOPICS, vocabulary);
+        List<Amendment> withdrawn = lists.withdraw(parts::withdraw);
         List<Amendment> amendments = Stream.of(
-                        vocabulary.amendments(), rules.amendments(), hearing.amendments(), topics.amendments())
+                        vocabulary.amendments(),
+                        rules.amendments(),
+                        hearing.amendments(),
+                        topics.amendments(),
+                        withdrawn)
                 .flatMap(List::stream)
                 .toList();
         return new CatalogParts(

@@ -54,6 +54,26 @@ public record Clause(
         WITHDRAWN
     }
 
+    /** The same, no longer in use. */
+    Clause withdrawn() {
+        return new Clause(
+                id,
+                caption,
+                heading,
+                alternative,
+                when,
+                validity,
+                datedBy,
+                basis,
+                answers,
+                requires,
+                Status.WITHDRAWN,
+                paragraphs,
+                commentary,
+                file,
+                place);
+    }
+
     /** All its blocks, whatever their depth, as they are read. */
     public List<Block> blocks() {
         List<Block> all = new ArrayList<>();

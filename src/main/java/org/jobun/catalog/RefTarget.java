@@ -59,6 +59,11 @@ public sealed interface RefTarget {
             return "";
         }
 
+        /** The same of another provision of the same paper. */
+        ToProvision to(String otherClause, String otherLabel) {
+            return new ToProvision(paper, otherClause, otherLabel, part, optional);
+        }
+
         /** As an author writes it. */
         public String written() {
             return (paper.isEmpty() ? "" : paper + ":") + clause + (label.isEmpty() ? "" : "#" + label);

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import org.jobun.diagnostic.Code;
@@ -59,8 +60,11 @@ final class SourceParts {
             new MunicipalityReader(vocabulary, money, found)
                     .read(file)
                     .ifPresent(read -> keep(municipalities, read.id(), read, Municipality::file));
-        } else {
+        } else if (path.endsWith(".md")) {
             new ClauseReader(vocabulary, found).read(file).ifPresent(this::addClause);
+        } else {
+            found.add(
+                    Diagnostic.of(Code.OVL_06, file.place()).with("expected", String.join("、", CatalogReader.keys())));
         }
     }
 
@@ -74,6 +78,21 @@ final class SourceParts {
         } else if (above > 0) {
             known.put(id, read);
         }
+    }
+
+    /** Takes a paper with its annexes, or a clause, of a layer below away; what people call it, if there is one. */
+    Optional<String> withdraw(String id, int layer) {
+        Template paper = templates.get(id);
+        if (paper != null && layer(paper.file()) < layer) {
+            templates.values().removeIf(one -> one == paper || one.annexOf().equals(id));
+            return Optional.of(paper.title());
+        }
+        List<Clause> versions = clauses.getOrDefault(id, List.of());
+        if (versions.isEmpty() || versions.stream().anyMatch(clause -> layer(clause.file()) >= layer)) {
+            return Optional.empty();
+        }
+        versions.replaceAll(Clause::withdrawn);
+        return Optional.of(versions.get(0).heading());
     }
 
     private int layer(SourceFile file) {

@@ -27,6 +27,7 @@ import org.jobun.source.SourceFile;
  * @param dense whether its lines are closer together, for a long form that is one sheet
  * @param when which matters need it
  * @param answers hearing items
+ * @param provides what it has in place of clauses that others cite by another id
  */
 public record Template(
         String id,
@@ -42,6 +43,7 @@ public record Template(
         Condition when,
         List<String> answers,
         List<TemplateLine> lines,
+        Provides provides,
         SourceFile file) {
 
     /** Name and title, in which words of the house may stand: {@code 再委託${words.consent}申請書}. */
@@ -77,6 +79,7 @@ public record Template(
                 when,
                 answers,
                 lines,
+                provides,
                 file);
     }
 

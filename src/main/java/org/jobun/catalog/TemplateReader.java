@@ -53,6 +53,7 @@ final class TemplateReader {
                         .orElse(Condition.ALWAYS),
                 fields.texts("answers"),
                 new TemplateLines(new TemplateCursor(file, front, vocabulary, found)).read(),
+                Provides.read(fields),
                 file);
         fields.rejectOthers();
         return template;

@@ -28,21 +28,28 @@ public final class CheckCatalog {
     private final CheckNames names;
     private final CheckTyped typed;
 
+    /** Clauses and sets of alternatives that papers ask for. */
+    private final Set<String> used = new HashSet<>();
+
     /** @param found where all problems go; a check never ends at the first */
     public CheckCatalog(Catalog catalog, Diagnostics found) {
         this.catalog = catalog;
         this.found = found;
         this.names = new CheckNames(catalog, found);
         this.typed = new CheckTyped(catalog, found);
+        catalog.templates().values().forEach(template -> template.clauseLines().forEach(line -> used.add(line.slot())));
     }
 
     /** Every check of what is written: names, notation, and clauses that no paper holds. */
     public void all() {
-        catalog.clauses().values().forEach(versions -> versions.forEach(this::clause));
+        catalog.clauses()
+                .values()
+                .forEach(versions -> versions.stream().filter(this::isOfConcern).forEach(this::clause));
         catalog.templates().values().forEach(this::template);
         catalog.rules().forEach(rule -> names.basis(rule.basis(), rule.place()));
         catalog.municipalities().values().forEach(this::titles);
         unusedClauses();
+        new CheckInterface(catalog, found).all();
         new CheckSources(catalog, found).unread();
     }
 
@@ -129,19 +136,26 @@ public final class CheckCatalog {
 
     /** Clauses that no paper holds; of ours none, where papers laid over them have others. */
     private void unusedClauses() {
-        Set<String> used = new HashSet<>();
-        catalog.templates().values().forEach(template -> template.clauseLines().forEach(line -> used.add(line.slot())));
         for (List<Clause> versions : catalog.clauses().values()) {
             Clause clause = versions.get(0);
-            if (isForUse(clause) && !used.contains(clause.slot()) && !used.contains(clause.id())) {
+            if (isTheirs(clause) && clause.status() != Clause.Status.WITHDRAWN && !isUsed(clause)) {
                 found.add(Diagnostic.of(Code.TPL_04, clause.place()).with("clause", clause.id()));
             }
         }
     }
 
-    private boolean isForUse(Clause clause) {
-        boolean theirs = catalog.overlay().isEmpty()
+    /** Clauses of ours that papers laid over ours have no place for may name what has gone with these papers. */
+    private boolean isOfConcern(Clause clause) {
+        return isTheirs(clause) || isUsed(clause);
+    }
+
+    private boolean isUsed(Clause clause) {
+        return used.contains(clause.slot()) || used.contains(clause.id());
+    }
+
+    /** Whether it is of the catalog that the author at work writes. */
+    private boolean isTheirs(Clause clause) {
+        return catalog.overlay().isEmpty()
                 || catalog.overlay().paths().contains(clause.file().path());
-        return theirs && clause.status() != Clause.Status.WITHDRAWN;
     }
 }

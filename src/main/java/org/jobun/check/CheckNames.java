@@ -102,6 +102,10 @@ final class CheckNames {
 
         @Override
         public Void provision(RefTarget.ToProvision provision) {
+            if (!catalog.meant(provision).equals(provision)) {
+                // Whether the paper has what it says is in place of this is asked of the paper: CheckInterface.
+                return null;
+            }
             if (isDeleted(provision)) {
                 found.add(Diagnostic.of(Code.REF_20, place).with("reference", provision.written()));
             } else if (!provision.paper().isEmpty()

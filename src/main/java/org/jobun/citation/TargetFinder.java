@@ -106,24 +106,33 @@ final class TargetFinder {
         private final RefTarget.ToProvision reference;
         private final Speaker speaker;
 
+        /** The paper that it leads into; null where it is not in the set. */
+        private final NumberedPaper into;
+
+        /** The provision of that paper which is in place of the one that is named; usually the same. */
+        private final RefTarget.ToProvision meant;
+
         Search(RefTarget.ToProvision reference, Speaker speaker) {
             this.reference = reference;
             this.speaker = speaker;
+            this.into = reference.paper().isEmpty() ? speaker.paper() : papers.get(reference.paper());
+            this.meant = into == null
+                    ? reference
+                    : into.paper().template().provides().meant(reference);
         }
 
         /** More than one where each 項 of a clause is a rule of its own. */
         List<Target> targets() {
-            NumberedPaper paper = reference.paper().isEmpty() ? speaker.paper() : papers.get(reference.paper());
-            return paper == null ? notThere(missingPaper()) : inPaper(paper);
+            return into == null ? notThere(missingPaper()) : inPaper(into);
         }
 
         private List<Target> inPaper(NumberedPaper paper) {
             List<NumberedPaper.Article> articles =
-                    reference.clause().isEmpty() ? partsOfSpeaker(paper) : paper.articlesOf(reference.clause());
+                    meant.clause().isEmpty() ? partsOfSpeaker(paper) : paper.articlesOf(meant.clause());
             return articles.isEmpty()
                     ? notThere(missing(Code.REF_02)
                             .with("papers", paper.paper().template().name()))
-                    : reference.label().isEmpty() ? whole(paper, articles) : labelled(paper, articles);
+                    : meant.label().isEmpty() ? whole(paper, articles) : labelled(paper, articles);
         }
 
         private List<NumberedPaper.Article> partsOfSpeaker(NumberedPaper paper) {
@@ -144,7 +153,7 @@ final class TargetFinder {
 
         private List<Target> labelled(NumberedPaper paper, List<NumberedPaper.Article> articles) {
             for (NumberedPaper.Article article : articles) {
-                List<NumberedPaper.Provision> path = labelsOf(article).get(reference.label());
+                List<NumberedPaper.Provision> path = labelsOf(article).get(meant.label());
                 if (path != null) {
                     return List.of(target(paper, article, path));
                 }

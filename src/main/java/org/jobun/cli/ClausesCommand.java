@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jobun.catalog.Catalog;
 import org.jobun.catalog.Clause;
+import org.jobun.catalog.Template;
 import org.jobun.diagnostic.Code;
 import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.Diagnostics;
@@ -18,12 +19,16 @@ import picocli.CommandLine.Parameters;
 /** {@code jobun clauses}: the clauses of the catalog, or one of them in full. */
 @Command(
         name = "clauses",
-        description = "条項の一覧。clauses show ID で一つを全部示します。 Lists clauses; \"show ID\" prints one.",
+        description = "条項の一覧。clauses show ID で一つを全部、clauses cited で書類が互いに引くものを示します。"
+                + " Lists clauses; \"show ID\" prints one, \"cited\" what papers cite of each other.",
         mixinStandardHelpOptions = true)
 final class ClausesCommand implements Callable<Integer> {
     private final Console console;
 
-    @Parameters(arity = "0..2", paramLabel = "[list | show ID]", description = "既定は list。 Default: list.")
+    @Parameters(
+            arity = "0..2",
+            paramLabel = "[list | show ID | cited [PAPER]]",
+            description = "既定は list。 Default: list.")
     private List<String> words = List.of();
 
     @Mixin
@@ -48,8 +53,31 @@ final class ClausesCommand implements Callable<Integer> {
         if (words.size() == 2 && words.get(0).equals("show")) {
             return show(words.get(1), catalog.get(), found);
         }
+        if (words.get(0).equals("cited")) {
+            return cited(catalog.get());
+        }
         console.error(console.text("clauses-usage"));
         return ExitCode.USAGE;
+    }
+
+    private int cited(Catalog catalog) {
+        CitedList list = new CitedList(catalog, console);
+        if (words.size() == 1) {
+            list.print();
+            return ExitCode.DONE;
+        }
+        Optional<Template> paper = catalog.template(words.get(1));
+        if (paper.isEmpty()) {
+            console.error(console.text(
+                    "cited-unknown",
+                    "found",
+                    words.get(1),
+                    "nearest",
+                    Nearest.sentence(words.get(1), catalog.templates().keySet())));
+            return ExitCode.ERRORS;
+        }
+        list.print(paper.get());
+        return ExitCode.DONE;
     }
 
     private void list(Catalog catalog) {

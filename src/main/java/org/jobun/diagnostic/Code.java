@@ -111,6 +111,10 @@ public enum Code {
     REF_08(WARNING),
     /** A reference to an article that was deleted. */
     REF_20(ERROR),
+    /** What a paper cites of itself or of another that can never hold it. */
+    REF_40(ERROR),
+    /** What a paper says it has in place of another provision, and one of them is not there. */
+    REF_41(ERROR),
 
     /** A statute or provision that the table does not know. */
     LAW_01(ERROR),

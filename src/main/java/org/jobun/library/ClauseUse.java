@@ -60,12 +60,12 @@ public final class ClauseUse {
                 .toList();
     }
 
-    private static boolean names(Clause other, Clause clause) {
+    private boolean names(Clause other, Clause clause) {
         return other.texts().stream()
                 .flatMap(text -> text.targets().stream())
                 .anyMatch(target -> target instanceof RefTarget.ToProvision provision
-                        && (provision.clause().equals(clause.id())
-                                || provision.clause().equals(clause.slot())));
+                        && (catalog.meant(provision).clause().equals(clause.id())
+                                || catalog.meant(provision).clause().equals(clause.slot())));
     }
 
     /** Ids of the clauses that cannot be without it. */

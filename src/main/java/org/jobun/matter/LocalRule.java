@@ -31,6 +31,12 @@ public record LocalRule(
         return promulgated != null && promulgated.isAfter(day);
     }
 
+    /** The first day on which it can be cited; the first that there is where nothing bounds it. */
+    LocalDate firstDay() {
+        LocalDate from = validity.from() == null ? LocalDate.MIN : validity.from();
+        return promulgated != null && promulgated.isAfter(from) ? promulgated : from;
+    }
+
     /** The days on which it is named and can be: the first of each period matters to those who try every day. */
     public Stream<Validity> periods() {
         return promulgated == null ? Stream.of(validity) : Stream.of(validity, new Validity(promulgated, null));

@@ -38,6 +38,14 @@ public record Municipality(
                 .findFirst();
     }
 
+    /** The first day on which it has a rule of a role; from then on every day should have one. Empty where it never has. */
+    public Optional<LocalDate> firstDay(String role) {
+        return rules.stream()
+                .filter(rule -> rule.role().equals(role))
+                .map(LocalRule::firstDay)
+                .min(LocalDate::compareTo);
+    }
+
     public String name() {
         Fact name = facts.get("municipality.name");
         return name == null ? id : name.value().plain();

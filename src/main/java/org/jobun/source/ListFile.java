@@ -79,6 +79,13 @@ public final class ListFile {
         named.putIfAbsent(key + " " + id, Named.BELOW);
     }
 
+    /** The ids that it withdraws and no list had. */
+    List<String> stillToWithdraw() {
+        return withdraws().stream()
+                .filter(id -> !named.containsKey(WITHDRAWS + " " + id))
+                .toList();
+    }
+
     /**
      * Reports what no reader asked for and no list knows.
      *

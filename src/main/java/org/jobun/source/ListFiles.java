@@ -3,6 +3,7 @@ package org.jobun.source;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -75,6 +76,27 @@ public final class ListFiles {
                 .forEach(merged::lay);
         ids.addAll(merged.everyId());
         return merged;
+    }
+
+    /** What else can be withdrawn, in files that are no lists: papers and clauses. */
+    public interface Withdrawing {
+        /** Takes away what has an id, if it is of a layer below; returns what people call it, nothing if it is not there. */
+        Optional<String> withdraw(String id, int layer);
+    }
+
+    /** Withdraws what is in no list; to be called when every list has been read. */
+    public List<Amendment> withdraw(Withdrawing others) {
+        List<Amendment> amendments = new ArrayList<>();
+        for (ListFile file : files) {
+            for (String id : file.stillToWithdraw()) {
+                others.withdraw(id, file.layer()).ifPresent(label -> {
+                    file.done(ListFile.WITHDRAWS, id);
+                    amendments.add(new Amendment(
+                            Amendment.Kind.WITHDRAWN, id, label, file.fields().place(ListFile.WITHDRAWS)));
+                });
+            }
+        }
+        return amendments;
     }
 
     /** Reports keys that no reader took and ids that no list knows; to be called when every list has been read. */

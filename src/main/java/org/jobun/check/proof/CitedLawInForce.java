@@ -56,35 +56,40 @@ final class CitedLawInForce {
 
         @Override
         public Void localRule(RefTarget.ToLocalRule rule) {
-            for (Municipality municipality : prover.catalog().municipalities().values()) {
-                for (LocalDate day : prover.answers().firstDays()) {
-                    Optional<LocalRule> known = municipality.rule(rule.role(), day);
-                    if (known.filter(found -> !found.isPromulgatedAfter(day)).isEmpty()) {
-                        notInForce(municipality.id() + " local:" + rule.role(), day);
-                    }
+            prover.catalog().municipalities().values().forEach(body -> ofBody(body, rule.role()));
+            return null;
+        }
+
+        /** A body that has no such rule yet makes no papers of those days: only from its first on must every day have one. */
+        private void ofBody(Municipality body, String role) {
+            Optional<LocalDate> first = body.firstDay(role);
+            for (LocalDate day : prover.answers().firstDays()) {
+                Optional<LocalRule> known = body.rule(role, day);
+                boolean asked = first.isEmpty() || !day.isBefore(first.get());
+                if (asked
+                        && known.filter(found -> !found.isPromulgatedAfter(day)).isEmpty()) {
+                    notInForce(
+                            Diagnostic.of(Code.PRF_06, place)
+                                    .with("provision", body.id() + " local:" + role)
+                                    .with("variant", first.isEmpty() ? "LOCAL" : ""),
+                            day);
                 }
             }
-            return null;
         }
 
         private Void provision(String id, Predicate<Optional<Provision.Span>> isSettled) {
             Optional<Provision> provision = prover.catalog().laws().provision(id);
             for (LocalDate day : prover.answers().firstDays()) {
                 if (provision.isPresent() && !isSettled.test(provision.get().citableOn(day))) {
-                    notInForce(id, day);
+                    notInForce(Diagnostic.of(Code.PRF_06, place).with("provision", id), day);
                 }
             }
             return null;
         }
 
-        private void notInForce(String id, LocalDate day) {
+        private void notInForce(Diagnostic fault, LocalDate day) {
             prover.model(in, prover.answers().deciding(clause.datedBy(), day))
-                    .ifPresent(matter -> prover.fault(
-                            Diagnostic.of(Code.PRF_06, place)
-                                    .with("provision", id)
-                                    .with("date", day),
-                            matter,
-                            Set.of(clause.datedBy())));
+                    .ifPresent(matter -> prover.fault(fault.with("date", day), matter, Set.of(clause.datedBy())));
         }
 
         /** That provisions, papers and forms are there is another promise: {@link NamedIsThere}. */

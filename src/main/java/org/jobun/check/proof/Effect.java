@@ -148,7 +148,7 @@ record Effect(Passage passage, String prints, Rule rule) {
                         .forEach(text -> text.targets().forEach(target -> {
                             if (target instanceof RefTarget.ToProvision provision
                                     && !provision.paper().isEmpty()) {
-                                clauses.add(provision.clause());
+                                clauses.add(catalog.meant(provision).clause());
                             }
                         }));
             }

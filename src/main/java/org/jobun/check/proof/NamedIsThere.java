@@ -71,7 +71,8 @@ final class NamedIsThere {
             List<Presence.Found> found = prover.presence().find(target, place);
             relevant.addAll(factsOf(target, found));
             int present = prover.or(found.stream().map(Presence.Found::literal).toList());
-            if (!target.optional() && !sets.hasGap(target.clause())) {
+            if (!target.optional()
+                    && !sets.hasGap(prover.catalog().meant(target).clause())) {
                 missing(present, target.written());
             }
             found.forEach(one -> part(target, one));
@@ -233,7 +234,7 @@ final class NamedIsThere {
             facts.addAll(target.block().condition().facts());
         }
         prover.catalog()
-                .slot(reference.clause())
+                .slot(prover.catalog().meant(reference).clause())
                 .forEach(clause -> facts.addAll(clause.when().facts()));
         return facts;
     }

@@ -140,8 +140,9 @@ final class Presence {
     List<Found> find(RefTarget.ToProvision reference, Place speaker) {
         List<Found> found = new ArrayList<>();
         for (Place place : places) {
-            if (mayMean(reference, place, speaker)) {
-                found.addAll(in(place, reference.label()));
+            RefTarget.ToProvision meant = place.template().provides().meant(reference);
+            if (mayMean(meant, place, speaker)) {
+                found.addAll(in(place, meant.label()));
             }
         }
         return found;

@@ -90,7 +90,12 @@ public final class CiteEdited {
         List<Numbered.Division> divisions =
                 aims.stream().flatMap(aim -> paper.division(aim.id()).stream()).toList();
         if (!divisions.isEmpty()) {
-            return divisions.size() < aims.size() ? Optional.empty() : Optional.of(divisions(here, divisions, or));
+            if (divisions.size() < aims.size()) {
+                return Optional.empty();
+            }
+            boolean bare = aims.get(0).part().equals(Inline.Aim.NUMBER);
+            return Optional.of(
+                    bare ? List.of(DivisionPhrases.number(divisions.get(0))) : divisions(here, divisions, or));
         }
         List<Target> targets =
                 aims.stream().flatMap(aim -> target(aim).stream()).toList();

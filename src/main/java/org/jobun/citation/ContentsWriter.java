@@ -42,9 +42,9 @@ final class ContentsWriter {
 
     private Contents.Entry entry(Division division, String caption) {
         int depth = Heading.Rank.ofLevel(division.label().level()).depth();
-        Piece number = new Piece(Piece.Kind.NUMBER, division.label().text(), division.anchor());
+        Piece number = DivisionPhrases.number(division);
         Inline reference =
-                new Inline.Reference(List.of(number), List.of(new Inline.Aim(division.anchor(), "")), false, true);
+                new Inline.Reference(List.of(number), List.of(new Inline.Aim(division.anchor(), Inline.Aim.NUMBER)), false, true);
         return new Contents.Entry(division.anchor(), depth, List.of(reference), caption, range(division));
     }
 

@@ -80,7 +80,7 @@ final class DivisionPhrases {
         if (!isNear(division)) {
             pieces.addAll(one(division.above(), last));
         }
-        pieces.add(number(division));
+        pieces.add(numbered(division));
         return pieces;
     }
 
@@ -114,7 +114,7 @@ final class DivisionPhrases {
             List<Piece> words = new ArrayList<>(listed(divisions, at, last));
             if (end - at >= SHORTEST_RUN) {
                 words.add(Piece.words("から"));
-                words.add(number(divisions.get(end - 1)));
+                words.add(numbered(divisions.get(end - 1)));
                 words.add(Piece.words("まで"));
                 at = end;
             } else {
@@ -130,7 +130,7 @@ final class DivisionPhrases {
         Division division = divisions.get(at);
         boolean said =
                 at > 0 && division.above() != null && divisions.get(at - 1).isBeside(division);
-        return said ? List.of(number(division)) : one(division, at == 0 ? last : null);
+        return said ? List.of(numbered(division)) : one(division, at == 0 ? last : null);
     }
 
     private static int endOfRun(List<Division> divisions, int from) {
@@ -148,8 +148,12 @@ final class DivisionPhrases {
         return Heading.Rank.ofLevel(division.label().level()).word();
     }
 
-    /** 第2章 */
-    private Piece number(Division division) {
+    /** 第2章 of the paper that speaks. */
+    static Piece number(Division division) {
+        return new Piece(Kind.NUMBER, division.label().text(), division.anchor());
+    }
+
+    private Piece numbered(Division division) {
         return new Piece(Kind.NUMBER, division.label().text(), paper == here.paper() ? division.anchor() : null);
     }
 

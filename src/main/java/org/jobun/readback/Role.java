@@ -60,7 +60,8 @@ record Role(Kind kind, int level, Series series) {
     }
 
     boolean hasOtherLevelThan(Role other) {
-        return isNumbered() && other.isNumbered() && (level != other.level || branch() != other.branch());
+        boolean otherBranch = level == 0 && branch() != other.branch();
+        return isNumbered() && other.isNumbered() && (level != other.level || otherBranch);
     }
 
     /** A heading, which ends the article before it. */

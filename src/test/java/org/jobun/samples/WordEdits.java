@@ -401,17 +401,42 @@ final class WordEdits {
     /** Articles of papers whose captions stand above, the last one left out: after it other text follows. */
     List<List<Element>> articles() {
         List<List<Element>> articles = new ArrayList<>();
+        boolean open = false;
         for (Element line : children(body, null)) {
+            open &= !isHeading(line);
             boolean head = all(line, "bookmarkStart").stream()
                     .anyMatch(mark -> mark.getAttributeNS(W, "name").startsWith("_Jc"));
             if (head) {
                 articles.add(new ArrayList<>());
+                open = true;
             }
-            if (!articles.isEmpty()) {
+            if (open) {
                 articles.get(articles.size() - 1).add(line);
             }
         }
         return articles.subList(0, articles.size() - 1);
+    }
+
+    private static boolean isHeading(Element line) {
+        return style(line).matches("Division[1-3]|SupplementHeading");
+    }
+
+    /** Moves a chapter before another, both counted from 0. */
+    void moveChapter(int from, int to) {
+        List<List<Element>> chapters = new ArrayList<>();
+        boolean open = false;
+        for (Element line : children(body, null)) {
+            boolean chapter = style(line).equals("Division1");
+            open = chapter || open && !style(line).equals("SupplementHeading");
+            if (chapter) {
+                chapters.add(new ArrayList<>());
+            }
+            if (open) {
+                chapters.get(chapters.size() - 1).add(line);
+            }
+        }
+        Node before = chapters.get(to).get(0);
+        chapters.get(from).forEach(line -> body.insertBefore(line, before));
     }
 
     private List<Element> numberedLines() {

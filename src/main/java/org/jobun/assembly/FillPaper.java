@@ -9,6 +9,8 @@ import org.jobun.catalog.Block;
 import org.jobun.catalog.Clause;
 import org.jobun.catalog.Template;
 import org.jobun.catalog.TemplateLine;
+import org.jobun.diagnostic.Code;
+import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.diagnostic.Location;
 import org.jobun.matter.Condition;
@@ -47,6 +49,7 @@ final class FillPaper {
             if (line.clause() == null) {
                 line.line().accept(lines);
             } else {
+                reportBranchOfNothing(line, blocks, paper.template());
                 blocks.addAll(lines.rules ? rules(line) : List.of(article(line)));
             }
         }
@@ -55,6 +58,19 @@ final class FillPaper {
 
     private Facts facts() {
         return matter.facts();
+    }
+
+    /** 第3条の2 follows an article: where none is left before it, it has no number. */
+    private void reportBranchOfNothing(Selection.Line line, List<FilledPaper.Block> before, Template template) {
+        boolean branch = line.line() instanceof TemplateLine.ClauseLine asked && asked.branch() > 0;
+        boolean first = before.stream()
+                .noneMatch(block ->
+                        block instanceof FilledPaper.Article || block instanceof FilledPaper.Deleted);
+        if (branch && first) {
+            found.add(Diagnostic.of(Code.TPL_23, line.line().place())
+                    .with("found", line.clause().id())
+                    .with("paper", template.title()));
+        }
     }
 
     private FilledPaper.Article article(Selection.Line line) {

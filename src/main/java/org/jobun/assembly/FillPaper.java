@@ -64,8 +64,7 @@ final class FillPaper {
     private void reportBranchOfNothing(Selection.Line line, List<FilledPaper.Block> before, Template template) {
         boolean branch = line.line() instanceof TemplateLine.ClauseLine asked && asked.branch() > 0;
         boolean first = before.stream()
-                .noneMatch(block ->
-                        block instanceof FilledPaper.Article || block instanceof FilledPaper.Deleted);
+                .noneMatch(block -> block instanceof FilledPaper.Article || block instanceof FilledPaper.Deleted);
         if (branch && first) {
             found.add(Diagnostic.of(Code.TPL_23, line.line().place())
                     .with("found", line.clause().id())

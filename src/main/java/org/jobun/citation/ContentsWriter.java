@@ -43,8 +43,8 @@ final class ContentsWriter {
     private Contents.Entry entry(Division division, String caption) {
         int depth = Heading.Rank.ofLevel(division.label().level()).depth();
         Piece number = DivisionPhrases.number(division);
-        Inline reference =
-                new Inline.Reference(List.of(number), List.of(new Inline.Aim(division.anchor(), Inline.Aim.NUMBER)), false, true);
+        Inline reference = new Inline.Reference(
+                List.of(number), List.of(new Inline.Aim(division.anchor(), Inline.Aim.NUMBER)), false, true);
         return new Contents.Entry(division.anchor(), depth, List.of(reference), caption, range(division));
     }
 

@@ -20,7 +20,8 @@ final class OwnStructure {
     /** Writes the town and its papers into a folder that can be laid over the catalog. */
     static void write(Path folder, UnaryOperator<String> profile, UnaryOperator<String> contract) throws IOException {
         try (Stream<Path> files = Files.walk(FILES)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".md")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".md")).toList()) {
                 Path copy = folder.resolve(FILES.relativize(file).toString());
                 Files.createDirectories(copy.getParent());
                 String text = Files.readString(file);

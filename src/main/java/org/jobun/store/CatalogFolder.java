@@ -110,6 +110,33 @@ public final class CatalogFolder {
         });
     }
 
+    /**
+     * Keeps one file of every body, or lets go of it.
+     *
+     * @param state what {@link #state} said when the file was looked at
+     * @param bytes null where the file goes
+     * @return false where something has changed since; then nothing is kept
+     * @throws IllegalArgumentException if {@link #isPath} says no
+     */
+    public boolean change(String state, String path, byte[] bytes, String by) {
+        if (!isPath(path)) {
+            throw new IllegalArgumentException("no path: " + path);
+        }
+        Contents.Measured content = bytes == null ? null : Contents.measure(FileSource.of(bytes));
+        return database.write(handle -> {
+            handle.execute("select path from catalog_file where owner = '' order by path for update");
+            if (!state(handle).equals(state)) {
+                return false;
+            }
+            if (content == null) {
+                remove(handle, EVERY_BODY, path);
+            } else {
+                put(handle, EVERY_BODY, path, content, by);
+            }
+            return true;
+        });
+    }
+
     private void keep(Handle handle, Part part, Contents.Measured content, String by) {
         Optional<String> body = profileOf(part.path());
         if (body.isPresent()) {

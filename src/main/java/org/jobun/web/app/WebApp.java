@@ -45,7 +45,8 @@ import org.jobun.web.people.Visits;
 
 /** The web app, running: its parts put together, its data folder held. */
 public final class WebApp implements AutoCloseable {
-    private static final List<String> FILES = List.of("tokens.css", "app.css", "icon.svg", "matter.js", "batch.js");
+    private static final List<String> FILES =
+            List.of("tokens.css", "app.css", "icon.svg", "matter.js", "batch.js", "own.js");
 
     private final WebSettings settings;
     private final FolderLock lock;

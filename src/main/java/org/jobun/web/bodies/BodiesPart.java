@@ -20,6 +20,7 @@ public final class BodiesPart implements Part {
         BodyPages bodies = new BodyPages(desk);
         DeleteBody delete = new DeleteBody(desk);
         FolderPages folder = new FolderPages(desk);
+        EditPages edit = new EditPages(desk);
         LooksPages looks = new LooksPages(desk);
         routes.get("/bodies", Access.SIGNED_IN, bodies::list)
                 .get("/bodies/new", Access.REVIEWER, bodies::fresh)
@@ -27,6 +28,12 @@ public final class BodiesPart implements Part {
                 .get("/bodies/folder", Access.SIGNED_IN, folder::show)
                 .upload("/bodies/folder", Access.REVIEWER, folder::upload)
                 .get("/bodies/folder/zip", Access.SIGNED_IN, folder::download)
+                .get("/bodies/folder/new", Access.REVIEWER, folder::begin)
+                .get("/bodies/folder/edit", Access.REVIEWER, edit::show)
+                .post("/bodies/folder/edit", Access.REVIEWER, edit::save)
+                .post("/bodies/folder/edit/look", Access.REVIEWER, edit::look)
+                .post("/bodies/folder/edit/prove", Access.REVIEWER, edit::prove)
+                .post("/bodies/folder/edit/remove", Access.REVIEWER, edit::remove)
                 .get("/bodies/{body}", Access.SIGNED_IN, bodies::form)
                 .post("/bodies/{body}", Access.REVIEWER, bodies::save)
                 .get("/bodies/{body}/delete", Access.REVIEWER, delete::ask)

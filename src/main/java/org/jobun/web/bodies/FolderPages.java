@@ -32,8 +32,15 @@ final class FolderPages {
         this.desk = desk;
     }
 
-    /** A file that changes something. */
-    public record ChangeLine(String path, String kind) {}
+    /**
+     * A file that changes something.
+     *
+     * @param written whether it can be written on here
+     */
+    public record ChangeLine(String path, String kind, boolean written) {}
+
+    /** A kind of file that is begun here. */
+    public record KindLine(String value, String label, boolean chosen) {}
 
     private static String label(OverlayChanges.Kind kind) {
         return switch (kind) {
@@ -57,15 +64,33 @@ final class FolderPages {
         values.put("bodies", bodies());
         values.put("state", desk.store().catalogFolder().state());
         values.put("saved", exchange.query("saved").equals("1"));
+        values.put("kinds", kinds(exchange.query("kind")));
+        values.put("wanted", exchange.query("name"));
+        values.put("wrongName", status == 422 && problems.isEmpty());
         values.put("mayChange", exchange.visitor().may(Access.REVIEWER));
         return Answer.html(status, desk.office().pages().page("body-folder", exchange, values));
+    }
+
+    private static List<KindLine> kinds(String chosen) {
+        List<KindLine> kinds = new ArrayList<>();
+        for (FreshText.Kind kind : FreshText.Kind.values()) {
+            kinds.add(new KindLine(kind.id(), kind.label(), kind.id().equals(chosen)));
+        }
+        return kinds;
+    }
+
+    /** Leads to a file that is begun: nothing of it is kept yet. */
+    Answer begin(Exchange exchange) {
+        return FreshText.path(exchange.query("kind"), exchange.query("name").strip())
+                .map(path -> Answer.see("/bodies/folder/edit?path=" + path))
+                .orElseGet(() -> page(exchange, 422, List.of()));
     }
 
     private List<ChangeLine> changes() {
         Set<String> withdrawn = desk.office().hasCatalog() ? OverlayChanges.withdrawn(desk.catalog()) : Set.of();
         List<ChangeLine> changes = new ArrayList<>();
         OverlayChanges.of(desk.catalogs().ours(), desk.catalogs().own(), withdrawn)
-                .forEach((path, kind) -> changes.add(new ChangeLine(path, label(kind))));
+                .forEach((path, kind) -> changes.add(new ChangeLine(path, label(kind), OwnTexts.isText(path))));
         return changes;
     }
 

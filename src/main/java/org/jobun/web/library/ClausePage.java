@@ -12,6 +12,7 @@ import org.jobun.library.ClauseUse;
 import org.jobun.library.DayWords;
 import org.jobun.library.LawBehind;
 import org.jobun.library.Standing;
+import org.jobun.web.http.Access;
 import org.jobun.web.http.Action;
 import org.jobun.web.http.Answer;
 import org.jobun.web.http.Exchange;
@@ -77,6 +78,8 @@ final class ClausePage implements Action {
         values.put("bodies", bodies(clause, shelf));
         values.put("alternatives", alternatives(clause, shelf));
         values.put("file", clause.file().shown());
+        values.put("written", clause.file().path());
+        values.put("mayWrite", exchange.visitor().may(Access.REVIEWER));
         values.put("sets", sets(clause, exchange));
         return Answer.html(desk.office().pages().page("library-clause", exchange, values));
     }

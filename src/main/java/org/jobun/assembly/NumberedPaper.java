@@ -33,13 +33,12 @@ public record NumberedPaper(FilledPaper paper, Numbered numbers, List<Article> a
     }
 
     /**
-     * What was made from a clause, by its id or by its set of alternatives: one article, or several rules where each 項 is
-     * one.
+     * What was made from a clause, by its id, by its set of alternatives or by what it stands for: one article, or several
+     * rules where each 項 is one.
      */
     public List<Article> articlesOf(String name) {
         return articles.stream()
-                .filter(article -> article.filled().clause().id().equals(name)
-                        || article.filled().clause().slot().equals(name))
+                .filter(article -> article.filled().clause().isCalled(name))
                 .toList();
     }
 }

@@ -37,6 +37,8 @@ final class OpenClause {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
+                List.of(),
                 Clause.Status.APPROVED,
                 List.of(words),
                 "",

@@ -118,6 +118,7 @@ public final class Select {
             for (Clause clause : paper.clauses()) {
                 present.add(clause.id());
                 present.add(clause.slot());
+                present.addAll(clause.standsFor());
             }
         }
         papers.stream()

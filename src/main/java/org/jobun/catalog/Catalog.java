@@ -21,12 +21,17 @@ import org.jobun.stylefile.StyleFile;
 public final class Catalog {
     private final CatalogParts parts;
     private final Map<String, List<Clause>> bySlot = new TreeMap<>();
+    /** Name → the clauses that stand for the clause or set of that name. */
+    private final Map<String, List<Clause>> standIns = new TreeMap<>();
 
     Catalog(CatalogParts parts) {
         this.parts = parts;
         for (List<Clause> versions : parts.clauses().values()) {
             versions.forEach(clause -> bySlot.computeIfAbsent(clause.slot(), slot -> new ArrayList<>())
                     .add(clause));
+            versions.forEach(clause -> clause.standsFor()
+                    .forEach(name -> standIns.computeIfAbsent(name, fresh -> new ArrayList<>())
+                            .add(clause)));
         }
     }
 
@@ -54,6 +59,13 @@ public final class Catalog {
     public List<Clause> slot(String slot) {
         List<Clause> members = bySlot.get(slot);
         return members == null ? versions(slot) : members;
+    }
+
+    /** All versions of all clauses that references by this name may mean: those of the slot, and those that stand for it. */
+    public List<Clause> called(String name) {
+        List<Clause> called = new ArrayList<>(slot(name));
+        called.addAll(standIns.getOrDefault(name, List.of()));
+        return called;
     }
 
     /** True for a clause id or the name of a set of alternatives. */
@@ -87,6 +99,11 @@ public final class Catalog {
     /** What must not be chosen together, and what must be looked at. */
     public List<Rule> rules() {
         return parts.rules();
+    }
+
+    /** What papers must lay down, in order. */
+    public List<Duty> duties() {
+        return parts.duties();
     }
 
     /** The profiles of municipalities by id. */

@@ -16,6 +16,7 @@ import org.jobun.source.SourceFile;
  * @param templates by id
  * @param municipalities by id
  * @param hearing items of the hearing, in order
+ * @param duties what papers must lay down, in order
  * @param topics that several published papers have, in order
  * @param files every text file read, in order of path
  */
@@ -25,6 +26,7 @@ record CatalogParts(
         Map<String, List<Clause>> clauses,
         Map<String, Template> templates,
         List<Rule> rules,
+        List<Duty> duties,
         Map<String, Municipality> municipalities,
         Looks looks,
         List<HearingItem> hearing,
@@ -36,6 +38,7 @@ record CatalogParts(
         clauses = sorted(clauses);
         templates = sorted(templates);
         rules = List.copyOf(rules);
+        duties = List.copyOf(duties);
         municipalities = sorted(municipalities);
         hearing = List.copyOf(hearing);
         topics = List.copyOf(topics);
@@ -49,6 +52,6 @@ record CatalogParts(
     /** The same with other municipalities. */
     CatalogParts withMunicipalities(Map<String, Municipality> others) {
         return new CatalogParts(
-                vocabulary, laws, clauses, templates, rules, others, looks, hearing, topics, files, overlay);
+                vocabulary, laws, clauses, templates, rules, duties, others, looks, hearing, topics, files, overlay);
     }
 }

@@ -23,7 +23,7 @@ import org.jobun.source.SourceFile;
 
 /**
  * Reads a catalog from its files. Of layers that come later, a file takes the place of one of the same path; but lists of entries
- * (vocabulary, rules, hearing, topics), in YAML files of any name and number within {@code clauses/}, are merged by id.
+ * (vocabulary, rules, duties, hearing, topics), in YAML files of any name and number within {@code clauses/}, are merged by id.
  */
 public final class CatalogReader {
     private static final String CLAUSES = "clauses/";
@@ -59,7 +59,7 @@ public final class CatalogReader {
     static Set<String> keys() {
         Set<String> keys = new LinkedHashSet<>(Vocabulary.keys());
         keys.addAll(RuleReader.KEYS);
-        keys.addAll(List.of(TOPICS, HEARING));
+        keys.addAll(List.of(DutyReader.KEY, TOPICS, HEARING));
         return keys;
     }
 
@@ -132,12 +132,14 @@ public final class CatalogReader {
     private CatalogParts catalog(FilesByKind sorted, SourceParts parts) {
         Vocabulary vocabulary = parts.vocabulary();
         Layered<Rule> rules = RuleReader.read(lists, vocabulary, found);
+        Layered<Duty> duties = DutyReader.read(lists, vocabulary, found);
         Layered<HearingItem> hearing = items(HEARING, vocabulary);
         Layered<HearingItem> topics = items(TOPICS, vocabulary);
         List<Amendment> withdrawn = lists.withdraw(parts::withdraw);
         List<Amendment> amendments = Stream.of(
                         vocabulary.amendments(),
                         rules.amendments(),
+                        duties.amendments(),
                         hearing.amendments(),
                         topics.amendments(),
                         withdrawn)
@@ -149,6 +151,7 @@ public final class CatalogReader {
                 parts.clauses(),
                 parts.templates(),
                 rules.values(),
+                duties.values(),
                 parts.municipalities(),
                 sorted.looks(),
                 hearing.values(),

@@ -20,6 +20,8 @@ import org.jobun.text.Validity;
  * @param basis provisions it rests on
  * @param answers hearing items
  * @param requires clauses or sets that must be in the same set of papers
+ * @param standsFor clauses or sets in whose place it stands in a paper: references to them lead to it
+ * @param covers duties that it lays down
  * @param paragraphs its text, at least one
  * @param commentary for legal reviewers
  */
@@ -34,6 +36,8 @@ public record Clause(
         List<String> basis,
         List<String> answers,
         List<String> requires,
+        List<String> standsFor,
+        List<Cover> covers,
         Status status,
         List<Block> paragraphs,
         String commentary,
@@ -44,6 +48,8 @@ public record Clause(
         basis = List.copyOf(basis);
         answers = List.copyOf(answers);
         requires = List.copyOf(requires);
+        standsFor = List.copyOf(standsFor);
+        covers = List.copyOf(covers);
         paragraphs = List.copyOf(paragraphs);
     }
 
@@ -67,12 +73,22 @@ public record Clause(
                 basis,
                 answers,
                 requires,
+                standsFor,
+                covers,
                 Status.WITHDRAWN,
                 paragraphs,
                 commentary,
                 file,
                 place);
     }
+
+    /**
+     * A duty that a clause lays down.
+     *
+     * @param duty id of the duty
+     * @param label of the provision that does; empty where the clause as a whole does
+     */
+    public record Cover(String duty, String label) {}
 
     /** All its blocks, whatever their depth, as they are read. */
     public List<Block> blocks() {
@@ -96,6 +112,11 @@ public record Clause(
     /** First day of this version, or {@code -}. */
     public String version() {
         return validity.from() == null ? "-" : validity.from().toString();
+    }
+
+    /** Whether references and requirements that say this name mean it: its id, its set, or what it stands for. */
+    public boolean isCalled(String name) {
+        return id.equals(name) || slot().equals(name) || standsFor.contains(name);
     }
 
     /** The name a template or reference uses: the set of alternatives, or the id itself. */

@@ -60,15 +60,25 @@ final class ClauseReader {
                         .map(new ConditionReader(vocabulary, found)::read)
                         .orElse(Condition.ALWAYS),
                 fields.validity("valid"),
-                datedBy(fields),
+                datedBy(fields, found),
                 fields.texts("basis"),
                 fields.texts("answers"),
                 fields.texts("requires"),
+                fields.texts("stands_for"),
+                fields.texts("covers").stream().map(ClauseReader::cover).toList(),
                 fields.oneOf("status", Clause.Status.class).orElse(Clause.Status.DRAFT),
                 paragraphs,
                 commentary(file, front.bodyEnd()),
                 file,
                 fields.place("id"));
+    }
+
+    /** {@code duty} or {@code duty#label}. */
+    private static Clause.Cover cover(String written) {
+        int mark = written.indexOf('#');
+        return mark < 0
+                ? new Clause.Cover(written, "")
+                : new Clause.Cover(written.substring(0, mark), written.substring(mark + 1));
     }
 
     private TemplateText caption(Fields fields) {
@@ -77,7 +87,8 @@ final class ClauseReader {
                 .orElse(TemplateText.empty());
     }
 
-    private String datedBy(Fields fields) {
+    /** Path of the date that {@code dated_by} names; that of the conclusion where it names none. */
+    static String datedBy(Fields fields, Diagnostics found) {
         String written = fields.text("dated_by").orElse("conclusion");
         if (!DATES.containsKey(written)) {
             found.add(Diagnostic.of(Code.CLS_10, fields.place("dated_by"))

@@ -25,6 +25,7 @@ import org.jobun.source.SourceFile;
  * @param order of its papers in a set: smaller ones first, an annex behind what it is attached to; forms come by their numbers
  * @param wide whether it needs a page on its side, for a table of many columns
  * @param dense whether its lines are closer together, for a long form that is one sheet
+ * @param compact the answers for which its letters are no larger than 10.5pt and its lines closer together, so that it keeps to few pages
  * @param when which matters need it
  * @param answers hearing items
  * @param provides what it has in place of clauses that others cite by another id
@@ -40,6 +41,7 @@ public record Template(
         int order,
         boolean wide,
         boolean dense,
+        Condition compact,
         Condition when,
         List<String> answers,
         List<TemplateLine> lines,
@@ -76,6 +78,7 @@ public record Template(
                 order,
                 wide,
                 dense,
+                compact,
                 when,
                 answers,
                 lines,
@@ -96,6 +99,7 @@ public record Template(
     public List<Condition> conditions() {
         List<Condition> conditions = new ArrayList<>();
         conditions.add(when);
+        conditions.add(compact);
         lines.forEach(line -> conditions.addAll(line.conditions()));
         return conditions;
     }

@@ -48,6 +48,9 @@ final class TemplateReader {
                 fields.number("order").orElse(Template.LAST),
                 page.equals("wide"),
                 page.equals("dense"),
+                fields.mapping("compact")
+                        .map(new ConditionReader(vocabulary, found)::read)
+                        .orElse(Condition.NEVER),
                 fields.mapping("when")
                         .map(new ConditionReader(vocabulary, found)::read)
                         .orElse(Condition.ALWAYS),

@@ -47,6 +47,7 @@ public final class CheckCatalog {
                 .forEach(versions -> versions.stream().filter(this::isOfConcern).forEach(this::clause));
         catalog.templates().values().forEach(this::template);
         catalog.rules().forEach(rule -> names.basis(rule.basis(), rule.place()));
+        catalog.duties().forEach(duty -> names.basis(duty.basis(), duty.place()));
         catalog.municipalities().values().forEach(this::titles);
         unusedClauses();
         new CheckInterface(catalog, found).all();
@@ -96,6 +97,8 @@ public final class CheckCatalog {
     private void clause(Clause clause) {
         names.basis(clause.basis(), clause.place());
         names.clauses(clause.requires(), clause.place());
+        names.clauses(clause.standsFor(), clause.place());
+        names.covers(clause);
         clause.texts().forEach(text -> {
             text(text, clause);
             typed.text(text);

@@ -63,7 +63,7 @@ final class CheckInterface {
     }
 
     private boolean isSomewhere(PaperCitations.Citation citation) {
-        List<Clause> clauses = catalog.slot(citation.meant().clause());
+        List<Clause> clauses = catalog.called(citation.meant().clause());
         boolean instead = !citation.written().equals(citation.meant());
         return !clauses.isEmpty()
                 && (instead || PaperCitations.hasLabel(clauses, citation.meant().label()));

@@ -51,6 +51,20 @@ final class CheckNames {
                 .forEach(name -> unknown(name, name, catalog.names(), place));
     }
 
+    /** The duties that a clause covers, and the labels of the provisions that do. */
+    void covers(Clause clause) {
+        Set<String> duties = new TreeSet<>();
+        catalog.duties().forEach(duty -> duties.add(duty.id()));
+        for (Clause.Cover cover : clause.covers()) {
+            if (!duties.contains(cover.duty())) {
+                unknown(cover.duty(), cover.duty(), duties, clause.place());
+            }
+            if (!cover.label().isEmpty() && !labels(clause).contains(cover.label())) {
+                unknown(cover.duty() + "#" + cover.label(), cover.label(), labels(clause), clause.place());
+            }
+        }
+    }
+
     /** A paper by the id of its template. */
     void paper(String id, Location place) {
         paper(id, id, place);
@@ -112,7 +126,7 @@ final class CheckNames {
                     && catalog.template(provision.paper()).isEmpty()) {
                 CheckNames.this.paper(provision.paper(), place);
             } else if (!provision.clause().isEmpty()
-                    && catalog.slot(provision.clause()).isEmpty()) {
+                    && catalog.called(provision.clause()).isEmpty()) {
                 unknown(provision.clause(), provision.clause(), catalog.names(), place);
             } else if (!provision.label().isEmpty()) {
                 label(provision);
@@ -171,7 +185,7 @@ final class CheckNames {
 
         private List<Clause> clausesOf(RefTarget.ToProvision provision) {
             if (!provision.clause().isEmpty()) {
-                return catalog.slot(provision.clause());
+                return catalog.called(provision.clause());
             }
             return clause == null ? List.of() : List.of(clause);
         }

@@ -133,7 +133,7 @@ public final class PaperCitations {
         return paper.clauseLines().stream()
                 .flatMap(line -> catalog.slot(line.slot()).stream())
                 .filter(clause -> clause.status() != Clause.Status.WITHDRAWN)
-                .filter(clause -> clause.id().equals(name) || clause.slot().equals(name))
+                .filter(clause -> clause.isCalled(name))
                 .distinct()
                 .toList();
     }

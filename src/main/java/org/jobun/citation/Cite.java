@@ -131,6 +131,9 @@ public final class Cite {
 
     private HouseStyle looks(Template template) {
         HouseStyle page = template.wide() ? looks.turned() : looks;
+        if (template.compact().holds(matter.facts())) {
+            return page.compact();
+        }
         return template.dense() ? page.dense() : page;
     }
 

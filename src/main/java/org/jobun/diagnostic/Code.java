@@ -407,6 +407,8 @@ public enum Code {
     PRF_04(ERROR),
     /** Answers for which a clause lacks one that it requires. */
     PRF_05(ERROR),
+    /** Answers for which no provision covers a duty that applies. */
+    PRF_11(ERROR),
     /** A day on which a provision that may be cited is not in force or not settled. */
     PRF_06(ERROR),
     /** A value that is printed where nobody can give it. */

@@ -11,6 +11,16 @@ package org.jobun.house;
  */
 public record Typography(int bodySize, int linePitch, String bodyFont, String headingFont, boolean boldCaptions) {
 
+    /** Largest letters of a compact paper. */
+    private static final int COMPACT = 10_500;
+
+    /** Letters of at most 10.5pt, with lines as those of {@link #dense}. */
+    Typography compact() {
+        return bodySize <= COMPACT
+                ? dense()
+                : new Typography(COMPACT, linePitch, bodyFont, headingFont, boldCaptions).dense();
+    }
+
     /** The same letters with lines that are no further apart than one and a half of them, where their face has room in that. */
     Typography dense() {
         boolean tall = bodyFont.startsWith("游") || bodyFont.startsWith("Yu ") || bodyFont.startsWith("メイリオ");

@@ -64,16 +64,14 @@ public final class ClauseUse {
         return other.texts().stream()
                 .flatMap(text -> text.targets().stream())
                 .anyMatch(target -> target instanceof RefTarget.ToProvision provision
-                        && (catalog.meant(provision).clause().equals(clause.id())
-                                || catalog.meant(provision).clause().equals(clause.slot())));
+                        && clause.isCalled(catalog.meant(provision).clause()));
     }
 
     /** Ids of the clauses that cannot be without it. */
     public List<String> requiredBy(Clause clause) {
         return catalog.clauses().keySet().stream()
                 .filter(id -> catalog.versions(id).stream()
-                        .anyMatch(other -> other.requires().contains(clause.id())
-                                || other.requires().contains(clause.slot())))
+                        .anyMatch(other -> other.requires().stream().anyMatch(clause::isCalled)))
                 .toList();
     }
 

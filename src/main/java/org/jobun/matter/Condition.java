@@ -17,6 +17,9 @@ public sealed interface Condition {
     /** Holds always. */
     Condition ALWAYS = new All(List.of());
 
+    /** Holds never. */
+    Condition NEVER = new Any(List.of());
+
     /** Holds where all parts do. */
     static Condition all(Condition... parts) {
         return new All(List.of(parts));

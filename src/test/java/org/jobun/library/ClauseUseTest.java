@@ -3,6 +3,7 @@ package org.jobun.library;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -76,8 +77,11 @@ class ClauseUseTest {
         for (List<Clause> versions : CATALOG.clauses().values()) {
             Clause clause = versions.get(0);
             Set<String> expected = new TreeSet<>();
-            Pattern names = Pattern.compile("\\[\\[[^\\]]*(?<![\\w.#-])(?:" + Pattern.quote(clause.id()) + "|"
-                    + Pattern.quote(clause.slot()) + ")(?![\\w.-])[^\\]]*\\]\\]");
+            List<String> called = new ArrayList<>(clause.standsFor());
+            called.addAll(List.of(clause.id(), clause.slot()));
+            Pattern names = Pattern.compile(called.stream()
+                    .map(Pattern::quote)
+                    .collect(Collectors.joining("|", "\\[\\[[^\\]]*(?<![\\w.#-])(?:", ")(?![\\w.-])[^\\]]*\\]\\]")));
             CATALOG.clauses()
                     .forEach((id, others) -> others.forEach(other -> {
                         boolean law = names.matcher(

@@ -24,6 +24,7 @@ final class AskedOfMatters {
                     clause.blocks().forEach(block -> conditions.addAll(block.conditions()));
                 }));
         catalog.rules().forEach(rule -> conditions.add(rule.when()));
+        catalog.duties().forEach(duty -> conditions.add(duty.when()));
         return conditions;
     }
 
@@ -31,6 +32,7 @@ final class AskedOfMatters {
     static Set<LocalDate> days(Catalog catalog) {
         Set<LocalDate> days = new TreeSet<>();
         catalog.clauses().values().forEach(versions -> versions.forEach(clause -> add(clause.validity(), days)));
+        catalog.duties().forEach(duty -> add(duty.validity(), days));
         catalog.laws().validities().forEach(validity -> add(validity, days));
         for (Municipality municipality : catalog.municipalities().values()) {
             municipality.rules().forEach(rule -> rule.periods().forEach(period -> add(period, days)));

@@ -153,9 +153,7 @@ record Effect(Passage passage, String prints, Rule rule) {
                         }));
             }
             for (Passage passage : passages) {
-                boolean cited = passage.clause() != null
-                        && (clauses.contains(passage.clause().id())
-                                || clauses.contains(passage.clause().slot()));
+                boolean cited = passage.clause() != null && clauses.stream().anyMatch(passage.clause()::isCalled);
                 boolean form =
                         passage.texts().stream().anyMatch(text -> !text.forms().isEmpty());
                 for (Passage one = passage; one != null && (cited || form); one = one.above()) {

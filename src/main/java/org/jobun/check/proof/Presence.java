@@ -142,7 +142,7 @@ final class Presence {
         for (Place place : places) {
             RefTarget.ToProvision meant = place.template().provides().meant(reference);
             if (mayMean(meant, place, speaker)) {
-                found.addAll(in(place, meant.label()));
+                found.addAll(find(place, meant.label()));
             }
         }
         return found;
@@ -153,13 +153,11 @@ final class Presence {
             return place == speaker;
         }
         String paper = reference.paper().isEmpty() ? speaker.template().id() : reference.paper();
-        return place.template().id().equals(paper)
-                && (place.clause().id().equals(reference.clause())
-                        || place.clause().slot().equals(reference.clause()));
+        return place.template().id().equals(paper) && place.clause().isCalled(reference.clause());
     }
 
-    /** The blocks of that label in a clause; its first paragraph where the article itself is meant. */
-    private List<Found> in(Place place, String label) {
+    /** The blocks of that label in a clause; its first paragraph, and when the clause is in, where the article itself is meant. */
+    List<Found> find(Place place, String label) {
         Clause clause = place.clause();
         if (label.isEmpty()) {
             return List.of(new Found(clause, clause.paragraphs().get(0), place.literal()));

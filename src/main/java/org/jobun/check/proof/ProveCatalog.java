@@ -22,6 +22,7 @@ import org.jobun.catalog.TemplateText;
  *   <li>every provision cited is in force, every penalty settled, every local rule given
  *   <li>every value printed can be given
  *   <li>an article numbered as a branch has one before it
+ *   <li>every duty that applies is covered by a provision of the set
  * </ol>
  */
 public final class ProveCatalog {
@@ -62,6 +63,7 @@ public final class ProveCatalog {
         prover.catalog().templates().values().forEach(this::template);
         new DefinedTerms(prover).prove();
         printable.prove();
+        new CoveredDuties(prover).prove();
     }
 
     private void clause(Presence.Place place) {

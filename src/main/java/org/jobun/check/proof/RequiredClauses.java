@@ -20,8 +20,7 @@ final class RequiredClauses {
         for (String required : place.clause().requires()) {
             List<Integer> literals = new ArrayList<>(List.of(place.literal()));
             prover.presence().places().stream()
-                    .filter(other -> other.clause().id().equals(required)
-                            || other.clause().slot().equals(required))
+                    .filter(other -> other.clause().isCalled(required))
                     .forEach(other -> literals.add(-other.literal()));
             prover.model(literals)
                     .ifPresent(matter -> prover.fault(

@@ -35,7 +35,11 @@ class PaperInterfaceTest {
     @BeforeEach
     void contract() throws IOException {
         contract("");
-        clause("general", "一般", "", "${contractor}は、誠実に業務を行う。\n- ${contractor}は、実施計画書を${client}に提出する。 {#plan}\n");
+        clause(
+                "general",
+                "一般",
+                "covers: [subcontract-limit]\n",
+                "${contractor}は、誠実に自ら業務を行う。\n- ${contractor}は、実施計画書を${client}に提出する。 {#plan}\n");
         clause("damages", "損害", "", "${contractor}は、${client}に与えた損害を賠償する。\n");
         clause(
                 "annex",
@@ -78,6 +82,7 @@ class PaperInterfaceTest {
                 run.err()
                         .contains("契約書（contract）に、引かれている「damages.general」（損害賠償）がありません。引いているもの: "
                                 + "個人情報取扱特記事項（special-provisions の mynumber.extra）、"
+                                + "個人情報取扱特記事項（special-provisions の concise.sanctions）、"
                                 + "個人情報取扱特記事項（special-provisions の penalties.breach）"),
                 run.all());
         assertTrue(run.err().contains("provides: { plan.submission#submit: … }"), run.all());

@@ -80,6 +80,11 @@ final class CountedParts implements FilledPaper.Visitor<Void> {
     }
 
     @Override
+    public Void scheduleHead(FilledPaper.ScheduleHead head) {
+        return null;
+    }
+
+    @Override
     public Void stamp(FilledPaper.Stamp stamp) {
         return null;
     }

@@ -255,6 +255,13 @@ final class FillPaper {
         }
 
         @Override
+        public Void schedule(TemplateLine.ScheduleLine schedule) {
+            add(new FilledPaper.ScheduleHead(schedule.label(), schedule.place()));
+            FilledText title = texts.text(schedule.text());
+            return title.isEmpty() ? null : add(new FilledPaper.Text(TemplateLine.Layout.CENTER, title));
+        }
+
+        @Override
         public Void approval(TemplateLine.ApprovalLine approval) {
             List<String> posts = matter.municipality().style().stamps().approvalPosts();
             return posts.isEmpty() ? null : add(approvalTable(posts, approval.place()));
@@ -334,7 +341,9 @@ final class FillPaper {
     private List<FilledPaper.Cell> cells(TemplateLine.Row row) {
         return row.cells().stream()
                 .map(cell -> new FilledPaper.Cell(
-                        cell.heading(), cell.lines().stream().map(texts::text).toList()))
+                        cell.heading(),
+                        cell.lines().stream().map(texts::text).toList(),
+                        cell.number() ? row.label() : null))
                 .toList();
     }
 

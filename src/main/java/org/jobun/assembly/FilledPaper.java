@@ -49,6 +49,8 @@ public record FilledPaper(Template template, String annexMark, List<Block> block
 
         R formHead(FormHead head);
 
+        R scheduleHead(ScheduleHead head);
+
         R stamp(Stamp stamp);
 
         R text(Text text);
@@ -92,6 +94,21 @@ public record FilledPaper(Template template, String annexMark, List<Block> block
         }
     }
 
+    /**
+     * 別表第1（第5条関係）
+     *
+     * @param label by which references name it
+     */
+    public record ScheduleHead(String label, Location place) implements Block {
+        @Override
+        public void texts(Consumer<FilledText> each) {}
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.scheduleHead(this);
+        }
+    }
+
     /** The place of a revenue stamp. */
     public record Stamp(FilledText text) implements Block {
         @Override
@@ -131,8 +148,22 @@ public record FilledPaper(Template template, String annexMark, List<Block> block
         }
     }
 
-    /** One cell; each text is a line. */
-    public record Cell(boolean heading, List<FilledText> lines) {}
+    /**
+     * One cell; each text is a line.
+     *
+     * @param rowLabel of the row whose number it holds, which may have none (empty); null for any other cell
+     */
+    public record Cell(boolean heading, List<FilledText> lines, String rowLabel) {
+        /** A cell with words. */
+        public Cell(boolean heading, List<FilledText> lines) {
+            this(heading, lines, null);
+        }
+
+        /** Whether it holds the number of its row. */
+        public boolean isNumber() {
+            return rowLabel != null;
+        }
+    }
 
     /** 記名押印欄 */
     public record Signature(FilledText date, List<Party> parties) implements Block {

@@ -11,8 +11,20 @@ final class NoteNumbers {
 
     private NoteNumbers() {}
 
-    /** The blocks of a paper, with the notes among them counted in the digits of the house. */
+    /** The blocks of a paper, with the notes among them counted in the digits of the house; those of each 別表 apart. */
     static List<FilledPaper.Block> in(List<FilledPaper.Block> blocks, Digits digits) {
+        List<FilledPaper.Block> all = new ArrayList<>();
+        int from = 0;
+        for (int i = 1; i <= blocks.size(); i++) {
+            if (i == blocks.size() || blocks.get(i) instanceof FilledPaper.ScheduleHead) {
+                all.addAll(together(blocks.subList(from, i), digits));
+                from = i;
+            }
+        }
+        return all;
+    }
+
+    private static List<FilledPaper.Block> together(List<FilledPaper.Block> blocks, Digits digits) {
         long notes = blocks.stream().filter(NoteNumbers::isNote).count();
         if (notes < 2) {
             return blocks;

@@ -1,5 +1,6 @@
 package org.jobun.catalog;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jobun.diagnostic.Code;
@@ -23,6 +24,15 @@ record BlockMarks(Condition condition, Block.Loop loop, String label, int start,
     private static final Pattern BEFORE = Pattern.compile("\\s*\\{(?<kind>[a-z]+)\\s+(?<inside>[^{}]*)\\}\\s*");
     private static final Pattern EACH = Pattern.compile("(?<list>[a-z_.]+)\\s+as\\s+(?<variable>[a-z_]+)");
     private static final Pattern AFTER = Pattern.compile("\\s*\\{#(?<label>[^{}]*)\\}\\s*$");
+
+    /** The same, kept only where another condition holds too. */
+    BlockMarks onlyWhere(Condition other) {
+        if (other == Condition.ALWAYS) {
+            return this;
+        }
+        Condition both = condition == Condition.ALWAYS ? other : new Condition.All(List.of(other, condition));
+        return new BlockMarks(both, loop, label, start, end);
+    }
 
     /** Reads the marks of a line from the given index on. */
     static BlockMarks read(String line, int from, Location place, Vocabulary vocabulary, Diagnostics found) {

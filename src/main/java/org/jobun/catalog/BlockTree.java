@@ -148,7 +148,8 @@ final class BlockTree {
                 int before = next;
                 while (next < lines.size()
                         && lines.get(next).insert() != null
-                        && (items.isEmpty() || lines.get(next).depth() <= line.depth())) {
+                        && lines.get(next).depth() >= line.depth()
+                        && (items.isEmpty() || lines.get(next).depth() == line.depth())) {
                     lines.get(next++)
                             .insert()
                             .read(inner.keySet())

@@ -215,6 +215,11 @@ public record Passage(
             }
 
             @Override
+            public Void schedule(TemplateLine.ScheduleLine schedule) {
+                return line(schedule, null);
+            }
+
+            @Override
             public Void contents(TemplateLine.ContentsLine contents) {
                 return line(contents, null);
             }

@@ -21,6 +21,8 @@ final class RefParser {
     private static final Pattern DIVISION = Pattern.compile(
             "(?:(?<paper>" + NAME + "):)?(?<rank>chapter|section|subsection):(?<label>[A-Za-z0-9-]+)(?<optional>\\?)?");
 
+    private static final Pattern SCHEDULE = Pattern.compile("(?<label>[A-Za-z0-9-]+)(?:#(?<row>[A-Za-z0-9-]+))?");
+
     private final Diagnostics found;
 
     RefParser(Diagnostics found) {
@@ -46,6 +48,12 @@ final class RefParser {
         String rest = entry.substring(colon + 1);
         if (List.of("law", "penalty", "local", "document", "form").contains(kind) && !rest.matches(NAME)) {
             return Optional.empty();
+        }
+        if (kind.equals("schedule")) {
+            Matcher matcher = SCHEDULE.matcher(rest);
+            return matcher.matches()
+                    ? Optional.of(new RefTarget.ToSchedule(matcher.group("label"), text(matcher.group("row"))))
+                    : Optional.empty();
         }
         return switch (kind) {
             case "law" -> Optional.of(new RefTarget.ToLaw(rest));

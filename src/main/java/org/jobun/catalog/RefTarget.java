@@ -19,6 +19,8 @@ public sealed interface RefTarget {
 
         R form(ToForm form);
 
+        R schedule(ToSchedule schedule);
+
         R law(ToLaw law);
 
         R penalty(ToPenalty penalty);
@@ -147,6 +149,34 @@ public sealed interface RefTarget {
         /** Id of the form's template. */
         public String template() {
             return Document.FORM_PREFIX + form;
+        }
+    }
+
+    /**
+     * A 別表, of the own paper or else of the one that has it, or a row of it.
+     *
+     * @param label of the 別表
+     * @param row label of a row, or empty
+     */
+    record ToSchedule(String label, String row) implements RefTarget {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.schedule(this);
+        }
+
+        @Override
+        public String otherPaper() {
+            return "";
+        }
+
+        @Override
+        public String stateLaw() {
+            return "";
+        }
+
+        /** As an author writes it. */
+        public String written() {
+            return "schedule:" + label + (row.isEmpty() ? "" : "#" + row);
         }
     }
 

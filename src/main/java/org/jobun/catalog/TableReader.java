@@ -19,6 +19,9 @@ final class TableReader {
     /** Parts two lines of a cell. */
     private static final char LINE_BREAK = '¶';
 
+    /** A cell that holds the number of its row. */
+    private static final String NUMBER = "#";
+
     private final TemplateCursor cursor;
 
     TableReader(TemplateCursor cursor) {
@@ -81,9 +84,9 @@ final class TableReader {
             cursor.rejectRow(cells.size(), columns);
         }
         while (cells.size() < columns) {
-            cells.add(new TemplateLine.Cell(false, List.of()));
+            cells.add(new TemplateLine.Cell(false, false, List.of()));
         }
-        return new TemplateLine.Row(marks.condition(), marks.loop(), cells.subList(0, columns));
+        return new TemplateLine.Row(marks.condition(), marks.loop(), cells.subList(0, columns), marks.label());
     }
 
     private TemplateLine.Cell cell(String line, int from, int to, BlockMarks marks) {
@@ -91,7 +94,11 @@ final class TableReader {
         boolean heading = start < to && line.charAt(start) == '!';
         start = heading ? TemplateCursor.skipBlanks(line, start + 1, to) : start;
         int last = TemplateCursor.withoutBlanks(line, start, to);
-        return new TemplateLine.Cell(heading, start < last ? lines(line, start, last, marks) : List.of());
+        boolean number = line.substring(start, last).equals(NUMBER);
+        if (number) {
+            return new TemplateLine.Cell(heading, true, List.of());
+        }
+        return new TemplateLine.Cell(heading, false, start < last ? lines(line, start, last, marks) : List.of());
     }
 
     /** The lines of a cell: a mark parts two, so that one alone leaves two lines to write on. */

@@ -146,6 +146,23 @@ public record Template(
                 : RefTarget.ToDivision.anchor(division.rank(), division.label());
     }
 
+    /** Its 別表, in order. */
+    public List<TemplateLine.ScheduleLine> schedules() {
+        return lines.stream()
+                .filter(TemplateLine.ScheduleLine.class::isInstance)
+                .map(TemplateLine.ScheduleLine.class::cast)
+                .toList();
+    }
+
+    /** The rows of the tables of a 別表, in order. */
+    public List<TemplateLine.Row> rowsOf(TemplateLine.ScheduleLine schedule) {
+        return lines.subList(lines.indexOf(schedule) + 1, lines.size()).stream()
+                .takeWhile(line -> !(line instanceof TemplateLine.ScheduleLine))
+                .filter(TemplateLine.TableLines.class::isInstance)
+                .flatMap(table -> ((TemplateLine.TableLines) table).rows().stream())
+                .toList();
+    }
+
     /** Names of the clauses whose articles it keeps as deleted. */
     public List<String> deleted() {
         return lines.stream()

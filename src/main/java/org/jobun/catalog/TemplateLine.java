@@ -36,6 +36,8 @@ public sealed interface TemplateLine {
         R supplement(SupplementLine supplement);
 
         R deleted(DeletedLine deleted);
+
+        R schedule(ScheduleLine schedule);
     }
 
     Condition condition();
@@ -234,6 +236,24 @@ public sealed interface TemplateLine {
         }
     }
 
+    /**
+     * {@code @schedule 単価表 {#prices}}: 別表第1（第5条関係）, which holds the lines below it up to the next.
+     *
+     * @param label by which references name it
+     * @param text its title, or nothing
+     */
+    record ScheduleLine(Condition condition, String label, TemplateText text, Location place) implements TemplateLine {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.schedule(this);
+        }
+
+        @Override
+        public List<TemplateText> texts() {
+            return List.of(text);
+        }
+    }
+
     /** {@code @signature …} with its parties. */
     record SignatureLines(Condition condition, TemplateText date, List<Party> parties, Location place)
             implements TemplateLine {
@@ -277,8 +297,12 @@ public sealed interface TemplateLine {
         NOTE
     }
 
-    /** One row of a table. */
-    record Row(Condition condition, Block.Loop loop, List<Cell> cells) {
+    /**
+     * One row of a table.
+     *
+     * @param label by which references name a row of a 別表, or empty
+     */
+    record Row(Condition condition, Block.Loop loop, List<Cell> cells, String label) {
         public Row {
             cells = List.copyOf(cells);
         }
@@ -287,10 +311,19 @@ public sealed interface TemplateLine {
         public List<TemplateText> texts() {
             return cells.stream().flatMap(cell -> cell.lines().stream()).toList();
         }
+
+        /** Whether one of its cells holds its number. */
+        public boolean isNumbered() {
+            return cells.stream().anyMatch(Cell::number);
+        }
     }
 
-    /** One cell; each text is a line. */
-    record Cell(boolean heading, List<TemplateText> lines) {
+    /**
+     * One cell; each text is a line.
+     *
+     * @param number whether it holds the number of its row: {@code #}
+     */
+    record Cell(boolean heading, boolean number, List<TemplateText> lines) {
         public Cell {
             lines = List.copyOf(lines);
         }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jobun.diagnostic.Location;
+import org.jobun.matter.Condition;
 
 /** Reads the lines of a template, one block a line; tables and signatures take the lines below them. */
 final class TemplateLines {
@@ -18,6 +19,8 @@ final class TemplateLines {
             "note", TemplateLine.Layout.NOTE);
     private static final Pattern COMMAND = Pattern.compile("@([a-z]+)(?:\\s+(.*))?");
     private static final Pattern CLAUSE = Pattern.compile("\\*(\\+{0,2})(\\?)?\\s+([a-z0-9.-]+)\\s*");
+
+    private static final String SCHEDULE = "@schedule";
 
     private final TemplateCursor cursor;
 
@@ -49,9 +52,15 @@ final class TemplateLines {
         return lines;
     }
 
+    /** When the 別表 is there to which the lines that are read belong; outside of one, always. */
+    private Condition schedule = Condition.ALWAYS;
+
     private Optional<TemplateLine> next() {
         String line = cursor.line();
         BlockMarks marks = cursor.marks(line, 0);
+        boolean begins = line.startsWith(SCHEDULE, marks.start());
+        schedule = begins ? marks.condition() : schedule;
+        marks = begins ? marks : marks.onlyWhere(schedule);
         Matcher command = COMMAND.matcher(line.substring(marks.start()));
         Location place = cursor.place();
         if (!command.matches()) {
@@ -100,6 +109,8 @@ final class TemplateLines {
         switch (name) {
             case "form":
                 return Optional.of(new TemplateLine.FormLine(head.marks().condition(), head.place()));
+            case "schedule":
+                return schedule(head);
             case "approval":
                 return Optional.of(new TemplateLine.ApprovalLine(head.marks().condition(), head.place()));
             case "stamp":
@@ -116,6 +127,16 @@ final class TemplateLines {
                 cursor.reject(head.place(), "@" + name);
                 return Optional.empty();
         }
+    }
+
+    private Optional<TemplateLine> schedule(Head head) {
+        String label = head.marks().label();
+        if (label.isEmpty()) {
+            cursor.reject(head.place(), head.line().strip());
+            return Optional.empty();
+        }
+        TemplateText title = cursor.labelled(head.line(), head.from(), head.marks());
+        return Optional.of(new TemplateLine.ScheduleLine(head.marks().condition(), label, title, head.place()));
     }
 
     private TemplateLine text(Head head, TemplateLine.Layout layout) {

@@ -46,6 +46,8 @@ public final class CheckCatalog {
                 .values()
                 .forEach(versions -> versions.stream().filter(this::isOfConcern).forEach(this::clause));
         catalog.templates().values().forEach(this::template);
+        CheckSchedules schedules = new CheckSchedules(catalog, found);
+        catalog.templates().values().forEach(schedules::template);
         catalog.rules().forEach(rule -> names.basis(rule.basis(), rule.place()));
         catalog.duties().forEach(duty -> names.basis(duty.basis(), duty.place()));
         catalog.municipalities().values().forEach(this::titles);

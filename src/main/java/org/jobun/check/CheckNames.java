@@ -12,6 +12,7 @@ import org.jobun.catalog.Clause;
 import org.jobun.catalog.RefExpression;
 import org.jobun.catalog.RefTarget;
 import org.jobun.catalog.Template;
+import org.jobun.catalog.TemplateLine;
 import org.jobun.diagnostic.Code;
 import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.Diagnostics;
@@ -193,6 +194,28 @@ final class CheckNames {
         @Override
         public Void paper(RefTarget.ToPaper paper) {
             CheckNames.this.paper(paper.paper(), place);
+            return null;
+        }
+
+        /** Of a paper that may print the reference, else of any. */
+        @Override
+        public Void schedule(RefTarget.ToSchedule schedule) {
+            Set<String> known = new TreeSet<>();
+            Set<String> rows = new TreeSet<>();
+            for (Template template : catalog.templates().values()) {
+                for (TemplateLine.ScheduleLine line : template.schedules()) {
+                    known.add("schedule:" + line.label());
+                    if (line.label().equals(schedule.label())) {
+                        template.rowsOf(line).forEach(row -> rows.add(row.label()));
+                    }
+                }
+            }
+            rows.remove("");
+            if (!known.contains("schedule:" + schedule.label())) {
+                unknown(schedule.written(), "schedule:" + schedule.label(), known, place);
+            } else if (!schedule.row().isEmpty() && !rows.contains(schedule.row())) {
+                unknown(schedule.written(), schedule.row(), rows, place);
+            }
             return null;
         }
 

@@ -27,6 +27,7 @@ import org.jobun.document.Imprint;
 import org.jobun.document.Inline;
 import org.jobun.document.Item;
 import org.jobun.document.Label;
+import org.jobun.document.Mark;
 import org.jobun.document.Origin;
 import org.jobun.document.Paragraph;
 import org.jobun.document.SignatureBlock;
@@ -36,6 +37,7 @@ import org.jobun.document.Title;
 import org.jobun.house.HouseSettings;
 import org.jobun.house.HouseStyle;
 import org.jobun.house.ImportedStyle;
+import org.jobun.house.NumberingScheme;
 import org.jobun.matter.Matter;
 import org.jobun.stylefile.StyleFile;
 
@@ -47,6 +49,7 @@ public final class Cite {
     private final Diagnostics found;
     private final Map<String, NumberedPaper> papers = new TreeMap<>();
     private final FormNumbers forms;
+    private final ScheduleNumbers schedules;
     private final SetOrder order;
     private final HouseStyle looks;
     private CitedText cited;
@@ -58,6 +61,7 @@ public final class Cite {
         this.found = found;
         papers.forEach(paper -> this.papers.put(paper.id(), paper));
         this.forms = new FormNumbers(papers);
+        this.schedules = new ScheduleNumbers(papers);
         this.order = new SetOrder(this.papers, forms);
         this.looks = matter.municipality()
                 .style()
@@ -115,7 +119,7 @@ public final class Cite {
         HouseSettings.Writing style = matter.municipality().style().writing();
         return new CitedText(
                 paper,
-                new PaperPhrases(paper, papers, forms, style.digits(), found),
+                new PaperPhrases(paper, papers, forms, schedules, style.digits(), found),
                 new TargetFinder(papers, found),
                 new StatuteCitations(catalog.laws(), matter.municipality(), lastDay, found),
                 matter,
@@ -167,6 +171,12 @@ public final class Cite {
         }
 
         @Override
+        public Block scheduleHead(FilledPaper.ScheduleHead head) {
+            Mark mark = schedules.find(paper, head.label()).orElseThrow().mark();
+            return new TextBlock(TextBlock.Layout.FLUSH, cited.scheduleHead(schedules, head), mark);
+        }
+
+        @Override
         public Block stamp(FilledPaper.Stamp stamp) {
             boolean left = matter.municipality().style().stamps().revenue() == HouseSettings.StampPlace.TOP_LEFT;
             return new StampPlace(plain(stamp.text()), left);
@@ -179,7 +189,7 @@ public final class Cite {
 
         @Override
         public Block table(FilledPaper.Table table) {
-            return CitedTable.of(table, cited::frame);
+            return new CitedTable(schedules, paper.numbers().scheme()).of(table, cited::frame);
         }
 
         @Override
@@ -275,7 +285,17 @@ public final class Cite {
             return List.of();
         }
         Function<FilledText, List<Inline>> words = text -> cited.inProvision(article, text, path);
-        return filled.stream().map(block -> CitedTable.insert(block, words)).toList();
+        CitedTable tables = new CitedTable(schedules, schemeOf(article));
+        return filled.stream().map(block -> tables.insert(block, words)).toList();
+    }
+
+    private NumberingScheme schemeOf(NumberedPaper.Article article) {
+        return papers.values().stream()
+                .filter(paper -> paper.articles().contains(article))
+                .findFirst()
+                .orElseThrow()
+                .numbers()
+                .scheme();
     }
 
     private List<Item> items(

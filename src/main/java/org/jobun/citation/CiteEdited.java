@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.jobun.assembly.Numbered;
 import org.jobun.catalog.RefTarget;
+import org.jobun.document.Anchor;
 import org.jobun.document.Inline;
 import org.jobun.document.Inline.Piece;
 import org.jobun.document.Label;
+import org.jobun.document.Mark;
 import org.jobun.house.NumberingScheme;
 import org.jobun.house.NumberingScheme.Glyphs;
 import org.jobun.text.Digits;
@@ -25,6 +27,7 @@ public final class CiteEdited {
     private final Map<String, Target> places = new HashMap<>();
     private Target last;
     private Numbered.Division lastDivision;
+    private final Map<String, ScheduleMark> marks = new HashMap<>();
 
     /** A provision that a reference means. */
     public record Aim(String id, String part) {}
@@ -54,6 +57,11 @@ public final class CiteEdited {
         }
     }
 
+    /** Makes a 別表, or a row of one, known. */
+    public void add(ScheduleMark mark) {
+        marks.put(mark.id(), mark);
+    }
+
     /** 第3条第2項第1号; empty for an id that is not in the paper. */
     public String positionOf(String id) {
         return Optional.ofNullable(places.get(id))
@@ -71,7 +79,8 @@ public final class CiteEdited {
     public Optional<Label> label(String id) {
         return Optional.ofNullable(places.get(id))
                 .map(place -> place.provision().label())
-                .or(() -> paper.division(id).map(Numbered.Division::label));
+                .or(() -> paper.division(id).map(Numbered.Division::label))
+                .or(() -> Optional.ofNullable(marks.get(id)).map(ScheduleMark::label));
     }
 
     /** To be called where a sentence or a provision ends: 同条 reaches no further. */
@@ -97,6 +106,9 @@ public final class CiteEdited {
             return Optional.of(
                     bare ? List.of(DivisionPhrases.number(divisions.get(0))) : divisions(here, divisions, or));
         }
+        if (aims.size() == 1 && marks.containsKey(aims.get(0).id())) {
+            return schedule(marks.get(aims.get(0).id()));
+        }
         List<Target> targets =
                 aims.stream().flatMap(aim -> target(aim).stream()).toList();
         if (targets.isEmpty() || targets.size() < aims.size()) {
@@ -106,6 +118,19 @@ public final class CiteEdited {
         List<Piece> pieces = new ReferenceWriter(place, digits(), comma, "", relative).write(targets, or, last);
         last = targets.size() == 1 ? targets.get(0).whole() : null;
         return Optional.of(pieces);
+    }
+
+    /** Empty for a row that stands below no 別表 any more. */
+    private static Optional<List<Piece>> schedule(ScheduleMark mark) {
+        ScheduleMark whole = mark.schedule() == null ? mark : mark.schedule();
+        boolean lost = mark.schedule() == null && mark.label().series() == Label.Series.ROW;
+        return lost
+                ? Optional.empty()
+                : Optional.of(SchedulePhrases.of(asMark(whole), mark == whole ? null : asMark(mark), true));
+    }
+
+    private static Mark asMark(ScheduleMark mark) {
+        return new Mark(new Anchor(mark.id()), mark.label());
     }
 
     private List<Piece> divisions(String here, List<Numbered.Division> divisions, boolean or) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jobun.assembly.DecidingDate;
+import org.jobun.assembly.FilledPaper;
 import org.jobun.assembly.FilledText;
 import org.jobun.assembly.Numbered;
 import org.jobun.assembly.NumberedPaper;
@@ -115,6 +116,32 @@ final class CitedText {
                 new Inline.Words(names.number(form) + "（"),
                 new Inline.Reference(writer.write(articles, false, null)),
                 new Inline.Words("関係）"));
+    }
+
+    /** 別表第1（第5条関係）; without what is in brackets where no article names it, which is reported. */
+    List<Inline> scheduleHead(ScheduleNumbers schedules, FilledPaper.ScheduleHead head) {
+        ScheduleNumbers.Schedule schedule = schedules.find(paper, head.label()).orElseThrow();
+        List<NumberedPaper.Article> naming = schedules.naming(schedule, head.label());
+        List<Inline> text =
+                new ArrayList<>(List.of(new Inline.Words(schedule.mark().label().text())));
+        if (naming.isEmpty()) {
+            names.noArticleNames(head);
+            return text;
+        }
+        NumberedPaper speaker = schedules.speaker(naming);
+        List<Target> articles = naming.stream()
+                .map(article -> Target.of(speaker.numbers(), article.numbered(), List.of(), RefTarget.Part.WHOLE))
+                .toList();
+        boolean own = speaker == paper;
+        ReferenceWriter writer = writerFor(Target.outsideArticles(paper.numbers()), own ? "" : names.prefix(speaker));
+        List<Piece> pieces = writer.write(articles, false, null);
+        List<Inline.Aim> aims = articles.stream()
+                .map(article -> new Inline.Aim(article.anchor(), ""))
+                .toList();
+        text.add(new Inline.Words("（"));
+        text.add(own ? new Inline.Reference(pieces, aims, false, true) : new Inline.Reference(pieces));
+        text.add(new Inline.Words("関係）"));
+        return text;
     }
 
     private ReferenceWriter writerFor(Target here, String paperName) {
@@ -261,6 +288,11 @@ final class CitedText {
             @Override
             public Void paper(RefTarget.ToPaper paper) {
                 return add(names.paper(paper.paper(), reference.place()));
+            }
+
+            @Override
+            public Void schedule(RefTarget.ToSchedule schedule) {
+                return add(names.schedule(schedule, last == null, reference.place()));
             }
 
             @Override

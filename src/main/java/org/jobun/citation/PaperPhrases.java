@@ -1,8 +1,10 @@
 package org.jobun.citation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jobun.assembly.FilledPaper;
 import org.jobun.assembly.Numbered;
 import org.jobun.assembly.NumberedPaper;
 import org.jobun.catalog.RefTarget;
@@ -10,8 +12,10 @@ import org.jobun.diagnostic.Code;
 import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.diagnostic.Location;
+import org.jobun.document.Anchor;
 import org.jobun.document.Inline;
 import org.jobun.document.Inline.Piece;
+import org.jobun.document.Mark;
 import org.jobun.text.Digits;
 
 /** What other papers and forms of a set are called in one of them. */
@@ -19,6 +23,7 @@ final class PaperPhrases {
     private final NumberedPaper paper;
     private final Map<String, NumberedPaper> papers;
     private final FormNumbers forms;
+    private final ScheduleNumbers schedules;
     private final Digits digits;
     private final Diagnostics found;
 
@@ -30,11 +35,13 @@ final class PaperPhrases {
             NumberedPaper paper,
             Map<String, NumberedPaper> papers,
             FormNumbers forms,
+            ScheduleNumbers schedules,
             Digits digits,
             Diagnostics found) {
         this.paper = paper;
         this.papers = papers;
         this.forms = forms;
+        this.schedules = schedules;
         this.digits = digits;
         this.found = found;
     }
@@ -62,6 +69,30 @@ final class PaperPhrases {
                 .or(() -> unknown("form:" + form.form(), place));
     }
 
+    /** 別表第1, 別表第1の2の項; of another paper 契約書別表第1. */
+    Optional<Inline> schedule(RefTarget.ToSchedule target, boolean first, Location place) {
+        Optional<ScheduleNumbers.Schedule> schedule = schedules.find(paper, target.label());
+        Mark row = schedule.map(known -> known.rows().get(target.row())).orElse(null);
+        if (schedule.isEmpty() || row == null && !target.row().isEmpty()) {
+            found.add(Diagnostic.of(Code.REF_02, place)
+                    .with("reference", target.written())
+                    .with("papers", paper.paper().template().name()));
+            return Optional.empty();
+        }
+        Mark whole = schedule.get().mark();
+        boolean own = schedule.get().paper() == paper;
+        List<Piece> pieces = new ArrayList<>();
+        if (!own) {
+            pieces.add(Piece.words(prefix(schedule.get().paper())));
+        }
+        pieces.addAll(SchedulePhrases.of(whole, row, own));
+        Anchor aim = (row == null ? whole : row).anchor();
+        return Optional.of(
+                own
+                        ? new Inline.Reference(pieces, List.of(new Inline.Aim(aim, "")), false, first)
+                        : new Inline.Reference(pieces));
+    }
+
     private static Inline reference(String words) {
         return new Inline.Reference(List.of(Piece.words(words)));
     }
@@ -70,6 +101,13 @@ final class PaperPhrases {
         found.add(
                 Diagnostic.of(Code.REF_05, place).with("paper", id).with("papers", String.join("、", papers.keySet())));
         return Optional.empty();
+    }
+
+    /** Says that no article names a 別表, so that nothing can be said of where it belongs. */
+    void noArticleNames(FilledPaper.ScheduleHead head) {
+        found.add(Diagnostic.of(Code.TPL_31, head.place())
+                .with("found", head.label())
+                .with("paper", paper.paper().template().name()));
     }
 
     /** True for a paper whose forms are called by their own names here: its own, its annex's, and in any form. */

@@ -40,6 +40,7 @@ final class ProvisionPhrases {
                 pieces.addAll(leveled(0, article.label().number(), article.anchor()));
                 yield pieces;
             }
+            case SCHEDULE, ROW -> throw new IllegalStateException("no article: " + article.label());
             case SUPPLEMENT_PARAGRAPHS ->
                 article.label().isPrinted()
                         ? paragraph(SUPPLEMENT + "第", article)

@@ -376,6 +376,15 @@ public enum Code {
     /** An amount that comes out as no amount can be. */
     FCT_35(WARNING),
 
+    /** A 別表 that stands before an article. */
+    TPL_30(ERROR),
+    /** A 別表 that no article names. */
+    TPL_31(ERROR),
+    /** The label of a 別表, or of a row of it, twice in a paper. */
+    TPL_32(ERROR),
+    /** A row with a label that shows no number. */
+    TPL_33(ERROR),
+
     /** A row of a table where no table is, or text behind a table that belongs to nothing. */
     CLS_21(ERROR),
     /** A row of a table with more or fewer cells than its table has columns. */

@@ -31,7 +31,11 @@ public record Label(String text, int number, int level, Series series) {
         /** 附則第1条, and 項 in it. */
         SUPPLEMENT_ARTICLES,
         /** 附則第2項 */
-        SUPPLEMENT_PARAGRAPHS;
+        SUPPLEMENT_PARAGRAPHS,
+        /** 別表第1 */
+        SCHEDULE,
+        /** 1の項 of a 別表 */
+        ROW;
 
         /** True for what stands in 附則. */
         public boolean isSupplement() {

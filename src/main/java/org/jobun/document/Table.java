@@ -22,8 +22,24 @@ public record Table(String summary, List<Integer> widths, int headRows, List<Row
         }
     }
 
-    /** One row. */
-    public record Row(List<Cell> cells) {
+    /**
+     * The number of a row that references may mean.
+     *
+     * @param cell index of the cell that shows it and nothing else
+     */
+    public record RowNumber(int cell, Mark mark) {}
+
+    /**
+     * One row.
+     *
+     * @param number of a row of a 別表; null for any other
+     */
+    public record Row(List<Cell> cells, RowNumber number) {
+        /** A row without a number. */
+        public Row(List<Cell> cells) {
+            this(cells, null);
+        }
+
         /** Height in mpt of a row that one can write in by hand: 8.5 mm, 10.5 mm on a wide page, which has room. */
         private static final int ROOM = 24_100;
 

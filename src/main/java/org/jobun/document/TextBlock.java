@@ -7,8 +7,13 @@ import java.util.List;
  *
  * @param layout where it stands on the line
  * @param text the words
+ * @param mark of the head of a 別表, whose words begin with its label; null for any other text
  */
-public record TextBlock(Layout layout, List<Inline> text) implements Block {
+public record TextBlock(Layout layout, List<Inline> text, Mark mark) implements Block {
+    /** A text that nothing refers to. */
+    public TextBlock(Layout layout, List<Inline> text) {
+        this(layout, text, null);
+    }
 
     public TextBlock {
         text = List.copyOf(text);

@@ -106,6 +106,9 @@ final class PaperWords implements BlockVisitor<Void>, Inline.Visitor<Void> {
     public Void text(TextBlock text) {
         add("text", text.layout().name());
         add(text.text());
+        if (text.mark() != null) {
+            add(text.mark().anchor().id());
+        }
         return null;
     }
 
@@ -118,6 +121,9 @@ final class PaperWords implements BlockVisitor<Void>, Inline.Visitor<Void> {
                 cell.lines().forEach(this::add);
             }
             add("row");
+            if (row.number() != null) {
+                add(row.number().mark().anchor().id());
+            }
         }
         return null;
     }

@@ -96,6 +96,20 @@ final class ReferenceWords {
         }
 
         @Override
+        public Run schedule(RefTarget.ToSchedule schedule) {
+            String title = catalog.templates().values().stream()
+                    .flatMap(template -> template.schedules().stream())
+                    .filter(line -> line.label().equals(schedule.label()))
+                    .findFirst()
+                    .map(line ->
+                            catalog.vocabulary().usualWords().in(line.text().source()))
+                    .filter(words -> !words.isEmpty())
+                    .map(words -> "「" + words + "」")
+                    .orElse("");
+            return Run.of(Run.Kind.REFERENCE, "別表" + title + (schedule.row().isEmpty() ? "" : "の項"));
+        }
+
+        @Override
         public Run form(RefTarget.ToForm form) {
             return new Run(Run.Kind.REFERENCE, "様式「" + title(form.template()) + "」", "paper:" + form.template());
         }

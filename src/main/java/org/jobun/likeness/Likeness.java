@@ -1,6 +1,7 @@
 package org.jobun.likeness;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiPredicate;
 import org.jobun.document.Article;
 import org.jobun.document.Block;
@@ -83,7 +84,9 @@ public final class Likeness {
         @Override
         public Boolean text(TextBlock text) {
             TextBlock counterpart = (TextBlock) other;
-            return text.layout() == counterpart.layout() && texts(text.text(), counterpart.text());
+            return text.layout() == counterpart.layout()
+                    && Objects.equals(text.mark(), counterpart.mark())
+                    && texts(text.text(), counterpart.text());
         }
 
         @Override
@@ -145,7 +148,11 @@ public final class Likeness {
         return a.summary().equals(b.summary())
                 && a.widths().equals(b.widths())
                 && a.headRows() == b.headRows()
-                && all(a.rows(), b.rows(), (row, other) -> all(row.cells(), other.cells(), Likeness::cells));
+                && all(a.rows(), b.rows(), Likeness::rows);
+    }
+
+    private static boolean rows(Table.Row a, Table.Row b) {
+        return Objects.equals(a.number(), b.number()) && all(a.cells(), b.cells(), Likeness::cells);
     }
 
     private static boolean cells(Table.Cell a, Table.Cell b) {

@@ -20,6 +20,9 @@ final class BodyText {
     /** Bookmark of ours → how often it is there. */
     private final Map<String, Integer> bookmarks = new HashMap<>();
 
+    /** Line in which each was met last. */
+    private final Map<String, Integer> lastPlace = new HashMap<>();
+
     private final Map<Integer, Set<String>> aims = new HashMap<>();
 
     BodyText(PaperRecord origin) {
@@ -49,7 +52,10 @@ final class BodyText {
     }
 
     void addBookmark(String name) {
-        if (names.isOwn(name)) {
+        // LibreOffice writes one that holds nothing twice, in the same empty paragraph.
+        boolean again = names.numberOf(PaperNames.Kind.TARGET, name) > 0
+                && Integer.valueOf(place()).equals(lastPlace.put(name, place()));
+        if (names.isOwn(name) && !again) {
             bookmarks.merge(name, 1, Integer::sum);
         }
     }

@@ -121,7 +121,7 @@ final class LineReader {
         List<Piece> pieces = line.text();
         boolean empty = pieces.stream().allMatch(Piece::isBlank);
         // Word counts a paragraph that has a number even when nothing is left in it.
-        if (!empty || line.article() > 0 || role.isNumbered()) {
+        if (!empty || line.article() > 0 || role.isCounted()) {
             boolean tracked = line.isTracked();
             text.lines()
                     .add(new Line(

@@ -50,6 +50,14 @@ final class ParagraphRoles {
                     XmlTree.val(paragraph, "pPr", "numPr", "ilvl").orElse("0"), 0);
             return level == 0 ? Role.numbered(0, RareLists.seriesOf(ilvl)) : Role.numbered(level);
         }
+        if (numbered) {
+            int ilvl = XmlTree.number(
+                    XmlTree.val(paragraph, "pPr", "numPr", "ilvl").orElse("0"), 0);
+            Optional<Role> schedule = RareLists.scheduleOf(ilvl);
+            if (schedule.isPresent()) {
+                return schedule.get();
+            }
+        }
         int division = PaperStyle.divisionOf(style);
         if (division >= 0) {
             return Role.division(division - NumberingScheme.DIVISIONS);

@@ -12,6 +12,12 @@ import org.jobun.house.NumberingScheme.Level;
 final class RareLists {
     private static final String BRANCH = "の";
 
+    private static final String SCHEDULE_WORD = "別表第";
+    /** Levels of lists that count 別表 and their rows. */
+    private static final int SCHEDULE = 7;
+
+    private static final int ROW = 8;
+
     private final NumberingScheme scheme;
 
     RareLists(NumberingScheme scheme) {
@@ -20,7 +26,9 @@ final class RareLists {
 
     /** The role of a paragraph in a list; empty where the list is none of these. */
     Optional<Role> role(ListFormat format) {
-        return division(format).or(() -> scheme.isOneList() ? Optional.empty() : article(format));
+        return division(format)
+                .or(() -> schedule(format))
+                .or(() -> scheme.isOneList() ? Optional.empty() : article(format));
     }
 
     private Optional<Role> division(ListFormat format) {
@@ -31,6 +39,23 @@ final class RareLists {
             }
         }
         return Optional.empty();
+    }
+
+    private Optional<Role> schedule(ListFormat format) {
+        Level counted = new Level("", scheme.levels().get(0).glyphs(), "");
+        return switch (format.level()) {
+            case SCHEDULE ->
+                format.isLike(new Level(SCHEDULE_WORD, counted.glyphs(), ""))
+                        ? Optional.of(Role.SCHEDULE)
+                        : Optional.empty();
+            case ROW -> format.isLike(counted) ? Optional.of(Role.ROW) : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+
+    /** By the level of its list alone, for the text as it was made. */
+    static Optional<Role> scheduleOf(int ilvl) {
+        return ilvl == SCHEDULE ? Optional.of(Role.SCHEDULE) : ilvl == ROW ? Optional.of(Role.ROW) : Optional.empty();
     }
 
     private Optional<Role> article(ListFormat format) {

@@ -12,6 +12,8 @@ record Role(Kind kind, int level, Series series) {
     static final Role CAPTION = new Role(Kind.CAPTION, 0, Series.MAIN);
     static final Role UNNUMBERED = new Role(Kind.UNNUMBERED, 0, Series.MAIN);
     static final Role FRAME = new Role(Kind.FRAME, 0, Series.MAIN);
+    static final Role SCHEDULE = new Role(Kind.SCHEDULE, 0, Series.SCHEDULE);
+    static final Role ROW = new Role(Kind.ROW, 0, Series.ROW);
     static final Role SUPPLEMENT = new Role(Kind.SUPPLEMENT, 0, Series.MAIN);
 
     enum Kind {
@@ -25,6 +27,10 @@ record Role(Kind kind, int level, Series series) {
         DIVISION,
         /** 附則 */
         SUPPLEMENT,
+        /** 別表第1（第5条関係） */
+        SCHEDULE,
+        /** the number of a row of a 別表 */
+        ROW,
         /** title, preamble, tables, signatures */
         FRAME
     }
@@ -55,7 +61,7 @@ record Role(Kind kind, int level, Series series) {
         return switch (series) {
             case BRANCH -> 1;
             case SUB_BRANCH -> 2;
-            case MAIN, SUPPLEMENT_ARTICLES, SUPPLEMENT_PARAGRAPHS -> 0;
+            case MAIN, SUPPLEMENT_ARTICLES, SUPPLEMENT_PARAGRAPHS, SCHEDULE, ROW -> 0;
         };
     }
 
@@ -69,7 +75,15 @@ record Role(Kind kind, int level, Series series) {
         return kind == Kind.DIVISION || kind == Kind.SUPPLEMENT;
     }
 
+    /** Whether it is kept where nothing but its number is in it. */
+    boolean isCounted() {
+        return isNumbered() || kind == Kind.ROW || kind == Kind.SCHEDULE;
+    }
+
     boolean isProvision() {
-        return kind != Kind.FRAME && !isHeading();
+        return switch (kind) {
+            case CAPTION, NUMBERED, UNNUMBERED -> true;
+            case DIVISION, SUPPLEMENT, SCHEDULE, ROW, FRAME -> false;
+        };
     }
 }

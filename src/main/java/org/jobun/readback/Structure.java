@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jobun.assembly.Numbered;
 import org.jobun.citation.CiteEdited;
+import org.jobun.citation.ScheduleMark;
 import org.jobun.document.Label;
 import org.jobun.document.Origin;
 import org.jobun.house.NumberingScheme;
@@ -22,6 +23,7 @@ final class Structure {
     private final Map<Integer, String> articleOf = new HashMap<>();
     private final Map<Integer, String> unnumbered = new HashMap<>();
     private final CiteEdited cite;
+    private final ScheduleLines schedules;
 
     private Structure(BodyText text, PaperRecord origin, Set<String> doubled) {
         this.text = text;
@@ -31,6 +33,8 @@ final class Structure {
         outside = split.outside();
         cite = new CiteEdited(
                 origin.scheme(), origin.head().comma(), origin.head().relative(), provisions(origin));
+        schedules = new ScheduleLines(text.lines(), origin.scheme());
+        schedules.all().forEach(cite::add);
     }
 
     /** A paper as it was made. */
@@ -147,6 +151,9 @@ final class Structure {
                 .filter(line -> !isDoubled(bookmark))
                 .filter(line -> line.bookmarks().contains(bookmark))
                 .findFirst()
-                .map(line -> depth == 0 ? articleOf.get(line.place()) : hereOf(line));
+                .map(line -> schedules
+                        .at(line)
+                        .map(ScheduleMark::id)
+                        .orElseGet(() -> depth == 0 ? articleOf.get(line.place()) : hereOf(line)));
     }
 }

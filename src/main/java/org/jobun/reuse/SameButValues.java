@@ -2,6 +2,7 @@ package org.jobun.reuse;
 
 import static org.jobun.likeness.Likeness.all;
 
+import java.util.Objects;
 import org.jobun.assembly.FilledPaper;
 import org.jobun.assembly.FilledPaper.Article;
 import org.jobun.assembly.FilledPaper.Cell;
@@ -57,6 +58,11 @@ final class SameButValues {
         @Override
         public Boolean formHead(FormHead head) {
             return true;
+        }
+
+        @Override
+        public Boolean scheduleHead(FilledPaper.ScheduleHead head) {
+            return head.label().equals(((FilledPaper.ScheduleHead) other).label());
         }
 
         @Override
@@ -135,7 +141,9 @@ final class SameButValues {
     }
 
     private static boolean cells(Cell a, Cell b) {
-        return a.heading() == b.heading() && all(a.lines(), b.lines(), SameButValues::texts);
+        return a.heading() == b.heading()
+                && Objects.equals(a.rowLabel(), b.rowLabel())
+                && all(a.lines(), b.lines(), SameButValues::texts);
     }
 
     private static boolean parties(Party a, Party b) {

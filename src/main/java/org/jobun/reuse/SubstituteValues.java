@@ -79,7 +79,8 @@ final class SubstituteValues implements BlockVisitor<Block> {
     @Override
     public Block text(TextBlock made) {
         return from instanceof FilledPaper.Text before
-                ? new TextBlock(made.layout(), text(made.text(), before.text(), ((FilledPaper.Text) now).text()))
+                ? new TextBlock(
+                        made.layout(), text(made.text(), before.text(), ((FilledPaper.Text) now).text()), made.mark())
                 : made;
     }
 
@@ -163,11 +164,18 @@ final class SubstituteValues implements BlockVisitor<Block> {
         List<Table.Cell> cells = new ArrayList<>();
         for (int i = 0; i < made.cells().size(); i++) {
             Table.Cell cell = made.cells().get(i);
-            cells.add(new Table.Cell(
-                    cell.heading(),
-                    texts(cell.lines(), from.get(i).lines(), now.get(i).lines())));
+            boolean number = now.get(i).isNumber();
+            cells.add(
+                    number
+                            ? cell
+                            : new Table.Cell(
+                                    cell.heading(),
+                                    texts(
+                                            cell.lines(),
+                                            from.get(i).lines(),
+                                            now.get(i).lines())));
         }
-        return new Table.Row(cells);
+        return new Table.Row(cells, made.number());
     }
 
     private static List<List<Inline>> texts(List<List<Inline>> made, List<FilledText> from, List<FilledText> now) {

@@ -18,6 +18,8 @@ import org.jobun.document.Inline;
 import org.jobun.document.Item;
 import org.jobun.document.Label;
 import org.jobun.document.Paragraph;
+import org.jobun.document.Table;
+import org.jobun.document.TextBlock;
 import org.jobun.house.NumberingScheme;
 
 /**
@@ -57,6 +59,9 @@ final class ReferenceCheck {
     private final Map<Integer, Character> firsts = new HashMap<>();
 
     private final boolean outline;
+    /** 別表 and their rows, as a reader counts them. */
+    private final Map<Anchor, String> schedules = new HashMap<>();
+
     private int references;
 
     private ReferenceCheck(Document document) {
@@ -71,7 +76,38 @@ final class ReferenceCheck {
         return check.references;
     }
 
+    private void schedules(Document document) {
+        long all = document.blocks().stream()
+                .filter(block -> block instanceof TextBlock text && text.mark() != null)
+                .count();
+        int schedule = 0;
+        int row = 0;
+        for (Block block : document.blocks()) {
+            if (block instanceof TextBlock text && text.mark() != null) {
+                schedule++;
+                row = 0;
+                String label = all == 1 ? "別表" : "別表第" + schedule;
+                assertTrue(Inline.textOf(text.text()).startsWith(label + "（"), label);
+                schedules.put(text.mark().anchor(), label);
+            } else if (block instanceof Table table) {
+                for (Table.Row one : table.rows()) {
+                    if (one.number() != null) {
+                        row++;
+                        assertEquals(
+                                String.valueOf(row),
+                                Inline.textOf(one.cells()
+                                        .get(one.number().cell())
+                                        .lines()
+                                        .get(0)));
+                        schedules.put(one.number().mark().anchor(), String.valueOf(row));
+                    }
+                }
+            }
+        }
+    }
+
     private void index(Document document) {
+        schedules(document);
         int article = 0;
         for (Block block : document.blocks()) {
             if (block instanceof Article each) {
@@ -159,7 +195,10 @@ final class ReferenceCheck {
         Place said = before;
         Place named = null;
         for (Inline.Piece piece : reference.pieces()) {
-            if (piece.target() != null) {
+            if (piece.target() != null && schedules.containsKey(piece.target())) {
+                assertEquals(schedules.get(piece.target()), piece.text());
+                named = own;
+            } else if (piece.target() != null) {
                 Place target = places.get(piece.target());
                 assertNotNull(target, () -> reference.text() + " leads nowhere");
                 String where = reference.text() + " in " + own.numbers();

@@ -103,6 +103,46 @@ class UnitPriceBodyTest {
     }
 
     @Test
+    void countsSchedulesAndTheirRowsAndNamesTheArticlesThatCiteThem() throws IOException {
+        String text = text(contract(matter()));
+        assertTrue(text.contains("その実績に別表第1の単価を乗じた対価を支払う。"), text);
+        assertTrue(text.contains("\n別表第1（第1条関係）\n単価表\n"), text);
+        assertTrue(text.contains("\n2\t放流水の検査\t40項目\t39,500\t24\t948,000\n"), text);
+        assertTrue(text.contains("\n\t計\t\t\t\t1,584,000\n"), text);
+        assertTrue(text.contains("\n別表第2（第3条関係）\n検査の方法\n"), text);
+        assertTrue(text.contains("　(2)　別表第2の3の項の検査（別表第2の備考"), text);
+        assertTrue(text.contains("備考　第2条第1項の検査を含む。"), text);
+    }
+
+    @Test
+    void theOnlyScheduleOfAPaperHasNoNumber() throws IOException {
+        Path overlay = folder.resolve("one");
+        Files.createDirectories(overlay.resolve("templates"));
+        Files.createDirectories(overlay.resolve("clauses/unit-price"));
+        String template = Files.readString(BODY.resolve("templates/unit-price-contract.md"));
+        Files.writeString(
+                overlay.resolve("templates/unit-price-contract.md"),
+                template.substring(0, template.indexOf("@schedule 検査の方法")));
+        String delay = Files.readString(BODY.resolve("clauses/unit-price/delay.md"));
+        Files.writeString(overlay.resolve("clauses/unit-price/delay.md"), delay.substring(0, delay.indexOf("- 次の各号")));
+        Diagnostics found = new Diagnostics();
+        Catalog catalog = new CatalogReader(found)
+                .layer(CatalogFiles.bundled())
+                .layer(CatalogFiles.in(BODY))
+                .layer(CatalogFiles.in(overlay))
+                .read()
+                .orElseThrow(() -> new AssertionError(Catalogs.said(found)));
+        Document paper = Catalogs.papers(catalog, matter())
+                .document("unit-price-contract")
+                .orElseThrow();
+        String text = text(paper);
+        assertTrue(text.contains("その実績に別表の単価を"), text);
+        assertTrue(text.contains("\n別表（第1条関係）\n単価表\n"), text);
+        ReadBack.assertSame(TextRenderer.words(paper), ReadBack.docx(ReadBack.bytes(paper, "docx")), "docx");
+        assertTrue(ReadPaperTest.read(ReadBack.bytes(paper, "docx")).isUntouched());
+    }
+
+    @Test
     void aMissingValueIsABlankInWhatFollowsFromIt() throws IOException {
         String text = text(contract(matter().replace("price: 15000", "spec2: 1").replace(", spec2: 1", "")));
         assertTrue(text.contains("予定総額は【予定総額】とし"), text);

@@ -107,5 +107,10 @@ final class CitedLawInForce {
         public Void form(RefTarget.ToForm form) {
             return null;
         }
+
+        @Override
+        public Void schedule(RefTarget.ToSchedule schedule) {
+            return null;
+        }
     }
 }

@@ -102,6 +102,28 @@ final class NamedIsThere {
             paper(owner);
         }
 
+        /** A 別表, or a row of it, is there in one of the papers that have it. */
+        private void schedule(RefTarget.ToSchedule target) {
+            List<Integer> there = new ArrayList<>();
+            for (Template template : prover.catalog().templates().values()) {
+                for (TemplateLine.ScheduleLine line : template.schedules()) {
+                    if (line.label().equals(target.label())) {
+                        int own = prover.presence().line(template, line);
+                        relevant.addAll(line.condition().facts());
+                        there.addAll(target.row().isEmpty() ? List.of(own) : rows(template, line, target.row(), own));
+                    }
+                }
+            }
+            missing(prover.or(there), target.written());
+        }
+
+        private List<Integer> rows(Template template, TemplateLine.ScheduleLine line, String label, int in) {
+            return template.rowsOf(line).stream()
+                    .filter(row -> row.label().equals(label))
+                    .map(row -> prover.and(in, row.condition()))
+                    .toList();
+        }
+
         /** ただし書 and the like must be there in every version that the reference may meet. */
         private void part(RefTarget.ToProvision target, Presence.Found found) {
             Block block = found.block();
@@ -167,6 +189,12 @@ final class NamedIsThere {
         public Void paper(RefTarget.ToPaper paper) {
             reference.relevant.addAll(factsOf(paper.paper()));
             reference.paper(paper.paper());
+            return required();
+        }
+
+        @Override
+        public Void schedule(RefTarget.ToSchedule schedule) {
+            reference.schedule(schedule);
             return required();
         }
 

@@ -32,6 +32,10 @@ final class DocumentXml implements BlockVisitor<Void> {
     private final ProvisionXml provisions;
     private final TableXml tables;
     private final SignatureXml signatures;
+    private final MarkXml marks;
+    /** Whether the text that is written is the head of a 別表, which stays with its title. */
+    private boolean isSchedule;
+
     private final DivisionXml divisions;
     /** Three letters in, further lines two more. */
     private final String formulaIndent;
@@ -45,7 +49,8 @@ final class DocumentXml implements BlockVisitor<Void> {
         ProvisionParagraph paragraphs = new ProvisionParagraph(out, lists, targets, measures);
         provisions = new ProvisionXml(out, runs, paragraphs, bookmarks, document, measures.em(), this::insert);
         divisions = new DivisionXml(out, runs, paragraphs, targets, measures);
-        tables = new TableXml(out, runs, measures);
+        marks = new MarkXml(out, lists, targets);
+        tables = new TableXml(out, runs, measures, marks);
         signatures = new SignatureXml(out, runs, measures);
         formulaIndent = "<w:ind w:left=\"" + 5 * measures.em() + "\" w:hanging=\"" + 2 * measures.em() + "\"/>";
     }
@@ -117,9 +122,17 @@ final class DocumentXml implements BlockVisitor<Void> {
         out.append("<w:p><w:pPr><w:pStyle w:val=\"")
                 .append(styleOf(text.layout()))
                 .append("\"/>");
+        isSchedule = text.mark() != null;
         out.append(isKeptWithNext(text.layout()) ? "<w:keepNext/>" : "");
-        out.append(text.layout() == Layout.FORMULA ? formulaIndent : "").append("</w:pPr>");
-        runs.all(text.text());
+        out.append(text.layout() == Layout.FORMULA ? formulaIndent : "");
+        if (text.mark() == null) {
+            out.append("</w:pPr>");
+            runs.all(text.text());
+        } else {
+            // A number that Word counts is not among its words.
+            boolean counted = marks.head(text.mark());
+            runs.all(counted ? text.text().subList(1, text.text().size()) : text.text());
+        }
         end();
         return null;
     }
@@ -151,7 +164,10 @@ final class DocumentXml implements BlockVisitor<Void> {
 
     /** A centred line (附則, 別表) names what follows, as does a line above a table; seals never stand alone. */
     private boolean isKeptWithNext(Layout layout) {
-        return layout == Layout.CENTER && next != null || next instanceof Table || next instanceof SignatureBlock;
+        return isSchedule
+                || layout == Layout.CENTER && next != null
+                || next instanceof Table
+                || next instanceof SignatureBlock;
     }
 
     @Override

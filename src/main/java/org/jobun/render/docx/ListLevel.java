@@ -27,6 +27,8 @@ record ListLevel(int abstractNum, int ilvl, int start, Level level, int indent) 
     static final int SUPPLEMENT = 3;
     /** 章, 節, 款 */
     static final int DIVISIONS = 4;
+    /** 別表 and their rows */
+    static final int SCHEDULES = 5;
     /** Levels of 枝番号 in the list of 条: 第3条の2 and its 項, 第3条の2の2 and its 項. */
     private static final int BRANCH = 2;
 
@@ -73,6 +75,9 @@ record ListLevel(int abstractNum, int ilvl, int start, Level level, int indent) 
             case SUPPLEMENT_ARTICLES ->
                 new ListLevel(SUPPLEMENT, level + 1, level + 1, level == 0 ? article : paragraph, 0);
             case SUPPLEMENT_PARAGRAPHS -> new ListLevel(SUPPLEMENT, 0, 1, paragraph, 0);
+            // Far down, where no provision is counted, so that a list tells what it counts.
+            case SCHEDULE -> new ListLevel(SCHEDULES, 7, 1, new Level("別表第", article.glyphs(), ""), 0);
+            case ROW -> new ListLevel(SCHEDULES, 8, 1, paragraph, 0);
         };
     }
 

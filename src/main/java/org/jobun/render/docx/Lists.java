@@ -7,7 +7,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jobun.document.Anchor;
 import org.jobun.document.Label;
+import org.jobun.document.Mark;
 import org.jobun.house.NumberingScheme;
 
 /**
@@ -21,6 +23,7 @@ final class Lists {
     /** Levels of this paper that not every paper has. */
     private final Set<ListLevel> more = new LinkedHashSet<>();
 
+    private final Map<Anchor, Integer> marks = new HashMap<>();
     private final Map<Integer, ListCounter> counters = new HashMap<>();
     private final List<ListInstance> instances = new ArrayList<>();
     private final ListCounter provisions = new ListCounter(ListLevel.PROVISIONS, this::idOf);
@@ -53,6 +56,16 @@ final class Lists {
                 : counter.next(level, label.number());
     }
 
+    /** The same of a 別表 or a row of one, once for each: its table may be written again with other values. */
+    int numFor(Mark mark) {
+        Integer known = marks.get(mark.anchor());
+        if (known == null) {
+            known = numFor(mark.label());
+            marks.put(mark.anchor(), known);
+        }
+        return known;
+    }
+
     private ListCounter counterOf(ListLevel level) {
         return switch (level.abstractNum()) {
             case ListLevel.PROVISIONS -> provisions;
@@ -73,6 +86,9 @@ final class Lists {
             for (int above = -NumberingScheme.DIVISIONS; above < 0; above++) {
                 more.add(ListLevel.of(new Label("", 1, above), scheme));
             }
+        } else if (level.abstractNum() == ListLevel.SCHEDULES) {
+            more.add(ListLevel.of(Label.Series.SCHEDULE, 0, scheme));
+            more.add(ListLevel.of(Label.Series.ROW, 0, scheme));
         } else if (label.series() == Label.Series.SUPPLEMENT_PARAGRAPHS) {
             more.add(level);
         } else {

@@ -3,6 +3,7 @@ package org.jobun.render.docx;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jobun.house.NumberingScheme;
 import org.jobun.house.NumberingScheme.Captions;
 import org.jobun.house.NumberingScheme.Kind;
@@ -47,12 +48,12 @@ final class NumberingXml {
         String lists = more.isEmpty() ? head : head(more);
         StringBuilder out = new StringBuilder(lists.length() + 160 * instances.size()).append(lists);
         for (int i = 0; i < instances.size(); i++) {
-            instance(i + 1, instances.get(i), out);
+            instance(i + 1, instances.get(i), more, out);
         }
         return out.append("</w:numbering>").toString();
     }
 
-    private void instance(int id, ListInstance instance, StringBuilder out) {
+    private void instance(int id, ListInstance instance, List<ListLevel> more, StringBuilder out) {
         out.append("<w:num w:numId=\"").append(id).append("\"><w:abstractNumId w:val=\"");
         out.append(instance.abstractNum()).append("\"/>");
         if (instance.isForm()) {
@@ -61,11 +62,15 @@ final class NumberingXml {
             out.append("<w:lvlOverride w:ilvl=\"").append(instance.ilvl()).append("\"><w:startOverride w:val=\"");
             out.append(instance.start()).append("\"/>");
             if (instance.halfWidth()) {
-                levels.stream().filter(l -> isAt(l, instance)).forEach(l -> out.append(level(l, "decimal")));
+                Stream.concat(levels.stream(), more.stream())
+                        .filter(l -> isAt(l, instance))
+                        .forEach(l -> out.append(level(l, "decimal")));
             }
             out.append("</w:lvlOverride>");
         } else if (instance.halfWidth() && instance.abstractNum() < halfWidthLevels.length) {
             out.append(halfWidthLevels[instance.abstractNum()]);
+        } else if (instance.halfWidth()) {
+            out.append(halfWidth(instance.abstractNum(), more));
         }
         out.append("</w:num>");
     }
@@ -91,8 +96,12 @@ final class NumberingXml {
 
     /** From number 10 on a paragraph takes an instance that formats the same counters in half-width digits. */
     private String halfWidth(int abstractNum) {
+        return halfWidth(abstractNum, levels);
+    }
+
+    private String halfWidth(int abstractNum, List<ListLevel> among) {
         StringBuilder out = new StringBuilder();
-        for (ListLevel level : levels) {
+        for (ListLevel level : among) {
             if (level.abstractNum() == abstractNum && level.isMixed()) {
                 out.append("<w:lvlOverride w:ilvl=\"").append(level.ilvl()).append("\">");
                 out.append(level(level, "decimal")).append("</w:lvlOverride>");
@@ -134,6 +143,9 @@ final class NumberingXml {
     private String suffix(ListLevel level) {
         boolean article = level.abstractNum() == ListLevel.PROVISIONS && (level.ilvl() == 0 || isBranch(level))
                 || level.abstractNum() == ListLevel.SUPPLEMENT && level.start() == 1;
+        if (level.abstractNum() == ListLevel.SCHEDULES) {
+            return "nothing";
+        }
         return article && scheme.captions() == Captions.INLINE && scheme.kind() != Kind.OUTLINE ? "nothing" : "tab";
     }
 

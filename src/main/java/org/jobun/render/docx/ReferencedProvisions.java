@@ -11,6 +11,9 @@ import org.jobun.document.Document;
 import org.jobun.document.Heading;
 import org.jobun.document.Inline;
 import org.jobun.document.Label;
+import org.jobun.document.Mark;
+import org.jobun.document.Table;
+import org.jobun.document.TextBlock;
 import org.jobun.word.PaperNames;
 import org.jobun.word.PaperNames.Kind;
 import org.jobun.word.Stamped;
@@ -30,7 +33,20 @@ final class ReferencedProvisions implements Inline.Visitor<Void> {
                 labels.put(heading.anchor(), heading.label());
             }
         }
+        for (Block block : document.blocks()) {
+            if (block instanceof TextBlock text && text.mark() != null) {
+                put(text.mark());
+            } else if (block instanceof Table table) {
+                table.rows().stream()
+                        .filter(row -> row.number() != null)
+                        .forEach(row -> put(row.number().mark()));
+            }
+        }
         document.texts().forEach(text -> text.forEach(inline -> inline.accept(this)));
+    }
+
+    private void put(Mark mark) {
+        labels.put(mark.anchor(), mark.label());
     }
 
     /** The label of a provision, or null where this paper does not have it. */

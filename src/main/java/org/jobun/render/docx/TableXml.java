@@ -3,6 +3,7 @@ package org.jobun.render.docx;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jobun.document.Inline;
+import org.jobun.document.Mark;
 import org.jobun.document.StampPlace;
 import org.jobun.document.Table;
 import org.jobun.document.Table.Cell;
@@ -23,8 +24,10 @@ final class TableXml {
     private final StringBuilder out;
     private final RunXml runs;
     private final Measures measures;
+    private final MarkXml marks;
 
-    TableXml(StringBuilder out, RunXml runs, Measures measures) {
+    TableXml(StringBuilder out, RunXml runs, Measures measures, MarkXml marks) {
+        this.marks = marks;
         this.out = out;
         this.runs = runs;
         this.measures = measures;
@@ -110,7 +113,10 @@ final class TableXml {
             out.append(head ? "<w:tblHeader/>" : "").append("</w:trPr>");
         }
         for (int i = 0; i < widths.length; i++) {
-            cell(row.cells().get(i), head, widths[i]);
+            Mark number = row.number() != null && row.number().cell() == i
+                    ? row.number().mark()
+                    : null;
+            cell(row.cells().get(i), head, widths[i], number);
         }
         out.append("</w:tr>");
     }
@@ -126,15 +132,18 @@ final class TableXml {
                 .orElse(0);
     }
 
-    private void cell(Cell cell, boolean head, int width) {
+    private void cell(Cell cell, boolean head, int width, Mark number) {
         out.append("<w:tc><w:tcPr><w:tcW w:w=\"").append(width).append("\" w:type=\"dxa\"/>");
         out.append("<w:vAlign w:val=\"center\"/></w:tcPr>");
         String style =
                 head ? PaperStyle.CELL_HEAD.id() : cell.heading() ? PaperStyle.CELL_LABEL.id() : PaperStyle.CELL.id();
-        if (cell.lines().isEmpty()) {
+        if (number != null) {
+            marks.row(number, cell.heading() ? PaperStyle.CELL_LABEL : PaperStyle.CELL);
+        } else if (cell.lines().isEmpty()) {
             line(List.of(), style);
+        } else {
+            cell.lines().forEach(line -> line(line, style));
         }
-        cell.lines().forEach(line -> line(line, style));
         out.append("</w:tc>");
     }
 

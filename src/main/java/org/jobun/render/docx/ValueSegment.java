@@ -62,7 +62,7 @@ final class ValueSegment implements Segment {
         public void write(FittingPaper paper, Setting setting, StringBuilder out) {
             RunXml runs = setting.runs(out, new HiddenBookmarks(out, bookmarks), paper.values());
             WidthBlocks.of(paper.document().blocks().get(number))
-                    .ifPresent(block -> block.write(out, runs, setting.measures()));
+                    .ifPresent(block -> block.write(out, runs, setting.lists(), setting.targets(), setting.measures()));
         }
     }
 

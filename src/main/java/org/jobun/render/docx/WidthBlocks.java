@@ -18,7 +18,7 @@ final class WidthBlocks implements BlockVisitor<Optional<WidthBlocks.Writer>> {
 
     /** Writes such a block. */
     interface Writer {
-        void write(StringBuilder out, RunXml runs, Measures measures);
+        void write(StringBuilder out, RunXml runs, Lists lists, ReferencedProvisions targets, Measures measures);
     }
 
     /** What writes a block as a whole; nothing for one whose layout does not depend on values. */
@@ -28,12 +28,14 @@ final class WidthBlocks implements BlockVisitor<Optional<WidthBlocks.Writer>> {
 
     @Override
     public Optional<Writer> table(Table table) {
-        return Optional.of((out, runs, measures) -> new TableXml(out, runs, measures).write(table));
+        return Optional.of((out, runs, lists, targets, measures) ->
+                new TableXml(out, runs, measures, new MarkXml(out, lists, targets)).write(table));
     }
 
     @Override
     public Optional<Writer> signature(SignatureBlock signature) {
-        return Optional.of((out, runs, measures) -> new SignatureXml(out, runs, measures).write(signature));
+        return Optional.of(
+                (out, runs, lists, targets, measures) -> new SignatureXml(out, runs, measures).write(signature));
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.jobun.document.Contents;
 import org.jobun.document.Heading;
 import org.jobun.document.Inline;
 import org.jobun.document.Item;
+import org.jobun.document.Mark;
 import org.jobun.document.Paragraph;
 import org.jobun.document.SignatureBlock;
 import org.jobun.document.StampPlace;
@@ -86,7 +87,9 @@ final class HtmlBlocks implements BlockVisitor<Void> {
     @Override
     public Void text(TextBlock block) {
         String layout = block.layout().name().toLowerCase(Locale.ROOT);
-        out.append("<p class=\"").append(layout).append("\">");
+        out.append("<p class=\"").append(layout).append('"');
+        id(block.mark());
+        out.append('>');
         out.append(inlines.of(block.text())).append("</p>\n");
         return null;
     }
@@ -99,7 +102,10 @@ final class HtmlBlocks implements BlockVisitor<Void> {
         }
         out.append("</colgroup>\n");
         for (int row = 0; row < table.rows().size(); row++) {
-            out.append("<tr>");
+            Table.RowNumber number = table.rows().get(row).number();
+            out.append("<tr");
+            id(number == null ? null : number.mark());
+            out.append('>');
             for (Table.Cell cell : table.rows().get(row).cells()) {
                 cell(cell, row < table.headRows());
             }
@@ -107,6 +113,13 @@ final class HtmlBlocks implements BlockVisitor<Void> {
         }
         out.append("</table>\n");
         return null;
+    }
+
+    /** @param mark null for what nothing refers to */
+    private void id(Mark mark) {
+        if (mark != null) {
+            out.append(" id=\"").append(HtmlInlines.id(mark.anchor())).append('"');
+        }
     }
 
     private void cell(Table.Cell cell, boolean head) {

@@ -10,6 +10,7 @@ import org.jobun.document.BlockVisitor;
 import org.jobun.document.Contents;
 import org.jobun.document.Document;
 import org.jobun.document.Heading;
+import org.jobun.document.Inline;
 import org.jobun.document.SignatureBlock;
 import org.jobun.document.StampPlace;
 import org.jobun.document.Table;
@@ -123,13 +124,22 @@ final class PaperLayout implements BlockVisitor<Void> {
     @Override
     public Void text(TextBlock block) {
         Tag tag = root.add("P");
+        if (block.mark() != null) {
+            rows.begin(block.mark().anchor());
+            outline.add(
+                    new OutlineEntry(Inline.textOf(block.text()), block.mark().anchor(), 0));
+        }
         boolean note = block.layout() == TextBlock.Layout.NOTE;
         List<Cluster> text = (note ? small : body).of(block.text());
         int space = rows.space(styleOf(block.layout()), rows.pitch() / 3);
         int ofFile = document.style().word().isPresent() ? space : 0;
         switch (block.layout()) {
             case BODY -> addRunning(text, tag, rows.em(), space);
-            case FLUSH, NOTE -> addRunning(text, tag, 0, space);
+            case FLUSH, NOTE -> {
+                boolean head = block.mark() != null;
+                List<Line> lines = LineBreaker.lines(text, 0, 0, rows.width(), rows.fill());
+                rows.addBlock(lines, tag, head ? rows.pitch() / 2 : space, head);
+            }
             case FORMULA ->
                 rows.addBlock(
                         LineBreaker.lines(text, rows.em() * 3, rows.em() * 5, rows.width(), rows.fill()),

@@ -60,6 +60,9 @@ final class TextLines implements BlockVisitor<Void> {
 
     @Override
     public Void text(TextBlock block) {
+        if (block.mark() != null) {
+            gap();
+        }
         int indent = switch (block.layout()) {
             case BODY -> 1;
             case FORMULA -> 3;

@@ -13,9 +13,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.jobun.catalog.Catalog;
 import org.jobun.catalog.CatalogFiles;
 import org.jobun.catalog.CatalogReader;
@@ -30,14 +35,18 @@ import org.jobun.draft.MakingDate;
 import org.jobun.draft.PaperSet;
 import org.jobun.matter.Matter;
 import org.jobun.matter.MatterReader;
+import org.jobun.readback.ReadPaper;
 import org.jobun.readback.Reading;
 import org.jobun.render.docx.DocxRenderer;
 import org.jobun.render.docx.RememberingDocxRenderer;
 import org.jobun.render.text.TextRenderer;
 import org.jobun.reuse.SharedDrafting;
 import org.jobun.source.SourceFile;
+import org.jobun.word.WordPackage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A body of its own with a contract by unit prices: tables and formulas within articles, amounts that are computed. */
 class UnitPriceBodyTest {
@@ -206,6 +215,85 @@ class UnitPriceBodyTest {
                         .flatMap(making -> drafting.draft(one, making).value()))
                 .orElseThrow(() -> new AssertionError(Catalogs.said(found)));
         return set.document("unit-price-contract").orElseThrow();
+    }
+
+    private static final Pattern NUMBER = Pattern.compile("別表第[0-9]+(?:の[0-9]+の項)?|第[0-9]+条|前[条項]|同[条項]|この条");
+
+    private static List<String> numbers(String text) {
+        return NUMBER.matcher(text.replaceAll("[\\s\u3000]+", ""))
+                .results()
+                .map(MatchResult::group)
+                .toList();
+    }
+
+    /** Rows of a 別表 put in, taken out and moved, an article put before the one that names it: as if it had been made so. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void afterEditsRowsAndReferencesAreCountedAnew(boolean refresh) throws IOException {
+        assumeTrue(LibreOffice.isInstalled(), "LibreOffice is not installed");
+        Document paper = contract(matter());
+        WordEdits edits = new WordEdits(ReadPaperTest.bytes(paper), new Random(1));
+        int items = 2;
+        edits.insertRow(items, 1, "編集で加えた行");
+        edits.moveRow(items, 4, 3);
+        edits.deleteRow(1, 1);
+        edits.insertArticle(2);
+        byte[] docx = edits.done();
+        if (refresh) {
+            docx = ReadPaper.edited(
+                            WordPackage.open(docx, "edited.docx").value().orElseThrow(),
+                            "edited.docx",
+                            Optional.empty())
+                    .value()
+                    .orElseThrow()
+                    .refreshed()
+                    .value()
+                    .orElseThrow();
+            assertEquals(List.of(), ReadPaperTest.read(docx).references());
+        }
+        Path file = Files.write(folder.resolve("edited.docx"), docx);
+        // Only where it lays pages out does LibreOffice renew its fields.
+        LibreOffice.convert("pdf", folder, folder.resolve("profile"), List.of(file));
+        String shown;
+        try (PDDocument pdf = Loader.loadPDF(folder.resolve("edited.pdf").toFile())) {
+            shown = new PDFTextStripper().getText(pdf);
+        }
+        assertEquals(numbers(text(edited())), numbers(shown));
+        assertTrue(shown.replaceAll("\\s", "").contains("2水道水の検査"), shown);
+        assertTrue(shown.replaceAll("\\s", "").contains("別表第2の3の項の検査"), shown);
+    }
+
+    /** What the engine makes of the order in which the edits leave the paper. */
+    private Document edited() throws IOException {
+        Path overlay = folder.resolve("edited");
+        Files.createDirectories(overlay.resolve("templates"));
+        Files.createDirectories(overlay.resolve("clauses/test"));
+        String template = Files.readString(BODY.resolve("templates/unit-price-contract.md"));
+        String sludge = "| # | 汚泥の検査 | 溶出試験による。 | {#sludge}\n";
+        String effluent = "{when prices: given}| # | 放流水の検査";
+        Files.writeString(
+                overlay.resolve("templates/unit-price-contract.md"),
+                template.replace(sludge, "")
+                        .replace(effluent, sludge + effluent)
+                        .replace("| # | 水道水の検査", "| # | | 編集で加えた行 |\n| # | 水道水の検査")
+                        .replace("* unit-price.delay", "* test.added\n* unit-price.delay"));
+        Files.writeString(overlay.resolve("clauses/test/added.md"), """
+                ---
+                id: test.added
+                caption: 編集で加えた条
+                status: approved
+                ---
+                編集で加えた条は、この一文のみから成る。
+                """);
+        Diagnostics found = new Diagnostics();
+        Catalog catalog = new CatalogReader(found)
+                .layer(CatalogFiles.bundled())
+                .layer(CatalogFiles.in(BODY))
+                .layer(CatalogFiles.in(overlay))
+                .read()
+                .orElseThrow(() -> new AssertionError(Catalogs.said(found)));
+        String yaml = matter().replaceFirst("(?m)^  - \\{ name: 水道水の検査.*\n", "");
+        return Catalogs.papers(catalog, yaml).document("unit-price-contract").orElseThrow();
     }
 
     @Test

@@ -122,6 +122,34 @@ final class WordEdits {
         articles.get(from).forEach(line -> body.insertBefore(line, before));
     }
 
+    /** Puts a row like another before it, with other words in its last cell, as a Word user does. */
+    void insertRow(int table, int before, String words) {
+        Element row = row(table, before);
+        Element fresh = (Element) row.cloneNode(true);
+        for (String mark : List.of("bookmarkStart", "bookmarkEnd")) {
+            all(fresh, mark).forEach(one -> one.getParentNode().removeChild(one));
+        }
+        List<Element> texts = all(fresh, "t");
+        texts.forEach(text -> text.setTextContent(""));
+        texts.get(texts.size() - 1).setTextContent(words);
+        row.getParentNode().insertBefore(fresh, row);
+    }
+
+    void deleteRow(int table, int row) {
+        Element gone = row(table, row);
+        gone.getParentNode().removeChild(gone);
+    }
+
+    /** Moves a row before another. */
+    void moveRow(int table, int from, int before) {
+        Element other = row(table, before);
+        other.getParentNode().insertBefore(row(table, from), other);
+    }
+
+    private Element row(int table, int row) {
+        return children(children(body, "tbl").get(table), "tr").get(row);
+    }
+
     void delete(int article) {
         articles().get(article).forEach(body::removeChild);
     }

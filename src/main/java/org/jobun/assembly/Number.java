@@ -32,7 +32,7 @@ public final class Number {
         return new NumberedPaper(paper, numbers, numbered);
     }
 
-    /** The numbering with a level more where a paper goes deeper than papers usually do. */
+    /** The numbering with more levels where a paper goes deeper than papers usually do. */
     private static NumberingScheme deepEnough(NumberingScheme scheme, List<Numbered.Part> parts) {
         int deepest = 0;
         for (Numbered.Part part : parts) {
@@ -42,7 +42,11 @@ public final class Number {
                 deepest = Math.max(deepest, depth(article) - saved);
             }
         }
-        return deepest > scheme.levels().size() ? scheme.deeper() : scheme;
+        NumberingScheme enough = scheme;
+        while (deepest > enough.levels().size()) {
+            enough = enough.deeper();
+        }
+        return enough;
     }
 
     private static int depth(Counted counted) {

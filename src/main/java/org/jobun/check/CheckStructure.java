@@ -17,6 +17,7 @@ final class CheckStructure {
     private final Template template;
     private final Diagnostics found;
     private final Set<String> labels = new HashSet<>();
+    private final Set<String> deleted = new HashSet<>();
     private final boolean[] open = new boolean[Heading.Rank.values().length];
     private boolean article;
     private boolean supplement;
@@ -73,6 +74,11 @@ final class CheckStructure {
 
     private void deleted(TemplateLine.DeletedLine line) {
         report(supplement, Code.TPL_26, line, "@deleted");
+        line.ids().stream()
+                .filter(id -> !deleted.add(id))
+                .forEach(id -> found.add(Diagnostic.of(Code.SEL_07, line.place())
+                        .with("clause", id)
+                        .with("paper", template.title())));
         article = true;
     }
 

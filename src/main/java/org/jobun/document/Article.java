@@ -2,6 +2,7 @@ package org.jobun.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jobun.house.NumberingScheme;
 
 /**
  * 条, with its caption (見出し) and paragraphs (項). In a paper numbered 1 → (1) → ア it is the numbered
@@ -54,6 +55,11 @@ public record Article(
         StringBuilder words = new StringBuilder();
         texts().forEach(text -> words.append(Inline.typed(text)).append('\n'));
         return words.toString();
+    }
+
+    /** True where its number and caption are a heading of their own, with the text below: in an outline, but not in 附則. */
+    public boolean isSection(NumberingScheme scheme) {
+        return scheme.kind() == NumberingScheme.Kind.OUTLINE && !label.series().isSupplement();
     }
 
     @Override

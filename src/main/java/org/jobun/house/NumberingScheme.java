@@ -53,13 +53,14 @@ public record NumberingScheme(Kind kind, Captions captions, List<Level> levels) 
         return captions == Captions.NONE ? "" : caption;
     }
 
-    /** The same with a level below the last: (a) below a. */
+    /** The same with a level below the last: (a) below a, and a) below that, where 項 of an outline go as deep as any. */
     public NumberingScheme deeper() {
         List<Level> more = new ArrayList<>(levels);
         Level last = levels.get(levels.size() - 1);
         boolean wide = levels.get(0).glyphs() == Glyphs.DECIMAL_FULL_WIDTH
                 || levels.get(0).glyphs() == Glyphs.DECIMAL_MIXED;
-        more.add(last.inBrackets(wide ? Digits.FULL : Digits.HALF));
+        Level bracketed = last.inBrackets(wide ? Digits.FULL : Digits.HALF);
+        more.add(last.prefix().isEmpty() ? bracketed : new Level("", last.glyphs(), bracketed.suffix()));
         return new NumberingScheme(kind, captions, more);
     }
 

@@ -41,7 +41,8 @@ final class CountedLines {
         return "h" + heading.place();
     }
 
-    private boolean isInSupplement(ArticleLines article) {
+    /** Whether an article stands behind the line of 附則. */
+    boolean isInSupplement(ArticleLines article) {
         return article.lines().get(0).place() > supplement;
     }
 

@@ -33,13 +33,14 @@ final class ProvisionTree {
 
     /**
      * @param scheme of the paper
+     * @param section whether it is a section of an outline, whose 項 may have numbers
      * @param provisionOf is given each line with the id of the provision in which it is
      */
-    ProvisionTree(ArticleLines lines, NumberingScheme scheme, BiConsumer<Line, String> provisionOf) {
+    ProvisionTree(
+            ArticleLines lines, NumberingScheme scheme, boolean section, BiConsumer<Line, String> provisionOf) {
         oneList = scheme.isOneList();
-        boolean outline = scheme.kind() == NumberingScheme.Kind.OUTLINE;
         article = new Node(idOf(lines), 0);
-        several = outline && hasOwnParagraphs(lines);
+        several = section && hasOwnParagraphs(lines);
         path.add(article);
         if (!several) {
             push(new Node(article.id + "/1", 1));

@@ -49,10 +49,11 @@ final class Structure {
 
     private List<Numbered.Part> provisions(PaperRecord origin) {
         NumberingScheme scheme = origin.scheme();
+        boolean outline = scheme.kind() == NumberingScheme.Kind.OUTLINE;
         CountedLines counted = new CountedLines(outside, articles);
         for (ArticleLines article : articles) {
             String id = ProvisionTree.idOf(article);
-            ProvisionTree tree = new ProvisionTree(article, scheme, (line, provision) -> {
+            ProvisionTree tree = new ProvisionTree(article, scheme, outline && !counted.isInSupplement(article), (line, provision) -> {
                 articleOf.put(line.place(), id);
                 provisionOf.put(line.place(), provision);
             });

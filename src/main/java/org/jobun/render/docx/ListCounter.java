@@ -1,5 +1,9 @@
 package org.jobun.render.docx;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.function.ToIntFunction;
 import org.jobun.house.NumberingScheme;
 
@@ -19,6 +23,8 @@ final class ListCounter {
     private ListInstance current;
     private int numId;
     private int halfWidthId;
+    /** Ids of the instances that write some levels in half width. */
+    private final Map<List<Integer>, Integer> mixedIds = new HashMap<>();
 
     /** Begins with an instance that goes on counting, asking for its id. */
     ListCounter(int abstractNum, ToIntFunction<ListInstance> idOf) {
@@ -34,16 +40,37 @@ final class ListCounter {
         count(level.ilvl(), number);
         boolean halfWidth = level.isMixed() && number >= FIRST_HALF_WIDTH;
         if (follows) {
-            return halfWidth ? halfWidthId() : numId;
+            List<Integer> half = level.isMixed() ? halfOfOthers(level) : List.of();
+            return half.isEmpty() ? halfWidth ? halfWidthId() : numId : mixedId(halfWidth, level, half);
         }
-        return startAgain(new ListInstance(abstractNum, halfWidth, level.ilvl(), number, null));
+        return startAgain(ListInstance.starting(abstractNum, halfWidth, level.ilvl(), number));
     }
 
     /** The instance that writes the next number of a level otherwise: 第5条から第7条まで. */
     int next(ListLevel level, int number, NumberingScheme.Level form) {
         boolean halfWidth = level.isMixed() && number >= FIRST_HALF_WIDTH;
         count(level.ilvl(), number);
-        return idOf.applyAsInt(new ListInstance(abstractNum, halfWidth, level.ilvl(), 0, form));
+        return idOf.applyAsInt(new ListInstance(abstractNum, halfWidth, level.ilvl(), 0, form, List.of()));
+    }
+
+    /** The levels above whose numbers stand in those of a level, and are half-width. */
+    private List<Integer> halfOfOthers(ListLevel level) {
+        List<Integer> half = new ArrayList<>();
+        for (int above = 0; above < level.ilvl(); above++) {
+            if (level.level().prefix().contains("%" + (above + 1)) && counts[above] >= FIRST_HALF_WIDTH) {
+                half.add(above);
+            }
+        }
+        return half;
+    }
+
+    private int mixedId(boolean halfWidth, ListLevel level, List<Integer> half) {
+        List<Integer> all = new ArrayList<>(half);
+        if (halfWidth) {
+            all.add(level.ilvl());
+        }
+        return mixedIds.computeIfAbsent(
+                all, levels -> idOf.applyAsInt(new ListInstance(abstractNum, false, -1, 0, null, levels)));
     }
 
     private int following(ListLevel level) {

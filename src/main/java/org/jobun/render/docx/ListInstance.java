@@ -1,5 +1,6 @@
 package org.jobun.render.docx;
 
+import java.util.List;
 import org.jobun.house.NumberingScheme;
 
 /**
@@ -10,11 +11,21 @@ import org.jobun.house.NumberingScheme;
  * @param ilvl the level that it starts again, or -1
  * @param start the number it starts with; 0 where it goes on counting
  * @param form how it writes the numbers of that level; null for as the list does
+ * @param half levels whose numbers are half-width where those of the list are not: of 第10条の２ that of 条
  */
-record ListInstance(int abstractNum, boolean halfWidth, int ilvl, int start, NumberingScheme.Level form) {
+record ListInstance(int abstractNum, boolean halfWidth, int ilvl, int start, NumberingScheme.Level form, List<Integer> half) {
+    ListInstance {
+        half = List.copyOf(half);
+    }
+
     /** An instance that goes on counting. */
     static ListInstance continuing(int abstractNum, boolean halfWidth) {
-        return new ListInstance(abstractNum, halfWidth, -1, 0, null);
+        return new ListInstance(abstractNum, halfWidth, -1, 0, null, List.of());
+    }
+
+    /** One that starts a level again. */
+    static ListInstance starting(int abstractNum, boolean halfWidth, int ilvl, int start) {
+        return new ListInstance(abstractNum, halfWidth, ilvl, start, null, List.of());
     }
 
     boolean startsAgain() {

@@ -56,7 +56,12 @@ final class NumberingXml {
     private void instance(int id, ListInstance instance, List<ListLevel> more, StringBuilder out) {
         out.append("<w:num w:numId=\"").append(id).append("\"><w:abstractNumId w:val=\"");
         out.append(instance.abstractNum()).append("\"/>");
-        if (instance.isForm()) {
+        if (!instance.half().isEmpty()) {
+            Stream.concat(levels.stream(), more.stream())
+                    .filter(l -> l.abstractNum() == instance.abstractNum()
+                            && instance.half().contains(l.ilvl()))
+                    .forEach(l -> halfWidth(l, out));
+        } else if (instance.isForm()) {
             levels.stream().filter(l -> isAt(l, instance)).forEach(l -> form(l, instance, out));
         } else if (instance.startsAgain()) {
             out.append("<w:lvlOverride w:ilvl=\"").append(instance.ilvl()).append("\"><w:startOverride w:val=\"");
@@ -82,6 +87,11 @@ final class NumberingXml {
         out.append(level(own, instance.halfWidth() ? "decimal" : own.format())).append("</w:lvlOverride>");
     }
 
+    private void halfWidth(ListLevel level, StringBuilder out) {
+        out.append("<w:lvlOverride w:ilvl=\"").append(level.ilvl()).append("\">");
+        out.append(level(level, "decimal")).append("</w:lvlOverride>");
+    }
+
     private static boolean isAt(ListLevel level, ListInstance instance) {
         return level.abstractNum() == instance.abstractNum() && level.ilvl() == instance.ilvl();
     }
@@ -103,8 +113,7 @@ final class NumberingXml {
         StringBuilder out = new StringBuilder();
         for (ListLevel level : among) {
             if (level.abstractNum() == abstractNum && level.isMixed()) {
-                out.append("<w:lvlOverride w:ilvl=\"").append(level.ilvl()).append("\">");
-                out.append(level(level, "decimal")).append("</w:lvlOverride>");
+                halfWidth(level, out);
             }
         }
         return out.toString();

@@ -13,7 +13,6 @@ import org.jobun.document.Provision;
 import org.jobun.house.HouseStyle.Lock;
 import org.jobun.house.NumberingScheme;
 import org.jobun.house.NumberingScheme.Captions;
-import org.jobun.house.NumberingScheme.Kind;
 import org.jobun.word.PaperStyle;
 
 /**
@@ -30,7 +29,9 @@ final class ProvisionXml {
     private final HiddenBookmarks bookmarks;
     private final NumberingScheme numbering;
     private final boolean captionAbove;
-    private final boolean outline;
+    /** Whether the article that is written is a section of an outline. */
+    private boolean outline;
+
     private final Lock lock;
     /** Twips of one full-width letter. */
     private final int em;
@@ -58,10 +59,10 @@ final class ProvisionXml {
         lock = document.style().lock();
         numbering = document.numbering();
         captionAbove = numbering.captions() == Captions.ABOVE;
-        outline = document.numbering().kind() == Kind.OUTLINE;
     }
 
     void write(Article article) {
+        outline = article.isSection(numbering);
         boolean hasCaption = !numbering.printed(article.caption()).isEmpty();
         locked = lock == Lock.ALL || lock == Lock.REQUIRED && article.required();
         tag = "clause:" + article.origin().clause() + "@" + article.origin().version();

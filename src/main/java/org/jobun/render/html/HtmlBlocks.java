@@ -132,7 +132,7 @@ final class HtmlBlocks implements BlockVisitor<Void> {
     @Override
     public Void article(Article article) {
         out.append("<section id=\"").append(HtmlInlines.id(article.anchor())).append("\">\n");
-        if (numbering.kind() == NumberingScheme.Kind.OUTLINE) {
+        if (article.isSection(numbering)) {
             String head = label(article.label().text()) + HtmlText.of(article.caption());
             out.append(frame.below(frame.outline(), depth)).append(head).append(frame.endBelow(depth));
             article.paragraphs().forEach(paragraph -> paragraph("", paragraph, "paragraph deep"));

@@ -18,7 +18,6 @@ import org.jobun.document.TextBlock;
 import org.jobun.document.Title;
 import org.jobun.font.ProgramFonts;
 import org.jobun.house.MarginText;
-import org.jobun.house.NumberingScheme;
 import org.jobun.house.WordTemplate;
 
 /** Lays a paper out as rows, as municipal contracts are set. */
@@ -192,7 +191,7 @@ final class PaperLayout implements BlockVisitor<Void> {
         }
         Tag section = root.add("Sect");
         String heading = headingTag(depth);
-        if (document.numbering().kind() == NumberingScheme.Kind.OUTLINE) {
+        if (article.isSection(document.numbering())) {
             new OutlineLayout(rows, body, captions, heading, this::insert).add(article, section);
         } else {
             new ArticleLayout(rows, body, captions, document.numbering(), heading, this::insert).add(article, section);

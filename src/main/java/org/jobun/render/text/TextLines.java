@@ -92,7 +92,7 @@ final class TextLines implements BlockVisitor<Void> {
         gap();
         String label = article.label().text();
         String caption = numbering.printed(article.caption());
-        if (numbering.kind() == NumberingScheme.Kind.OUTLINE) {
+        if (article.isSection(numbering)) {
             lines.add(caption.isEmpty() ? label : label + SPACE + caption);
             article.paragraphs().forEach(paragraph -> paragraph("", paragraph, 1));
             return null;

@@ -95,7 +95,7 @@ final class HouseFields {
                 FormField.choice(
                         "style/captions",
                         "条の見出し",
-                        List.of(new Choice("above", "条の上に置く"), new Choice("inline", "条の番号の後に置く")),
+                        List.of(new Choice("above", "条の上に置く"), new Choice("inline", "条の番号の後に置く"), new Choice("none", "印刷しない")),
                         "above",
                         "見出し（再委託の制限など）を置く所です。")));
         papers.forEach(paper -> fields.add(FormField.choice(
@@ -104,7 +104,9 @@ final class HouseFields {
                 List.of(
                         new Choice("articles", "条　例: 第3条第2項"),
                         new Choice("numbers", "第　例: 第3第2項"),
-                        new Choice("outline", "数字　例: 3(2)ア")),
+                        new Choice("outline", "数字　例: 3(2)ア"),
+                        new Choice("paragraphs", "項（見出しなし）　例: 第3項第1号"),
+                        new Choice("rules", "番号（見出しなし）　例: 第3の規定")),
                 paper.numbering(),
                 "この文書の番号の付け方です。")));
         return fields;

@@ -16,7 +16,6 @@ import org.jobun.document.TextBlock;
 import org.jobun.document.Title;
 import org.jobun.house.NumberingScheme;
 import org.jobun.house.NumberingScheme.Captions;
-import org.jobun.house.NumberingScheme.Kind;
 
 /** The words that a paper must show, from the tree alone, without white space. */
 final class PaperWords implements BlockVisitor<Void> {
@@ -69,7 +68,7 @@ final class PaperWords implements BlockVisitor<Void> {
         boolean above = scheme.captions() == Captions.ABOVE;
         String printed = scheme.printed(article.caption());
         String bracketed = caption ? "（" + article.caption() + "）" : "";
-        String inLine = scheme.kind() == Kind.OUTLINE ? printed : bracketed;
+        String inLine = article.isSection(scheme) ? printed : bracketed;
         add(above ? bracketed + article.label().text() : article.label().text() + inLine);
         for (Paragraph paragraph : article.paragraphs()) {
             add(paragraph.label().text());

@@ -36,8 +36,7 @@ final class ProvisionTree {
      * @param section whether it is a section of an outline, whose 項 may have numbers
      * @param provisionOf is given each line with the id of the provision in which it is
      */
-    ProvisionTree(
-            ArticleLines lines, NumberingScheme scheme, boolean section, BiConsumer<Line, String> provisionOf) {
+    ProvisionTree(ArticleLines lines, NumberingScheme scheme, boolean section, BiConsumer<Line, String> provisionOf) {
         oneList = scheme.isOneList();
         article = new Node(idOf(lines), 0);
         several = section && hasOwnParagraphs(lines);

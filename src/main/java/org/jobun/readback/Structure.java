@@ -53,10 +53,11 @@ final class Structure {
         CountedLines counted = new CountedLines(outside, articles);
         for (ArticleLines article : articles) {
             String id = ProvisionTree.idOf(article);
-            ProvisionTree tree = new ProvisionTree(article, scheme, outline && !counted.isInSupplement(article), (line, provision) -> {
-                articleOf.put(line.place(), id);
-                provisionOf.put(line.place(), provision);
-            });
+            ProvisionTree tree = new ProvisionTree(
+                    article, scheme, outline && !counted.isInSupplement(article), (line, provision) -> {
+                        articleOf.put(line.place(), id);
+                        provisionOf.put(line.place(), provision);
+                    });
             if (counted.counts(article)) {
                 counted.add(article, tree.provision(CountedLines.branchOf(article), covers(article, origin)));
             } else {

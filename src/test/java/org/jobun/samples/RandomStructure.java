@@ -118,7 +118,13 @@ final class RandomStructure {
     private void heading(String rank) {
         String label = "h" + labels++;
         chapters.add(rank + ":" + label);
-        template.append('@').append(rank).append(" 見出し").append(label).append(" {#").append(label).append("}\n");
+        template.append('@')
+                .append(rank)
+                .append(" 見出し")
+                .append(label)
+                .append(" {#")
+                .append(label)
+                .append("}\n");
     }
 
     /** The first stays in every matter, so that headings and branches have something to hold on to. */
@@ -129,12 +135,17 @@ final class RandomStructure {
             boolean gone = i > 0 && chance(15);
             String branch = branches && !first && i > 0 && chance(25) ? any("+", "+", "++") : "";
             (gone ? absent : present).add(clauses);
-            template.append('*').append(branch).append(" random.c").append(clauses++).append('\n');
+            template.append('*')
+                    .append(branch)
+                    .append(" random.c")
+                    .append(clauses++)
+                    .append('\n');
             if (!supplement && chance(8)) {
                 int id = labels++;
                 template.append("@deleted ");
-                template.append(any("random.x%1$d", "random.x%1$d, random.y%1$d", "random.x%1$d, random.y%1$d, random.z%1$d")
-                        .formatted(id));
+                template.append(
+                        any("random.x%1$d", "random.x%1$d, random.y%1$d", "random.x%1$d, random.y%1$d, random.z%1$d")
+                                .formatted(id));
                 template.append('\n');
             }
         }

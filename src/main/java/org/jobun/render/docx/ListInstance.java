@@ -13,7 +13,8 @@ import org.jobun.house.NumberingScheme;
  * @param form how it writes the numbers of that level; null for as the list does
  * @param half levels whose numbers are half-width where those of the list are not: of 第10条の２ that of 条
  */
-record ListInstance(int abstractNum, boolean halfWidth, int ilvl, int start, NumberingScheme.Level form, List<Integer> half) {
+record ListInstance(
+        int abstractNum, boolean halfWidth, int ilvl, int start, NumberingScheme.Level form, List<Integer> half) {
     ListInstance {
         half = List.copyOf(half);
     }

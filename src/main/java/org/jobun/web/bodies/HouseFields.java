@@ -95,7 +95,10 @@ final class HouseFields {
                 FormField.choice(
                         "style/captions",
                         "条の見出し",
-                        List.of(new Choice("above", "条の上に置く"), new Choice("inline", "条の番号の後に置く"), new Choice("none", "印刷しない")),
+                        List.of(
+                                new Choice("above", "条の上に置く"),
+                                new Choice("inline", "条の番号の後に置く"),
+                                new Choice("none", "印刷しない")),
                         "above",
                         "見出し（再委託の制限など）を置く所です。")));
         papers.forEach(paper -> fields.add(FormField.choice(

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jobun.batch.CheckBatch;
 import org.jobun.batch.CheckedBatch;
 import org.jobun.batch.Messages;
@@ -24,6 +25,8 @@ final class CheckedJobs {
 
     private final Office office;
     private final Map<String, Checked> known = new LinkedHashMap<>();
+    /** Whoever looks at a job waits for those who look at the same one, and for nobody else. */
+    private final Map<String, Object> locks = new ConcurrentHashMap<>();
 
     CheckedJobs(Office office) {
         this.office = office;
@@ -42,14 +45,25 @@ final class CheckedJobs {
     }
 
     /** @param batches in which the job was found */
-    synchronized Checked of(Batches batches, Job job) throws IOException {
-        Checked former = known.remove(job.id());
-        Checked checked = former != null && isCurrent(former, job) ? former : check(batches, job);
-        known.put(job.id(), checked);
+    Checked of(Batches batches, Job job) throws IOException {
+        synchronized (locks.computeIfAbsent(job.id(), fresh -> new Object())) {
+            Checked former = remembered(job.id());
+            Checked checked = former != null && isCurrent(former, job) ? former : check(batches, job);
+            remember(job.id(), checked);
+            return checked;
+        }
+    }
+
+    private synchronized Checked remembered(String job) {
+        return known.get(job);
+    }
+
+    private synchronized void remember(String job, Checked checked) {
+        known.remove(job);
+        known.put(job, checked);
         if (known.size() > REMEMBERED) {
             known.remove(known.keySet().iterator().next());
         }
-        return checked;
     }
 
     private boolean isCurrent(Checked former, Job job) {
@@ -80,5 +94,6 @@ final class CheckedJobs {
     /** Lets go of a job. */
     synchronized void forget(String job) {
         known.remove(job);
+        locks.remove(job);
     }
 }

@@ -39,6 +39,7 @@ final class OpenClause {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 Clause.Status.APPROVED,
                 List.of(words),
                 "",

@@ -1,14 +1,17 @@
 package org.jobun.assembly;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jobun.catalog.Catalog;
 import org.jobun.catalog.Clause;
+import org.jobun.catalog.RefTarget;
 import org.jobun.catalog.Template;
 import org.jobun.catalog.TemplateLine;
 import org.jobun.diagnostic.Code;
@@ -51,6 +54,7 @@ public final class Select {
         }
         addForms(papers);
         reportMissingClauses(papers, wanted);
+        papers.forEach(this::reportOverriddenTwice);
         Selection selection = new Selection(matter, papers, decisions);
         Set<String> cited = CitedPapers.andThose(selection, wanted);
         problems.forEach(paper -> paper.report(wanted, cited, found));
@@ -133,6 +137,22 @@ public final class Select {
                 found.add(Diagnostic.of(Code.SEL_03, clause.place())
                         .with("clause", clause.id())
                         .with("required", required));
+            }
+        }
+    }
+
+    /** Two special terms of a paper in place of the same provision: nobody could tell which of them prevails. */
+    private void reportOverriddenTwice(Selection.Paper paper) {
+        Map<String, Clause> inPlaceOf = new HashMap<>();
+        for (Clause clause : paper.clauses()) {
+            for (RefTarget.ToProvision provision : clause.overridden()) {
+                Clause other = inPlaceOf.putIfAbsent(provision.written(), clause);
+                if (other != null && other != clause) {
+                    found.add(Diagnostic.of(Code.SEL_08, clause.place())
+                            .with("first", other.id())
+                            .with("second", clause.id())
+                            .with("reference", provision.written()));
+                }
             }
         }
     }

@@ -39,8 +39,9 @@ public record Block(
      *
      * @param line as a template has it
      * @param closing whether it stands behind all that is below the block, else directly below its text
+     * @param reading whether it is a table of words that are read as others (読替え)
      */
-    public record Insert(TemplateLine line, boolean closing) {}
+    public record Insert(TemplateLine line, boolean closing, boolean reading) {}
 
     /** Its own text and those of its tables, formulas and notes. */
     public List<TemplateText> texts() {

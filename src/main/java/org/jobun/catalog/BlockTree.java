@@ -150,10 +150,10 @@ final class BlockTree {
                         && lines.get(next).insert() != null
                         && lines.get(next).depth() >= line.depth()
                         && (items.isEmpty() || lines.get(next).depth() == line.depth())) {
-                    lines.get(next++)
-                            .insert()
-                            .read(inner.keySet())
-                            .ifPresent(read -> inserts.add(new Block.Insert(read, !items.isEmpty())));
+                    InsertLines written = lines.get(next++).insert();
+                    written.read(inner.keySet())
+                            .ifPresent(
+                                    read -> inserts.add(new Block.Insert(read, !items.isEmpty(), written.isReading())));
                 }
                 items.addAll(blocks(line.depth() + 1, inner));
                 more = next > before;

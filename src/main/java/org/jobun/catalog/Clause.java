@@ -22,6 +22,7 @@ import org.jobun.text.Validity;
  * @param requires clauses or sets that must be in the same set of papers
  * @param standsFor clauses or sets in whose place it stands in a paper: references to them lead to it
  * @param covers duties that it lays down
+ * @param overrides provisions that it says something else in place of (特約)
  * @param paragraphs its text, at least one
  * @param commentary for legal reviewers
  */
@@ -38,6 +39,7 @@ public record Clause(
         List<String> requires,
         List<String> standsFor,
         List<Cover> covers,
+        List<RefExpression> overrides,
         Status status,
         List<Block> paragraphs,
         String commentary,
@@ -50,6 +52,7 @@ public record Clause(
         requires = List.copyOf(requires);
         standsFor = List.copyOf(standsFor);
         covers = List.copyOf(covers);
+        overrides = List.copyOf(overrides);
         paragraphs = List.copyOf(paragraphs);
     }
 
@@ -75,6 +78,7 @@ public record Clause(
                 requires,
                 standsFor,
                 covers,
+                overrides,
                 Status.WITHDRAWN,
                 paragraphs,
                 commentary,
@@ -89,6 +93,14 @@ public record Clause(
      * @param label of the provision that does; empty where the clause as a whole does
      */
     public record Cover(String duty, String label) {}
+    /** The provisions that it says something else in place of. */
+    public List<RefTarget.ToProvision> overridden() {
+        return overrides.stream()
+                .flatMap(reference -> reference.targets().stream())
+                .filter(RefTarget.ToProvision.class::isInstance)
+                .map(RefTarget.ToProvision.class::cast)
+                .toList();
+    }
 
     /** All its blocks, whatever their depth, as they are read. */
     public List<Block> blocks() {

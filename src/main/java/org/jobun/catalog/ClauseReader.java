@@ -66,6 +66,7 @@ final class ClauseReader {
                 fields.texts("requires"),
                 fields.texts("stands_for"),
                 fields.texts("covers").stream().map(ClauseReader::cover).toList(),
+                overrides(fields),
                 fields.oneOf("status", Clause.Status.class).orElse(Clause.Status.DRAFT),
                 paragraphs,
                 commentary(file, front.bodyEnd()),
@@ -85,6 +86,12 @@ final class ClauseReader {
         return fields.text("caption")
                 .map(text -> TemplateText.parse(text, fields.place("caption"), found))
                 .orElse(TemplateText.empty());
+    }
+
+    private List<RefExpression> overrides(Fields fields) {
+        return fields.texts("overrides").stream()
+                .map(written -> new RefParser(found).parse(written, fields.place("overrides")))
+                .toList();
     }
 
     /** Path of the date that {@code dated_by} names; that of the conclusion where it names none. */

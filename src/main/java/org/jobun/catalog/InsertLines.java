@@ -10,11 +10,12 @@ import org.jobun.diagnostic.Location;
 import org.jobun.matter.Vocabulary;
 import org.jobun.source.SourceFile;
 
-/** A table with its rows, a formula or a note within a clause: written as in a template, indented like what it stands below. */
+/** A table with its rows, one of words that are read as others, a formula or a note within a clause: written as in a template, indented like what it stands below. */
 final class InsertLines {
     private static final Map<String, TemplateLine.Layout> LAYOUTS =
             Map.of("formula", TemplateLine.Layout.FORMULA, "note", TemplateLine.Layout.NOTE);
-    private static final Pattern BEGIN = Pattern.compile("\\s*(?:\\{[^{}]*\\}\\s*)*@(table|formula|note)(?:\\s+(.*))?");
+    private static final Pattern BEGIN =
+            Pattern.compile("\\s*(?:\\{[^{}]*\\}\\s*)*@(table|reading|formula|note)(?:\\s+(.*))?");
     private static final Pattern ROW = Pattern.compile("\\s*(?:\\{[^{}]*\\}\\s*)*\\|.*");
 
     private final SourceFile file;
@@ -39,12 +40,20 @@ final class InsertLines {
             return 0;
         }
         int end = number + 1;
-        while (begin.group(1).equals("table")
-                && end < until
-                && isRow(file.lines().get(end - 1))) {
+        while (hasRows(begin.group(1)) && end < until && isRow(file.lines().get(end - 1))) {
             end++;
         }
         return end - number;
+    }
+
+    private static boolean hasRows(String kind) {
+        return kind.equals("table") || kind.equals("reading");
+    }
+
+    /** Whether it is a table of words that are read as others. */
+    boolean isReading() {
+        Matcher begin = BEGIN.matcher(file.lines().get(first - 1));
+        return begin.matches() && begin.group(1).equals("reading");
     }
 
     /** A row of a table with no {@code @table} above it. */
@@ -69,7 +78,7 @@ final class InsertLines {
         Location place = cursor.place();
         int from = begin.group(2) == null ? line.length() : begin.start(2);
         TemplateLines.Head head = new TemplateLines.Head(line, marks, from, place);
-        if (begin.group(1).equals("table")) {
+        if (hasRows(begin.group(1))) {
             return new TableReader(cursor).read(head);
         }
         return Optional.of(new TemplateLine.TextLine(

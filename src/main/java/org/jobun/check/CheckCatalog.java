@@ -27,6 +27,7 @@ public final class CheckCatalog {
     private final Diagnostics found;
     private final CheckNames names;
     private final CheckTyped typed;
+    private final CheckSpecialTerms specialTerms;
 
     /** Clauses and sets of alternatives that papers ask for. */
     private final Set<String> used = new HashSet<>();
@@ -37,6 +38,7 @@ public final class CheckCatalog {
         this.found = found;
         this.names = new CheckNames(catalog, found);
         this.typed = new CheckTyped(catalog, found);
+        this.specialTerms = new CheckSpecialTerms(catalog, found);
         catalog.templates().values().forEach(template -> template.clauseLines().forEach(line -> used.add(line.slot())));
     }
 
@@ -101,6 +103,8 @@ public final class CheckCatalog {
         names.clauses(clause.requires(), clause.place());
         names.clauses(clause.standsFor(), clause.place());
         names.covers(clause);
+        clause.overrides().forEach(reference -> names.reference(reference, clause));
+        specialTerms.clause(clause);
         clause.texts().forEach(text -> {
             text(text, clause);
             typed.text(text);

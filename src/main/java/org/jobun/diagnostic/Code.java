@@ -427,7 +427,22 @@ public enum Code {
     /** Answers for which a term is defined and never used. */
     PRF_09(ERROR),
     /** An article that can be numbered as a branch without one before it. */
-    PRF_20(ERROR);
+    PRF_20(ERROR),
+
+    /** Two special terms in place of one provision. */
+    SEL_08(ERROR),
+    /** A special term that does not say in place of what it stands. */
+    SPT_01(ERROR),
+    /** Special terms in place of each other. */
+    SPT_02(ERROR),
+    /** Answers for which two special terms stand in place of the same provision. */
+    SPT_03(ERROR),
+    /** Words that are to be read otherwise and are not in the provision. */
+    SPT_04(ERROR),
+    /** A row of a table of readings that names no provision, or words with references. */
+    SPT_05(ERROR),
+    /** A figure that is read otherwise in one provision and printed in another that the table does not name. */
+    SPT_06(WARNING);
 
     private final Severity severity;
 

@@ -23,6 +23,7 @@ import org.jobun.catalog.TemplateText;
  *   <li>every value printed can be given
  *   <li>an article numbered as a branch has one before it
  *   <li>every duty that applies is covered by a provision of the set
+ *   <li>no two special terms stand in place of the same provision
  * </ol>
  */
 public final class ProveCatalog {
@@ -61,6 +62,7 @@ public final class ProveCatalog {
         sets.prove();
         prover.presence().places().forEach(this::clause);
         prover.catalog().templates().values().forEach(this::template);
+        new OverriddenOnce(prover).prove();
         new DefinedTerms(prover).prove();
         printable.prove();
         new CoveredDuties(prover).prove();

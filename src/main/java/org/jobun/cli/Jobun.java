@@ -34,6 +34,8 @@ public final class Jobun {
             Map.entry("batch", BatchCommand.class),
             Map.entry("explain", ExplainCommand.class),
             Map.entry("check", CheckCommand.class),
+            Map.entry("new", NewCommand.class),
+            Map.entry("schema", SchemaCommand.class),
             Map.entry("clauses", ClausesCommand.class),
             Map.entry("coverage", CoverageCommand.class),
             Map.entry("law", LawCommand.class),

@@ -84,8 +84,9 @@ final class WebCommand implements Callable<Integer> {
     }
 
     private int run(WebSettings settings) throws IOException, InterruptedException {
+        FirstCatalog first = new FirstCatalog(catalogOptions.workspace(), console);
         try (WebApp app =
-                WebApp.open(settings, new ReadAhead(catalog()), Clock.systemDefaultZone(), new SecureRandom())) {
+                WebApp.open(settings, new ReadAhead(catalog()), first, Clock.systemDefaultZone(), new SecureRandom())) {
             // Ctrl-C and SIGTERM: requests that are begun are finished.
             Runtime.getRuntime().addShutdownHook(new Thread(() -> close(app)));
             say(app, settings);
@@ -164,7 +165,7 @@ final class WebCommand implements Callable<Integer> {
             @Override
             public CatalogReader layers(Diagnostics found) {
                 try {
-                    return catalogOptions.layers(bundled, found);
+                    return catalogOptions.layersGiven(bundled, found);
                 } catch (IOException broken) {
                     throw new UncheckedIOException(broken);
                 }

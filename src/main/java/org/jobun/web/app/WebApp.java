@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jobun.issue.ProgramVersion;
 import org.jobun.store.Act;
@@ -125,12 +126,30 @@ public final class WebApp implements AutoCloseable {
      */
     public static WebApp open(WebSettings settings, ProgramCatalog read, Clock clock, SecureRandom random)
             throws IOException, AlreadyRunning {
+        return open(settings, read, fresh -> {}, clock, random);
+    }
+
+    /**
+     * Starts the web app.
+     *
+     * @param first is given what is kept where there was nothing before, to put into it what the office begins with
+     * @throws AlreadyRunning if another process works with the data folder
+     * @throws IOException if the folder cannot be written, or no port is free
+     * @throws org.jobun.store.StoreException if the database cannot be opened
+     */
+    public static WebApp open(
+            WebSettings settings, ProgramCatalog read, Consumer<Store> first, Clock clock, SecureRandom random)
+            throws IOException, AlreadyRunning {
         PrivateFiles.folder(settings.data());
         FolderLock lock = FolderLock.take(settings.data())
                 .orElseThrow(() -> new AlreadyRunning(Running.wayInto(settings.data())));
         Store store = null;
         try {
+            boolean isNew = !Store.isThere(settings.store());
             store = Store.open(settings.store(), clock, random);
+            if (isNew) {
+                first.accept(store);
+            }
             WebApp app = new WebApp(settings, lock, store, read, clock, secret(random));
             app.start();
             return app;

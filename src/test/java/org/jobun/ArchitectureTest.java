@@ -42,6 +42,7 @@ class ArchitectureTest {
                             "org.jobun.web.http",
                             "org.jobun.web.api",
                             "org.jobun.web.matters",
+                            "org.jobun.authoring",
                             "org.jobun.cli")),
             // SnakeYAML Engine, behind Jackson's YAML.
             Map.entry("org.snakeyaml.", Set.of("org.jobun.source")),

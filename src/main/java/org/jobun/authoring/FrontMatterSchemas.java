@@ -22,16 +22,16 @@ final class FrontMatterSchemas {
         SchemaNodes.put(root, "alternative", SchemaNodes.text("選択肢の組の名前。同じ組の条項は、一つだけが使われる"));
         SchemaNodes.put(root, "when", SchemaNodes.reference(FactSchemas.CONDITION));
         SchemaNodes.put(root, "valid", SchemaNodes.text("この版を使う期間（2027-01-17/、/2027-01-17、2023-04-01/2027-01-17）"));
-        Map<String, String> dates = new LinkedHashMap<>();
-        dates.put("conclusion", "契約締結日");
-        dates.put("notice", "公告日");
-        dates.put("start", "履行開始日");
-        dates.put("end", "履行終了日");
-        SchemaNodes.put(root, "dated_by", SchemaNodes.choice("版と法令を判断する日", dates));
+        SchemaNodes.put(root, "dated_by", datedBy());
         SchemaNodes.put(root, "basis", SchemaNodes.several("根拠。法令の規定、又は local. に例規の役割を続けたもの", basis()));
         SchemaNodes.put(root, "answers", answers());
         SchemaNodes.put(
                 root, "requires", SchemaNodes.several("同じ一式になければならない条項又は組", SchemaNodes.oneOf("", catalog.names())));
+        SchemaNodes.put(
+                root,
+                "stands_for",
+                SchemaNodes.several("この条項が代わりになる条項又は組（その名でも引かれる）", SchemaNodes.oneOf("", catalog.names())));
+        SchemaNodes.put(root, "covers", SchemaNodes.several("定めている事項（duties）の名。項や号のときは、名#名札", SchemaNodes.text("")));
         Map<String, String> status = new LinkedHashMap<>();
         status.put("draft", "案。確定版は作れない");
         status.put("approved", "承認済み");
@@ -39,6 +39,15 @@ final class FrontMatterSchemas {
         SchemaNodes.put(root, "status", SchemaNodes.choice("承認の状態", status));
         SchemaNodes.required(root, "id");
         return root;
+    }
+
+    static ObjectNode datedBy() {
+        Map<String, String> dates = new LinkedHashMap<>();
+        dates.put("conclusion", "契約締結日");
+        dates.put("notice", "公告日");
+        dates.put("start", "履行開始日");
+        dates.put("end", "履行終了日");
+        return SchemaNodes.choice("版と法令を判断する日", dates);
     }
 
     private ObjectNode basis() {
@@ -84,6 +93,7 @@ final class FrontMatterSchemas {
         page.put("dense", "一枚に収める長い様式");
         SchemaNodes.put(root, "page", SchemaNodes.choice("紙面", page));
         SchemaNodes.put(root, "when", SchemaNodes.reference(FactSchemas.CONDITION));
+        SchemaNodes.put(root, "compact", SchemaNodes.reference(FactSchemas.CONDITION));
         SchemaNodes.put(root, "answers", answers());
         SchemaNodes.put(
                 root, "provides", SchemaNodes.named("ほかの書類が引く条項の代わり（左が引かれる id、右がこの書類の条項）", SchemaNodes.text("")));

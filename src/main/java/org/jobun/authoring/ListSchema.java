@@ -28,6 +28,7 @@ final class ListSchema {
         SchemaNodes.put(root, "fixed", SchemaNodes.several("数字を含むが、団体によって違わない言い方", SchemaNodes.text("")));
         SchemaNodes.put(root, "rules", SchemaNodes.several("規則", rule()));
         SchemaNodes.put(root, "messages", SchemaNodes.named("付属の規則の知らせの文言だけを改める", message()));
+        SchemaNodes.put(root, "duties", SchemaNodes.named("契約に定めなければならない事項", duty()));
         SchemaNodes.put(root, "items", SchemaNodes.named("ヒアリング項目", item()));
         SchemaNodes.put(root, "topics", SchemaNodes.named("事項", item()));
         return root;
@@ -120,7 +121,17 @@ final class ListSchema {
         return rule;
     }
 
-    /** Rules of the catalog are offered: another id words nothing. */
+    private static ObjectNode duty() {
+        ObjectNode duty = SchemaNodes.map("");
+        SchemaNodes.put(duty, "title", SchemaNodes.text("何を定めるか"));
+        SchemaNodes.put(duty, "when", SchemaNodes.reference(FactSchemas.CONDITION));
+        SchemaNodes.put(duty, "valid", SchemaNodes.text("当てはまる期間"));
+        SchemaNodes.put(duty, "dated_by", FrontMatterSchemas.datedBy());
+        SchemaNodes.put(duty, "basis", SchemaNodes.several("根拠", SchemaNodes.text("")));
+        SchemaNodes.required(duty, "title");
+        return duty;
+    }
+
     private static ObjectNode message() {
         ObjectNode message = SchemaNodes.map("");
         SchemaNodes.put(message, "message", SchemaNodes.text("何が起きているか"));

@@ -81,9 +81,10 @@ class PaperInterfaceTest {
         assertTrue(
                 run.err()
                         .contains("契約書（contract）に、引かれている「damages.general」（損害賠償）がありません。引いているもの: "
+                                + "情報セキュリティ特記事項（information-provisions の information.breach）、"
                                 + "個人情報取扱特記事項（special-provisions の mynumber.extra）、"
                                 + "個人情報取扱特記事項（special-provisions の concise.sanctions）、"
-                                + "個人情報取扱特記事項（special-provisions の penalties.breach）"),
+                                + "個人情報取扱特記事項"),
                 run.all());
         assertTrue(run.err().contains("provides: { plan.submission#submit: … }"), run.all());
         assertFalse(run.err().contains("TPL-04"), "our clauses are not theirs to use: " + run.all());
@@ -131,7 +132,7 @@ class PaperInterfaceTest {
     void papersAndClausesOfOursAreWithdrawnById() throws IOException {
         Files.writeString(
                 folder.resolve("clauses/unused.yaml"),
-                "withdraws: [special-provisions, specification, bid-conditions, consortium-agreement, change-agreement,"
+                "withdraws: [special-provisions, information-provisions, specification, bid-conditions, consortium-agreement, change-agreement,"
                         + " outsourcing-reasons, penalty.suspension]\n");
         Files.writeString(
                 folder.resolve("templates/contract.md"),
@@ -139,7 +140,7 @@ class PaperInterfaceTest {
         Files.delete(folder.resolve("clauses/own/annex.md"));
         Run run = check();
         assertEquals(0, run.code(), run.all());
-        assertEquals(7, count(run, "OVL-05"), run.all());
+        assertEquals(8, count(run, "OVL-05"), run.all());
         assertTrue(run.err().contains("「個人情報取扱特記事項」（special-provisions）を除きます"), run.all());
         assertTrue(run.err().contains("「指名停止の予告」（penalty.suspension）を除きます"), run.all());
         Run made = Run.of(
@@ -174,7 +175,7 @@ class PaperInterfaceTest {
                         citation.writtenName());
             }
         }
-        assertTrue(ours.out().contains("damages.general\t損害賠償\t← 個人情報取扱特記事項（special-provisions の "), ours.out());
+        assertTrue(ours.out().contains("damages.general\t損害賠償\t← 情報セキュリティ特記事項（information-provisions の "), ours.out());
         contract(PROVIDES);
         Run theirs = Run.of("clauses", "cited", "contract", "--catalog", folder);
         assertTrue(theirs.out().contains("damages.general\t損害賠償\t（代わり: own.damages）"), theirs.out());

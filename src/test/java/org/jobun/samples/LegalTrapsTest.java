@@ -93,6 +93,15 @@ class LegalTrapsTest {
         return drafted -> drafted.is("personal_data", "yes");
     }
 
+    /** Personal information under special provisions of more than the short size. */
+    private static Predicate<Drafted> atLength() {
+        return personalData().and(drafted -> !drafted.is("special_size", "short"));
+    }
+
+    private static Predicate<Drafted> inShort() {
+        return personalData().and(drafted -> drafted.is("special_size", "short"));
+    }
+
     private static Predicate<Drafted> concludedFrom(String day) {
         return drafted -> !drafted.conclusion().isBefore(LocalDate.parse(day));
     }
@@ -127,7 +136,8 @@ class LegalTrapsTest {
                 .and(endedBefore("2027-01-17").negate());
         always("第180条（令和9年1月17日以後にあっては、第179条）", across);
         never("第180条（令和9年1月17日以後にあっては", across.negate());
-        always("これらの規定が改正された場合にあっては、改正後の相当する規定", personalData().and(startedFrom("2023-04-01")));
+        always("これらの規定が改正された場合にあっては、改正後の相当する規定", atLength().and(startedFrom("2023-04-01")));
+        always("（改正後の相当する規定を含む。）の罰則", inShort().and(startedFrom("2023-04-01")));
     }
 
     @Test
@@ -169,7 +179,7 @@ class LegalTrapsTest {
         never("拘禁刑", startedFrom("2025-06-01").negate().and(endedBefore("2025-06-01")));
         always(
                 "懲役（令和7年6月1日以後の行為にあっては、拘禁刑）",
-                personalData()
+                atLength()
                         .and(startedFrom("2023-04-01"))
                         .and(startedFrom("2025-06-01").negate())
                         .and(endedBefore("2025-06-01").negate()));
@@ -185,12 +195,14 @@ class LegalTrapsTest {
     void trap6NoHeadCountBeforeAnIncidentIsReported() {
         never("1000人", drafted -> true);
         never("1、000人", drafted -> true);
-        always("本人の数、", personalData());
+        always("本人の数、", atLength());
+        always("本人の数及び責任の有無を問わず", inShort());
     }
 
     @Test
     void trap7OnePathForReportsOfLeaks() {
-        always("自ら個人情報保護委員会に報告することを要しない", personalData().and(concludedFrom("2023-04-01")));
+        always("自ら個人情報保護委員会に報告することを要しない", atLength().and(concludedFrom("2023-04-01")));
+        always("自らの報告を要しない", inShort().and(concludedFrom("2023-04-01")));
     }
 
     @Test
@@ -209,9 +221,8 @@ class LegalTrapsTest {
 
     @Test
     void trap9TheOrdinanceBefore2023AndItsPenaltyForActsOfThatTime() {
-        always(
-                "行為の時の規定が適用されるものとする",
-                personalData().and(startedFrom("2023-04-01").negate()));
+        always("行為の時の規定が適用されるものとする", atLength().and(startedFrom("2023-04-01").negate()));
+        always("行為の時の規定による", inShort().and(startedFrom("2023-04-01").negate()));
         never("個人情報の保護に関する法律施行条例", concludedFrom("2023-04-01").negate());
     }
 
@@ -301,7 +312,9 @@ class LegalTrapsTest {
     void trap21OfficersDoNotChooseWorkers() throws IOException {
         assertTrue(
                 rulesOf("choices:\n", "choices:\n  worker_selection: client\n").contains(Code.RUL_01));
-        always("作業従事者の選定について", personalData().and(drafted -> drafted.is("roster", "advance")));
+        Predicate<Drafted> roster = personalData().and(drafted -> drafted.is("roster", "advance"));
+        always("作業従事者の選定について", roster.and(drafted -> drafted.is("special_size", "full")));
+        always("選定の承認を求めるものではない", roster.and(drafted -> !drafted.is("special_size", "full")));
     }
 
     @Test

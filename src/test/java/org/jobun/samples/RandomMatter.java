@@ -51,8 +51,11 @@ final class RandomMatter {
         // Who replaces the special provisions gets other papers: ChangeAgreementTest looks at these.
         choices.put("special_change", "keep");
         // One matter in six handles no personal information; then it handles no My Number and no resident records.
-        choices.put("personal_data", random.nextInt(6) == 0 ? "no" : "yes");
-        if (choices.get("personal_data").equals("no") && random.nextInt(10) > 0) {
+        // Half of these handle other information only.
+        List<String> rare = List.of("no", "information");
+        int kind = random.nextInt(12);
+        choices.put("personal_data", kind < rare.size() ? rare.get(kind) : "yes");
+        if (!choices.get("personal_data").equals("yes") && random.nextInt(10) > 0) {
             choices.put("mynumber", "no");
             choices.put("resident_records", "no");
         }

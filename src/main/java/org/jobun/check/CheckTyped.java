@@ -28,6 +28,9 @@ final class CheckTyped {
     private static final Pattern PROVISION = Pattern.compile("第" + NUMBER + "条(?:の" + NUMBER + ")*|(?<![法律令則例示訓達])第"
             + NUMBER + "[項号](?!様式)|[前次](?:条|項|号|各項|各号)|前" + NUMBER + "[条項号]|同[条項号]|(?:別[表記紙添]|様式)第?" + NUMBER + "号?");
 
+    /** The only 別表 of a paper; of a law it is not meant. */
+    private static final Pattern SCHEDULE = Pattern.compile("(?<![法令条例則])別表(?!第?" + NUMBER + ")");
+
     /** 甲 and 乙 only where they stand for a party. */
     private static final Pattern PARTY =
             Pattern.compile("発注者|受注者|(?<![再受])委託者|受託者|(?<![\\p{IsHan}])[甲乙](?=[はがにをのとへ、，]|及び|並びに|又は|若しくは)");
@@ -44,6 +47,8 @@ final class CheckTyped {
     private final Catalog catalog;
     private final Diagnostics found;
     private final List<MixedWord> mixed;
+    /** Whether any paper has a 別表, so that one may be meant where the word is typed. */
+    private final boolean schedules;
 
     /**
      * A word that is not to be typed.
@@ -56,6 +61,8 @@ final class CheckTyped {
         this.catalog = catalog;
         this.found = found;
         this.mixed = mixedWords(catalog);
+        this.schedules = catalog.templates().values().stream()
+                .anyMatch(template -> !template.schedules().isEmpty());
     }
 
     /** A text of a clause. */
@@ -64,6 +71,9 @@ final class CheckTyped {
                 .matcher(text.source())
                 .replaceAll(carried -> "\u3000".repeat(carried.group().length()));
         report(PROVISION, Code.REF_06, words, text);
+        if (schedules) {
+            report(SCHEDULE, Code.REF_06, words, text);
+        }
         report(PARTY, Code.DOC_07, words, text);
         report(MARKUP, Code.CLS_13, words, text);
         houseWords(words, text);

@@ -428,6 +428,8 @@ public enum Code {
     PRF_09(ERROR),
     /** An article that can be numbered as a branch without one before it. */
     PRF_20(ERROR),
+    /** A 別表 that no article names in some answers. */
+    PRF_21(ERROR),
 
     /** Two special terms in place of one provision. */
     SEL_08(ERROR),

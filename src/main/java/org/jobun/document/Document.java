@@ -114,6 +114,19 @@ public record Document(
         return values;
     }
 
+    /** Whether a formula stands on a line of its own anywhere in it. */
+    public boolean hasFormulas() {
+        return blocks.stream().anyMatch(Document::isFormula)
+                || articles().stream()
+                        .flatMap(article -> article.provisions().stream())
+                        .flatMap(provision -> provision.inserts().stream())
+                        .anyMatch(Document::isFormula);
+    }
+
+    private static boolean isFormula(Block block) {
+        return block instanceof TextBlock text && text.layout() == TextBlock.Layout.FORMULA;
+    }
+
     /** True for a form (様式) that others fill in. */
     public boolean isForm() {
         return id.startsWith(FORM_PREFIX);

@@ -3,6 +3,7 @@ package org.jobun.readback;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Cuts the lines of a paper into its articles and what is outside them. */
 final class ArticleSplitter {
@@ -35,7 +36,7 @@ final class ArticleSplitter {
             close();
             open = null;
         } else if (opensArticle(line)) {
-            close();
+            closeBeforeAnother();
             open = new ArrayList<>();
             article = line.clause();
             numbered = false;
@@ -52,9 +53,18 @@ final class ArticleSplitter {
 
     /** What follows the last provision of an article does not belong to it. */
     private void close() {
+        close(line -> line.role().isProvision());
+    }
+
+    /** A table between two articles belongs to the first. */
+    private void closeBeforeAnother() {
+        close(line -> line.role().isProvision() || line.table() > 0);
+    }
+
+    private void close(Predicate<Line> belongs) {
         if (open != null) {
             int end = open.size();
-            while (end > 1 && !open.get(end - 1).role().isProvision()) {
+            while (end > 1 && !belongs.test(open.get(end - 1))) {
                 end--;
             }
             articles.add(new ArticleLines(article, open.subList(0, end)));

@@ -120,6 +120,7 @@ final class NamedIsThere {
         private List<Integer> rows(Template template, TemplateLine.ScheduleLine line, String label, int in) {
             return template.rowsOf(line).stream()
                     .filter(row -> row.label().equals(label))
+                    .peek(row -> relevant.addAll(row.condition().facts()))
                     .map(row -> prover.and(in, row.condition()))
                     .toList();
         }

@@ -35,6 +35,7 @@ public final class ProveCatalog {
     private final PrintedValuesGiven values;
     private final EverythingPrintable printable;
     private final BranchHasArticle branches;
+    private final ScheduleHasArticle schedules;
 
     private ProveCatalog(Catalog catalog) {
         this.prover = new Prover(catalog);
@@ -45,6 +46,7 @@ public final class ProveCatalog {
         this.values = new PrintedValuesGiven(prover);
         this.printable = new EverythingPrintable(prover);
         this.branches = new BranchHasArticle(prover);
+        this.schedules = new ScheduleHasArticle(prover);
     }
 
     /** Proves a catalog, or as much of it as can be decided in time. */
@@ -111,5 +113,6 @@ public final class ProveCatalog {
         prover.begin(template.file().place(), template.id());
         template.lines().forEach(line -> named.prove(template, line));
         branches.prove(template);
+        schedules.prove(template);
     }
 }

@@ -38,10 +38,19 @@ public record NotRecomputed(String label, String text, String from) {
 
     private static String from(FactType type, Reading reading, Vocabulary vocabulary) {
         return reading.facts().stream()
-                .filter(change -> isOf(change, type.kind(), vocabulary))
+                .filter(change -> vocabulary.amounts().has(type.path())
+                        ? isInputOf(type.path(), change, vocabulary)
+                        : isOf(change, type.kind(), vocabulary))
                 .map(FactChange::label)
                 .distinct()
                 .collect(Collectors.joining("、"));
+    }
+
+    /** Whether an amount of an author follows from a value, or from the list that it is in. */
+    private static boolean isInputOf(String amount, FactChange change, Vocabulary vocabulary) {
+        int row = change.fact().indexOf('[');
+        String path = row < 0 ? change.fact() : change.fact().substring(0, row);
+        return vocabulary.changedBy(path).containsKey(amount);
     }
 
     private static boolean isOf(FactChange change, Kind kind, Vocabulary vocabulary) {

@@ -18,6 +18,8 @@ public final class HtmlRenderer implements Renderer {
     private static final String STYLE = style("paper");
     /** Of papers with 章 and the like. */
     private static final String DIVISIONS = style("divisions");
+    /** Of papers with formulas. */
+    private static final String FORMULA = style("formula");
 
     private static String style(String name) {
         try (InputStream in = HtmlRenderer.class.getResourceAsStream("/html/" + name + ".css")) {
@@ -46,6 +48,7 @@ public final class HtmlRenderer implements Renderer {
                 + "<meta name=\"author\" content=\"" + HtmlText.of(document.author()) + "\">\n"
                 + "<title>" + HtmlText.of(document.title()) + "</title>\n"
                 + "<style>\n" + STYLE + (document.hasHeadings() ? DIVISIONS : "")
+                + (document.hasFormulas() ? FORMULA : "")
                 + pageRule(document.style().page()) + "</style>\n</head>\n";
     }
 

@@ -1,9 +1,11 @@
 package org.jobun.web.matters;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jobun.assembly.DecidingDate;
 import org.jobun.assembly.Selection;
 import org.jobun.catalog.Catalog;
@@ -17,6 +19,8 @@ import org.jobun.matter.Fact;
 import org.jobun.matter.FactType;
 import org.jobun.matter.LocalRule;
 import org.jobun.matter.Matter;
+import org.jobun.matter.OwnAmounts;
+import org.jobun.matter.PrintedValue;
 import org.jobun.text.Digits;
 import org.jobun.web.Office;
 import org.jobun.web.http.Answer;
@@ -43,6 +47,7 @@ final class WhyPage {
             String clause,
             String condition,
             List<Test> tests,
+            List<String> amounts,
             List<String> basis,
             List<String> hearing,
             String validity,
@@ -63,6 +68,23 @@ final class WhyPage {
                 exchange.place("contract") + "/" + exchange.place("paper"));
         boolean part = exchange.header("X-Part").isPresent();
         return Answer.html(office.pages().page(part ? "why-part" : "why", exchange, values));
+    }
+
+    /** How each amount came about that the clause prints and an author has computed: 予定総額 1,584,000円 = …。 */
+    private List<String> amounts(Clause clause, Matter matter) {
+        Set<String> printed = new HashSet<>();
+        clause.texts().forEach(text -> printed.addAll(text.names()));
+        return office.catalog().vocabulary().amounts().ways(matter.facts()).stream()
+                .filter(way -> printed.stream().anyMatch(name -> name.equals(way.path()) || name.startsWith(way.path() + ".")))
+                .map(WhyPage::words)
+                .toList();
+    }
+
+    private static String words(OwnAmounts.Way way) {
+        String value = way.value() == null ? "－" : PrintedValue.usual(way.value(), Digits.HALF);
+        String numbers = way.numbers().isEmpty() ? "" : " = " + way.numbers();
+        String rounding = way.rounding().isEmpty() ? "" : "（" + way.rounding() + "）";
+        return way.label() + " " + value + " ← " + way.formula() + numbers + rounding;
     }
 
     private Optional<Why> why(MatterView view, Exchange exchange) {
@@ -95,6 +117,7 @@ final class WhyPage {
                 decision.tests(contract.matter()).stream()
                         .map(test -> test(test, contract.matter(), address))
                         .toList(),
+                amounts(clause, contract.matter()),
                 clause.basis().stream().map(id -> basis(id, contract.matter())).toList(),
                 clause.answers().stream().map(this::hearing).toList(),
                 validity(clause),

@@ -75,7 +75,8 @@ final class WhyPage {
         Set<String> printed = new HashSet<>();
         clause.texts().forEach(text -> printed.addAll(text.names()));
         return office.catalog().vocabulary().amounts().ways(matter.facts()).stream()
-                .filter(way -> printed.stream().anyMatch(name -> name.equals(way.path()) || name.startsWith(way.path() + ".")))
+                .filter(way ->
+                        printed.stream().anyMatch(name -> name.equals(way.path()) || name.startsWith(way.path() + ".")))
                 .map(WhyPage::words)
                 .toList();
     }

@@ -102,9 +102,12 @@ public final class CiteEdited {
             if (divisions.size() < aims.size()) {
                 return Optional.empty();
             }
-            boolean bare = aims.get(0).part().equals(Inline.Aim.NUMBER);
             return Optional.of(
-                    bare ? List.of(DivisionPhrases.number(divisions.get(0))) : divisions(here, divisions, or));
+                    switch (aims.get(0).part()) {
+                        case Inline.Aim.NUMBER -> List.of(DivisionPhrases.number(divisions.get(0)));
+                        case Inline.Aim.RANGE -> ContentsWriter.range(divisions.get(0), paper);
+                        default -> divisions(here, divisions, or);
+                    });
         }
         if (aims.size() == 1 && marks.containsKey(aims.get(0).id())) {
             return schedule(marks.get(aims.get(0).id()));

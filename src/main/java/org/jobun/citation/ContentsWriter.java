@@ -11,17 +11,16 @@ import org.jobun.document.Contents;
 import org.jobun.document.Heading;
 import org.jobun.document.Inline;
 import org.jobun.document.Inline.Piece;
+import org.jobun.document.Label;
 
 /** 目次: 第1章　総則（第1条－第5条）; where a chapter has sections, these name the articles. */
 final class ContentsWriter {
     private static final String TITLE = "目次";
 
     private final Numbered paper;
-    private final ProvisionPhrases phrases;
 
     ContentsWriter(Numbered paper) {
         this.paper = paper;
-        this.phrases = new ProvisionPhrases(paper, true);
     }
 
     /**
@@ -50,28 +49,36 @@ final class ContentsWriter {
 
     private List<Inline> range(Division division) {
         boolean divided = paper.divisions().stream().anyMatch(below -> below.above() == division);
-        List<Provision> held = paper.articles().stream().filter(division::holds).toList();
-        if (divided || held.isEmpty()) {
+        List<Piece> pieces = divided ? List.of() : range(division, paper);
+        if (pieces.isEmpty()) {
             return List.of();
         }
-        List<Inline> range = new ArrayList<>(List.of(new Inline.Words("（")));
-        Provision first = held.get(0);
-        Provision last = held.get(held.size() - 1);
-        range.add(named(first, first.label().number()));
-        if (division.first() < division.last()) {
-            range.add(new Inline.Words("－"));
-            range.add(named(last, last.label().number() + division.last() - last.number()));
+        List<Inline.Aim> aims = List.of(new Inline.Aim(division.anchor(), Inline.Aim.RANGE));
+        return List.of(new Inline.Words("（"), new Inline.Reference(pieces, aims, false, true), new Inline.Words("）"));
+    }
+
+    /** 第1条－第5条, 第6条; nothing where the division holds none. */
+    static List<Piece> range(Division division, Numbered paper) {
+        List<Provision> held = paper.articles().stream().filter(division::holds).toList();
+        List<Piece> pieces = new ArrayList<>();
+        if (!held.isEmpty()) {
+            Provision first = held.get(0);
+            Provision last = held.get(held.size() - 1);
+            pieces.addAll(named(first, first.label().number(), paper));
+            if (division.first() < division.last()) {
+                pieces.add(Piece.words("－"));
+                pieces.addAll(named(last, last.label().number() + division.last() - last.number(), paper));
+            }
         }
-        range.add(new Inline.Words("）"));
-        return range;
+        return pieces;
     }
 
     /** An article; of those deleted together the one of a number, which nothing can refer to. */
-    private Inline named(Provision article, int number) {
-        List<Piece> pieces = phrases.article(article);
-        boolean deleted = article.anchor().id().startsWith("deleted.");
-        return deleted
-                ? new Inline.Words(paper.scheme().levels().get(0).label(number))
-                : new Inline.Reference(pieces, List.of(new Inline.Aim(article.anchor(), "")), false, true);
+    private static List<Piece> named(Provision article, int number, Numbered paper) {
+        boolean whole = article.label().series() != Label.Series.MAIN
+                || article.label().text().equals(paper.scheme().level(0).label(number));
+        return whole
+                ? new ProvisionPhrases(paper, true).article(article)
+                : List.of(Piece.words(paper.scheme().level(0).label(number)));
     }
 }

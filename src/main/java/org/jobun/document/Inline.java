@@ -111,11 +111,13 @@ public sealed interface Inline {
      * A provision of this paper that a reference means.
      *
      * @param target its identity
-     * @param part ただし書, 後段 … as printed; empty for all of it; {@link #NUMBER} of a heading in 目次
+     * @param part ただし書, 後段 … as printed; empty for all of it; {@link #NUMBER} or {@link #RANGE} of a heading in 目次
      */
     record Aim(Anchor target, String part) {
         /** Of a heading that is called by its number alone, wherever it stands: 第1節. */
         public static final String NUMBER = "番号";
+        /** The articles that a heading holds: 第1条－第5条. */
+        public static final String RANGE = "範囲";
     }
 
     /**

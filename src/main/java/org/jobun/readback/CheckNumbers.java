@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jobun.document.Label;
 import org.jobun.house.NumberingScheme;
+import org.jobun.word.PaperRecord;
 
 /** Finds where the numbers that Word counts leave their order: a list that somebody started again, or went on with. */
 final class CheckNumbers {
@@ -27,9 +28,10 @@ final class CheckNumbers {
         Arrays.fill(forms, "");
     }
 
-    static List<NumberProblem> of(Structure paper, NumberingScheme scheme) {
-        CheckNumbers check = new CheckNumbers(paper, scheme);
+    static List<NumberProblem> of(Structure paper, PaperRecord origin) {
+        CheckNumbers check = new CheckNumbers(paper, origin.scheme());
         paper.lines().forEach(check::line);
+        new ContentsLines(paper, origin).problem().ifPresent(check.problems::add);
         return check.problems;
     }
 
@@ -67,7 +69,7 @@ final class CheckNumbers {
     /** Reported once where a list writes numbers otherwise; again where it writes them in yet another way. */
     private void checkForm(Line line, Label expected) {
         int level = line.role().level();
-        if (level < 0 || line.shown().filter(expected.text()::equals).isPresent()) {
+        if (level < 0 || isCovering(expected)) {
             return;
         }
         String shown = line.shown().orElse(expected.text());
@@ -79,6 +81,13 @@ final class CheckNumbers {
             report(line, expected, shown, true);
         }
         forms[level] = form;
+    }
+
+    /** 第5条から第7条まで, which a list of its own writes. */
+    private boolean isCovering(Label label) {
+        return label.series() == Label.Series.MAIN
+                && label.isPrinted()
+                && !label.text().equals(scheme.level(label.level()).label(label.number()));
     }
 
     private void report(Line line, Label expected, String shown, boolean form) {

@@ -53,6 +53,9 @@ final class CheckReferences {
 
     /** True where a field or link in a reference leads to what it does not mean. */
     private boolean leadsElsewhere(ReferenceWalk.Place place) {
+        if (ContentsLines.isRange(place.reference())) {
+            return false;
+        }
         Set<String> meant = new HashSet<>(made.text().aimsOf(place.number()));
         place.reference().to().forEach(to -> meant.add(to.bookmark()));
         return !meant.containsAll(now.text().aimsOf(place.number()));

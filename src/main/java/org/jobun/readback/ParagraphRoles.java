@@ -29,7 +29,10 @@ final class ParagraphRoles {
         if (counted >= 0) {
             return Role.numbered(counted);
         }
-        Optional<Role> rare = list.flatMap(lists::format).flatMap(new RareLists(scheme)::role);
+        Optional<Role> rare = list.flatMap(lists::format)
+                .flatMap(new RareLists(scheme)::role)
+                // An article whose list somebody has made one of chapters is still an article.
+                .filter(role -> role.kind() != Role.Kind.DIVISION || named < 0);
         if (rare.isPresent()) {
             return rare.get();
         }

@@ -97,7 +97,7 @@ public final class ReadPaper {
                 changes.clauses(),
                 outsideArticles(changes),
                 new ValueChanges(origin, made, now).all(recordNow()),
-                new Reading.Order(CheckReferences.of(origin, made, now), CheckNumbers.of(now, origin.scheme())),
+                new Reading.Order(CheckReferences.of(origin, made, now), CheckNumbers.of(now, origin)),
                 new Reading.Review(CommentReader.read(edited, now), tracked),
                 unrecoverable(changes),
                 isByRecordInside());

@@ -23,11 +23,13 @@ import org.xml.sax.SAXException;
 final class ReferenceFragment implements ReferenceXml.Places {
     private final Structure paper;
     private final PaperRecord origin;
+    private final boolean range;
     private final Map<String, String> bookmarks = new HashMap<>();
 
     ReferenceFragment(Structure paper, PaperRecord origin, PaperRecord.Reference reference) {
         this.paper = paper;
         this.origin = origin;
+        range = ContentsLines.isRange(reference);
         for (PaperRecord.To to : reference.to()) {
             paper.provision(to.bookmark(), to.depth()).ifPresent(id -> bookmarks.putIfAbsent(id, to.bookmark()));
         }
@@ -40,7 +42,8 @@ final class ReferenceFragment implements ReferenceXml.Places {
 
     @Override
     public String bookmarkOf(Anchor anchor) {
-        return bookmarks.get(anchor.id());
+        String own = bookmarks.get(anchor.id());
+        return own == null && range ? paper.bookmarkOf(anchor.id(), origin.names()) : own;
     }
 
     @Override

@@ -50,7 +50,37 @@ final class Refresh {
                 replace(new ReferenceMarks(start, end), origin.references().get(number - 1), pieces);
             }
         });
+        orderContents(starts);
         return zip();
+    }
+
+    /** Puts the lines of 目次 in the order of the headings that they name. */
+    private void orderContents(Map<String, Element> starts) {
+        ContentsLines contents = new ContentsLines(now, origin);
+        List<Node> places = paragraphs(contents.all(), starts);
+        List<Node> ordered = paragraphs(contents.inOrder(), starts);
+        if (places.equals(ordered) || places.size() != contents.all().size()) {
+            return;
+        }
+        Node behind = places.get(places.size() - 1).getNextSibling();
+        Node parent = places.get(0).getParentNode();
+        if (places.stream().allMatch(line -> line.getParentNode() == parent)) {
+            ordered.forEach(line -> parent.insertBefore(line, behind));
+        }
+    }
+
+    private List<Node> paragraphs(List<ContentsLines.Entry> entries, Map<String, Element> starts) {
+        List<Node> paragraphs = new ArrayList<>();
+        for (ContentsLines.Entry entry : entries) {
+            Node node = starts.get(origin.names().bookmark(PaperNames.Kind.REFERENCE, entry.reference()));
+            while (node != null && !(node instanceof Element element && XmlTree.is(element, "p"))) {
+                node = node.getParentNode();
+            }
+            if (node != null) {
+                paragraphs.add(node);
+            }
+        }
+        return paragraphs;
     }
 
     private Map<String, Element> marks(String kind, String by) {

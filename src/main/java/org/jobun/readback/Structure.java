@@ -11,6 +11,7 @@ import org.jobun.citation.ScheduleMark;
 import org.jobun.document.Label;
 import org.jobun.document.Origin;
 import org.jobun.house.NumberingScheme;
+import org.jobun.word.PaperNames;
 import org.jobun.word.PaperRecord;
 
 /** The articles of a paper by its lines, with the number that each provision has there. */
@@ -145,6 +146,16 @@ final class Structure {
     /** The provision in which a line is, as {@link CiteEdited} knows it. */
     String hereOf(Line line) {
         return provisionOf.getOrDefault(line.place(), "");
+    }
+
+    /** A bookmark at the line of an article that references may lead to; null where there is none. */
+    String bookmarkOf(String article, PaperNames names) {
+        return lines().stream()
+                .filter(line -> line.role().isArticle() && article.equals(articleOf.get(line.place())))
+                .flatMap(line -> line.bookmarks().stream().sorted())
+                .filter(name -> names.numberOf(PaperNames.Kind.TARGET, name) > 0)
+                .findFirst()
+                .orElse(null);
     }
 
     /** The provision that a bookmark stands for. */

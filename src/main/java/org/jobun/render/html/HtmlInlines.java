@@ -66,7 +66,7 @@ class HtmlInlines implements Inline.Visitor<String> {
         while (end < pieces.size()) {
             String text = pieces.get(end).text();
             boolean joint = pieces.get(end).kind() == Inline.Piece.Kind.WORDS
-                    && List.of("及び", "並びに", "又は", "若しくは", "から", "、", "，").contains(text);
+                    && List.of("及び", "並びに", "又は", "若しくは", "から", "、", "，", "－").contains(text);
             if (joint) {
                 return end == from ? from + 1 : end;
             }

@@ -25,7 +25,10 @@ import org.jobun.catalog.Catalog;
 import org.jobun.catalog.CatalogFiles;
 import org.jobun.catalog.CatalogReader;
 import org.jobun.check.CheckCatalog;
+import org.jobun.check.proof.Influence;
 import org.jobun.check.proof.ProveCatalog;
+import org.jobun.diagnostic.Code;
+import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.diagnostic.Severity;
 import org.jobun.document.Document;
@@ -49,7 +52,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A body of its own with a contract by unit prices: tables and formulas within articles, amounts that are computed. */
-class UnitPriceBodyTest {
+public class UnitPriceBodyTest {
     private static final Path BODY = Path.of("src/test/bodies/unit-price");
     private static final Diagnostics FOUND = new Diagnostics();
     private static final Catalog CATALOG = read(FOUND);
@@ -156,6 +159,49 @@ class UnitPriceBodyTest {
         String text = text(contract(matter().replace("price: 15000", "spec2: 1").replace(", spec2: 1", "")));
         assertTrue(text.contains("予定総額は【予定総額】とし"), text);
         assertTrue(text.contains("汚泥の検査　4個（【単価表3の予定金額】円）"), text);
+    }
+
+    @Test
+    void whatIsComputedIsNeverAskedAndCannotBeTyped() throws IOException {
+        assertEquals(
+                List.of("name", "spec", "price", "count"),
+                List.copyOf(CATALOG.vocabulary()
+                        .find("prices")
+                        .orElseThrow()
+                        .values()
+                        .keySet()));
+        assertTrue(new Influence(CATALOG).questions().stream().noneMatch("unit.total"::equals));
+        for (String typed : List.of(
+                matter().replace("unit: {", "unit: { total: 1000000,"),
+                matter().replace("count: 12", "count: 12, amount: 5"))) {
+            Diagnostics found = new Diagnostics();
+            SourceFile.decode("matter.yaml", typed.getBytes(java.nio.charset.StandardCharsets.UTF_8), found)
+                    .flatMap(
+                            file -> new MatterReader(CATALOG.vocabulary(), CATALOG.municipalities(), found).read(file));
+            assertEquals(
+                    List.of(Code.FCT_13),
+                    found.sorted().stream().map(Diagnostic::code).toList(),
+                    Catalogs.said(found));
+        }
+    }
+
+    /** What an answer changes reaches what is computed from it: the web app asks for it. */
+    @Test
+    void anAnswerMattersWhereOnlyAnAmountThatFollowsFromItIsPrinted() {
+        assertTrue(CATALOG.vocabulary().changedBy("unit.cash").containsKey("unit.advance"));
+        assertTrue(
+                CATALOG.vocabulary().changedBy("prices").keySet().containsAll(List.of("unit.total", "unit.advance")));
+        assertTrue(CATALOG.vocabulary().changedBy("dates.start").containsKey("unit.term"));
+    }
+
+    /** A contract with so many rows that its 別表 takes several pages. */
+    public static Document longContract() throws IOException {
+        StringBuilder rows = new StringBuilder("prices:\n");
+        for (int i = 1; i <= 70; i++) {
+            rows.append("  - { name: 検査%d, spec: 規格%d, price: %d, count: %d }%n".formatted(i, i, 100 * i, i));
+        }
+        String[] parts = matter().split("(?m)^prices:\n|^unit:", -1);
+        return contract(parts[0] + rows + "unit:" + parts[2]);
     }
 
     /** Rows without end, values of any length, another body's digits. */

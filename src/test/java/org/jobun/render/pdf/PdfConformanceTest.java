@@ -14,7 +14,9 @@ import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jobun.document.Document;
+import org.jobun.render.formats.Renderers;
 import org.jobun.samples.Catalogs;
+import org.jobun.samples.UnitPriceBodyTest;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,6 +94,15 @@ class PdfConformanceTest {
         List<String> faults = faults(out.toByteArray(), PDFAFlavour.PDFA_2_A, PDFAFlavour.PDFUA_1);
         assertTrue(faults.stream().anyMatch(fault -> fault.startsWith(PDFAFlavour.PDFA_2_A + " ")), faults::toString);
         assertTrue(faults.stream().anyMatch(fault -> fault.startsWith(PDFAFlavour.PDFUA_1 + " ")), faults::toString);
+    }
+
+    /** Tables and formulas within articles, 別表 over several pages. */
+    @Test
+    void papersWithSchedulesAreFitForTheArchiveToo() throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        int pages = Renderers.remembering().of("pdf").render(UnitPriceBodyTest.longContract(), out);
+        assertTrue(pages > 3, () -> pages + " pages");
+        assertEquals(List.of(), faults(out.toByteArray(), PDFAFlavour.PDFA_2_A, PDFAFlavour.PDFUA_1));
     }
 
     /** Heads, feet and pictures of a municipality's own Word file too. */

@@ -20,6 +20,9 @@ import org.jobun.matter.Matter;
 
 /** Terms of a finished paper: defined once, used after their definition and not before, never left unused. */
 public final class CheckDefinitions {
+    /** What stands for a value in the words of authors. */
+    private static final String VALUE = "○";
+
     private final Document document;
     private final Matter matter;
     private final Catalog catalog;
@@ -74,12 +77,12 @@ public final class CheckDefinitions {
         });
     }
 
-    /** Every definition by its word, in order; what the parties are called is used wherever a party is named. */
+    /** Every definition by its word, in order; what the parties are called is used wherever a party is named, what a value says nobody knows. */
     private Map<String, List<Definition>> definitions() {
         Map<String, List<Definition>> definitions = new LinkedHashMap<>();
         for (int i = 0; i < texts.size(); i++) {
             for (Definitions.Term term : Definitions.in(texts.get(i).words())) {
-                if (!isPartyWord(term.word())) {
+                if (!isPartyWord(term.word()) && !term.word().contains(VALUE)) {
                     definitions
                             .computeIfAbsent(term.word(), word -> new ArrayList<>())
                             .add(new Definition(i, term));

@@ -81,6 +81,16 @@ public final class Catalogs {
         return set.orElseThrow(() -> new AssertionError(said(found) + yaml));
     }
 
+    /** What is found while the papers of a matter are made from another catalog. */
+    static Diagnostics found(Catalog catalog, String yaml) {
+        Diagnostics found = new Diagnostics();
+        SourceFile.decode("matter.yaml", yaml.getBytes(StandardCharsets.UTF_8), found)
+                .flatMap(file -> new MatterReader(catalog.vocabulary(), catalog.municipalities(), found).read(file))
+                .ifPresent(matter -> found.addAll(draft(new DraftPapers(catalog), matter, false, new Diagnostics())
+                        .diagnostics()));
+        return found;
+    }
+
     /** The papers of an example whose municipality has this Word file. */
     public static List<Document> withStyle(String municipality, byte[] style, String example) {
         try {

@@ -1,0 +1,131 @@
+package org.jobun.samples;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jobun.catalog.Catalog;
+import org.jobun.catalog.CatalogFiles;
+import org.jobun.catalog.CatalogReader;
+import org.jobun.check.CheckCatalog;
+import org.jobun.check.proof.ProveCatalog;
+import org.jobun.diagnostic.Code;
+import org.jobun.diagnostic.Diagnostics;
+import org.jobun.diagnostic.Severity;
+import org.jobun.document.Document;
+import org.jobun.draft.PaperSet;
+import org.jobun.readback.Reading;
+import org.jobun.render.text.TextRenderer;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Bodies that bring their own papers in their own words, each a folder of {@code src/test/bodies} as a body would write it: nothing is
+ * found by check or proof, the papers say what the body says, in every format, and Word files come back from LibreOffice untouched.
+ */
+class OwnBodiesTest {
+    @TempDir
+    Path folder;
+
+    static Stream<Path> bodies() throws IOException {
+        try (Stream<Path> bodies = Files.list(Path.of("src/test/bodies"))) {
+            return bodies.filter(Files::isDirectory).sorted().toList().stream();
+        }
+    }
+
+    private static Catalog catalog(Path body, Diagnostics found) throws IOException {
+        return new CatalogReader(found)
+                .layer(CatalogFiles.bundled())
+                .layer(CatalogFiles.in(body))
+                .read()
+                .orElseThrow(() -> new AssertionError(Catalogs.said(found)));
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted().toList();
+        }
+    }
+
+    private static List<Document> papers(Catalog catalog, Path body) throws IOException {
+        List<Document> papers = new ArrayList<>();
+        for (Path matter : files(body.resolve("matters"))) {
+            PaperSet set = Catalogs.papers(catalog, Files.readString(matter));
+            papers.addAll(set.documents());
+        }
+        return papers;
+    }
+
+    @ParameterizedTest
+    @MethodSource("bodies")
+    void neitherCheckNorProofFindsAnything(Path body) throws IOException {
+        Diagnostics found = new Diagnostics();
+        Catalog catalog = catalog(body, found);
+        new CheckCatalog(catalog, found).all();
+        Diagnostics grave = new Diagnostics();
+        found.sorted().stream()
+                .filter(one -> one.severity() == Severity.ERROR
+                        || one.severity() == Severity.WARNING
+                                && isOfTheBody(one.location().file(), body))
+                .forEach(grave::add);
+        assertEquals("", Catalogs.said(grave));
+        Diagnostics proof = new Diagnostics();
+        ProveCatalog.of(catalog.withMunicipalitiesLaidOver()).faults().forEach(fault -> proof.add(fault.diagnostic()));
+        assertEquals("", Catalogs.said(proof));
+    }
+
+    private static boolean isOfTheBody(String file, Path body) {
+        return Files.exists(body.resolve(file)) || file.startsWith(body.toString());
+    }
+
+    @ParameterizedTest
+    @MethodSource("bodies")
+    void everyFormatSaysWhatTheBodySays(Path body) throws IOException {
+        Catalog catalog = catalog(body, new Diagnostics());
+        for (Document paper : papers(catalog, body)) {
+            String words = TextRenderer.words(paper);
+            ReadBack.assertSame(words, ReadBack.docx(ReadBack.bytes(paper, "docx")), "docx");
+            ReadBack.assertSame(words, ReadBack.pdf(ReadBack.bytes(paper, "pdf")), "pdf");
+            ReadBack.assertSame(words, ReadBack.html(ReadBack.bytes(paper, "html")), "html");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("bodies")
+    void noPaperIsWarnedOf(Path body) throws IOException {
+        Catalog catalog = catalog(body, new Diagnostics());
+        for (Path matter : files(body.resolve("matters"))) {
+            Diagnostics found = Catalogs.found(catalog, Files.readString(matter));
+            Diagnostics ofPapers = new Diagnostics();
+            found.sorted().stream()
+                    .filter(one -> one.code() != Code.RUL_01 && one.severity() != Severity.NOTE)
+                    .forEach(ofPapers::add);
+            assertEquals("", Catalogs.said(ofPapers));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("bodies")
+    void isUntouchedAfterLibreOfficeSavedIt(Path body) throws IOException {
+        assumeTrue(LibreOffice.isInstalled(), "LibreOffice is not installed");
+        List<Path> files = new ArrayList<>();
+        int number = 0;
+        for (Document paper : papers(catalog(body, new Diagnostics()), body)) {
+            files.add(Files.write(folder.resolve("paper-" + number++ + ".docx"), ReadPaperTest.bytes(paper)));
+        }
+        Path saved = Files.createDirectories(folder.resolve("saved"));
+        LibreOffice.convert("docx:MS Word 2007 XML", saved, folder.resolve("profile"), files);
+        for (Path file : files(saved)) {
+            Reading reading = ReadPaperTest.read(Files.readAllBytes(file));
+            assertTrue(reading.isUntouched(), () -> file + " " + reading);
+            assertEquals(List.of(), reading.references());
+        }
+    }
+}

@@ -88,14 +88,16 @@ public final class CheckCatalog {
     public void openQuestions() {
         catalog.clauses()
                 .values()
-                .forEach(versions -> versions.forEach(clause -> clause.commentary()
-                        .lines()
-                        .filter(line -> line.startsWith(TO_CONFIRM))
-                        .forEach(line -> found.add(Diagnostic.of(Code.CLS_12, clause.place())
-                                .with(
-                                        "found",
-                                        line.substring(TO_CONFIRM.length()).strip())))));
+                .forEach(versions -> versions.stream().filter(this::isOfConcern).forEach(this::toConfirm));
         new CheckSources(catalog, found).open();
+    }
+
+    private void toConfirm(Clause clause) {
+        clause.commentary()
+                .lines()
+                .filter(line -> line.startsWith(TO_CONFIRM))
+                .forEach(line -> found.add(Diagnostic.of(Code.CLS_12, clause.place())
+                        .with("found", line.substring(TO_CONFIRM.length()).strip())));
     }
 
     private void clause(Clause clause) {

@@ -88,6 +88,9 @@ class PaperInterfaceTest {
                 run.all());
         assertTrue(run.err().contains("provides: { plan.submission#submit: … }"), run.all());
         assertFalse(run.err().contains("TPL-04"), "our clauses are not theirs to use: " + run.all());
+        String open = "clauses/copyright/assignment.md:2:5  注意 CLS-12";
+        assertTrue(Run.of("check").err().contains(open));
+        assertFalse(run.err().contains(open), "nor theirs to confirm where their papers have no place for them");
     }
 
     @Test

@@ -6,9 +6,11 @@ import org.jobun.text.Digits;
 
 /** Names for a formula that is shown to people; units have been checked before. */
 record AmountWords(UnaryOperator<String> names) implements Formula.Units {
-    /** A value as explanations show it; empty where it is not given. */
+    /** A value as explanations show it; empty where it is not given, and for a list, which is called by its name. */
     static Optional<String> value(Facts facts, String path) {
-        return facts.value(path).map(value -> PrintedValue.usual(value, Digits.HALF));
+        return facts.value(path)
+                .filter(value -> !(value instanceof FactValue.Rows))
+                .map(value -> PrintedValue.usual(value, Digits.HALF));
     }
 
     @Override

@@ -175,5 +175,9 @@ class OwnAmountsTest {
         assertEquals("（単価－1円）×遅延損害金の率×支払期限から支払日までの日数÷365", way.formula());
         assertEquals("（1,250,001円－1円）×2.5パーセント×令和9年3月31日から令和9年6月19日までの日数÷365", way.numbers());
         assertEquals("100円未満切捨て", way.rounding());
+        Vocabulary summed = vocabulary("all: { label: 総額, unit: yen, formula: \"sum(rows.amount)\" }");
+        assertEquals(
+                "単価表の各行の金額の合計",
+                summed.amounts().ways(new Facts(facts(summed, GIVEN))).get(1).numbers());
     }
 }

@@ -25,6 +25,7 @@ import org.jobun.cli.Run;
 import org.jobun.document.Document;
 import org.jobun.readback.ReadPaper;
 import org.jobun.readback.Reading;
+import org.jobun.render.docx.DocxSchemaTest;
 import org.jobun.render.text.TextRenderer;
 import org.jobun.word.WordPackage;
 import org.junit.jupiter.api.Test;
@@ -86,6 +87,7 @@ class OwnStructureTest {
                 Document paper = OwnStructure.paper(catalog, id, mynumber);
                 String words = TextRenderer.words(paper);
                 byte[] docx = ReadBack.bytes(paper, "docx");
+                assertEquals(List.of(), DocxSchemaTest.problems(docx), id);
                 ReadBack.assertSame(words, ReadBack.docx(docx), id + " docx");
                 ReadBack.assertSame(words, ReadBack.pdf(ReadBack.bytes(paper, "pdf")), id + " pdf");
                 ReadBack.assertSame(words, ReadBack.html(ReadBack.bytes(paper, "html")), id + " html");

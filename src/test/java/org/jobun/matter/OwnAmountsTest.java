@@ -43,7 +43,7 @@ class OwnAmountsTest {
     }
 
     private String codes() {
-        return found.sorted().stream().map(one -> one.code().name()).collect(Collectors.joining(" "));
+        return found.sorted().stream().map(one -> one.code().id()).collect(Collectors.joining(" "));
     }
 
     private Map<String, Fact> facts(Vocabulary vocabulary, Map<String, FactValue> values) {
@@ -130,7 +130,7 @@ class OwnAmountsTest {
                 c: { label: 丙額, unit: yen, formula: "a - price" }
                 d: { label: 丁額, unit: yen, formula: "price * 2" }
                 """);
-        assertEquals("FCT_33", codes());
+        assertEquals("FCT-33", codes());
         assertTrue(found.sorted().get(0).toString().contains("甲額 → 乙額 → 丙額 → 甲額"));
         Map<String, Fact> facts = facts(vocabulary, GIVEN);
         assertFalse(facts.containsKey("a"));
@@ -160,7 +160,7 @@ class OwnAmountsTest {
         assertFalse(facts.containsKey("rest"));
         assertFalse(facts.containsKey("part"));
         assertTrue(facts.containsKey("none"));
-        assertEquals("FCT_35", codes());
+        assertEquals("FCT-35", codes());
         assertFalse(facts(vocabulary, Map.of("price", new FactValue.Money(1))).containsKey("none"));
     }
 

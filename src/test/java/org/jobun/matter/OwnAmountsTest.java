@@ -94,26 +94,26 @@ class OwnAmountsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            price * price              | unit: yen                            | FCT_32
-            price + days(due, paid)    | unit: yen                            | FCT_32
-            price + 100                | unit: yen                            | FCT_32
-            count + times              | unit: 個                              | FCT_32
-            count / price              | unit: number, rounding: down         | FCT_32
-            price * count              | unit: days                           | FCT_32
-            min(price, count)          | unit: yen                            | FCT_32
-            price / 12                 | unit: yen                            | FCT_34
-            price * rate               | unit: yen                            | FCT_34
-            price * 1.5                | unit: yen                            | FCT_34
-            rate / 3                   | unit: rate                           | FCT_34
-            price * cuont              | unit: yen                            | FCT_31
-            price * name               | unit: yen                            | FCT_31
-            price * due                | unit: yen                            | FCT_31
-            days(due, price)           | unit: days                           | FCT_31
-            price * sum(rows.kosu)     | unit: yen                            | FCT_31
-            price * (count             | unit: yen                            | FCT_31
-            price count                | unit: yen                            | FCT_31
-            system(price)              | unit: yen                            | FCT_31
-            price ** count             | unit: yen                            | FCT_31
+            price * price              | unit: yen                            | FCT-32
+            price + days(due, paid)    | unit: yen                            | FCT-32
+            price + 100                | unit: yen                            | FCT-32
+            count + times              | unit: 個                              | FCT-32
+            count / price              | unit: number, rounding: down         | FCT-32
+            price * count              | unit: days                           | FCT-32
+            min(price, count)          | unit: yen                            | FCT-32
+            price / 12                 | unit: yen                            | FCT-34
+            price * rate               | unit: yen                            | FCT-34
+            price * 1.5                | unit: yen                            | FCT-34
+            rate / 3                   | unit: rate                           | FCT-34
+            price * cuont              | unit: yen                            | FCT-31
+            price * name               | unit: yen                            | FCT-31
+            price * due                | unit: yen                            | FCT-31
+            days(due, price)           | unit: days                           | FCT-31
+            price * sum(rows.kosu)     | unit: yen                            | FCT-31
+            price * (count             | unit: yen                            | FCT-31
+            price count                | unit: yen                            | FCT-31
+            system(price)              | unit: yen                            | FCT-31
+            price ** count             | unit: yen                            | FCT-31
             price * count              | unit: yen, rounding: nearest         | CLS_10
             price * count              | unit: yen, rounding: down, to: 0     | CLS_10
             """)

@@ -77,7 +77,20 @@ final class RunProbe {
                 .filter(template -> template.when() != Condition.ALWAYS)
                 .<Condition>map(template -> new Condition.All(List.of(when, template.when())))
                 .orElse(when);
+        return document(usual(asked), id).or(() -> document(asked, id));
+    }
+
+    private Optional<Document> document(Condition asked, String id) {
         return drafted.computeIfAbsent(asked, this::draft).flatMap(set -> set.document(id));
+    }
+
+    /** With the usual answer to each choice that has one and is not asked about: probes look for the usual texts. */
+    private Condition usual(Condition asked) {
+        List<Condition> all = new ArrayList<>(List.of(asked));
+        catalog.vocabulary().choices().stream()
+                .filter(choice -> !choice.fallback().isEmpty() && !asked.facts().contains(choice.path()))
+                .forEach(choice -> all.add(new Condition.OneOf(choice.path(), List.of(choice.fallback()))));
+        return new Condition.All(all);
     }
 
     private Optional<PaperSet> draft(Condition when) {

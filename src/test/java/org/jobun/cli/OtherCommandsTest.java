@@ -70,7 +70,7 @@ class OtherCommandsTest {
         Run run = Run.of("check");
         assertTrue(run.all().contains("LAW-06"), run.all());
         assertTrue(run.all().contains("要確認: 番号法第49条"), run.all());
-        assertTrue(run.all().contains("これによる条項: penalties.statutory"), run.all());
+        assertTrue(run.all().contains("これによる条項: concise.sanctions、penalties.statutory"), run.all());
         assertTrue(run.all().contains("clauses/penalties/statutory@2027-01-17.md:2:5  注意 CLS-12"), run.all());
     }
 

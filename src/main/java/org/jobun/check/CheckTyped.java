@@ -25,8 +25,9 @@ import org.jobun.matter.HouseWord;
 final class CheckTyped {
     private static final String NUMBER = "[0-9０-９〇一二三四五六七八九十百]+";
     /** A provision, an annex or a form by number or by place; not 法律第57号, which is the number of a statute. */
-    private static final Pattern PROVISION = Pattern.compile("第" + NUMBER + "条(?:の" + NUMBER + ")*|(?<![法律令則例示訓達])第"
-            + NUMBER + "[項号](?!様式)|[前次](?:条|項|号|各項|各号)|前" + NUMBER + "[条項号]|同[条項号]|(?:別[表記紙添]|様式)第?" + NUMBER + "号?");
+    private static final Pattern PROVISION = Pattern.compile("第" + NUMBER + "条(?:の" + NUMBER + ")*|第" + NUMBER
+            + "[章節款](?!の?題)|(?<![以従])前[章節款](?=[のにを、及並又若]|$)|(?<![法律令則例示訓達])第" + NUMBER
+            + "[項号](?!様式)|[前次](?:条|項|号|各項|各号)|前" + NUMBER + "[条項号]|同[条項号]|(?:別[表記紙添]|様式)第?" + NUMBER + "号?");
 
     /** The only 別表 of a paper; of a law it is not meant. */
     private static final Pattern SCHEDULE = Pattern.compile("(?<![法令条例則])別表(?!第?" + NUMBER + ")");

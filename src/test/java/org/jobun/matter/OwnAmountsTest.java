@@ -114,8 +114,8 @@ class OwnAmountsTest {
             price count                | unit: yen                            | FCT-31
             system(price)              | unit: yen                            | FCT-31
             price ** count             | unit: yen                            | FCT-31
-            price * count              | unit: yen, rounding: nearest         | CLS_10
-            price * count              | unit: yen, rounding: down, to: 0     | CLS_10
+            price * count              | unit: yen, rounding: nearest         | CLS-10
+            price * count              | unit: yen, rounding: down, to: 0     | CLS-10
             """)
     void saysWhatDoesNotFit(String formula, String keys, String code) {
         vocabulary("own: { label: 額, " + keys + ", formula: \"" + formula + "\" }");

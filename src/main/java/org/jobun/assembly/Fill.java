@@ -75,7 +75,7 @@ public final class Fill {
         return new FilledPaper(paper.template(), mark, blocks);
     }
 
-    /** 別記, or 別記第n where the same paper has several annexes in the set. */
+    /** 別記, or 別記第n where the same paper has several annexes in the set, counted in its order. */
     private String annexMark(Selection selection, Template template) {
         if (template.annexOf().isEmpty() || template.isForm()) {
             return "";
@@ -84,6 +84,7 @@ public final class Fill {
         List<Template> annexes = selection.papers().stream()
                 .map(Selection.Paper::template)
                 .filter(other -> !other.isForm() && other.annexOf().equals(template.annexOf()))
+                .sorted(Template.IN_A_SET)
                 .toList();
         return annexes.size() == 1
                 ? style.annexWord()

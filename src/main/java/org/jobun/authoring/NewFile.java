@@ -54,7 +54,7 @@ public record NewFile(String path, String text, boolean ours) {
 
         /** Where the file of an id is, within the workspace. */
         public String path(String id) {
-            return path.formatted(this == CLAUSE ? id.replace('.', '/') : id);
+            return path.replace("%s", this == CLAUSE ? id.replace('.', '/') : id);
         }
     }
 

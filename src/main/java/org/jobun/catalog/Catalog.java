@@ -61,6 +61,14 @@ public final class Catalog {
         return members == null ? versions(slot) : members;
     }
 
+    /** What may be annexed to a paper, forms aside, in the order of the set. */
+    public List<Template> annexes(String paper) {
+        return templates().values().stream()
+                .filter(template -> !template.isForm() && template.annexOf().equals(paper))
+                .sorted(Template.IN_A_SET)
+                .toList();
+    }
+
     /** All versions of all clauses that references by this name may mean: those of the slot, and those that stand for it. */
     public List<Clause> called(String name) {
         List<Clause> called = new ArrayList<>(slot(name));

@@ -162,7 +162,7 @@ public final class CatalogFiles {
 
     /**
      * Whether a file is named so that nobody would read it though somebody has certainly written it for us: {@code a.yml}, {@code
-     * a.md.txt} (what Windows makes of a file whose ending it hides).
+     * 条項.md.txt} (what Windows makes of a file whose ending it hides).
      */
     static boolean isMisnamed(String path) {
         return MISNAMED.matcher(path).matches();

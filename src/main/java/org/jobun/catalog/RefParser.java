@@ -46,7 +46,7 @@ final class RefParser {
         int colon = entry.indexOf(':');
         String kind = colon < 0 ? "" : entry.substring(0, colon);
         String rest = entry.substring(colon + 1);
-        if (List.of("law", "penalty", "local", "document", "form").contains(kind) && !rest.matches(NAME)) {
+        if (List.of("law", "penalty", "local", "document", "annexes", "form").contains(kind) && !rest.matches(NAME)) {
             return Optional.empty();
         }
         if (kind.equals("schedule")) {
@@ -60,6 +60,7 @@ final class RefParser {
             case "penalty" -> Optional.of(new RefTarget.ToPenalty(rest));
             case "local" -> Optional.of(new RefTarget.ToLocalRule(rest));
             case "form" -> Optional.of(new RefTarget.ToForm(rest));
+            case "annexes" -> Optional.of(new RefTarget.ToAnnexes(rest));
             case "document" -> Optional.of(new RefTarget.ToPaper(rest));
             default -> division(entry).or(() -> provision(entry));
         };

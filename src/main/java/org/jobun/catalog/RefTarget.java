@@ -17,6 +17,8 @@ public sealed interface RefTarget {
 
         R paper(ToPaper paper);
 
+        R annexes(ToAnnexes annexes);
+
         R form(ToForm form);
 
         R schedule(ToSchedule schedule);
@@ -108,6 +110,29 @@ public sealed interface RefTarget {
         @Override
         public String stateLaw() {
             return "";
+        }
+    }
+
+    /** Whatever is annexed to a paper in the set, each as {@link ToPaper} names it: one, several or none. */
+    record ToAnnexes(String paper) implements RefTarget {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.annexes(this);
+        }
+
+        @Override
+        public String otherPaper() {
+            return "";
+        }
+
+        @Override
+        public String stateLaw() {
+            return "";
+        }
+
+        /** As an author writes it. */
+        public String written() {
+            return "annexes:" + paper;
         }
     }
 

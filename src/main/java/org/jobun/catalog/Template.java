@@ -1,6 +1,7 @@
 package org.jobun.catalog;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jobun.document.Document;
@@ -103,6 +104,10 @@ public record Template(
         lines.forEach(line -> conditions.addAll(line.conditions()));
         return conditions;
     }
+
+    /** By their order in a set, those of the same order by id. */
+    public static final Comparator<Template> IN_A_SET =
+            Comparator.comparingInt(Template::order).thenComparing(Template::id);
 
     /** Its lines that ask for a clause, in order. */
     public List<TemplateLine.ClauseLine> clauseLines() {

@@ -197,6 +197,12 @@ final class CheckNames {
             return null;
         }
 
+        @Override
+        public Void annexes(RefTarget.ToAnnexes annexes) {
+            CheckNames.this.paper(annexes.paper(), annexes.written(), place);
+            return null;
+        }
+
         /** Of a paper that may print the reference, else of any. */
         @Override
         public Void schedule(RefTarget.ToSchedule schedule) {

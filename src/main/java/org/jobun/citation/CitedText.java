@@ -291,6 +291,12 @@ final class CitedText {
             }
 
             @Override
+            public Void annexes(RefTarget.ToAnnexes annexes) {
+                phrases.addAll(names.annexes(annexes.paper()));
+                return null;
+            }
+
+            @Override
             public Void schedule(RefTarget.ToSchedule schedule) {
                 return add(names.schedule(schedule, last == null, reference.place()));
             }

@@ -1,6 +1,7 @@
 package org.jobun.citation;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import org.jobun.assembly.FilledPaper;
 import org.jobun.assembly.Numbered;
 import org.jobun.assembly.NumberedPaper;
 import org.jobun.catalog.RefTarget;
+import org.jobun.catalog.Template;
 import org.jobun.diagnostic.Code;
 import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.Diagnostics;
@@ -52,11 +54,25 @@ final class PaperPhrases {
         if (target == null) {
             return unknown(id, place);
         }
+        return Optional.of(named(target));
+    }
+
+    private Inline named(NumberedPaper target) {
         String title = target.paper().template().title();
-        return Optional.of(reference(
+        return reference(
                 target.paper().annexMark().isEmpty()
                         ? target.paper().template().name()
-                        : prefix(target) + "「" + title + "」"));
+                        : prefix(target) + "「" + title + "」");
+    }
+
+    /** What is annexed to a paper in the set, in its order. */
+    List<Inline> annexes(String id) {
+        return papers.values().stream()
+                .filter(target -> !target.paper().template().isForm()
+                        && target.paper().template().annexOf().equals(id))
+                .sorted(Comparator.comparing(target -> target.paper().template(), Template.IN_A_SET))
+                .map(this::named)
+                .toList();
     }
 
     /**

@@ -96,6 +96,11 @@ final class ReferenceWords {
         }
 
         @Override
+        public Run annexes(RefTarget.ToAnnexes annexes) {
+            return new Run(Run.Kind.REFERENCE, paperName(annexes.paper()) + "の別記", "paper:" + annexes.paper());
+        }
+
+        @Override
         public Run schedule(RefTarget.ToSchedule schedule) {
             String title = catalog.templates().values().stream()
                     .flatMap(template -> template.schedules().stream())

@@ -106,10 +106,13 @@ final class TextWords {
     private String test(String written, Map<String, String> loops) {
         Matcher names = NAME.matcher(written.replace("?has_content", "??"));
         StringBuilder words = new StringBuilder();
+        String fact = "";
         while (names.find()) {
             String found = names.group();
             boolean quoted = found.startsWith("\"") || found.startsWith("'");
-            String word = quoted ? "「" + found.substring(1, found.length() - 1) + "」" : label(found, loops);
+            fact = quoted ? fact : found;
+            String word =
+                    quoted ? "「" + answer(fact, found.substring(1, found.length() - 1)) + "」" : label(found, loops);
             names.appendReplacement(words, Matcher.quoteReplacement(word));
         }
         names.appendTail(words);
@@ -121,5 +124,13 @@ final class TextWords {
                 .replace("||", "又は")
                 .replace("!", "次のことがない: ")
                 .replace(" ", "");
+    }
+
+    /** The label of an answer to a choice; anything else as it is written. */
+    private String answer(String fact, String written) {
+        return vocabulary
+                .find(fact)
+                .map(type -> type.values().getOrDefault(written, written))
+                .orElse(written);
     }
 }

@@ -60,7 +60,7 @@ class ClauseWordsTest {
                 String typed = CATALOG.vocabulary()
                         .usualWords()
                         .in(clause.blocks().get(i).text().source())
-                        .replaceAll("\\$\\{[^}]*\\}|\\uFDD0r[0-9]+\\uFDD1", "");
+                        .replaceAll("\\$\\{[^}]*\\}|\\uFDD0r[0-9]+\\uFDD1|</?#[^>]*>", "");
                 String shown = lines.get(i).runs().stream()
                         .filter(run -> run.kind() == Run.Kind.WORDS)
                         .map(Run::text)

@@ -41,11 +41,12 @@ class LawSourcesTest {
             "CHANGELOG.md");
 
     private static final Pattern FILE_NAME =
-            Pattern.compile("(?<![A-Za-z0-9_./@…<>*{}$-])([a-z0-9][A-Za-z0-9_./-]*\\.(?:md|txt))(?![A-Za-z0-9-])");
+            Pattern.compile("(?<![A-Za-z0-9_./@…<>*{}$%-])([a-z0-9][A-Za-z0-9_./-]*\\.(?:md|txt))(?![A-Za-z0-9-])");
     /** What the program writes, or what an author is told to write: not files of the project. */
-    private static final Pattern EXAMPLE = Pattern.compile("(?:contract|matter|paper|specification|special-provisions"
-            + "|running|jobun-backup|expected|licen[cs]e|font-?list|my|new|own|sample|clauses/(?:own|ours?|mine|a|topic|foo)/.*"
-            + "|clauses/(?:jv|payment)/.*|zip)\\.(?:md|txt)|.*expected\\.txt|.*\\.example\\.(?:md|txt)");
+    private static final Pattern EXAMPLE = Pattern.compile(
+            "(?:contract|matter|paper|specification|special-provisions"
+                    + "|running|jobun-backup|expected|licen[cs]e|font-?list|my|new|own|sample|clauses/(?:own|ours?|mine|a|topic|foo)/.*"
+                    + "|clauses/(?:jv|payment)/.*|zip|(?:schemas/)?words)\\.(?:md|txt)|.*expected\\.txt|.*\\.example\\.(?:md|txt)");
 
     private static void eachSpan(BiConsumer<Provision, Provision.Span> each) {
         Catalogs.shipped()

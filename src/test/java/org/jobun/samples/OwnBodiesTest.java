@@ -22,6 +22,7 @@ import org.jobun.document.Document;
 import org.jobun.draft.PaperSet;
 import org.jobun.readback.Reading;
 import org.jobun.render.text.TextRenderer;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -127,5 +128,17 @@ class OwnBodiesTest {
             assertTrue(reading.isUntouched(), () -> file + " " + reading);
             assertEquals(List.of(), reading.references());
         }
+    }
+
+    @Test
+    void ourContractNamesTheAnnexOfABodyInTheOrderOfItsAuthor() throws IOException {
+        Path body = Path.of("src/test/bodies/own-annex");
+        Document contract = papers(catalog(body, new Diagnostics()), body).stream()
+                .filter(paper -> paper.id().equals("contract"))
+                .findFirst()
+                .orElseThrow();
+        String words = TextRenderer.words(contract);
+        assertTrue(words.contains("（仕様書、別記第1「個人情報取扱特記事項」及び別記第2「環境配慮特記事項」を含む。以下同じ。）"), words);
+        assertTrue(words.contains("抵触するときは、別記第1「個人情報取扱特記事項」及び別記第2「環境配慮特記事項」、この契約書、仕様書の順に"), words);
     }
 }

@@ -104,6 +104,11 @@ final class CitedLawInForce {
         }
 
         @Override
+        public Void annexes(RefTarget.ToAnnexes annexes) {
+            return null;
+        }
+
+        @Override
         public Void form(RefTarget.ToForm form) {
             return null;
         }

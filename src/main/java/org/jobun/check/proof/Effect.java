@@ -122,7 +122,7 @@ record Effect(Passage passage, String prints, Rule rule) {
                         owners.add(passage.template().annexOf());
                     }
                     for (TemplateText text : passage.texts()) {
-                        text.targets().forEach(target -> ids.add(target.otherPaper()));
+                        text.targets().forEach(target -> addCited(target, ids));
                         text.forms().forEach(form -> owners.add(owner(form.template())));
                     }
                 }
@@ -134,6 +134,13 @@ record Effect(Passage passage, String prints, Rule rule) {
                 }
             });
             return Collections.unmodifiableSet(ids);
+        }
+
+        private void addCited(RefTarget target, Set<String> ids) {
+            ids.add(target.otherPaper());
+            if (target instanceof RefTarget.ToAnnexes annexes) {
+                catalog.annexes(annexes.paper()).forEach(annex -> ids.add(annex.id()));
+            }
         }
 
         /** Whether numbers that other papers cite may move with a passage: of articles, of forms, of provisions that are cited. */

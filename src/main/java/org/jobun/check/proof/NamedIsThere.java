@@ -194,6 +194,17 @@ final class NamedIsThere {
         }
 
         @Override
+        public Void annexes(RefTarget.ToAnnexes annexes) {
+            List<Integer> there = new ArrayList<>();
+            for (Template annex : prover.catalog().annexes(annexes.paper())) {
+                reference.relevant.addAll(annex.when().facts());
+                there.add(prover.presence().paper(annex.id()));
+            }
+            optional.add(prover.or(there));
+            return null;
+        }
+
+        @Override
         public Void schedule(RefTarget.ToSchedule schedule) {
             reference.schedule(schedule);
             return required();

@@ -81,11 +81,6 @@ final class TextProofs {
                 .orElse(Standing.NONE);
     }
 
-    /** Lets go of what a visit had proved. */
-    void forget(String session) {
-        last.remove(session);
-    }
-
     private static String hash(String path, String text) {
         return SourceFile.sha256((path + "\n" + text).getBytes(StandardCharsets.UTF_8));
     }

@@ -24,6 +24,8 @@ final class ClassList {
                         "-XX:DumpLoadedClassList=" + list,
                         "-XX:+UseSerialGC",
                         "-Dfile.encoding=UTF-8",
+                        // Which classes Java needs for a time zone depends on the zone, and the kit on no machine.
+                        "-Duser.timezone=UTC",
                         "-Djava.awt.headless=true",
                         "-Djobun.home=" + kit,
                         "-cp",

@@ -41,7 +41,7 @@ final class AnswerKeys {
         Stream<Clause> clauses = catalog.clauses().values().stream().flatMap(List::stream);
         clauses.forEach(clause -> {
             clause.when().singles(tests::add);
-            clause.blocks().forEach(block -> block.condition().singles(tests::add));
+            clause.blocks().forEach(block -> block.conditions().forEach(condition -> condition.singles(tests::add)));
         });
         Stream<Validity> versions =
                 catalog.clauses().values().stream().flatMap(List::stream).map(Clause::validity);

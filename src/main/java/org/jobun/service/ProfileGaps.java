@@ -96,7 +96,8 @@ public final class ProfileGaps {
     private static boolean wants(Clause clause, String path) {
         return clause.when().facts().contains(path)
                 || clause.blocks().stream()
-                        .anyMatch(block -> block.condition().facts().contains(path))
+                        .flatMap(block -> block.conditions().stream())
+                        .anyMatch(condition -> condition.facts().contains(path))
                 || clause.texts().stream().anyMatch(text -> prints(text, path));
     }
 

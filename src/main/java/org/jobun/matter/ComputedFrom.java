@@ -176,6 +176,7 @@ public final class ComputedFrom {
             changedAmounts();
             consortium();
             others();
+            afterwards();
             parts();
             redated();
             return table;
@@ -350,6 +351,12 @@ public final class ComputedFrom {
             from("audit.estimate_total", "audit.estimate");
             from("audit.over_budget", "audit.estimate", given("audit.budget"));
             from("audit.over_budget", "audit.budget", given("audit.estimate"));
+        }
+
+        private void afterwards() {
+            ComputedAfterwards.SOURCES.forEach((fact, sources) -> sources.forEach(source -> from(fact, source)));
+            fromConclusion("delay.rate");
+            fromConclusion("late_payment.rate");
         }
 
         /** A matter that is cut into parts; what is computed for a part is computed from what the part says. */

@@ -55,7 +55,8 @@ class ComputedFromTest {
         for (FactType type : CATALOG.vocabulary().all()) {
             boolean moved = ASKED.stream()
                     .anyMatch(asked -> ComputedFrom.changedBy(asked.path()).containsKey(type.path()));
-            if (type.from() == FactType.Origin.COMPUTED && !moved) {
+            boolean own = CATALOG.vocabulary().amounts().has(type.path());
+            if (type.from() == FactType.Origin.COMPUTED && !own && !moved) {
                 missing.add(type.path());
             }
         }
@@ -72,7 +73,7 @@ class ComputedFromTest {
         for (int i = 0; i < first.size(); i++) {
             Facts from = first.get(i).facts();
             Facts to = second.get(i).facts();
-            for (FactType type : CATALOG.vocabulary().all()) {
+            for (FactType type : computedByProgram()) {
                 if (!from.value(type.path()).equals(to.value(type.path()))) {
                     boolean answered = before.containsKey(type.path());
                     if (!isDeclared(changed, type.path(), answered, from, to)) {
@@ -81,6 +82,13 @@ class ComputedFromTest {
                 }
             }
         }
+    }
+
+    /** All but amounts of formulas, whose inputs stand in the formulas themselves. */
+    private static List<FactType> computedByProgram() {
+        return CATALOG.vocabulary().all().stream()
+                .filter(type -> !CATALOG.vocabulary().amounts().has(type.path()))
+                .toList();
     }
 
     private static boolean isDeclared(String changed, String fact, boolean answered, Facts from, Facts to) {

@@ -12,6 +12,9 @@ final class FactSchemas {
     /** Name of the definition of a condition, which may hold others. */
     static final String CONDITION = "condition";
 
+    /** Name of the definition of answers. */
+    private static final String ANSWERS = "answers";
+
     private final Vocabulary vocabulary;
 
     FactSchemas(Vocabulary vocabulary) {
@@ -48,6 +51,26 @@ final class FactSchemas {
         ObjectNode map = SchemaNodes.map(description);
         vocabulary.choices().forEach(type -> SchemaNodes.put(map, type.path(), value(type)));
         return map;
+    }
+
+    /** Answers by the value of a choice: {@code usual}. */
+    ObjectNode usual(String description) {
+        ObjectNode byChoice = SchemaNodes.map(description);
+        vocabulary.choices().forEach(choice -> {
+            ObjectNode byValue = SchemaNodes.map(choice.label());
+            choice.values().keySet().forEach(value -> SchemaNodes.put(byValue, value, SchemaNodes.reference(ANSWERS)));
+            SchemaNodes.put(byChoice, choice.path(), byValue);
+        });
+        return byChoice;
+    }
+
+    /** The definition of answers that a matter may give, each by its whole path: a choice and a group of facts may have one name. */
+    Map<String, ObjectNode> answers() {
+        ObjectNode answers = SchemaNodes.map("答え");
+        vocabulary.all().stream()
+                .filter(type -> type.from() == FactType.Origin.MATTER)
+                .forEach(type -> SchemaNodes.put(answers, type.path(), value(type)));
+        return Map.of(ANSWERS, answers);
     }
 
     private static ObjectNode value(FactType type) {

@@ -26,6 +26,7 @@ final class ListSchema {
         SchemaNodes.put(root, "words", SchemaNodes.named("用語。label を書かなければ、付属の用語に言葉を加える", word()));
         SchemaNodes.put(root, "groups", SchemaNodes.named("尋ねるまとまり", group()));
         SchemaNodes.put(root, "fixed", SchemaNodes.several("数字を含むが、団体によって違わない言い方", SchemaNodes.text("")));
+        SchemaNodes.put(root, "usual", new FactSchemas(catalog.vocabulary()).usual("答えがないときに、案件の種類などの選択によって当てはまる答え"));
         SchemaNodes.put(root, "rules", SchemaNodes.several("規則", rule()));
         SchemaNodes.put(root, "messages", SchemaNodes.named("付属の規則の知らせの文言だけを改める", message()));
         SchemaNodes.put(root, "duties", SchemaNodes.named("契約に定めなければならない事項", duty()));

@@ -25,6 +25,7 @@ final class ProfileSchema {
         SchemaNodes.put(root, "id", SchemaNodes.text("案件から呼ぶ名前。ファイルの名前と同じにする"));
         facts.facts(root, type -> type.from() == FactType.Origin.MUNICIPALITY);
         SchemaNodes.put(root, "defaults", facts.choices("この団体の通常の答え"));
+        SchemaNodes.put(root, "usual", facts.usual("この団体の通常の答えのうち、案件の種類などの選択によって違うもの"));
         SchemaNodes.put(root, "rules", rules());
         SchemaNodes.put(root, "limits", limits());
         SchemaNodes.put(root, "style", style());

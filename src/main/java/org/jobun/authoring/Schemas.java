@@ -34,14 +34,16 @@ public final class Schemas {
         Schemas schemas = new Schemas(catalog);
         FrontMatterSchemas heads = new FrontMatterSchemas(catalog);
         Map<String, ObjectNode> condition = schemas.facts.definitions();
+        Map<String, ObjectNode> both = new LinkedHashMap<>(condition);
+        both.putAll(schemas.facts.answers());
         Map<String, String> files = new LinkedHashMap<>();
         files.put("matter.schema.json", SchemaNodes.written("案件", schemas.matter(), Map.of()));
         files.put(
                 "municipality.schema.json",
-                SchemaNodes.written("団体情報", new ProfileSchema(catalog, schemas.facts).root(), Map.of()));
+                SchemaNodes.written("団体情報", new ProfileSchema(catalog, schemas.facts).root(), schemas.facts.answers()));
         files.put("clause.schema.json", SchemaNodes.written("条項の上の部分", heads.clause(), condition));
         files.put("template.schema.json", SchemaNodes.written("ひな形の上の部分", heads.template(), condition));
-        files.put("lists.schema.json", SchemaNodes.written("語彙・規則・事項", new ListSchema(catalog).root(), condition));
+        files.put("lists.schema.json", SchemaNodes.written("語彙・規則・事項", new ListSchema(catalog).root(), both));
         files.put("words.txt", schemas.words());
         return files;
     }

@@ -88,16 +88,31 @@ final class AskQuestions {
     }
 
     private Optional<Question.InForce> fallback(FactType type) {
-        Optional<Fact> ofBody = body.map(known -> known.facts().get(type.path()));
+        Optional<Fact> ofBody = body.flatMap(known -> known.usual()
+                .find(type.path(), this::chosen)
+                .or(() -> Optional.ofNullable(known.facts().get(type.path()))));
         if (ofBody.isPresent()) {
             Understood value = ReadBack.of(ofBody.get().value());
             return Optional.of(new Question.InForce(
                     value.value(), value.printed(), body.get().name()));
         }
+        Optional<Fact> ofKind = catalog.vocabulary().usual().find(type.path(), this::chosen);
+        if (ofKind.isPresent()) {
+            Understood value = ReadBack.of(ofKind.get().value());
+            return Optional.of(new Question.InForce(value.value(), value.printed(), ""));
+        }
         return type.fallback().isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Question.InForce(
                         type.fallback(), type.values().getOrDefault(type.fallback(), printed(type)), ""));
+    }
+
+    /** What a choice is answered with, by the officer, by the body, or by nobody. */
+    private Optional<String> chosen(String choice) {
+        return read(choice)
+                .or(() -> body.map(known -> known.facts().get(choice)).map(Fact::value))
+                .map(FactValue::plain)
+                .or(() -> catalog.vocabulary().find(choice).map(FactType::fallback));
     }
 
     private static String printed(FactType type) {

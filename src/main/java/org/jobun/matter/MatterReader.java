@@ -124,7 +124,10 @@ public final class MatterReader {
 
     private Facts merged(Municipality municipality, FactReader own) {
         Map<String, Fact> facts = new LinkedHashMap<>(vocabulary.defaults(found));
-        facts.putAll(municipality.facts());
+        Map<String, Fact> body = municipality.facts();
+        vocabulary.usual().layOver(facts, choice -> own.facts().getOrDefault(choice, body.get(choice)));
+        facts.putAll(body);
+        municipality.usual().layOver(facts, own.facts()::get);
         facts.putAll(own.facts());
         Computed.addTo(facts, municipality, vocabulary.file().place(), found);
         return new Facts(facts);

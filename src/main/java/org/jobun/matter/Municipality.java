@@ -12,6 +12,7 @@ import org.jobun.source.SourceFile;
  *
  * @param file the profile, for its hash and for diagnostics
  * @param facts its facts and its default answers to choices
+ * @param usual its answers that depend on what is answered to a choice
  * @param rules its own rules
  * @param style how its papers are written and laid out
  * @param money amounts and rates as they hold for it
@@ -21,6 +22,7 @@ public record Municipality(
         String id,
         SourceFile file,
         Map<String, Fact> facts,
+        UsualAnswers usual,
         List<LocalRule> rules,
         HouseSettings style,
         BodyMoney money,

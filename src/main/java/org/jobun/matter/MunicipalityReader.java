@@ -19,7 +19,7 @@ import org.jobun.source.YamlReader;
 
 /** Reads {@code municipalities/<id>.yaml}. */
 public final class MunicipalityReader {
-    private static final Set<String> OWN_KEYS = Set.of("id", "defaults", "rules", "style", "limits");
+    private static final Set<String> OWN_KEYS = Set.of("id", "defaults", UsualAnswers.KEY, "rules", "style", "limits");
 
     /** Names of files are made of it. */
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,63}");
@@ -60,7 +60,8 @@ public final class MunicipalityReader {
         BodyMoney money = new BodyMoneyReader(state, vocabulary, found).read(fields, facts);
         List<LocalRule> rules = rules(fields, name);
         HouseSettings style = new HouseSettingsReader(vocabulary, found).read(fields);
-        return Optional.of(new Municipality(id, file, facts, rules, style, money, vocabulary.amounts()));
+        UsualAnswers usual = UsualAnswers.read(UsualAnswers.NONE, fields, vocabulary, Fact.Source.MUNICIPALITY, found);
+        return Optional.of(new Municipality(id, file, facts, usual, rules, style, money, vocabulary.amounts()));
     }
 
     /** Facts of the body, and its default answers to choices. */

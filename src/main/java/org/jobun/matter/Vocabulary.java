@@ -14,6 +14,7 @@ import org.jobun.diagnostic.Diagnostics;
 import org.jobun.house.HouseWords;
 import org.jobun.source.Amendment;
 import org.jobun.source.Layered;
+import org.jobun.source.ListFile;
 import org.jobun.source.ListFiles;
 import org.jobun.source.SourceFile;
 import org.jobun.text.Nearest;
@@ -39,6 +40,7 @@ public final class Vocabulary {
     private final List<String> fixed;
 
     private final OwnAmounts amounts;
+    private final UsualAnswers usual;
 
     private Vocabulary(SourceFile file, ListFiles lists, VocabularyReader reader, Diagnostics found) {
         this.file = file;
@@ -61,6 +63,15 @@ public final class Vocabulary {
                 groups.add(path.substring(0, dot));
             }
         }
+        this.usual = usual(lists, found);
+    }
+
+    private UsualAnswers usual(ListFiles lists, Diagnostics found) {
+        UsualAnswers read = UsualAnswers.NONE;
+        for (ListFile file : lists.holding(List.of(UsualAnswers.KEY))) {
+            read = UsualAnswers.read(read, file.fields(), this, Fact.Source.VOCABULARY, found);
+        }
+        return read;
     }
 
     /**
@@ -156,6 +167,11 @@ public final class Vocabulary {
         return amounts;
     }
 
+    /** What usually holds for a kind of matters. */
+    public UsualAnswers usual() {
+        return usual;
+    }
+
     /** When a computed fact exists; those of the program and those of authors. */
     public Condition givenWhen(String path) {
         return amounts.has(path) ? amounts.givenWhen(path) : Computed.givenWhen(path);
@@ -163,7 +179,7 @@ public final class Vocabulary {
 
     /** The facts that an answer can change, itself among them, with the ways in which it does; amounts of authors too. */
     public Map<String, List<ComputedFrom.Way>> changedBy(String answer) {
-        Map<String, List<ComputedFrom.Way>> known = ComputedFrom.changedBy(answer);
+        Map<String, List<ComputedFrom.Way>> known = decidedBy(answer);
         Set<String> further = amounts.changedBy(known.keySet());
         if (further.isEmpty()) {
             return known;
@@ -176,6 +192,23 @@ public final class Vocabulary {
         amounts.changedBy(all.keySet())
                 .forEach(fact -> all.putIfAbsent(fact, List.of(new ComputedFrom.Way(Condition.ALWAYS, false))));
         return Collections.unmodifiableMap(all);
+    }
+
+    /** What is computed from an answer, and what it decides the usual answers of. */
+    private Map<String, List<ComputedFrom.Way>> decidedBy(String answer) {
+        Map<String, List<ComputedFrom.Way>> computed = ComputedFrom.changedBy(answer);
+        Set<String> decided = usual.decidedBy(answer);
+        if (decided.isEmpty()) {
+            return computed;
+        }
+        Map<String, List<ComputedFrom.Way>> all = new LinkedHashMap<>(computed);
+        decided.forEach(path -> ComputedFrom.changedBy(path)
+                .forEach((fact, ways) -> all.putIfAbsent(
+                        fact,
+                        ways.stream()
+                                .map(way -> new ComputedFrom.Way(way.when(), true))
+                                .toList())));
+        return all;
     }
 
     /** The first file that holds facts: that of the program. */

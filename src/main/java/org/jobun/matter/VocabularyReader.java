@@ -32,7 +32,7 @@ final class VocabularyReader {
     static final List<String> TYPES = List.of(FACTS, AMOUNTS, CHOICES);
 
     /** Keys under which anything of a vocabulary stands. */
-    static final List<String> KEYS = List.of(FACTS, AMOUNTS, CHOICES, WORDS, GROUPS, FIXED);
+    static final List<String> KEYS = List.of(FACTS, AMOUNTS, CHOICES, WORDS, GROUPS, FIXED, UsualAnswers.KEY);
 
     private final Diagnostics found;
 

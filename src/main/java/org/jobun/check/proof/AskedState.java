@@ -19,8 +19,11 @@ import org.jobun.text.Validity;
 final class AskedState {
     private final List<Condition> tests;
     private final ChangeDays days;
+    /** What holds by another answer where nobody gives it. */
+    private final Set<String> decided;
 
     AskedState(Catalog catalog, List<Passage> passages) {
+        this.decided = catalog.vocabulary().usual().decided();
         Set<Condition> all = new LinkedHashSet<>();
         passages.forEach(passage -> passage.condition().singles(all::add));
         Slice.errors(catalog).forEach(rule -> rule.when().singles(all::add));
@@ -54,11 +57,19 @@ final class AskedState {
         List<String> given = new ArrayList<>();
         List<Integer> periods = new ArrayList<>();
         for (Fact fact : matter.facts().all()) {
-            given.add(fact.source() == Fact.Source.COMPUTED ? "=" + fact.path() : fact.path());
+            given.add(giver(fact) + fact.path());
             if (fact.value() instanceof FactValue.Date date) {
                 periods.add(days.periodOf(date.day()));
             }
         }
         return new Key(holding, given, periods, matter.papers());
+    }
+
+    private String giver(Fact fact) {
+        return switch (fact.source()) {
+            case COMPUTED -> "=";
+            case VOCABULARY -> decided.contains(fact.path()) ? "~" : "";
+            case MUNICIPALITY, MATTER -> "";
+        };
     }
 }

@@ -18,6 +18,7 @@ import org.jobun.matter.Vocabulary;
 final class StandingMatter {
     private final Facts facts;
     private final Set<String> open = new HashSet<>();
+    private final Set<String> decided;
     private final May hold = new May(true);
     private final May fail = new May(false);
 
@@ -26,6 +27,7 @@ final class StandingMatter {
      */
     StandingMatter(Matter matter, Vocabulary vocabulary, boolean anything) {
         this.facts = matter.facts();
+        this.decided = vocabulary.usual().decided();
         Set<String> questions = new HashSet<>();
         for (FactType type : vocabulary.all()) {
             boolean asked = type.from() == FactType.Origin.MATTER && !isWritten(type.path());
@@ -69,9 +71,15 @@ final class StandingMatter {
         return !open.contains(path);
     }
 
-    /** True where somebody gave the fact, so that nothing stands in for it. */
+    /** True where somebody gave the fact, so that nothing stands in for it, nor is it usual for what another answer says. */
     boolean isAnswered(String path) {
-        return isWritten(path);
+        return isWritten(path) && !(decided.contains(path) && isOfTheVocabulary(path));
+    }
+
+    private boolean isOfTheVocabulary(String path) {
+        return facts.find(path)
+                .filter(fact -> fact.source() == Fact.Source.VOCABULARY)
+                .isPresent();
     }
 
     Optional<FactValue> value(String path) {

@@ -102,6 +102,7 @@ final class ListSchema {
     private static ObjectNode group() {
         ObjectNode group = SchemaNodes.map("");
         SchemaNodes.put(group, "label", SchemaNodes.text("まとまりの名称"));
+        SchemaNodes.put(group, "after", SchemaNodes.text("前に尋ねるまとまりの id"));
         SchemaNodes.put(group, "of", SchemaNodes.several("事実又は選択の名、又はそのはじめの部分", SchemaNodes.text("")));
         return group;
     }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jobun.catalog.Catalog;
 import org.jobun.matter.Fact;
 import org.jobun.matter.FactType;
@@ -64,9 +65,11 @@ final class AskQuestions {
         return new Questionnaire(all);
     }
 
-    /** Choices before values, as these depend on them; of choices, those that decide most first. */
+    /** Choices before values, as these depend on them; of choices, those that decide other answers first, then those that decide most. */
     private Comparator<Question> order() {
+        Set<String> deciding = catalog.vocabulary().usual().deciding();
         return Comparator.comparing((Question question) -> question.type().kind() != FactType.Kind.CHOICE)
+                .thenComparing(question -> !deciding.contains(question.path()))
                 .thenComparing(question ->
                         question.type().kind() == FactType.Kind.CHOICE ? -reasons.weight(question.path()) : 0);
     }

@@ -1,6 +1,7 @@
 package org.jobun.matter;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ final class VocabularyReader {
     private static final String AMOUNTS = "amounts";
     private static final String WORDS = "words";
     private static final String GROUPS = "groups";
+    private static final String AFTER = "after";
     private static final String FIXED = "fixed";
     private static final String LABEL = "label";
     private static final String OF = "of";
@@ -74,9 +76,13 @@ final class VocabularyReader {
                 (below, more) -> below.value().with(more.value()));
     }
 
-    /** Groups in which facts are asked; that of an id that was there before takes in more. */
+    /**
+     * Groups in which facts are asked; that of an id that was there before takes in more. One that names another with {@code after} comes
+     * behind it, whatever files they are in.
+     */
     List<Vocabulary.Group> groups(ListFiles lists) {
         Map<String, Vocabulary.Group> groups = new LinkedHashMap<>();
+        Map<String, String> after = new LinkedHashMap<>();
         for (ListFile file : lists.holding(List.of(GROUPS))) {
             file.fields()
                     .fields(GROUPS)
@@ -89,10 +95,35 @@ final class VocabularyReader {
                                         : group.required(LABEL);
                                 groups.merge(
                                         id, new Vocabulary.Group(id, label, group.texts(OF)), Vocabulary.Group::with);
+                                group.text(AFTER).ifPresent(before -> after.put(id, before));
                                 group.rejectOthers();
                             })));
         }
-        return List.copyOf(groups.values());
+        return inOrder(groups, after);
+    }
+
+    private static List<Vocabulary.Group> inOrder(Map<String, Vocabulary.Group> groups, Map<String, String> after) {
+        List<String> order = new ArrayList<>(groups.keySet());
+        order.removeAll(after.keySet());
+        // One may come behind one that itself comes behind another; of several behind the same, that written first is
+        // next to it.
+        List<String> waiting = new ArrayList<>(after.keySet());
+        Collections.reverse(waiting);
+        boolean moved = true;
+        while (moved) {
+            moved = waiting.removeIf(id -> isPlaced(id, order.indexOf(after.get(id)), order));
+        }
+        // What names nothing that is there comes last.
+        order.addAll(waiting);
+        return order.stream().map(groups::get).toList();
+    }
+
+    private static boolean isPlaced(String id, int before, List<String> order) {
+        if (before < 0) {
+            return false;
+        }
+        order.add(before + 1, id);
+        return true;
     }
 
     /** Expressions whose figures no body varies. */

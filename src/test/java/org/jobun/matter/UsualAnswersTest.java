@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.law.MoneyTable;
 import org.jobun.source.ListFiles;
@@ -84,6 +85,17 @@ class UsualAnswersTest {
         Vocabulary vocabulary = vocabulary(CATALOG, "usual: { kind: { lease: { days: 20 }, general: { days: 5 } } }\n");
         assertEquals("monthly there 20", answers(vocabulary, "", "choices: { kind: lease }\n"));
         assertEquals("lump-sum here 5", answers(vocabulary, "", ""));
+    }
+
+    @Test
+    void groupsComeBehindThoseTheyName() {
+        Vocabulary vocabulary = vocabulary(
+                CATALOG,
+                "groups: { a: { label: A, of: [days], after: c }, b: { label: B, of: [days], after: d } }\n",
+                "groups: { c: { label: C, of: [kind] }, e: { label: E, of: [place] }, d: { label: D, of: [place], after: c } }\n");
+        assertEquals(
+                "c a d b e",
+                vocabulary.together().stream().map(Vocabulary.Group::id).collect(Collectors.joining(" ")));
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.jobun.matter.FactType;
 import org.jobun.matter.FactValue;
 import org.jobun.matter.Matter;
 import org.jobun.matter.PrintedValue;
+import org.jobun.matter.TimeLimit;
 import org.jobun.matter.Vocabulary;
 import org.jobun.text.Digits;
 
@@ -138,7 +139,9 @@ final class MatterModel implements TemplateHashModel, FactModel.Values {
             return printed(blank(path, type.get().label()), "", path);
         }
         Digits digits = matter.municipality().style().writing().digits();
-        String text = HouseDigits.in(path, PrintedValue.usual(value.get(), digits), digits);
+        String usual = PrintedValue.usual(value.get(), digits);
+        String text =
+                TimeLimit.isCheckedBy(type.get().check()) ? digits.in(usual) : HouseDigits.in(path, usual, digits);
         return printed(
                 new Inline.Value(path, type.get().label(), text), value.get().plain(), path);
     }

@@ -51,6 +51,9 @@ final class ScalarReader {
                     .with("codepoint", bad < 0 ? text.length() + "字" : Forbidden.name(text.codePointAt(bad))));
             return Optional.empty();
         }
+        if (TimeLimit.isCheckedBy(type.check())) {
+            return timeLimit(type, text, place);
+        }
         String clean = type.check().isEmpty() ? text.strip() : WrittenValue.code(text);
         if (!CodeForm.isValid(type.check(), clean)) {
             found.add(Diagnostic.of(Code.FCT_05, place)
@@ -60,6 +63,18 @@ final class ScalarReader {
             return Optional.empty();
         }
         return Optional.of(new FactValue.Text(clean));
+    }
+
+    private Optional<FactValue> timeLimit(FactType type, String text, Location place) {
+        Optional<String> read = TimeLimit.read(type.check(), text);
+        if (read.isEmpty()) {
+            found.add(Diagnostic.of(Code.FCT_05, place)
+                    .with("label", type.label())
+                    .with("found", text.strip())
+                    .with("expected", TimeLimit.expected(type.check()))
+                    .with("variant", "TIME"));
+        }
+        return read.map(FactValue.Text::new);
     }
 
     private Optional<FactValue> flag(FactType type, String text, Location place) {

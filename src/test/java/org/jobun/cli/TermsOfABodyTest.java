@@ -67,4 +67,50 @@ class TermsOfABodyTest {
         assertTrue(words.contains("財務大臣が決定する率を乗じて計算した額の遅延利息を受注者に支払わなければならない"), words);
         assertFalse(words.contains("財務大臣が決定する率（この契約の締結の日におけるものをいう。）を乗じて計算した額とする"), words);
     }
+
+    @Test
+    void everyTimeLimitIsTheBodysOwn() throws IOException {
+        String times = "time: { plan: 7日以内, delay_report: 速やかに, completion: 5日以内に, loans_return: 10日以内に,"
+                + " security_incident: 1時間以内に, lead_change: 2週間前までに }\n"
+                + "figures: { manager_days: 5, subcontract_days: 14 }\n";
+        String words = paper("contract", times);
+        for (String expected : List.of(
+                "この契約の締結後7日以内に、かつ、本業務に着手する前に",
+                "おそれが生じたときは、速やかに、その理由及び完了の見込み",
+                "本業務を完了したときは、5日以内に、",
+                "貸与を受けた物を10日以内に返還するとともに",
+                "知ったときは、1時間以内に、その旨を発注者に通知",
+                "変更しようとするときは、2週間前までに発注者に届け出",
+                "この契約の締結の日から5日以内に様式第",
+                "再委託を始めようとする日の14日前までに、次に掲げる事項")) {
+            assertTrue(words.contains(expected), () -> expected + "\n" + words);
+        }
+    }
+
+    @Test
+    void whoBearsWhichCostIsChosen() throws IOException {
+        String words = paper(
+                "contract",
+                "",
+                "cost.contract: contractor",
+                "cost.return: client",
+                "cost.handover: client",
+                "cost.inspection: each");
+        for (String expected : List.of(
+                "この契約の締結に要する費用は、受注者の負担とする。",
+                "これらの処分に要する費用は、発注者の負担とする。",
+                "引継ぎに要する費用は、発注者の負担とする。",
+                "検査に要する費用は、発注者及び受注者のそれぞれの負担とする。")) {
+            assertTrue(words.contains(expected), () -> expected + "\n" + words);
+        }
+    }
+
+    @Test
+    void theRateOfLatePaymentIsNotBelowThatOfTheLaw() throws IOException {
+        String words = paper("contract", "rates: { late_payment: 3% }\n");
+        assertTrue(words.contains("年3パーセントの割合（支払遅延防止法第8条第1項の規定により"), words);
+        OwnTowns.write(folder, profile -> "rates: { late_payment: 1.5% }\n" + profile);
+        Run run = OwnTowns.generate(folder);
+        assertTrue(run.all().contains("財務大臣が決定した率のいずれをも下回っています"), run.all());
+    }
 }

@@ -102,6 +102,8 @@ final class RandomAnswers {
         return switch (check) {
             case "corporate-number" -> "7999900000101";
             case "invoice-number" -> "T7999900000101";
+            case "time-after" -> pick(List.of("直ちに", "遅滞なく", "５日以内", "48時間以内に"), random);
+            case "time-before" -> pick(List.of("予め", "10日前まで", "2週間前までに"), random);
             default -> "文字列" + random.nextInt(1000);
         };
     }

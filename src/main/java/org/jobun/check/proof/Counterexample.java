@@ -145,6 +145,8 @@ final class Counterexample {
         return switch (check) {
             case "corporate-number" -> "7999900000101";
             case "invoice-number" -> "T7999900000101";
+            case "time-after" -> "7日以内に";
+            case "time-before" -> "7日前までに";
             default -> "990019";
         };
     }

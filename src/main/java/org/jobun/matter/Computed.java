@@ -42,6 +42,7 @@ public final class Computed {
         conditions.putAll(ComputedConsortium.GIVEN_WHEN);
         conditions.putAll(ComputedMoney.GIVEN_WHEN);
         conditions.putAll(ComputedChange.GIVEN_WHEN);
+        conditions.putAll(ComputedSpecification.GIVEN_WHEN);
         return Map.copyOf(conditions);
     }
 
@@ -73,6 +74,7 @@ public final class Computed {
         points(sheet);
         auditEstimate(sheet);
         new ComputedConsortium(sheet, money).add();
+        new ComputedSpecification(sheet).add();
     }
 
     private static void term(FactSheet sheet) {

@@ -176,14 +176,8 @@ public final class ComputedFrom {
             changedAmounts();
             consortium();
             others();
-        private void afterwards() {
-            ComputedAfterwards.SOURCES.forEach((fact, sources) -> sources.forEach(source -> from(fact, source)));
-            fromConclusion("delay.rate");
-            fromConclusion("late_payment.rate");
-        }
-
-        private void specification() {
-            ComputedSpecification.sources().forEach((fact, sources) -> sources.forEach(source -> from(fact, source)));
+            afterwards();
+            specification();
             parts();
             redated();
             return table;
@@ -360,22 +354,14 @@ public final class ComputedFrom {
             from("audit.over_budget", "audit.budget", given("audit.estimate"));
         }
 
-<<<<<<< HEAD
         private void afterwards() {
             ComputedAfterwards.SOURCES.forEach((fact, sources) -> sources.forEach(source -> from(fact, source)));
             fromConclusion("delay.rate");
             fromConclusion("late_payment.rate");
-=======
-        /** Lists of the specification; its days are held against the term. */
+        }
+
         private void specification() {
             ComputedSpecification.sources().forEach((fact, sources) -> sources.forEach(source -> from(fact, source)));
-            for (String fact : List.of("spec.date_outside", "spec.outside_date")) {
-                for (String day : List.of("dates.start", "dates.conclusion", "term.end")) {
-                    from(fact, day);
-                }
-            }
-            from("spec.outside_date", "spec.date_outside");
->>>>>>> 7456e12 (A specification says the work of each kind: quantities, requirements, tests, migration, printing, entry, desks, cloud, lease, planning)
         }
 
         /** A matter that is cut into parts; what is computed for a part is computed from what the part says. */

@@ -116,8 +116,7 @@ final class ComputedSpecification {
         Map<String, Condition> given = new TreeMap<>();
         sources().forEach((fact, sources) -> given.put(fact, any(sources)));
         given.put("spec.posting_differs", Condition.all(given("spec.inserts"), given("spec.postings")));
-        given.put(
-                OUTSIDE, Condition.all(any(dated()), given("dates.start"), given("term.end")));
+        given.put(OUTSIDE, Condition.all(any(dated()), given("dates.start"), given("term.end")));
         given.put("spec.outside_date", new Condition.OneOf(OUTSIDE, List.of("true")));
         return given;
     }
@@ -136,13 +135,16 @@ final class ComputedSpecification {
     void add() {
         NEEDED.forEach((flag, needed) -> flag(flag, needed.list(), row -> lacks(row, needed.columns())));
         TOTALS.forEach((total, of) -> total(total, of.get(0), of.get(1)));
-        flag("spec.deliverable_details", "contract.deliverables", row -> DETAILS.stream()
-                .anyMatch(row::containsKey));
+        flag(
+                "spec.deliverable_details",
+                "contract.deliverables",
+                row -> DETAILS.stream().anyMatch(row::containsKey));
         List<Map<String, String>> items = sheet.rows("work.items");
         if (!items.isEmpty()) {
             sheet.putFlag(
                     "spec.only_other",
-                    items.stream().allMatch(item -> item.getOrDefault("text", "").startsWith("その他")));
+                    items.stream()
+                            .allMatch(item -> item.getOrDefault("text", "").startsWith("その他")));
         }
         postings();
         anyRow("spec.unit_missing", COUNTED, row -> row.containsKey("quantity") && !row.containsKey("unit"));
@@ -205,8 +207,8 @@ final class ComputedSpecification {
     private void outside() {
         Optional<LocalDate> start = sheet.date("dates.start");
         Optional<LocalDate> end = sheet.date("term.end");
-        boolean dated = Stream.concat(DAYS.keySet().stream(), SINGLE_DAYS.stream())
-                .anyMatch(sheet.facts()::containsKey);
+        boolean dated =
+                Stream.concat(DAYS.keySet().stream(), SINGLE_DAYS.stream()).anyMatch(sheet.facts()::containsKey);
         if (start.isEmpty() || end.isEmpty() || !dated) {
             return;
         }
@@ -225,7 +227,6 @@ final class ComputedSpecification {
                 .flatMap(list -> sheet.rows(list.getKey()).stream()
                         .flatMap(row -> list.getValue().stream().map(row::get)))
                 .flatMap(text -> ListCell.day(text).stream());
-        return Stream.concat(
-                SINGLE_DAYS.stream().flatMap(path -> sheet.date(path).stream()), inRows);
+        return Stream.concat(SINGLE_DAYS.stream().flatMap(path -> sheet.date(path).stream()), inRows);
     }
 }

@@ -10,6 +10,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The schema of files of lists: vocabulary, rules, hearing, topics, in any mixture. */
 final class ListSchema {
+    private static final List<String> YES_OR_NO = List.of("yes", "no");
+
     private final Catalog catalog;
 
     ListSchema(Catalog catalog) {
@@ -30,6 +32,8 @@ final class ListSchema {
         SchemaNodes.put(root, "rules", SchemaNodes.several("規則", rule()));
         SchemaNodes.put(root, "messages", SchemaNodes.named("付属の規則の知らせの文言だけを改める", message()));
         SchemaNodes.put(root, "duties", SchemaNodes.named("契約に定めなければならない事項", duty()));
+        SchemaNodes.put(root, "schedule_steps", SchemaNodes.several("日程の段階。順に並べる", step()));
+        SchemaNodes.put(root, "schedule_spans", SchemaNodes.several("日程の段階の間の日数", span()));
         SchemaNodes.put(root, "items", SchemaNodes.named("ヒアリング項目", item()));
         SchemaNodes.put(root, "topics", SchemaNodes.named("事項", item()));
         return root;
@@ -105,6 +109,37 @@ final class ListSchema {
         SchemaNodes.put(group, "after", SchemaNodes.text("前に尋ねるまとまりの id"));
         SchemaNodes.put(group, "of", SchemaNodes.several("事実又は選択の名、又はそのはじめの部分", SchemaNodes.text("")));
         return group;
+    }
+
+    private static ObjectNode step() {
+        ObjectNode step = SchemaNodes.map("");
+        SchemaNodes.put(step, "date", SchemaNodes.text("日の事実"));
+        SchemaNodes.put(step, "when", SchemaNodes.reference(FactSchemas.CONDITION));
+        SchemaNodes.put(step, "open", SchemaNodes.oneOf("開庁日であるべき日", YES_OR_NO));
+        SchemaNodes.put(step, "proposed", SchemaNodes.oneOf("提案する日", YES_OR_NO));
+        SchemaNodes.put(step, "planned", SchemaNodes.oneOf("提案を案件に書き加える日（no は、見込みを示すだけ）", YES_OR_NO));
+        return step;
+    }
+
+    private static ObjectNode span() {
+        ObjectNode span = SchemaNodes.map("");
+        SchemaNodes.put(span, "id", SchemaNodes.text("団体情報の calendar の spans が引く名"));
+        SchemaNodes.put(span, "from", SchemaNodes.text("前の日の事実"));
+        SchemaNodes.put(span, "to", SchemaNodes.text("後の日の事実"));
+        SchemaNodes.put(span, "about", SchemaNodes.text("期間の呼び方（公告期間）"));
+        SchemaNodes.put(span, "when", SchemaNodes.reference(FactSchemas.CONDITION));
+        SchemaNodes.put(span, "least", SchemaNodes.text("少なくとも何日。数、又は数の事実"));
+        SchemaNodes.put(span, "most", SchemaNodes.text("多くとも何日"));
+        SchemaNodes.put(span, "usual", SchemaNodes.text("提案する日数"));
+        SchemaNodes.put(span, "ordered", SchemaNodes.oneOf("先後を点検する", YES_OR_NO));
+        SchemaNodes.put(span, "whole", SchemaNodes.oneOf("両端の日を数えない", YES_OR_NO));
+        SchemaNodes.put(span, "count", SchemaNodes.oneOf("数える日", List.of("calendar", "open")));
+        SchemaNodes.put(span, "moves", SchemaNodes.oneOf("末日が休みのとき翌開庁日に延びる", YES_OR_NO));
+        SchemaNodes.put(span, "until", SchemaNodes.oneOf("年度末又は出納の閉鎖まで", List.of("year", "closing")));
+        SchemaNodes.put(span, "severity", SchemaNodes.oneOf("重さ", List.of("error", "warning", "note")));
+        SchemaNodes.put(span, "basis", SchemaNodes.several("根拠", SchemaNodes.text("")));
+        SchemaNodes.put(span, "hint", SchemaNodes.text("どうすればよいか"));
+        return span;
     }
 
     private ObjectNode rule() {

@@ -28,6 +28,7 @@ final class ProfileSchema {
         SchemaNodes.put(root, "usual", facts.usual("この団体の通常の答えのうち、案件の種類などの選択によって違うもの"));
         SchemaNodes.put(root, "rules", rules());
         SchemaNodes.put(root, "limits", limits());
+        SchemaNodes.put(root, "calendar", calendar());
         SchemaNodes.put(root, "style", style());
         SchemaNodes.required(root, "id");
         return root;
@@ -77,6 +78,24 @@ final class ProfileSchema {
         SchemaNodes.put(limits, "negotiated", SchemaNodes.several("少額の随意契約の限度額", negotiated));
         SchemaNodes.put(limits, "share_floor", SchemaNodes.several("出資の割合の下限", floor));
         return limits;
+    }
+
+    private static ObjectNode calendar() {
+        ObjectNode closed = SchemaNodes.map("");
+        SchemaNodes.put(closed, "name", SchemaNodes.text("休みの名称"));
+        SchemaNodes.put(closed, "days", SchemaNodes.text("日（2026-08-13/2026-08-14。1日のときは、その日）"));
+        SchemaNodes.required(closed, "days");
+        ObjectNode span = SchemaNodes.map("");
+        SchemaNodes.put(span, "least", SchemaNodes.figure("少なくとも何日"));
+        SchemaNodes.put(span, "most", SchemaNodes.figure("多くとも何日"));
+        SchemaNodes.put(span, "usual", SchemaNodes.figure("提案する日数"));
+        SchemaNodes.put(span, "count", SchemaNodes.oneOf("数える日", List.of("calendar", "open")));
+        ObjectNode calendar = SchemaNodes.map("団体の休みと、日程の間の日数");
+        SchemaNodes.put(calendar, "year_end", SchemaNodes.text("年末年始の休日（12-29/01-03）"));
+        SchemaNodes.put(calendar, "closed", SchemaNodes.several("団体の休みの日", closed));
+        SchemaNodes.put(calendar, "open", SchemaNodes.several("休みに当たるが、開く日", SchemaNodes.text("")));
+        SchemaNodes.put(calendar, "spans", SchemaNodes.named("日程の間（schedule_spans の id）ごとの日数", span));
+        return calendar;
     }
 
     private ObjectNode style() {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jobun.calendar.Schedule;
 import org.jobun.diagnostic.Location;
 import org.jobun.font.FontFile;
 import org.jobun.law.LawTable;
@@ -112,6 +113,11 @@ public final class Catalog {
     /** What papers must lay down, in order. */
     public List<Duty> duties() {
         return parts.duties();
+    }
+
+    /** The days of a procurement in order, and what lies between them. */
+    public Schedule schedule() {
+        return parts.schedule();
     }
 
     /** The profiles of municipalities by id. */

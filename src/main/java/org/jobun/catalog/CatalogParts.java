@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jobun.calendar.Schedule;
 import org.jobun.law.LawTable;
 import org.jobun.matter.Municipality;
 import org.jobun.matter.Vocabulary;
@@ -17,6 +18,7 @@ import org.jobun.source.SourceFile;
  * @param municipalities by id
  * @param hearing items of the hearing, in order
  * @param duties what papers must lay down, in order
+ * @param schedule days of a procurement, and what lies between them
  * @param topics that several published papers have, in order
  * @param files every text file read, in order of path
  */
@@ -27,6 +29,7 @@ record CatalogParts(
         Map<String, Template> templates,
         List<Rule> rules,
         List<Duty> duties,
+        Schedule schedule,
         Map<String, Municipality> municipalities,
         Looks looks,
         List<HearingItem> hearing,
@@ -52,6 +55,18 @@ record CatalogParts(
     /** The same with other municipalities. */
     CatalogParts withMunicipalities(Map<String, Municipality> others) {
         return new CatalogParts(
-                vocabulary, laws, clauses, templates, rules, duties, others, looks, hearing, topics, files, overlay);
+                vocabulary,
+                laws,
+                clauses,
+                templates,
+                rules,
+                duties,
+                schedule,
+                others,
+                looks,
+                hearing,
+                topics,
+                files,
+                overlay);
     }
 }

@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jobun.calendar.Schedule;
+import org.jobun.calendar.ScheduleReader;
 import org.jobun.diagnostic.Code;
 import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.Diagnostics;
@@ -59,6 +61,7 @@ public final class CatalogReader {
     static Set<String> keys() {
         Set<String> keys = new LinkedHashSet<>(Vocabulary.keys());
         keys.addAll(RuleReader.KEYS);
+        keys.addAll(ScheduleReader.KEYS);
         keys.addAll(List.of(DutyReader.KEY, TOPICS, HEARING));
         return keys;
     }
@@ -120,7 +123,7 @@ public final class CatalogReader {
             found.add(Diagnostic.of(Code.SRC_01, Location.ofFile(CatalogFiles.VOCABULARY)));
             return Optional.empty();
         }
-        SourceParts parts = new SourceParts(vocabulary.get(), sorted.money(), layers::get, found);
+        SourceParts parts = new SourceParts(vocabulary.get(), sorted.money(), sorted.holidays(), layers::get, found);
         sorted.sources().forEach(parts::add);
         parts.orderVersions();
         sorted.checkOwners(parts.municipalities().keySet());
@@ -133,6 +136,8 @@ public final class CatalogReader {
         Vocabulary vocabulary = parts.vocabulary();
         Layered<Rule> rules = RuleReader.read(lists, vocabulary, found);
         Layered<Duty> duties = DutyReader.read(lists, vocabulary, found);
+        ScheduleReader scheduleReader = new ScheduleReader(vocabulary, found);
+        Schedule schedule = scheduleReader.read(lists);
         Layered<HearingItem> hearing = items(HEARING, vocabulary);
         Layered<HearingItem> topics = items(TOPICS, vocabulary);
         List<Amendment> withdrawn = lists.withdraw(parts::withdraw);
@@ -140,6 +145,7 @@ public final class CatalogReader {
                         vocabulary.amendments(),
                         rules.amendments(),
                         duties.amendments(),
+                        scheduleReader.amendments(),
                         hearing.amendments(),
                         topics.amendments(),
                         withdrawn)
@@ -152,6 +158,7 @@ public final class CatalogReader {
                 parts.templates(),
                 rules.values(),
                 duties.values(),
+                schedule,
                 parts.municipalities(),
                 sorted.looks(),
                 hearing.values(),

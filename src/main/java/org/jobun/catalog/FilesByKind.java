@@ -13,6 +13,8 @@ import org.jobun.diagnostic.Diagnostics;
 import org.jobun.diagnostic.Location;
 import org.jobun.font.FontFile;
 import org.jobun.font.FontFileReader;
+import org.jobun.law.Holidays;
+import org.jobun.law.HolidaysReader;
 import org.jobun.law.MoneyTable;
 import org.jobun.law.MoneyTableReader;
 import org.jobun.source.SourceFile;
@@ -63,6 +65,15 @@ final class FilesByKind {
                 .findFirst()
                 .map(new MoneyTableReader(found)::read)
                 .orElse(MoneyTable.EMPTY);
+    }
+
+    /** The holidays of the law; none where the catalog has no table of them. */
+    Holidays holidays() {
+        return sources.stream()
+                .filter(file -> file.path().equals(HolidaysReader.FILE))
+                .findFirst()
+                .map(new HolidaysReader(found)::read)
+                .orElse(Holidays.NONE);
     }
 
     /** Reports looks and fonts of municipalities that have no profile. */

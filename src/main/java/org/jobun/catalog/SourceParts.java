@@ -11,6 +11,8 @@ import java.util.function.ToIntFunction;
 import org.jobun.diagnostic.Code;
 import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.Diagnostics;
+import org.jobun.law.Holidays;
+import org.jobun.law.HolidaysReader;
 import org.jobun.law.LawTable;
 import org.jobun.law.LawTableReader;
 import org.jobun.law.MoneyTable;
@@ -25,6 +27,7 @@ import org.jobun.source.SourceFile;
 final class SourceParts {
     private final Vocabulary vocabulary;
     private final MoneyTable money;
+    private final Holidays holidays;
     private final ToIntFunction<String> layers;
     private final Diagnostics found;
     private final LawTableReader laws;
@@ -33,9 +36,15 @@ final class SourceParts {
     private final Map<String, Municipality> municipalities = new LinkedHashMap<>();
 
     /** @param layers path of a file → its layer, 0 for the catalog of the program */
-    SourceParts(Vocabulary vocabulary, MoneyTable money, ToIntFunction<String> layers, Diagnostics found) {
+    SourceParts(
+            Vocabulary vocabulary,
+            MoneyTable money,
+            Holidays holidays,
+            ToIntFunction<String> layers,
+            Diagnostics found) {
         this.vocabulary = vocabulary;
         this.money = money;
+        this.holidays = holidays;
         this.layers = layers;
         this.found = found;
         this.laws = new LawTableReader(found);
@@ -43,7 +52,7 @@ final class SourceParts {
 
     void add(SourceFile file) {
         String path = file.path();
-        if (path.equals(MoneyTableReader.FILE)) {
+        if (path.equals(MoneyTableReader.FILE) || path.equals(HolidaysReader.FILE)) {
             return;
         }
         if (CatalogFiles.isMisnamed(path)) {
@@ -57,7 +66,7 @@ final class SourceParts {
                     .read(file)
                     .ifPresent(read -> keep(templates, read.id(), read, Template::file));
         } else if (path.startsWith("municipalities/")) {
-            new MunicipalityReader(vocabulary, money, found)
+            new MunicipalityReader(vocabulary, money, holidays, found)
                     .read(file)
                     .ifPresent(read -> keep(municipalities, read.id(), read, Municipality::file));
         } else if (path.endsWith(".md")) {

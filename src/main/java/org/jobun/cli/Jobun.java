@@ -33,6 +33,7 @@ public final class Jobun {
             Map.entry("generate", GenerateCommand.class),
             Map.entry("batch", BatchCommand.class),
             Map.entry("explain", ExplainCommand.class),
+            Map.entry("calendar", CalendarCommand.class),
             Map.entry("check", CheckCommand.class),
             Map.entry("new", NewCommand.class),
             Map.entry("schema", SchemaCommand.class),

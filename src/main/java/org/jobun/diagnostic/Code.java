@@ -431,6 +431,15 @@ public enum Code {
     /** A 別表 that no article names in some answers. */
     PRF_21(ERROR),
 
+    /** A day of a procurement on which the body is closed. */
+    CAL_01(WARNING),
+    /** Less time between two days than there must be. */
+    CAL_02(WARNING),
+    /** More time between two days than there may be. */
+    CAL_03(WARNING),
+    /** A day after the end of the fiscal year, or of its accounts, to which it belongs. */
+    CAL_04(WARNING),
+
     /** Two special terms in place of one provision. */
     SEL_08(ERROR),
     /** A special term that does not say in place of what it stands. */

@@ -17,6 +17,7 @@ import org.jobun.source.SourceFile;
  * @param style how its papers are written and laid out
  * @param money amounts and rates as they hold for it
  * @param amounts what authors of the vocabulary have computed
+ * @param days on which it works
  */
 public record Municipality(
         String id,
@@ -26,7 +27,8 @@ public record Municipality(
         List<LocalRule> rules,
         HouseSettings style,
         BodyMoney money,
-        OwnAmounts amounts) {
+        OwnAmounts amounts,
+        OpenDays days) {
 
     public Municipality {
         facts = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(facts));

@@ -11,6 +11,7 @@ import org.jobun.diagnostic.Code;
 import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.house.HouseSettings;
+import org.jobun.law.Holidays;
 import org.jobun.law.MoneyTable;
 import org.jobun.source.Fields;
 import org.jobun.source.SourceFile;
@@ -19,21 +20,25 @@ import org.jobun.source.YamlReader;
 
 /** Reads {@code municipalities/<id>.yaml}. */
 public final class MunicipalityReader {
-    private static final Set<String> OWN_KEYS = Set.of("id", "defaults", UsualAnswers.KEY, "rules", "style", "limits");
+    private static final Set<String> OWN_KEYS =
+            Set.of("id", "defaults", UsualAnswers.KEY, "rules", "style", "limits", "calendar");
 
     /** Names of files are made of it. */
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,63}");
 
     private final Vocabulary vocabulary;
     private final MoneyTable state;
+    private final Holidays holidays;
     private final Diagnostics found;
 
     /**
      * @param state what the state fixes, against which the amounts of a profile are held
+     * @param holidays on which every body is closed
      */
-    public MunicipalityReader(Vocabulary vocabulary, MoneyTable state, Diagnostics found) {
+    public MunicipalityReader(Vocabulary vocabulary, MoneyTable state, Holidays holidays, Diagnostics found) {
         this.vocabulary = vocabulary;
         this.state = state;
+        this.holidays = holidays;
         this.found = found;
     }
 
@@ -61,7 +66,8 @@ public final class MunicipalityReader {
         List<LocalRule> rules = rules(fields, name);
         HouseSettings style = new HouseSettingsReader(vocabulary, found).read(fields);
         UsualAnswers usual = UsualAnswers.read(UsualAnswers.NONE, fields, vocabulary, Fact.Source.MUNICIPALITY, found);
-        return Optional.of(new Municipality(id, file, facts, usual, rules, style, money, vocabulary.amounts()));
+        OpenDays days = new OpenDaysReader(holidays, found).read(fields);
+        return Optional.of(new Municipality(id, file, facts, usual, rules, style, money, vocabulary.amounts(), days));
     }
 
     /** Facts of the body, and its default answers to choices. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jobun.diagnostic.Diagnostics;
+import org.jobun.law.Holidays;
 import org.jobun.law.MoneyTable;
 import org.jobun.source.ListFiles;
 import org.jobun.source.SourceFile;
@@ -46,7 +47,7 @@ class UsualAnswersTest {
     }
 
     private String answers(Vocabulary vocabulary, String body, String matter) {
-        Municipality known = new MunicipalityReader(vocabulary, MoneyTable.EMPTY, found)
+        Municipality known = new MunicipalityReader(vocabulary, MoneyTable.EMPTY, Holidays.NONE, found)
                 .read(file("municipalities/a.yaml", "id: a\n" + body))
                 .orElseThrow();
         Facts facts = new MatterReader(vocabulary, new LinkedHashMap<>(Map.of("a", known)), found)

@@ -199,7 +199,15 @@ class ClauseTextsTest {
         Map<String, Fact> facts = new LinkedHashMap<>(body.facts());
         catalog.vocabulary().choices().forEach(choice -> facts.remove(choice.path()));
         Municipality silent = new Municipality(
-                body.id(), body.file(), facts, body.usual(), body.rules(), body.style(), body.money(), body.amounts());
+                body.id(),
+                body.file(),
+                facts,
+                body.usual(),
+                body.rules(),
+                body.style(),
+                body.money(),
+                body.amounts(),
+                body.days());
         Diagnostics found = new Diagnostics();
         Matter matter = SourceFile.decode("matter.yaml", yaml.getBytes(StandardCharsets.UTF_8), found)
                 .flatMap(file -> new MatterReader(catalog.vocabulary(), Map.of(body.id(), silent), found).read(file))

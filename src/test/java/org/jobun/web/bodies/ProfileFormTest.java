@@ -23,6 +23,7 @@ import org.jobun.document.Document;
 import org.jobun.draft.DraftPapers;
 import org.jobun.draft.MakingDate;
 import org.jobun.house.HouseSettings;
+import org.jobun.law.Holidays;
 import org.jobun.law.MoneyTable;
 import org.jobun.matter.Matter;
 import org.jobun.matter.Municipality;
@@ -53,7 +54,8 @@ class ProfileFormTest {
     private static HouseSettings style(String text) {
         Diagnostics found = new Diagnostics();
         Optional<Municipality> body = SourceFile.decode("x.yaml", text.getBytes(StandardCharsets.UTF_8), found)
-                .flatMap(file -> new MunicipalityReader(CATALOG.vocabulary(), MoneyTable.EMPTY, found).read(file));
+                .flatMap(file -> new MunicipalityReader(CATALOG.vocabulary(), MoneyTable.EMPTY, Holidays.NONE, found)
+                        .read(file));
         assertTrue(found.isEmpty(), () -> found.sorted() + text);
         return body.orElseThrow().style();
     }

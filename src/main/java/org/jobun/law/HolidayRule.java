@@ -1,0 +1,64 @@
+package org.jobun.law;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jobun.text.Validity;
+
+/**
+ * One 国民の祝日: its name, when the law has it, and how its day is found.
+ *
+ * @param except years of which another rule says the day
+ */
+record HolidayRule(String name, Validity validity, Set<Integer> except, InYear day) {
+    /** How many days the equinox comes later every year, before leap days. */
+    private static final double YEARLY = 0.242194;
+
+    private static final int BASE_YEAR = 1980;
+    private static final int LAST_YEAR = 2099;
+
+    /** The days of a rule in a year; usually one. */
+    interface InYear {
+        Stream<LocalDate> in(int year);
+    }
+
+    HolidayRule {
+        except = Set.copyOf(except);
+    }
+
+    static InYear fixed(MonthDay day) {
+        return year -> Stream.of(day.atYear(year));
+    }
+
+    /** 第2月曜日 and the like. */
+    static InYear monday(int month, int ordinal) {
+        return year -> Stream.of(
+                LocalDate.of(year, month, 1).with(TemporalAdjusters.dayOfWeekInMonth(ordinal, DayOfWeek.MONDAY)));
+    }
+
+    /**
+     * 春分日, 秋分日: an approximation that holds from 1980 to 2099, none in other years. The day that holds is announced in
+     * February of the year before.
+     *
+     * @param base day of the month in 1980, with its fraction
+     */
+    static InYear equinox(int month, double base) {
+        return year -> year < BASE_YEAR || year > LAST_YEAR
+                ? Stream.empty()
+                : Stream.of(
+                        LocalDate.of(year, month, (int) (base + YEARLY * (year - BASE_YEAR)) - (year - BASE_YEAR) / 4));
+    }
+
+    static InYear once(List<LocalDate> days) {
+        return year -> days.stream().filter(day -> day.getYear() == year);
+    }
+
+    /** Its days in a year. */
+    Stream<LocalDate> in(int year) {
+        return except.contains(year) ? Stream.empty() : day.in(year).filter(validity::contains);
+    }
+}

@@ -63,10 +63,11 @@ public record Selection(Matter matter, List<Paper> papers, List<Decision> decisi
         /** Gives its texts that are printed with these facts: of the clause, where it has one. */
         void printed(Facts facts, Consumer<TemplateText> each) {
             if (clause == null) {
-                line.texts().forEach(each);
+                line.printed().stream()
+                        .filter(printed -> printed.condition().holds(facts))
+                        .forEach(printed -> printed.texts().forEach(each));
             } else {
-                each.accept(clause.caption());
-                clause.blocksFor(facts, block -> block.texts().forEach(each));
+                clause.textsFor(facts, each);
             }
         }
 

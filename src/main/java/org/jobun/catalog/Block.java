@@ -53,6 +53,14 @@ public record Block(
         return texts;
     }
 
+    /** Its texts with what keeps them where the block is printed: its own always, those of its tables row by row. */
+    public List<TemplateLine.Printed> printed() {
+        List<TemplateLine.Printed> printed =
+                new ArrayList<>(List.of(new TemplateLine.Printed(Condition.ALWAYS, List.of(text))));
+        inserts.forEach(insert -> printed.addAll(insert.line().printed()));
+        return printed;
+    }
+
     /** Its own condition and those of its tables, formulas and notes. */
     public List<Condition> conditions() {
         List<Condition> conditions = new ArrayList<>(List.of(condition));

@@ -114,6 +114,16 @@ public record Clause(
         paragraphs.forEach(paragraph -> paragraph.blocks(condition -> condition.holds(facts), each));
     }
 
+    /** Gives its caption and each text of its blocks that is printed with these facts. */
+    public void textsFor(Facts facts, Consumer<TemplateText> each) {
+        each.accept(caption);
+        blocksFor(
+                facts,
+                block -> block.printed().stream()
+                        .filter(printed -> printed.condition().holds(facts))
+                        .forEach(printed -> printed.texts().forEach(each)));
+    }
+
     /** Its caption and the texts of all its blocks. */
     public List<TemplateText> texts() {
         List<TemplateText> texts = new ArrayList<>(List.of(caption));

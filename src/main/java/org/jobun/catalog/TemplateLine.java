@@ -52,6 +52,18 @@ public sealed interface TemplateLine {
         return List.of(condition());
     }
 
+    /**
+     * Texts that are printed where a condition holds.
+     *
+     * @param condition of the line, and of the row of its table
+     */
+    record Printed(Condition condition, List<TemplateText> texts) {}
+
+    /** Its texts with what keeps them, those of a table row by row. */
+    default List<Printed> printed() {
+        return List.of(new Printed(condition(), texts()));
+    }
+
     /** {@code # …} */
     record TitleLine(Condition condition, TemplateText text, Location place) implements TemplateLine {
         @Override
@@ -225,6 +237,13 @@ public sealed interface TemplateLine {
             return rows.stream()
                     .flatMap(row -> row.cells().stream())
                     .flatMap(cell -> cell.lines().stream())
+                    .toList();
+        }
+
+        @Override
+        public List<Printed> printed() {
+            return rows.stream()
+                    .map(row -> new Printed(Condition.all(condition, row.condition()), row.texts()))
                     .toList();
         }
 

@@ -43,7 +43,7 @@ public final class CheckLawChanges {
         SortedMap<String, Map<String, String>> citedBy = new TreeMap<>();
         for (Clause clause : clauses) {
             List<TemplateText> printed = new ArrayList<>();
-            clause.blocksFor(matter.facts(), block -> block.texts().forEach(text -> addCiting(text, printed)));
+            clause.textsFor(matter.facts(), text -> addCiting(text, printed));
             CitedLaw.in(printed)
                     .forEach(id ->
                             citedBy.computeIfAbsent(id, key -> new TreeMap<>()).put(clause.id(), named(clause)));

@@ -16,7 +16,7 @@ import org.jobun.matter.Condition;
  * @param loops variable → list of the loops around
  */
 record InsertWords(TextWords words, Map<String, String> loops, Function<Condition, String> when) {
-    private static final String APART = "｜";
+    static final String APART = "｜";
 
     /** Adds those of a block that stand below its text, or those behind all that is below it. */
     void add(Block block, boolean closing, int depth, List<Line> lines) {

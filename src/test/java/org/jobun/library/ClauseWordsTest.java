@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jobun.catalog.Block;
 import org.jobun.catalog.Catalog;
 import org.jobun.catalog.Clause;
+import org.jobun.catalog.TemplateText;
 import org.jobun.samples.Catalogs;
 import org.junit.jupiter.api.Test;
 
@@ -54,20 +56,44 @@ class ClauseWordsTest {
     @Test
     void everyBlockIsALineAndNothingTypedIsLost() {
         each(clause -> {
+            List<List<TemplateText>> typed = new ArrayList<>();
+            clause.paragraphs().forEach(paragraph -> typed(paragraph, typed));
             List<Line> lines = WORDS.lines(clause);
-            assertEquals(clause.blocks().size(), lines.size(), clause.id());
+            assertEquals(typed.size(), lines.size(), clause.id());
             for (int i = 0; i < lines.size(); i++) {
-                String typed = CATALOG.vocabulary()
-                        .usualWords()
-                        .in(clause.blocks().get(i).text().source())
-                        .replaceAll("\\$\\{[^}]*\\}|\\uFDD0r[0-9]+\\uFDD1|</?#[^>]*>", "");
                 String shown = lines.get(i).runs().stream()
                         .filter(run -> run.kind() == Run.Kind.WORDS)
                         .map(Run::text)
+                        .filter(text -> !text.equals(InsertWords.APART))
                         .collect(Collectors.joining());
-                assertEquals(typed.replace("¶", "　"), shown, clause.id());
+                assertEquals(
+                        typed.get(i).stream().map(ClauseWordsTest::words).collect(Collectors.joining()),
+                        shown,
+                        clause.id());
             }
         });
+    }
+
+    private static String words(TemplateText text) {
+        return CATALOG.vocabulary()
+                .usualWords()
+                .in(text.source())
+                .replaceAll("\\$\\{[^}]*\\}|\\uFDD0r[0-9]+\\uFDD1|</?#[^>]*>", "")
+                .replace("¶", "　");
+    }
+
+    /** The texts of each line: of a block, of each row of its tables, of what is below it. */
+    private static void typed(Block block, List<List<TemplateText>> lines) {
+        lines.add(List.of(block.text()));
+        inserts(block, false, lines);
+        block.items().forEach(item -> typed(item, lines));
+        inserts(block, true, lines);
+    }
+
+    private static void inserts(Block block, boolean closing, List<List<TemplateText>> lines) {
+        block.inserts().stream()
+                .filter(insert -> insert.closing() == closing)
+                .forEach(insert -> insert.line().printed().forEach(printed -> lines.add(printed.texts())));
     }
 
     @Test

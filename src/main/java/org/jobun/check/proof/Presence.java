@@ -11,6 +11,7 @@ import org.jobun.catalog.Clause;
 import org.jobun.catalog.RefTarget;
 import org.jobun.catalog.Template;
 import org.jobun.catalog.TemplateLine;
+import org.jobun.catalog.TemplateText;
 
 /** When papers, clauses and blocks are in the set, as literals. */
 final class Presence {
@@ -58,14 +59,20 @@ final class Presence {
             blocks(
                     place.clause().paragraphs(),
                     place.literal(),
-                    (block, in) -> block.texts()
-                            .forEach(text -> text.forms()
-                                    .forEach(form -> ways.computeIfAbsent(form.template(), key -> new ArrayList<>())
-                                            .add(in))));
+                    (block, in) -> block.printed().forEach(printed -> named(printed, in, ways)));
         }
         for (Template template : catalog.templates().values()) {
             if (template.isForm()) {
                 papers.put(template.id(), cnf.or(ways.getOrDefault(template.id(), List.of())));
+            }
+        }
+    }
+
+    private void named(TemplateLine.Printed printed, int in, Map<String, List<Integer>> ways) {
+        for (TemplateText text : printed.texts()) {
+            for (RefTarget.ToForm form : text.forms()) {
+                ways.computeIfAbsent(form.template(), key -> new ArrayList<>())
+                        .add(cnf.and(in, answers.of(printed.condition())));
             }
         }
     }

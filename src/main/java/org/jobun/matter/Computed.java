@@ -43,6 +43,7 @@ public final class Computed {
         conditions.putAll(ComputedMoney.GIVEN_WHEN);
         conditions.putAll(ComputedChange.GIVEN_WHEN);
         conditions.putAll(ComputedSpecification.GIVEN_WHEN);
+        conditions.putAll(ComputedPerformance.GIVEN_WHEN);
         return Map.copyOf(conditions);
     }
 
@@ -73,6 +74,7 @@ public final class Computed {
         ComputedInstalments.addChangedTo(sheet);
         points(sheet);
         auditEstimate(sheet);
+        ComputedPerformance.addTo(sheet);
         new ComputedConsortium(sheet, money).add();
         new ComputedSpecification(sheet).add();
     }

@@ -356,6 +356,7 @@ public final class ComputedFrom {
 
         private void afterwards() {
             ComputedAfterwards.SOURCES.forEach((fact, sources) -> sources.forEach(source -> from(fact, source)));
+            ComputedPerformance.SOURCES.forEach((fact, sources) -> sources.forEach(source -> from(fact, source)));
             fromConclusion("delay.rate");
             fromConclusion("late_payment.rate");
         }

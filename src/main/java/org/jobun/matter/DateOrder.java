@@ -29,6 +29,8 @@ final class DateOrder {
             }
         }
         MatterDates.PAIRS.forEach(pair -> facts(pair.earlier(), pair.later()));
+        MatterDates.PERFORMANCE.forEach(pair -> facts(pair.earlier(), pair.later()));
+        MatterDates.ROWS.forEach(this::rows);
         changes();
     }
 
@@ -55,31 +57,42 @@ final class DateOrder {
         List<Map<String, String>> changes = facts.rows(CHANGES);
         Dated before = dated("dates.conclusion");
         for (int i = 0; i < changes.size(); i++) {
-            inChanges(dated("dates.start"), cell(changes, i, "end"));
-            Dated change = cell(changes, i, "date");
+            inOrder(CHANGES, dated("dates.start"), cell(CHANGES, changes, i, "end"));
+            Dated change = cell(CHANGES, changes, i, "date");
             if (change.day() != null) {
-                inChanges(before, change);
+                inOrder(CHANGES, before, change);
                 before = change;
             }
         }
         if (!changes.isEmpty()) {
-            inChanges(before, dated("change.date"));
+            inOrder(CHANGES, before, dated("change.date"));
         }
     }
 
-    /** A day of an earlier change: 変更の経過の2件目の変更日. */
-    private Dated cell(List<Map<String, String>> changes, int row, String column) {
+    /** Days of the rows of a list, as of approvals that must come before what they allow. */
+    private void rows(MatterDates.RowPair pair) {
+        List<Map<String, String>> rows = facts.rows(pair.list());
+        for (int i = 0; i < rows.size(); i++) {
+            Dated later = vocabulary.find(pair.later()).isPresent()
+                    ? dated(pair.later())
+                    : cell(pair.list(), rows, i, pair.later());
+            inOrder(pair.list(), cell(pair.list(), rows, i, pair.earlier()), later);
+        }
+    }
+
+    /** A day in a row of a list: 変更の経過の2件目の変更日. */
+    private Dated cell(String list, List<Map<String, String>> rows, int row, String column) {
         String label = vocabulary
-                .find(CHANGES)
+                .find(list)
                 .map(type ->
                         type.label() + "の" + (row + 1) + "件目の" + type.values().getOrDefault(column, column))
                 .orElse(column);
-        return new Dated(label, ListCell.day(changes.get(row).get(column)).orElse(null));
+        return new Dated(label, ListCell.day(rows.get(row).get(column)).orElse(null));
     }
 
-    private void inChanges(Dated earlier, Dated later) {
+    private void inOrder(String list, Dated earlier, Dated later) {
         if (later.isBefore(earlier)) {
-            report(facts.find(CHANGES).map(Fact::place).orElseThrow(), earlier, later);
+            report(facts.find(list).map(Fact::place).orElseThrow(), earlier, later);
         }
     }
 

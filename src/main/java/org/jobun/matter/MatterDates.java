@@ -20,6 +20,34 @@ public final class MatterDates {
             new Pair("dates.start", "change.end"),
             new Pair("dispatch.start", "dispatch.end"));
 
+    /** What is done with a contract that was made must come in order as well. No text depends on these days, so proofs do not
+     * read them. */
+    static final List<Pair> PERFORMANCE = List.of(
+            new Pair("approval.applied_on", "approval.date"),
+            new Pair("approval.date", "approval.from"),
+            new Pair("approval.from", "approval.until"),
+            new Pair("dates.inspected", "inspection.rework_until"),
+            new Pair("visit.noticed_on", "visit.date"),
+            new Pair("visit.date", "visit.reported_on"),
+            new Pair("visit.date", "visit.improve_until"),
+            new Pair("incident.known", "incident.preliminary_on"),
+            new Pair("incident.preliminary_on", "incident.final_on"),
+            new Pair("extension.applied_on", "dates.end"),
+            new Pair("extension.applied_on", "extension.date"),
+            new Pair("dates.end", "extension.until"),
+            new Pair("termination.demand_on", "termination.demand_until"),
+            new Pair("termination.demand_until", "termination.date"),
+            new Pair("returned.certified_on", "returned.confirmed_on"));
+
+    /** Two columns of a list, of which the first may not lie after the second in a row; or a fact, where it is of no list. */
+    record RowPair(String list, String earlier, String later) {}
+
+    static final List<RowPair> ROWS = List.of(
+            new RowPair("approvals", "applied", "date"),
+            new RowPair("approvals", "date", "from"),
+            new RowPair("approvals", "from", "until"),
+            new RowPair("returned.items", "done", "returned.certified_on"));
+
     /** What stands in for a deciding date that is not given, best first. */
     public static final List<String> STAND_INS =
             List.of("dates.conclusion", "dates.start", "dates.bid", "dates.notice", "dates.end");

@@ -29,6 +29,7 @@ final class ListSchema {
         SchemaNodes.put(root, "groups", SchemaNodes.named("尋ねるまとまり", group()));
         SchemaNodes.put(root, "fixed", SchemaNodes.several("数字を含むが、団体によって違わない言い方", SchemaNodes.text("")));
         SchemaNodes.put(root, "usual", new FactSchemas(catalog.vocabulary()).usual("答えがないときに、案件の種類などの選択によって当てはまる答え"));
+        SchemaNodes.put(root, "headings", headings());
         SchemaNodes.put(root, "rules", SchemaNodes.several("規則", rule()));
         SchemaNodes.put(root, "messages", SchemaNodes.named("付属の規則の知らせの文言だけを改める", message()));
         SchemaNodes.put(root, "duties", SchemaNodes.named("契約に定めなければならない事項", duty()));
@@ -37,6 +38,20 @@ final class ListSchema {
         SchemaNodes.put(root, "items", SchemaNodes.named("ヒアリング項目", item()));
         SchemaNodes.put(root, "topics", SchemaNodes.named("事項", item()));
         return root;
+    }
+
+    /** What files of others call columns and chapters. */
+    private static ObjectNode headings() {
+        ObjectNode headings = SchemaNodes.map("取り込むファイルの見出しの言い方");
+        ObjectNode words = SchemaNodes.several("", SchemaNodes.text(""));
+        SchemaNodes.put(headings, "same", SchemaNodes.named("列の名称又は id と、同じ意味の言葉", words.deepCopy()));
+        SchemaNodes.put(headings, "chapters", SchemaNodes.named("値又は一覧の id と、それを表す章の名", words.deepCopy()));
+        SchemaNodes.put(headings, "serial", SchemaNodes.several("番号だけの列", SchemaNodes.text("")));
+        SchemaNodes.put(headings, "totals", SchemaNodes.several("合計だけの行", SchemaNodes.text("")));
+        SchemaNodes.put(headings, "levels", SchemaNodes.named("段ごとの列の言葉", words.deepCopy()));
+        SchemaNodes.put(headings, "joined", SchemaNodes.named("後ろに続けて書く列と、その前の列", words.deepCopy()));
+        SchemaNodes.put(headings, "register", SchemaNodes.named("名簿の列の言葉", words));
+        return headings;
     }
 
     private static List<String> names(Enum<?>... values) {

@@ -9,6 +9,7 @@ import org.jobun.catalog.Catalog;
 import org.jobun.catalog.Template;
 import org.jobun.document.Document;
 import org.jobun.matter.FactType;
+import org.jobun.matter.SpecificationFile;
 import org.jobun.matter.Vocabulary;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -67,6 +68,9 @@ public final class Schemas {
         SchemaNodes.put(root, "choices", facts.choices("選択"));
         // Under this key a matter names its body.
         facts.facts(root, type -> !type.path().startsWith(MUNICIPALITY + "."));
+        if (!root.required("properties").has(SpecificationFile.KEY)) {
+            SchemaNodes.put(root, SpecificationFile.KEY, SchemaNodes.text("仕様書を別のファイルに書くときは、その名前"));
+        }
         SchemaNodes.required(root, "id", MUNICIPALITY);
         return root;
     }

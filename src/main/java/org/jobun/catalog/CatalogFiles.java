@@ -62,6 +62,9 @@ public final class CatalogFiles {
         if (FontFileReader.municipality(path).isPresent()) {
             return 64 << 20;
         }
+        if (FirmFile.municipality(path).isPresent()) {
+            return FirmFile.LARGEST;
+        }
         return StyleFile.municipality(path).isPresent() ? 32 << 20 : SourceFile.LARGEST;
     }
 
@@ -207,6 +210,7 @@ public final class CatalogFiles {
         return path.endsWith(".md")
                 || path.endsWith(".yaml")
                 || isMisnamed(path)
+                || FirmFile.municipality(path).isPresent()
                 || StyleFile.municipality(path).isPresent()
                 || FontFileReader.municipality(path).isPresent();
     }

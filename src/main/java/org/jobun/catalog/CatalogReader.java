@@ -127,6 +127,7 @@ public final class CatalogReader {
         sorted.sources().forEach(parts::add);
         parts.orderVersions();
         sorted.checkOwners(parts.municipalities().keySet());
+        parts.keepFirms(sorted.registers(vocabulary.get().headings()));
         Catalog catalog = new Catalog(catalog(sorted, parts));
         lists.finish();
         return Optional.of(catalog);

@@ -17,6 +17,9 @@ import org.jobun.law.Holidays;
 import org.jobun.law.HolidaysReader;
 import org.jobun.law.MoneyTable;
 import org.jobun.law.MoneyTableReader;
+import org.jobun.lists.FirmTable;
+import org.jobun.matter.FirmRegister;
+import org.jobun.matter.HeadingWords;
 import org.jobun.source.SourceFile;
 import org.jobun.stylefile.StyleFile;
 
@@ -27,6 +30,7 @@ final class FilesByKind {
     private final List<SourceFile> sources = new ArrayList<>();
     private final Map<String, StyleFile> styles = new TreeMap<>();
     private final Map<String, List<FontFile>> fonts = new TreeMap<>();
+    private final Map<String, List<FirmFile>> firms = new TreeMap<>();
 
     /** @param shown what messages call a file, by its path */
     FilesByKind(UnaryOperator<String> shown, Diagnostics found) {
@@ -37,8 +41,12 @@ final class FilesByKind {
     void add(String path, byte[] bytes) {
         Optional<String> ofStyle = StyleFile.municipality(path);
         Optional<String> ofFont = FontFileReader.municipality(path);
+        Optional<String> ofFirms = FirmFile.municipality(path);
         if (bytes.length > CatalogFiles.most(path)) {
             SourceFile.tooLarge(shown.apply(path), CatalogFiles.most(path), found);
+        } else if (ofFirms.isPresent()) {
+            firms.computeIfAbsent(ofFirms.get(), fresh -> new ArrayList<>())
+                    .add(new FirmFile(path, shown.apply(path), bytes));
         } else if (ofStyle.isPresent()) {
             styles.put(ofStyle.get(), new StyleFile(path, shown.apply(path), bytes));
         } else if (ofFont.isPresent()) {
@@ -56,6 +64,21 @@ final class FilesByKind {
 
     Looks looks() {
         return new Looks(styles, fonts);
+    }
+
+    /** The registers of firms by municipality; of several of one, which is reported, none. */
+    Map<String, FirmRegister> registers(HeadingWords words) {
+        Map<String, FirmRegister> registers = new TreeMap<>();
+        firms.forEach((id, files) -> {
+            FirmFile first = files.get(0);
+            if (files.size() > 1) {
+                found.add(Diagnostic.of(Code.FRM_10, Location.ofFile(first.shown()))
+                        .with("other", files.get(1).shown()));
+            } else {
+                registers.put(id, FirmTable.register(first.shown(), first.bytes(), words));
+            }
+        });
+        return registers;
     }
 
     /** The amounts of the State; none where the catalog has no table of them. */
@@ -76,10 +99,11 @@ final class FilesByKind {
                 .orElse(Holidays.NONE);
     }
 
-    /** Reports looks and fonts of municipalities that have no profile. */
+    /** Reports looks, fonts and registers of municipalities that have no profile. */
     void checkOwners(Set<String> municipalities) {
         styles.forEach((id, file) -> checkOwner(id, file.path(), municipalities));
         fonts.forEach((id, own) -> own.forEach(file -> checkOwner(id, file.path(), municipalities)));
+        firms.forEach((id, own) -> own.forEach(file -> checkOwner(id, file.path(), municipalities)));
     }
 
     private void checkOwner(String id, String path, Set<String> municipalities) {

@@ -17,6 +17,7 @@ import org.jobun.law.LawTable;
 import org.jobun.law.LawTableReader;
 import org.jobun.law.MoneyTable;
 import org.jobun.law.MoneyTableReader;
+import org.jobun.matter.FirmRegister;
 import org.jobun.matter.Municipality;
 import org.jobun.matter.MunicipalityReader;
 import org.jobun.matter.Vocabulary;
@@ -75,6 +76,12 @@ final class SourceParts {
             found.add(
                     Diagnostic.of(Code.OVL_06, file.place()).with("expected", String.join("、", CatalogReader.keys())));
         }
+    }
+
+    /** Gives municipalities their registers of firms, by id. */
+    void keepFirms(Map<String, FirmRegister> registers) {
+        registers.forEach(
+                (id, register) -> municipalities.computeIfPresent(id, (same, body) -> body.withFirms(register)));
     }
 
     /** Keeps what a file holds: of one id that of the upper layer; two of one layer are reported. */

@@ -404,6 +404,55 @@ public enum Code {
     /** Width that the house style decides on. */
     KOY_05(WARNING),
 
+    /** A file that a matter names and that is not read. */
+    FIL_01(ERROR),
+    /** A fact that both a matter and the file of its specification give. */
+    FIL_02(ERROR),
+    /** What belongs in the matter itself, in the file of its specification. */
+    FIL_03(ERROR),
+
+    /** A file of lists that cannot be read, or holds none. */
+    IMP_01(ERROR),
+    /** A table that is no list of the vocabulary, or one of several. */
+    IMP_02(WARNING),
+    /** A column that has no place in the list that its table is. */
+    IMP_03(WARNING),
+    /** An item that stands deeper than its list can say. */
+    IMP_04(WARNING),
+    /** A row that only adds up others. */
+    IMP_05(NOTE),
+    /** Words that belong to no list and no fact. */
+    IMP_06(WARNING),
+    /** A cell whose formula has no value. */
+    IMP_07(WARNING),
+    /** A sheet that cannot be seen, and was not read. */
+    IMP_08(NOTE),
+    /** What is to be put into a file stands there already. */
+    IMP_09(ERROR),
+    /** A place in a file where nothing can be put without rewriting other lines. */
+    IMP_10(ERROR),
+
+    /** A firm that is picked from a register that there is not. */
+    FRM_01(ERROR),
+    /** A firm that the register has not. */
+    FRM_02(ERROR),
+    /** A number or name that several firms of the register have. */
+    FRM_03(ERROR),
+    /** What a matter and the register say of a firm, where it differs. */
+    FRM_04(WARNING),
+    /** A firm that is suspended on a day that counts. */
+    FRM_05(WARNING),
+    /** A firm whose registration has ended on a day that counts. */
+    FRM_06(WARNING),
+    /** A row or value of a register that cannot be read. */
+    FRM_07(ERROR),
+    /** Two firms of a register with one number. */
+    FRM_08(ERROR),
+    /** A number of a firm with a wrong check digit or form. */
+    FRM_09(WARNING),
+    /** Two registers of one body. */
+    FRM_10(ERROR),
+
     /** A proof that was given up, because its question is too hard. */
     PRF_10(ERROR),
     /** Answers for which none of a set of alternatives applies. */

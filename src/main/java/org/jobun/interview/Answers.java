@@ -14,10 +14,11 @@ import org.jobun.diagnostic.Diagnostics;
 import org.jobun.matter.FactType;
 import org.jobun.matter.Matter;
 import org.jobun.matter.MatterReader;
+import org.jobun.matter.SpecificationFile;
 import org.jobun.matter.SplitMatter;
 import org.jobun.matter.Vocabulary;
+import org.jobun.source.Beside;
 import org.jobun.source.SourceFile;
-import org.jobun.source.YamlReader;
 
 /**
  * The answers of one matter as a set: path → what the officer wrote, right or wrong. Immutable. The same as a matter file
@@ -66,9 +67,18 @@ public final class Answers {
 
     /** The same of a file, which has to be UTF-8. */
     public static Optional<Answers> read(String name, byte[] yaml, Vocabulary vocabulary, Diagnostics found) {
+        return read(name, yaml, Beside.NOTHING, vocabulary, found);
+    }
+
+    /**
+     * The same of a file with what came with it: a file that it names for its specification becomes a part of the answers, so that
+     * they are whole wherever they are kept or handed on.
+     */
+    public static Optional<Answers> read(
+            String name, byte[] yaml, Beside beside, Vocabulary vocabulary, Diagnostics found) {
         return SourceFile.decode(name, yaml, found)
-                .flatMap(file -> YamlReader.read(file, found))
-                .map(root -> new AnswersReader(vocabulary).read(root));
+                .flatMap(file -> SpecificationFile.read(file, beside, found))
+                .map(whole -> new AnswersReader(vocabulary).read(whole.root()));
     }
 
     /** The name of the matter, which names its folder; empty where it has none. */

@@ -99,6 +99,16 @@ final class AskQuestions {
             return Optional.of(new Question.InForce(
                     value.value(), value.printed(), body.get().name()));
         }
+        // A firm of the body's register, which the matter picks.
+        Optional<Fact> ofRegister = facts.stream()
+                .flatMap(known -> known.find(type.path()).stream())
+                .filter(fact -> fact.source() == Fact.Source.MUNICIPALITY)
+                .findFirst();
+        if (ofRegister.isPresent()) {
+            Understood value = ReadBack.of(ofRegister.get().value());
+            return Optional.of(new Question.InForce(
+                    value.value(), value.printed(), body.get().name()));
+        }
         Optional<Fact> ofKind = catalog.vocabulary().usual().find(type.path(), this::chosen);
         if (ofKind.isPresent()) {
             Understood value = ReadBack.of(ofKind.get().value());

@@ -132,6 +132,7 @@ public final class Manifest {
         node.put("sha256", municipality.file().sha256());
         Optional.ofNullable(catalog.styleFiles().get(municipality.id()))
                 .ifPresent(style -> node.put("style", style.sha256()));
+        municipality.firms().ifPresent(firms -> node.put("firms", firms.sha256()));
         List<FontFile> fonts = catalog.fonts(municipality.id());
         if (!fonts.isEmpty()) {
             ArrayNode own = node.putArray("fonts");

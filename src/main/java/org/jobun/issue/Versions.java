@@ -20,6 +20,8 @@ public final class Versions {
         catalog.files().forEach(file -> add(file.path(), file.sha256(), all));
         catalog.styleFiles().values().forEach(file -> add(file.path(), file.sha256(), all));
         catalog.fonts().forEach(font -> add(font.path(), font.sha256(), all));
+        catalog.municipalities()
+                .forEach((id, body) -> body.firms().ifPresent(firms -> add(id + "/firms", firms.sha256(), all)));
         return sha256(all.toString().getBytes(StandardCharsets.UTF_8));
     }
 

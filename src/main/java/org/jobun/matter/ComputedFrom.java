@@ -175,12 +175,20 @@ public final class ComputedFrom {
             change();
             changedAmounts();
             consortium();
+            firms();
             others();
             afterwards();
             specification();
             parts();
             redated();
             return table;
+        }
+
+        /** What the register of the body says of the firm that is picked. */
+        private void firms() {
+            for (String value : Firm.PRINTED) {
+                put("contractor." + value, new From("contractor.firm", Condition.ALWAYS, true, true));
+            }
         }
 
         private void term() {

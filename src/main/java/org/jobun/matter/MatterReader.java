@@ -10,11 +10,11 @@ import java.util.TreeMap;
 import org.jobun.diagnostic.Code;
 import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.Diagnostics;
+import org.jobun.source.Beside;
 import org.jobun.source.Fields;
 import org.jobun.source.SourceFile;
 import org.jobun.source.Writing;
 import org.jobun.source.YamlNode;
-import org.jobun.source.YamlReader;
 import org.jobun.text.Nearest;
 
 /** Reads {@code matters/<id>.yaml} and lays it over its municipality's profile. */
@@ -31,9 +31,21 @@ public final class MatterReader {
         this.found = found;
     }
 
-    /** The matter, unless the file cannot be read or its municipality is unknown; other problems are reported. */
+    /**
+     * The matter, unless the file cannot be read or its municipality is unknown; other problems are reported. A file that it names
+     * for its specification cannot be read, as it came alone.
+     */
     public Optional<Matter> read(SourceFile file) {
-        return YamlReader.read(file, found).flatMap(root -> read(root, file));
+        return read(file, Beside.NOTHING);
+    }
+
+    /**
+     * The same of a file that lies somewhere.
+     *
+     * @param beside where a file that it names for its specification is looked for
+     */
+    public Optional<Matter> read(SourceFile file, Beside beside) {
+        return SpecificationFile.read(file, beside, found).flatMap(whole -> read(whole.root(), whole.writing()));
     }
 
     /**
@@ -129,6 +141,7 @@ public final class MatterReader {
         facts.putAll(body);
         municipality.usual().layOver(facts, own.facts()::get);
         facts.putAll(own.facts());
+        PickedFirms.addTo(facts, municipality, vocabulary, found);
         Computed.addTo(facts, municipality, vocabulary.file().place(), found);
         return new Facts(facts);
     }

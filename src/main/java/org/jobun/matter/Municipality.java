@@ -18,6 +18,7 @@ import org.jobun.source.SourceFile;
  * @param money amounts and rates as they hold for it
  * @param amounts what authors of the vocabulary have computed
  * @param days on which it works
+ * @param firms its register of firms, where it keeps one
  */
 public record Municipality(
         String id,
@@ -28,11 +29,31 @@ public record Municipality(
         HouseSettings style,
         BodyMoney money,
         OwnAmounts amounts,
-        OpenDays days) {
+        OpenDays days,
+        Optional<FirmRegister> firms) {
 
     public Municipality {
         facts = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(facts));
         rules = List.copyOf(rules);
+    }
+
+    /** A body without a register of firms. */
+    public Municipality(
+            String id,
+            SourceFile file,
+            Map<String, Fact> facts,
+            UsualAnswers usual,
+            List<LocalRule> rules,
+            HouseSettings style,
+            BodyMoney money,
+            OwnAmounts amounts,
+            OpenDays days) {
+        this(id, file, facts, usual, rules, style, money, amounts, days, Optional.empty());
+    }
+
+    /** The same with a register of firms. */
+    public Municipality withFirms(FirmRegister register) {
+        return new Municipality(id, file, facts, usual, rules, style, money, amounts, days, Optional.of(register));
     }
 
     /** The rule of a role on a day. */

@@ -38,6 +38,7 @@ public final class Vocabulary {
     private final Map<String, HouseWord> words;
     private final HouseWords usualWords;
     private final List<String> fixed;
+    private final HeadingWords headings;
 
     private final OwnAmounts amounts;
     private final UsualAnswers usual;
@@ -52,6 +53,7 @@ public final class Vocabulary {
         this.words = Collections.unmodifiableMap(byId);
         this.usualWords = usual(words.values());
         this.fixed = VocabularyReader.fixed(lists);
+        this.headings = HeadingWords.read(lists);
         this.byPath = new LinkedHashMap<>();
         types.values().forEach(type -> byPath.put(type.path(), type));
         this.amendments = Stream.concat(types.amendments().stream(), ownWords.amendments().stream())
@@ -144,6 +146,11 @@ public final class Vocabulary {
     /** Expressions with figures that the state fixes or that mean no more than a word: 1円未満, 各自その1通. */
     public List<String> fixed() {
         return fixed;
+    }
+
+    /** What people call columns and chapters of their own files. */
+    public HeadingWords headings() {
+        return headings;
     }
 
     /** The words of a house that chooses none. */

@@ -34,7 +34,8 @@ final class VocabularyReader {
     static final List<String> TYPES = List.of(FACTS, AMOUNTS, CHOICES);
 
     /** Keys under which anything of a vocabulary stands. */
-    static final List<String> KEYS = List.of(FACTS, AMOUNTS, CHOICES, WORDS, GROUPS, FIXED, UsualAnswers.KEY);
+    static final List<String> KEYS =
+            List.of(FACTS, AMOUNTS, CHOICES, WORDS, GROUPS, FIXED, UsualAnswers.KEY, HeadingWords.KEY);
 
     private final Diagnostics found;
 

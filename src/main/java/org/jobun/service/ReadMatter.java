@@ -8,6 +8,7 @@ import org.jobun.diagnostic.Diagnostics;
 import org.jobun.matter.Matter;
 import org.jobun.matter.MatterReader;
 import org.jobun.matter.SplitMatter;
+import org.jobun.source.Beside;
 import org.jobun.source.SourceFile;
 
 /** Reads a matter as a matter file says it. Problems go to the diagnostics. */
@@ -20,12 +21,23 @@ public final class ReadMatter {
 
     /** The matter of a file on the disk, as a whole. */
     public Optional<Matter> whole(Path path, Diagnostics found) {
-        return SourceFile.read(path, path.toString().replace('\\', '/'), found).flatMap(file -> whole(file, found));
+        return SourceFile.read(path, path.toString().replace('\\', '/'), found)
+                .flatMap(file -> reader(found).read(file, beside(path)));
     }
 
-    /** The matter as a whole. */
+    /** What lies beside a file on the disk. */
+    static Beside beside(Path file) {
+        Path folder = file.getParent();
+        return Beside.in(folder == null ? Path.of("") : folder);
+    }
+
+    /** The matter as a whole, of a file that came alone. */
     public Optional<Matter> whole(SourceFile file, Diagnostics found) {
-        return new MatterReader(catalog.vocabulary(), catalog.municipalities(), found).read(file);
+        return reader(found).read(file);
+    }
+
+    private MatterReader reader(Diagnostics found) {
+        return new MatterReader(catalog.vocabulary(), catalog.municipalities(), found);
     }
 
     /**

@@ -35,7 +35,8 @@ public final class UpdateFromEdited {
     public Outcome<UpdateMatter.Result> of(Request request) {
         Diagnostics found = new Diagnostics();
         Optional<UpdateMatter.Result> result = read(request.matter(), found)
-                .flatMap(file -> new UpdateMatter(catalog).of(request.reading(), file, found));
+                .flatMap(file -> new UpdateMatter(catalog)
+                        .of(request.reading(), file, ReadMatter.beside(request.matter()), found));
         return new Outcome<>(result, found);
     }
 

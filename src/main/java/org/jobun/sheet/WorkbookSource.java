@@ -1,5 +1,6 @@
 package org.jobun.sheet;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -24,18 +25,39 @@ import org.xml.sax.SAXException;
 public final class WorkbookSource implements SheetSource {
     private static final Remarks NOTHING = new Remarks(List.of(), List.of());
 
-    private final Path file;
+    private final String shown;
+    private final String name;
+    private final Opening opening;
     private final List<String> sheets = new ArrayList<>();
     private final Map<String, Remarks> remarks = new TreeMap<>();
     private final WorkbookProperties properties;
 
+    private interface Opening {
+        OPCPackage open() throws IOException, OpenXML4JException;
+    }
+
     /** Opens a workbook; throws {@link UnreadableInput} where it is damaged. */
     public WorkbookSource(Path file) throws IOException {
-        this.file = file;
-        this.properties = visit((strings, styles, sheet, name) -> sheets.add(name));
+        this(file.toString(), file.getFileName().toString(), () -> OPCPackage.open(file.toFile(), PackageAccess.READ));
+    }
+
+    /**
+     * Opens a workbook that was sent; throws {@link UnreadableInput} where it is damaged.
+     *
+     * @param name as the sender calls it
+     */
+    public WorkbookSource(String name, byte[] bytes) throws IOException {
+        this(name, name.substring(name.lastIndexOf('/') + 1), () -> OPCPackage.open(new ByteArrayInputStream(bytes)));
+    }
+
+    private WorkbookSource(String shown, String name, Opening opening) throws IOException {
+        this.shown = shown;
+        this.name = name;
+        this.opening = opening;
+        this.properties = visit((strings, styles, sheet, title) -> sheets.add(title));
         if (sheets.isEmpty()) {
             // A Word file is a package too, and opens.
-            throw new UnreadableInput(file.toString(), "シートが一つもありません");
+            throw new UnreadableInput(shown, "シートが一つもありません");
         }
     }
 
@@ -46,7 +68,7 @@ public final class WorkbookSource implements SheetSource {
 
     /** Whatever is wrong with the file is reported as such; the visit keeps what goes wrong elsewhere to itself. */
     private WorkbookProperties visit(SheetVisit visit) throws UnreadableInput {
-        try (OPCPackage opened = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
+        try (OPCPackage opened = opening.open()) {
             XSSFReader reader = new XSSFReader(opened);
             WorkbookProperties read = properties(reader);
             // Without readings of kanji (ふりがな), which Excel keeps beside each name typed in Japanese.
@@ -65,7 +87,7 @@ public final class WorkbookSource implements SheetSource {
                 | ParserConfigurationException
                 // POI reports a damaged file in a dozen unchecked ways.
                 | RuntimeException broken) {
-            throw new UnreadableInput(file.toString(), whatIsWrong(broken));
+            throw new UnreadableInput(shown, whatIsWrong(broken));
         }
     }
 
@@ -102,17 +124,17 @@ public final class WorkbookSource implements SheetSource {
 
     @Override
     public String file(String sheet) {
-        return file.getFileName().toString();
+        return name;
     }
 
     @Override
     public void read(String wanted, RowTaker taker) throws IOException {
         DeferredFailure rows = new DeferredFailure(taker);
-        visit((strings, styles, sheet, name) -> {
-            if (name.equals(wanted)) {
+        visit((strings, styles, sheet, title) -> {
+            if (title.equals(wanted)) {
                 CellReader cells = new CellReader(strings, styles, properties.isSince1904());
                 remarks.put(
-                        name,
+                        title,
                         WorkbookProperties.parse(sheet, new SheetHandler(cells, rows))
                                 .remarks());
             }

@@ -24,6 +24,7 @@ import org.jobun.matter.MatterReader;
 import org.jobun.matter.SplitMatter;
 import org.jobun.readback.FactChange;
 import org.jobun.readback.Reading;
+import org.jobun.source.Beside;
 import org.jobun.source.SourceFile;
 
 /**
@@ -53,9 +54,18 @@ public final class UpdateMatter {
 
     /** Takes over the values of a reading; empty after reporting a matter that cannot be read, or is another. */
     public Optional<Result> of(Reading reading, SourceFile file, Diagnostics found) {
-        return matter(file, found)
+        return of(reading, file, Beside.NOTHING, found);
+    }
+
+    /**
+     * The same of a file that lies somewhere. Values in the file of its specification are left as they are.
+     *
+     * @param beside where a file that it names for its specification is looked for
+     */
+    public Optional<Result> of(Reading reading, SourceFile file, Beside beside, Diagnostics found) {
+        return matter(file, beside, found)
                 .filter(matter -> isMadeFrom(matter, reading, file, found))
-                .map(matter -> new Update(reading, file).result());
+                .map(matter -> new Update(reading, file, beside).result());
     }
 
     /** A file knows its matter; one that was cut into parts has a number behind its id. */
@@ -76,11 +86,13 @@ public final class UpdateMatter {
         private final Reading reading;
         private final Map<FactChange, List<String>> taken = new LinkedHashMap<>();
         private final List<FactChange> left = new ArrayList<>();
+        private final Beside beside;
         private SourceFile file;
 
-        Update(Reading reading, SourceFile file) {
+        Update(Reading reading, SourceFile file, Beside beside) {
             this.reading = reading;
             this.file = file;
+            this.beside = beside;
         }
 
         Result result() {
@@ -90,7 +102,7 @@ public final class UpdateMatter {
         }
 
         private void take(FactChange change) {
-            Optional<MatterEdit> edit = change.everywhere() ? edit(change, file) : Optional.empty();
+            Optional<MatterEdit> edit = change.everywhere() ? edit(change, file, beside) : Optional.empty();
             Optional<SourceFile> next =
                     edit.flatMap(known -> decode(file.path(), known.text())).filter(changed -> prints(change, changed));
             if (next.isPresent()) {
@@ -108,7 +120,7 @@ public final class UpdateMatter {
 
         /** Fact → its texts in the paper made from a file; none where it cannot be made. */
         private Map<String, List<String>> printed(SourceFile from) {
-            return document(reading.paper().id(), from)
+            return document(reading.paper().id(), from, beside)
                     .map(UpdateMatter::printed)
                     .orElse(Map.of());
         }
@@ -138,16 +150,16 @@ public final class UpdateMatter {
         return SourceFile.decode(path, text.getBytes(StandardCharsets.UTF_8), new Diagnostics());
     }
 
-    private Optional<Matter> matter(SourceFile file, Diagnostics found) {
-        return new MatterReader(catalog.vocabulary(), catalog.municipalities(), found).read(file);
+    private Optional<Matter> matter(SourceFile file, Beside beside, Diagnostics found) {
+        return new MatterReader(catalog.vocabulary(), catalog.municipalities(), found).read(file, beside);
     }
 
-    private Optional<MatterEdit> edit(FactChange change, SourceFile file) {
+    private Optional<MatterEdit> edit(FactChange change, SourceFile file, Beside beside) {
         PrintedText printed = new PrintedText(change.after());
         Optional<MatterEdit.Cell> cell = MatterEdit.Cell.of(change.fact());
         return cell.isPresent()
                 ? MatterEdit.ofCell(file, cell.get(), printed.asCell(cell.get().column()))
-                : matter(file, new Diagnostics())
+                : matter(file, beside, new Diagnostics())
                         .flatMap(matter -> catalog.vocabulary()
                                 .find(change.fact())
                                 .flatMap(printed::asFact)
@@ -159,13 +171,15 @@ public final class UpdateMatter {
         return matter.facts()
                 .find(fact)
                 .filter(known -> known.source() == Fact.Source.MATTER)
-                .map(own -> MatterEdit.ofValue(file, own.place(), value))
+                .map(own -> own.place().file().equals(file.shown())
+                        ? MatterEdit.ofValue(file, own.place(), value)
+                        : Optional.<MatterEdit>empty())
                 .orElseGet(() -> Optional.of(MatterEdit.atEnd(file, fact, value)));
     }
 
-    private Optional<Document> document(String paper, SourceFile file) {
+    private Optional<Document> document(String paper, SourceFile file, Beside beside) {
         Diagnostics found = new Diagnostics();
-        return matter(file, found)
+        return matter(file, beside, found)
                 .flatMap(matter -> MakingDate.of(matter, Optional.empty(), false, found)
                         .flatMap(making -> drafts.draft(matter, making).value()))
                 .flatMap(set -> set.document(paper));

@@ -17,7 +17,9 @@ public final class DecidingDate {
 
     /** The date at a path, or its stand-in; {@code today} where the matter gives no date at all. */
     public static LocalDate of(Matter matter, String path, LocalDate today, Diagnostics found) {
-        Optional<LocalDate> given = matter.facts().date(path);
+        Optional<LocalDate> given = matter.facts()
+                .date(path)
+                .or(() -> Optional.ofNullable(MatterDates.AS_GOOD.get(path)).flatMap(matter.facts()::date));
         if (given.isPresent()) {
             return given.get();
         }

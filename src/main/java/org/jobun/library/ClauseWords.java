@@ -60,9 +60,10 @@ public final class ClauseWords {
                     when(block.condition()),
                     block.loop() == null ? "" : label(block.loop().list()),
                     words.of(block.text(), inner)));
-            new InsertWords(words, inner, this::when).add(block, false, depth + 1, lines);
+            InsertWords inserts = new InsertWords(words, inner, this::when, this::label);
+            inserts.add(block, false, depth + 1, lines);
             add(block.items(), depth + 1, inner, words, lines);
-            new InsertWords(words, inner, this::when).add(block, true, depth + 1, lines);
+            inserts.add(block, true, depth + 1, lines);
         }
     }
 

@@ -14,8 +14,10 @@ import org.jobun.matter.Condition;
  * Tables, formulas and notes of a clause as a reader is shown them: a line for each row, its cells apart.
  *
  * @param loops variable → list of the loops around
+ * @param label of a list, by its path
  */
-record InsertWords(TextWords words, Map<String, String> loops, Function<Condition, String> when) {
+record InsertWords(
+        TextWords words, Map<String, String> loops, Function<Condition, String> when, Function<String, String> label) {
     static final String APART = "｜";
 
     /** Adds those of a block that stand below its text, or those behind all that is below it. */
@@ -51,7 +53,7 @@ record InsertWords(TextWords words, Map<String, String> loops, Function<Conditio
                 depth,
                 "",
                 when.apply(row.condition()),
-                row.loop() == null ? "" : row.loop().list(),
+                row.loop() == null ? "" : label.apply(row.loop().list()),
                 runs);
     }
 }

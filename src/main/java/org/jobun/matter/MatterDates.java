@@ -1,6 +1,7 @@
 package org.jobun.matter;
 
 import java.util.List;
+import java.util.Map;
 
 /** The dates of a matter as the program relies on them. */
 public final class MatterDates {
@@ -51,6 +52,12 @@ public final class MatterDates {
     /** What stands in for a deciding date that is not given, best first. */
     public static final List<String> STAND_INS =
             List.of("dates.conclusion", "dates.start", "dates.bid", "dates.notice", "dates.end");
+
+    /**
+     * What opens a procedure as well as the date it stands for: a bid among named firms and a request for quotations have
+     * an invitation in place of a public notice.
+     */
+    public static final Map<String, String> AS_GOOD = Map.of("dates.notice", "dates.invitation");
 
     private MatterDates() {}
 }

@@ -52,6 +52,7 @@ public final class Select {
                 papers.add(paper(template));
             }
         }
+        PlaceSpecialTerms.of(matter, catalog, papers, decisions, found);
         addForms(papers);
         reportMissingClauses(papers, wanted);
         papers.forEach(this::reportOverriddenTwice);

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.jobun.catalog.SpecialTerms;
 import org.jobun.catalog.TemplateText;
 import org.jobun.catalog.TextLimits;
 import org.jobun.diagnostic.Code;
@@ -61,6 +62,9 @@ public final class TextFiller {
                 plans.computeIfAbsent(house, fresh -> new ConcurrentHashMap<>());
         return text -> {
             Optional<TextPlan> plan = ofHouse.get(text);
+            if (plan == null && SpecialTerms.isOfOne(text)) {
+                return TextPlan.of(text, house);
+            }
             return plan != null ? plan : ofHouse.computeIfAbsent(text, fresh -> TextPlan.of(fresh, house));
         };
     }
@@ -87,7 +91,9 @@ public final class TextFiller {
             }
             try {
                 template = new Template(null, new StringReader(text.source()), FreeMarker.CONFIGURATION);
-                compiled.put(text, template);
+                if (!SpecialTerms.isOfOne(text)) {
+                    compiled.put(text, template);
+                }
             } catch (ParseException broken) {
                 found.add(Diagnostic.of(Code.CLS_08, text.placeOf(broken.getColumnNumber()))
                         .with("detail", firstLine(broken.getEditorMessage())));

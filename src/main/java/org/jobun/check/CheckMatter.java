@@ -5,7 +5,7 @@ import org.jobun.catalog.Catalog;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.matter.Matter;
 
-/** What is looked at in a matter itself, before any paper is drafted: the rules of the catalog, its days and its parties. */
+/** What is looked at in a matter itself, before any paper is drafted: rules of the catalog, its days, parties and special terms. */
 public final class CheckMatter {
     private CheckMatter() {}
 
@@ -14,5 +14,6 @@ public final class CheckMatter {
         CheckRules.of(matter, catalog, found);
         new CheckDates(catalog.schedule(), catalog.vocabulary(), catalog.laws()).check(matter, found);
         CheckParties.of(matter, finalPaper, found);
+        CheckSpecialTerms.ofMatter(matter, catalog, found);
     }
 }

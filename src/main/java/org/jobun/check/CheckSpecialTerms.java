@@ -11,7 +11,9 @@ import java.util.regex.Pattern;
 import org.jobun.catalog.Block;
 import org.jobun.catalog.Catalog;
 import org.jobun.catalog.Clause;
+import org.jobun.catalog.Duty;
 import org.jobun.catalog.RefTarget;
+import org.jobun.catalog.SpecialTerms;
 import org.jobun.catalog.Template;
 import org.jobun.catalog.TemplateLine;
 import org.jobun.catalog.TemplateText;
@@ -19,6 +21,7 @@ import org.jobun.diagnostic.Code;
 import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.matter.FactType;
+import org.jobun.matter.Matter;
 
 /** 特約 and 読替え: a special term says in place of what it stands, and what is read otherwise is there to be read. */
 final class CheckSpecialTerms {
@@ -36,6 +39,37 @@ final class CheckSpecialTerms {
     CheckSpecialTerms(Catalog catalog, Diagnostics found) {
         this.catalog = catalog;
         this.found = found;
+    }
+
+    /** The special terms that a matter has of its own. */
+    static void ofMatter(Matter matter, Catalog catalog, Diagnostics found) {
+        CheckSpecialTerms check = new CheckSpecialTerms(catalog, found);
+        // What cannot be read is reported where the papers are put together.
+        for (Clause clause : SpecialTerms.of(matter, catalog.vocabulary(), new Diagnostics())) {
+            check.clause(clause);
+            catalog.duties().stream()
+                    .filter(duty -> duty.when().holds(matter.facts()))
+                    .forEach(duty -> check.laidDown(clause, duty));
+        }
+    }
+
+    /** What papers must lay down, and a special term says something else about. */
+    private void laidDown(Clause special, Duty duty) {
+        for (RefTarget.ToProvision target : special.overridden()) {
+            boolean covers = catalog.called(target.clause()).stream()
+                    .flatMap(clause -> clause.covers().stream())
+                    .filter(cover -> cover.duty().equals(duty.id()))
+                    .anyMatch(cover -> target.label().isEmpty()
+                            || cover.label().isEmpty()
+                            || cover.label().equals(target.label()));
+            if (covers) {
+                found.add(Diagnostic.of(Code.SPT_08, special.place())
+                        .with("clause", special.heading())
+                        .with("duty", duty.title())
+                        .with("reference", target.written())
+                        .with("basis", String.join("、", duty.basis())));
+            }
+        }
     }
 
     void clause(Clause clause) {

@@ -502,7 +502,11 @@ public enum Code {
     /** A row of a table of readings that names no provision, or words with references. */
     SPT_05(ERROR),
     /** A figure that is read otherwise in one provision and printed in another that the table does not name. */
-    SPT_06(WARNING);
+    SPT_06(WARNING),
+    /** A special term of a matter without words, or with conditions. */
+    SPT_07(ERROR),
+    /** A special term of a matter in place of a provision that lays down what papers must. */
+    SPT_08(WARNING);
 
     private final Severity severity;
 

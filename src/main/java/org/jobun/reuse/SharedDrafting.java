@@ -9,6 +9,7 @@ import org.jobun.assembly.Fill;
 import org.jobun.assembly.FilledPaper;
 import org.jobun.assembly.Making;
 import org.jobun.assembly.Selection;
+import org.jobun.catalog.SpecialTerms;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.diagnostic.Outcome;
 import org.jobun.draft.DraftPapers;
@@ -50,7 +51,10 @@ public final class SharedDrafting implements Drafting {
     }
 
     private Drafted passes(Matter matter, Making making, Wanted wanted, Diagnostics found) {
-        return new Draft(matter, making, wanted, found).passes();
+        // Nobody else answers alike: its articles are its own.
+        return SpecialTerms.areIn(matter)
+                ? plain.passes(matter, making, wanted, found)
+                : new Draft(matter, making, wanted, found).passes();
     }
 
     private AnswerKeys keysOf(Municipality municipality) {

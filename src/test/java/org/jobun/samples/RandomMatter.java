@@ -158,8 +158,30 @@ final class RandomMatter {
             lines.add((i == 0 ? "subcontractors:\n" : "") + "  - { name: 下請" + i + ", address: 下請町, work: 点検,"
                     + " data: 氏名, place: 下請町, safety: 施錠 }");
         }
+        if (seed % 3 == 1) {
+            lines.add(specialTerms());
+        }
         lines.add("choices:");
         choices.forEach((choice, value) -> lines.add("  " + choice + ": " + value));
         return String.join("\n", lines) + "\n";
+    }
+
+    /** One or two articles of the matter's own, with whatever may stand in an article, also at its end. */
+    private String specialTerms() {
+        Random random = new Random(seed + 1);
+        List<String> parts = List.of(
+                "  - 号の定め\n    - 細分の定め\n    - 細分の定め",
+                "@table 区分の表 (300, 700) head 1\n| !区分 | !定め |\n| 甲種 | ${contract.name} |",
+                "@formula 額　＝　${words.fee}　×　日数　÷　365",
+                "@note 備考　日数は、初日を含む。",
+                "- 次の項の定め",
+                "- [[consultation.doubt]]及び[[#own]]の規定は、この限りでない。");
+        StringBuilder text = new StringBuilder("[[jurisdiction.court]]の規定にかかわらず、次のとおりとする。 {#own}");
+        for (int count = random.nextInt(4); count > 0; count--) {
+            text.append('\n').append(parts.get(random.nextInt(parts.size())));
+        }
+        return "special_terms:\n  - caption: 管轄の特例\n    overrides: jurisdiction.court\n    text: |\n      "
+                + text.toString().replace("\n", "\n      ")
+                + (random.nextBoolean() ? "\n  - { caption: 特約の二, text: 定めを守る。 }\n  - { text: 更に守る。 }" : "");
     }
 }

@@ -1,0 +1,86 @@
+package org.jobun.assembly;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jobun.catalog.Catalog;
+import org.jobun.catalog.Clause;
+import org.jobun.catalog.RefTarget;
+import org.jobun.catalog.SpecialTerms;
+import org.jobun.catalog.TemplateLine;
+import org.jobun.diagnostic.Diagnostics;
+import org.jobun.matter.Condition;
+import org.jobun.matter.Matter;
+
+/**
+ * Puts the special terms of a matter behind the articles of the paper that they speak of: the one that has what they stand in place
+ * of, else the contract.
+ */
+final class PlaceSpecialTerms {
+    private static final String USUAL = "contract";
+
+    private final List<Selection.Paper> papers;
+    private final List<Selection.Decision> decisions;
+
+    /**
+     * @param papers of the set; those with special terms are replaced
+     * @param decisions to which the new articles are added
+     */
+    private PlaceSpecialTerms(List<Selection.Paper> papers, List<Selection.Decision> decisions) {
+        this.papers = papers;
+        this.decisions = decisions;
+    }
+
+    /** Reads and places all that a matter has. */
+    static void of(
+            Matter matter,
+            Catalog catalog,
+            List<Selection.Paper> papers,
+            List<Selection.Decision> decisions,
+            Diagnostics found) {
+        PlaceSpecialTerms place = new PlaceSpecialTerms(papers, decisions);
+        SpecialTerms.of(matter, catalog.vocabulary(), found).forEach(place::put);
+    }
+
+    private void put(Clause clause) {
+        int paper = paperOf(clause);
+        if (paper < 0) {
+            return;
+        }
+        Selection.Paper old = papers.get(paper);
+        List<Selection.Line> lines = new ArrayList<>(old.lines());
+        TemplateLine line = new TemplateLine.ClauseLine(Condition.ALWAYS, clause.id(), false, 0, clause.place());
+        lines.add(behindArticles(lines), new Selection.Line(line, clause));
+        papers.set(paper, new Selection.Paper(old.template(), lines));
+        decisions.add(new Selection.Decision(old.template().id(), clause, true, Selection.Reason.APPLIES));
+    }
+
+    private int paperOf(Clause clause) {
+        Optional<RefTarget.ToProvision> instead = clause.overridden().stream().findFirst();
+        for (int i = 0; instead.isPresent() && i < papers.size(); i++) {
+            Selection.Paper paper = papers.get(i);
+            String id = paper.template().id();
+            boolean named =
+                    instead.get().paper().isEmpty() || instead.get().paper().equals(id);
+            if (named
+                    && paper.clauses().stream()
+                            .anyMatch(one -> one.isCalled(instead.get().clause()))) {
+                return i;
+            }
+        }
+        List<String> ids = papers.stream().map(paper -> paper.template().id()).toList();
+        return ids.indexOf(USUAL);
+    }
+
+    /** Behind the last article that is not of the 附則. */
+    private static int behindArticles(List<Selection.Line> lines) {
+        int behind = lines.size();
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).line() instanceof TemplateLine.SupplementLine) {
+                break;
+            }
+            behind = lines.get(i).clause() != null ? i + 1 : behind;
+        }
+        return behind;
+    }
+}

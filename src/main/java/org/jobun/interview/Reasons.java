@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jobun.catalog.Catalog;
 import org.jobun.catalog.Clause;
 import org.jobun.catalog.Passage;
+import org.jobun.catalog.SpecialTerms;
 import org.jobun.matter.FactType;
 import org.jobun.matter.Facts;
 
@@ -38,7 +39,7 @@ final class Reasons {
             String path = type.path();
             List<Passage> printed = printing.getOrDefault(path, List.of());
             List<Passage> decided = deciding.getOrDefault(path, List.of());
-            prints.put(path, places(printed, words));
+            prints.put(path, path.equals(SpecialTerms.FACT) ? inContract(catalog, type) : places(printed, words));
             decides.put(path, places(decided, words));
             weights.put(path, decided.size());
             basis.put(path, basis(printed, decided));
@@ -82,6 +83,14 @@ final class Reasons {
                     .add(passage);
         }
         return List.copyOf(places.values());
+    }
+
+    /** Special terms are articles of the contract themselves. */
+    private static List<Place> inContract(Catalog catalog, FactType type) {
+        return catalog.template("contract").stream()
+                .map(contract -> new Why.Where(contract.id(), contract.name(), "", type.label(), "", false))
+                .map(where -> new Place(where, List.of()))
+                .toList();
     }
 
     /** How many passages an answer decides. */

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jobun.catalog.Catalog;
-import org.jobun.catalog.SpecialTerms;
 import org.jobun.check.proof.Influence;
 import org.jobun.matter.Matter;
 
@@ -27,10 +26,6 @@ final class Relevance {
         influence
                 .of(contracts)
                 .forEach((path, reach) -> standings.put(path, standing(reach, answers.isAnswered(path))));
-        // Special terms are articles themselves, which no clause prints; most matters have none, and miss none.
-        standings.computeIfPresent(
-                SpecialTerms.FACT,
-                (path, never) -> answers.isAnswered(path) ? Question.Standing.ASKED : Question.Standing.LATER);
         return standings;
     }
 

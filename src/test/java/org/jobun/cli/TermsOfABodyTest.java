@@ -45,10 +45,10 @@ class TermsOfABodyTest {
 
     @Test
     void howSoonIsChosen() throws IOException {
-        String words = paper("special-provisions", "", "urgency.incident: promptly", "urgency.return: without-delay");
+        String words = paper("special-provisions", "time: { return: 遅滞なく }\n", "urgency.incident: promptly");
         assertTrue(words.contains("おそれがあることを知ったときは、速やかに、その旨を発注者に通知"), words);
         assertTrue(words.contains("提供を受けた資料等を遅滞なく発注者に返還"), words);
-        words = paper("special-provisions", "", "urgency.return: days", "special_size: short");
+        words = paper("special-provisions", "time: { return: 10日以内 }\n", "special_size: short");
         assertTrue(words.contains("請求があったときは、10日以内に、提供を受けた資料等"), words);
     }
 

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jobun.catalog.Catalog;
 import org.jobun.catalog.Passage;
+import org.jobun.catalog.SpecialTerms;
 import org.jobun.matter.ComputedFrom;
 import org.jobun.matter.Condition;
 import org.jobun.matter.Matter;
@@ -94,7 +95,16 @@ public final class Influence {
                 known.put(key, reaches);
             }
         }
-        return reaches;
+        return withSpecialTerms(reaches, contracts);
+    }
+
+    /** Special terms are articles themselves, which no clause prints; most matters have none, and miss none. */
+    private static Map<String, Reach> withSpecialTerms(Map<String, Reach> reaches, List<Matter> contracts) {
+        Map<String, Reach> all = new LinkedHashMap<>(reaches);
+        all.computeIfPresent(
+                SpecialTerms.FACT,
+                (path, never) -> contracts.stream().anyMatch(SpecialTerms::areIn) ? Reach.NOW : Reach.LATER);
+        return all;
     }
 
     private Map<String, Reach> find(List<Matter> contracts) {

@@ -40,8 +40,15 @@ final class FillText {
         if (plan.isPresent() && plan.get().constant() != null) {
             return within(plan.get().constant(), plan.get().length());
         }
-        FilledText text = plan.map(one -> planned(one, template)).orElseGet(() -> filled(template));
+        FilledText text = plan.or(() -> chosen(template))
+                .map(one -> planned(one, template))
+                .orElseGet(() -> filled(template));
         return within(text, text.length());
+    }
+
+    /** The plan of what the text says in this matter. */
+    private Optional<TextPlan> chosen(TemplateText template) {
+        return filler.choice(template).flatMap(choice -> choice.chosen(model)).flatMap(plans);
     }
 
     private FilledText within(FilledText text, int length) {

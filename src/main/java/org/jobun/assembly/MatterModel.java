@@ -91,11 +91,22 @@ final class MatterModel implements TemplateHashModel, FactModel.Values {
     }
 
     private Inline find(List<String> path) {
+        FactModel fact = modelAt(path);
+        return fact == null ? null : fact.printed();
+    }
+
+    /** The plain text of what a path leads to; null where it leads to nothing. */
+    String plain(List<String> path) {
+        FactModel fact = modelAt(path);
+        return fact == null ? null : fact.getAsString();
+    }
+
+    private FactModel modelAt(List<String> path) {
         TemplateModel model = get(path.get(0));
         for (String key : path.subList(1, path.size())) {
             model = model instanceof FactModel fact ? fact.get(key) : null;
         }
-        return model instanceof FactModel fact ? fact.printed() : null;
+        return model instanceof FactModel fact ? fact : null;
     }
 
     @Override

@@ -33,6 +33,8 @@ public final class TextFiller {
     private final Map<TemplateText, Template> compiled = new ConcurrentHashMap<>();
     private final Map<HouseSettings, Map<TemplateText, Optional<TextPlan>>> plans = new ConcurrentHashMap<>();
 
+    private final Map<TemplateText, Optional<TextChoice>> choices = new ConcurrentHashMap<>();
+
     /** Started once a text needs it: most texts have plans, and its start is expensive for a single paper. */
     private static final class FreeMarker {
         static final Configuration CONFIGURATION = configuration();
@@ -67,6 +69,15 @@ public final class TextFiller {
             }
             return plan != null ? plan : ofHouse.computeIfAbsent(text, fresh -> TextPlan.of(fresh, house));
         };
+    }
+
+    /** The choices of a text that has some and no others than can be made without FreeMarker. */
+    Optional<TextChoice> choice(TemplateText text) {
+        if (text.source().indexOf('<') < 0) {
+            return Optional.empty();
+        }
+        Optional<TextChoice> choice = choices.get(text);
+        return choice != null ? choice : choices.computeIfAbsent(text, TextChoice::of);
     }
 
     /** Compiles a text, reporting what FreeMarker cannot read. */

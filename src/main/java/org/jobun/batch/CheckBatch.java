@@ -73,8 +73,8 @@ public final class CheckBatch {
 
     private CheckedRow row(Entry entry, MatterKey key, CrossChecks cross, DraftMatter draft) {
         try {
-            DraftMatter.Drafted drafted = draft.of(entry, cross.of(entry.index()));
-            return row(entry, key, drafted.matter(), drafted.found());
+            DraftMatter.Looked looked = draft.check(entry, cross.of(entry.index()));
+            return row(entry, key, looked.matter(), looked.found());
         } catch (RuntimeException | Error failed) {
             if (!Failure.isOfOne(failed)) {
                 throw failed;

@@ -3,6 +3,7 @@ package org.jobun.batch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jobun.catalog.Catalog;
 import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.Diagnostics;
@@ -43,23 +44,40 @@ final class DraftMatter {
 
     /** @param cross problems of the matter with others */
     Drafted of(Entry entry, List<Diagnostic> cross) {
+        List<MakeSet.Result> contracts = new ArrayList<>();
+        Looked looked = look(entry, cross, part -> {
+            Outcome<MakeSet.Result> made = make.of(part, sets);
+            made.value().ifPresent(contracts::add);
+            return made.diagnostics();
+        });
+        return new Drafted(looked.matter(), looked.found().hasErrors() ? List.of() : contracts, looked.found());
+    }
+
+    /**
+     * A matter that was looked at.
+     *
+     * @param matter empty where it cannot be read
+     * @param found what is wrong, at the cells that it is in
+     */
+    record Looked(Optional<Matter> matter, Diagnostics found) {}
+
+    /** What is wrong with a matter, to the message, for whoever does not need its contracts. */
+    Looked check(Entry entry, List<Diagnostic> cross) {
+        return look(entry, cross, part -> make.problems(part, sets));
+    }
+
+    private Looked look(Entry entry, List<Diagnostic> cross, Function<Matter, Diagnostics> problems) {
         Diagnostics found = new Diagnostics();
         Optional<Matter> matter = entry.read(catalog, found);
         cross.forEach(found::add);
-        List<MakeSet.Result> contracts = found.hasErrors() ? List.of() : contracts(matter, entry, found);
-        return new Drafted(matter, found.hasErrors() ? List.of() : contracts, found);
-    }
-
-    private List<MakeSet.Result> contracts(Optional<Matter> matter, Entry entry, Diagnostics found) {
-        Diagnostics parting = new Diagnostics();
-        List<MakeSet.Result> contracts = new ArrayList<>();
-        for (Matter part : matter.map(all -> SplitMatter.of(all, parting)).orElse(List.of())) {
-            Outcome<MakeSet.Result> made = make.of(part, sets);
-            addInCells(made.diagnostics(), entry, found);
-            made.value().ifPresent(contracts::add);
+        if (!found.hasErrors()) {
+            Diagnostics parting = new Diagnostics();
+            matter.map(all -> SplitMatter.of(all, parting))
+                    .orElse(List.of())
+                    .forEach(part -> addInCells(problems.apply(part), entry, found));
+            addInCells(parting, entry, found);
         }
-        addInCells(parting, entry, found);
-        return contracts;
+        return new Looked(matter, found);
     }
 
     private static void addInCells(Diagnostics problems, Entry entry, Diagnostics found) {

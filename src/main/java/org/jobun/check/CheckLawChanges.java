@@ -15,6 +15,7 @@ import org.jobun.diagnostic.Diagnostics;
 import org.jobun.law.LawTable;
 import org.jobun.law.Provision;
 import org.jobun.matter.Matter;
+import org.jobun.matter.MatterDates;
 import org.jobun.text.Digits;
 
 /** A note for each cited provision that moves or changes while the contract runs. */
@@ -28,9 +29,8 @@ public final class CheckLawChanges {
      */
     public static void during(Matter matter, List<Clause> clauses, LawTable laws, Diagnostics found) {
         Optional<LocalDate> from = matter.facts().date("dates.conclusion");
-        Optional<LocalDate> until =
-                matter.facts().date("term.end").or(() -> matter.facts().date("dates.end"));
-        if (from.isPresent() && until.isPresent()) {
+        Optional<LocalDate> until = MatterDates.lastDay(matter.facts());
+        if (from.isPresent() && until.isPresent() && laws.changesBetween(from.get(), until.get())) {
             Contract contract = new Contract(matter, from.get(), until.get(), laws);
             citedBy(clauses, matter)
                     .forEach((id, citing) ->

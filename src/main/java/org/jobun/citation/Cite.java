@@ -39,6 +39,7 @@ import org.jobun.house.HouseStyle;
 import org.jobun.house.ImportedStyle;
 import org.jobun.house.NumberingScheme;
 import org.jobun.matter.Matter;
+import org.jobun.matter.MatterDates;
 import org.jobun.stylefile.StyleFile;
 
 /** Last pass: every reference becomes words, and the paper a finished document. */
@@ -112,10 +113,7 @@ public final class Cite {
     }
 
     private CitedText citedText(NumberedPaper paper) {
-        LocalDate lastDay = matter.facts()
-                .date("term.end")
-                .or(() -> matter.facts().date("dates.end"))
-                .orElse(null);
+        LocalDate lastDay = MatterDates.lastDay(matter.facts()).orElse(null);
         HouseSettings.Writing style = matter.municipality().style().writing();
         return new CitedText(
                 paper,

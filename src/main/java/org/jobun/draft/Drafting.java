@@ -2,6 +2,7 @@ package org.jobun.draft;
 
 import java.util.List;
 import org.jobun.assembly.Making;
+import org.jobun.diagnostic.Diagnostics;
 import org.jobun.diagnostic.Outcome;
 import org.jobun.matter.Matter;
 
@@ -20,6 +21,19 @@ public interface Drafting {
      * there are no errors, its documents are those of {@link #draft(Matter, Making, List)}.
      */
     Sketch sketch(Matter matter, Making making, List<String> ids);
+
+    /** What {@link #draft(Matter, Making, List)} finds, and what is found in taking the papers wanted from the set: nothing else is kept. */
+    default Diagnostics problems(Matter matter, Making making, List<String> ids) {
+        return problems(draft(matter, making, ids), ids);
+    }
+
+    /** What was found in a set, and is found in taking papers from it. */
+    static Diagnostics problems(Outcome<PaperSet> outcome, List<String> ids) {
+        Diagnostics found = new Diagnostics();
+        found.addAll(outcome.diagnostics());
+        outcome.value().ifPresent(set -> set.wanted(ids, found));
+        return found;
+    }
 
     /** The papers that a matter asks for. With errors there are none; warnings come with the papers. */
     default Outcome<PaperSet> draft(Matter matter, Making making) {

@@ -16,6 +16,7 @@ public final class LawTable {
     private final Map<String, Statute> statutes;
     private final List<Imprisonment> imprisonment;
     private final Map<String, Source> sources;
+    private final ChangeDays begins;
 
     public LawTable(Collection<Statute> statutes, List<Imprisonment> imprisonment, Collection<Source> sources) {
         this.sources = new LinkedHashMap<>();
@@ -23,6 +24,15 @@ public final class LawTable {
         this.statutes = new LinkedHashMap<>();
         statutes.forEach(statute -> this.statutes.put(statute.id(), statute));
         this.imprisonment = List.copyOf(imprisonment);
+        this.begins = ChangeDays.of(this.statutes.values().stream()
+                .flatMap(statute -> statute.provisions().values().stream())
+                .flatMap(provision -> provision.spans().stream())
+                .map(span -> new Validity(span.validity().from(), null)));
+    }
+
+    /** Whether any provision moves or changes after the first day and up to the last. */
+    public boolean changesBetween(LocalDate first, LocalDate last) {
+        return begins.periodOf(first) < begins.periodOf(last);
     }
 
     /** What imprisonment is called during a period: 懲役, then 拘禁刑. */

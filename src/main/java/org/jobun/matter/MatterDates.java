@@ -1,7 +1,9 @@
 package org.jobun.matter;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The dates of a matter as the program relies on them. */
 public final class MatterDates {
@@ -60,4 +62,9 @@ public final class MatterDates {
     public static final Map<String, String> AS_GOOD = Map.of("dates.notice", "dates.invitation");
 
     private MatterDates() {}
+
+    /** The last day of a contract; empty where nobody knows it. */
+    public static Optional<LocalDate> lastDay(Facts facts) {
+        return facts.date("term.end").or(() -> facts.date("dates.end"));
+    }
 }

@@ -1,53 +1,109 @@
 package org.jobun.reuse;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jobun.assembly.DecidingDate;
 import org.jobun.assembly.Making;
+import org.jobun.assembly.TextChoice;
 import org.jobun.catalog.Catalog;
 import org.jobun.catalog.Clause;
+import org.jobun.catalog.TemplateText;
+import org.jobun.diagnostic.Diagnostics;
+import org.jobun.diagnostic.Location;
 import org.jobun.law.ChangeDays;
 import org.jobun.matter.Condition;
 import org.jobun.matter.Fact;
+import org.jobun.matter.FactType;
 import org.jobun.matter.FactValue;
 import org.jobun.matter.LocalRule;
 import org.jobun.matter.Matter;
+import org.jobun.matter.MatterDates;
 import org.jobun.matter.Municipality;
+import org.jobun.matter.Vocabulary;
 import org.jobun.text.Validity;
 
 /**
  * Everything that a catalog asks of a matter of one municipality before it prints a value: the tests of all conditions, which
- * facts are given, how many rows a list has, and in which period each day lies. Matters with the same answers have the same
- * clauses, blocks, numbers and citations.
+ * facts are given, how many rows a list has, and in which period each day lies that decides on something. Matters with the same
+ * answers have the same clauses, blocks, numbers and citations.
  */
 final class AnswerKeys {
+    private final Vocabulary vocabulary;
     private final List<Condition> tests;
+    private final List<String> compared;
+    private final List<String> deciding;
+    private final Set<Location> undecided;
     private final ChangeDays changes;
+    private final ChangeDays ofTheLaw;
 
-    private AnswerKeys(List<Condition> tests, ChangeDays changes) {
-        this.tests = tests;
+    private AnswerKeys(Catalog catalog, Set<Condition> tests, Texts texts, Set<String> deciding, ChangeDays changes) {
+        this.vocabulary = catalog.vocabulary();
+        this.tests = List.copyOf(tests);
+        this.compared = List.copyOf(texts.compared);
+        this.undecided = texts.undecided;
+        this.deciding = List.copyOf(deciding);
         this.changes = changes;
+        this.ofTheLaw = ChangeDays.of(catalog.laws().validities());
     }
 
     static AnswerKeys of(Catalog catalog, Municipality municipality) {
         Set<Condition> tests = new LinkedHashSet<>();
+        Set<String> deciding = new TreeSet<>();
+        Texts texts = new Texts(catalog.vocabulary());
         catalog.templates()
                 .values()
                 .forEach(template -> template.conditions().forEach(condition -> condition.singles(tests::add)));
-        Stream<Clause> clauses = catalog.clauses().values().stream().flatMap(List::stream);
-        clauses.forEach(clause -> {
+        catalog.clauses().values().stream().flatMap(List::stream).forEach(clause -> {
+            deciding.add(clause.datedBy());
             clause.when().singles(tests::add);
             clause.blocks().forEach(block -> block.conditions().forEach(condition -> condition.singles(tests::add)));
         });
+        catalog.texts().forEach(texts::add);
+        return new AnswerKeys(catalog, tests, texts, deciding, changes(catalog, municipality));
+    }
+
+    private static ChangeDays changes(Catalog catalog, Municipality municipality) {
         Stream<Validity> versions =
                 catalog.clauses().values().stream().flatMap(List::stream).map(Clause::validity);
         Stream<Validity> rules = municipality.rules().stream().flatMap(LocalRule::periods);
-        Stream<Validity> laws = catalog.laws().validities();
-        return new AnswerKeys(List.copyOf(tests), ChangeDays.of(Stream.concat(versions, Stream.concat(rules, laws))));
+        return ChangeDays.of(
+                Stream.concat(versions, Stream.concat(rules, catalog.laws().validities())));
+    }
+
+    /** What texts say otherwise for other values. */
+    private static final class Texts {
+        private final Vocabulary vocabulary;
+        /** Facts whose values decide. */
+        private final Set<String> compared = new TreeSet<>();
+        /** Of texts of which nobody knows what decides. */
+        private final Set<Location> undecided = new HashSet<>();
+
+        Texts(Vocabulary vocabulary) {
+            this.vocabulary = vocabulary;
+        }
+
+        void add(TemplateText text) {
+            if (text.source().indexOf('<') >= 0) {
+                Optional<List<String>> names = TextChoice.of(text).map(TextChoice::compared);
+                boolean known = names.isPresent()
+                        && names.get().stream()
+                                .allMatch(name -> vocabulary.find(name).isPresent());
+                if (known) {
+                    compared.addAll(names.get());
+                } else {
+                    undecided.add(text.place());
+                }
+            }
+        }
     }
 
     /** Days between which nothing changes that papers or the choice of clauses depend on. */
@@ -55,20 +111,37 @@ final class AnswerKeys {
         return changes;
     }
 
+    /** Places of texts whose words values may decide that are not among the answers. */
+    Set<Location> undecided() {
+        return undecided;
+    }
+
+    /**
+     * A row of a list.
+     *
+     * @param columns that it has
+     * @param level its 段; 1 for a list without
+     */
+    record RowShape(Set<String> columns, int level) {}
+
     /**
      * The answers of a matter.
      *
      * @param tests which of the tests hold
      * @param given paths of the facts that are given
-     * @param rows for each list, which columns its rows have
-     * @param periods for each day that is given, its period
+     * @param compared values by which texts choose their words; empty where one is not given
+     * @param rows for each list, of what shape its rows are
+     * @param periods for each day that decides, its period
+     * @param lastDay period of the last day, before which the law that papers cite may change
      * @param made period of the day of making
      */
     record AnswerKey(
             BitSet tests,
             List<String> given,
-            List<List<Set<String>>> rows,
+            List<String> compared,
+            List<List<RowShape>> rows,
             List<Integer> periods,
+            int lastDay,
             int made,
             boolean finalPaper) {}
 
@@ -78,16 +151,39 @@ final class AnswerKeys {
             holding.set(i, tests.get(i).holds(matter.facts()));
         }
         List<String> given = new ArrayList<>();
-        List<List<Set<String>>> rows = new ArrayList<>();
-        List<Integer> periods = new ArrayList<>();
+        List<List<RowShape>> rows = new ArrayList<>();
         for (Fact fact : matter.facts().all()) {
             given.add(fact.path());
             if (fact.value() instanceof FactValue.Rows list) {
-                rows.add(list.rows().stream().map(Map::keySet).toList());
-            } else if (fact.value() instanceof FactValue.Date date) {
-                periods.add(changes.periodOf(date.day()));
+                rows.add(shapes(fact.path(), list));
             }
         }
-        return new AnswerKey(holding, given, rows, periods, changes.periodOf(making.date()), making.finalPaper());
+        return new AnswerKey(
+                holding,
+                given,
+                compared.stream()
+                        .map(path -> matter.facts().plain(path).orElse(""))
+                        .toList(),
+                rows,
+                deciding.stream().map(path -> periodOf(path, matter, making)).toList(),
+                ofTheLaw.periodOf(MatterDates.lastDay(matter.facts()).orElse(null)),
+                changes.periodOf(making.date()),
+                making.finalPaper());
+    }
+
+    private int periodOf(String path, Matter matter, Making making) {
+        LocalDate day = DecidingDate.of(matter, path, making.date(), new Diagnostics());
+        return changes.periodOf(day);
+    }
+
+    private List<RowShape> shapes(String path, FactValue.Rows list) {
+        Optional<String> level = vocabulary.find(path).flatMap(FactType::levelColumn);
+        return list.rows().stream().map(row -> shape(row, level)).toList();
+    }
+
+    private static RowShape shape(Map<String, String> row, Optional<String> level) {
+        return new RowShape(
+                row.keySet(),
+                level.map(column -> FactValue.Rows.level(row, column)).orElse(1));
     }
 }

@@ -23,8 +23,12 @@ import org.jobun.matter.Matter;
  * citations; only its values are put in.
  *
  * @param found by the passes
+ * @param extent of its papers; empty where values may decide more than what is printed of them
  */
-record RememberedSet(Selection selection, List<RememberedPaper> papers, Diagnostics found) {
+record RememberedSet(Selection selection, List<RememberedPaper> papers, Diagnostics found, Optional<Extent> extent) {
+    /** Characters of a paper far below those with which it is too long. */
+    private static final long SURELY_SHORT = 400_000;
+
     /** Found where the matter is silent: they name the matter's file and what the catalog asks, nothing else. */
     private static final Set<Code> OF_THE_FILE = Set.of(Code.FCT_04, Code.FCT_07, Code.FCT_09, Code.DOC_06);
 
@@ -34,12 +38,33 @@ record RememberedSet(Selection selection, List<RememberedPaper> papers, Diagnost
      * The set to be remembered, be it one that cannot be made yet, as while somebody types; empty where what was found would not
      * be the same for another matter.
      */
-    static Optional<RememberedSet> of(Drafted drafted, Diagnostics found) {
+    static Optional<RememberedSet> of(Drafted drafted, SettledPaper settled, Diagnostics found) {
         String file = fileOf(drafted.selection());
         boolean holdsForOthers = found.sorted().stream().allMatch(one -> holdsForOthers(one, file));
         return holdsForOthers
-                ? Optional.of(new RememberedSet(drafted.selection(), papers(drafted), found))
+                ? Optional.of(new RememberedSet(drafted.selection(), papers(drafted), found, extent(drafted, settled)))
                 : Optional.empty();
+    }
+
+    private static Optional<Extent> extent(Drafted drafted, SettledPaper settled) {
+        return drafted.filled().stream().allMatch(settled::is)
+                ? Optional.of(Extent.of(drafted.filled()))
+                : Optional.empty();
+    }
+
+    /** The same with other copies of its papers. */
+    RememberedSet with(List<RememberedPaper> copies) {
+        return new RememberedSet(selection, copies, found, extent);
+    }
+
+    /** Its papers as they were finished, with the values that they were made with. */
+    List<Document> documents() {
+        return papers.stream().map(RememberedPaper::finished).toList();
+    }
+
+    /** True where what was found can be said of another matter with the same answers, whose papers nobody has filled. */
+    boolean isFoundIn(Matter matter) {
+        return extent.isPresent() && extent.get().isWithin(SURELY_SHORT, matter);
     }
 
     private static boolean holdsForOthers(Diagnostic one, String file) {

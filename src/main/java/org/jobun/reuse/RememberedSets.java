@@ -56,7 +56,7 @@ final class RememberedSets<K> {
                     .findFirst()
                     .orElse(paper));
         }
-        add(key, new RememberedSet(set.selection(), shared, set.found()));
+        add(key, set.with(shared));
     }
 
     private synchronized List<RememberedPaper> ofTheKindOf(RememberedPaper paper) {

@@ -50,6 +50,15 @@ public final class SharedDrafting implements Drafting {
         return plain.sketch(matter, making, ids, this::passes);
     }
 
+    @Override
+    public Diagnostics problems(Matter matter, Making making, List<String> ids) {
+        return Drafting.problems(plain.draft(matter, making, ids, this::look), ids);
+    }
+
+    private Drafted look(Matter matter, Making making, Wanted wanted, Diagnostics found) {
+        return new Draft(matter, making, wanted, found).look();
+    }
+
     private Drafted passes(Matter matter, Making making, Wanted wanted, Diagnostics found) {
         // Nobody else answers alike: its articles are its own.
         return SpecialTerms.areIn(matter)
@@ -69,6 +78,7 @@ public final class SharedDrafting implements Drafting {
         private final Diagnostics found;
         private final Key key;
         private final SameButValues same;
+        private final SettledPaper settled;
 
         Draft(Matter matter, Making making, Wanted wanted, Diagnostics found) {
             AnswerKeys asked = keysOf(matter.municipality());
@@ -78,19 +88,34 @@ public final class SharedDrafting implements Drafting {
             this.found = found;
             this.key = new Key(matter.municipality().id(), asked.of(matter, making), wanted);
             this.same = new SameButValues(asked.changes());
+            this.settled = new SettledPaper(asked.undecided());
         }
 
         Drafted passes() {
-            return sets.find(key)
-                    .filter(set -> set.selection().matter().municipality() == matter.municipality())
-                    .flatMap(this::fromRemembered)
-                    .orElseGet(this::inFull);
+            return remembered().flatMap(this::fromRemembered).orElseGet(this::inFull);
+        }
+
+        /** What is found, with the choice of clauses; its papers may have the values of a matter before. */
+        Drafted look() {
+            return remembered()
+                    .filter(set -> set.isFoundIn(matter))
+                    .map(this::unfilled)
+                    .orElseGet(this::passes);
+        }
+
+        private Optional<RememberedSet> remembered() {
+            return sets.find(key).filter(set -> set.selection().matter().municipality() == matter.municipality());
+        }
+
+        private Drafted unfilled(RememberedSet set) {
+            found.addAll(set.foundIn(matter, making));
+            return new Drafted(set.selection().forMatter(matter), List.of(), set.documents());
         }
 
         private Drafted inFull() {
             Diagnostics own = new Diagnostics();
             Drafted drafted = plain.passes(matter, making, wanted, own);
-            RememberedSet.of(drafted, own).ifPresent(set -> sets.keep(key, set, this::gives));
+            RememberedSet.of(drafted, settled, own).ifPresent(set -> sets.keep(key, set, this::gives));
             found.addAll(own);
             return drafted;
         }

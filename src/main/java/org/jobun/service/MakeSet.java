@@ -65,6 +65,17 @@ public final class MakeSet {
         return found.hasErrors() ? Outcome.failed(found) : new Outcome<>(made, found);
     }
 
+    /** What {@link #of} finds, to the message; where nothing is to be printed, sets that answer alike are drafted once. */
+    public Diagnostics problems(Matter matter, Request request) {
+        if (request.isToBePrinted()) {
+            return of(matter, request).diagnostics();
+        }
+        Diagnostics found = new Diagnostics();
+        MakingDate.of(matter, request.date(), request.finalPaper(), found)
+                .ifPresent(making -> found.addAll(drafting.problems(matter, making, request.papers())));
+        return found;
+    }
+
     private Optional<Result> draft(Matter matter, Making making, Request request, Diagnostics found) {
         Outcome<PaperSet> outcome = drafting.draft(matter, making, request.papers());
         found.addAll(outcome.diagnostics());

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
 import org.jobun.diagnostic.Diagnostics;
@@ -110,6 +111,6 @@ class RememberedSetsTest {
                             null,
                             List.of(new Title(title)))));
         }
-        return new RememberedSet(null, papers, new Diagnostics());
+        return new RememberedSet(null, papers, new Diagnostics(), Optional.empty());
     }
 }

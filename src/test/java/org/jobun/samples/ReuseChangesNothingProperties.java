@@ -22,6 +22,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
+import org.jobun.assembly.Making;
 import org.jobun.catalog.Catalog;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.diagnostic.Outcome;
@@ -91,6 +92,26 @@ class ReuseChangesNothingProperties {
         }
     }
 
+    /** Whoever only looks at matters is told what is found in drafting each all of it. */
+    @Property(tries = 120, seed = "20261129")
+    void whatIsFoundIsTheSameWhateverWasLookedAtBefore(@ForAll @LongRange(min = 0) long seed) throws IOException {
+        Catalog catalog = Catalogs.shipped();
+        Drafting used = new SharedDrafting(new DraftPapers(catalog));
+        Drafting plain = new DraftPapers(catalog);
+        RandomMatter matter = new RandomMatter(seed);
+        Random random = new Random(seed);
+        List<String> ids = random.nextBoolean() ? List.of() : List.of("contract", "nothing");
+        for (int i = 0; i < 6; i++) {
+            String yaml = i == 0 ? matter.yaml() : otherValues(matter.yaml(), random);
+            for (Part part : parts(catalog, yaml)) {
+                assertEquals(
+                        plain.problems(part.matter(), part.making(), ids).sorted(),
+                        used.problems(part.matter(), part.making(), ids).sorted(),
+                        yaml);
+            }
+        }
+    }
+
     /** Without this, papers would be the same too where nothing is ever reused. */
     @Example
     void aMatterWithOtherValuesTakesItsArticlesFromTheOneBefore() throws IOException {
@@ -146,14 +167,22 @@ class ReuseChangesNothingProperties {
     }
 
     private static List<Outcome<PaperSet>> drafts(Drafting drafter, Catalog catalog, String yaml) {
+        return parts(catalog, yaml).stream()
+                .map(part -> drafter.draft(part.matter(), part.making()))
+                .toList();
+    }
+
+    /** One of the contracts that a matter is cut into. */
+    private record Part(Matter matter, Making making) {}
+
+    private static List<Part> parts(Catalog catalog, String yaml) {
         Diagnostics read = new Diagnostics();
         Optional<Matter> whole = SourceFile.decode("matter.yaml", yaml.getBytes(StandardCharsets.UTF_8), read)
                 .flatMap(file -> new MatterReader(catalog.vocabulary(), catalog.municipalities(), read).read(file));
-        List<Outcome<PaperSet>> outcomes = new ArrayList<>();
+        List<Part> parts = new ArrayList<>();
         for (Matter part : whole.map(matter -> SplitMatter.of(matter, read)).orElse(List.of())) {
-            MakingDate.of(part, Optional.empty(), false, read)
-                    .ifPresent(making -> outcomes.add(drafter.draft(part, making)));
+            MakingDate.of(part, Optional.empty(), false, read).ifPresent(making -> parts.add(new Part(part, making)));
         }
-        return outcomes;
+        return parts;
     }
 }

@@ -73,10 +73,7 @@ final class DateOrder {
     private void rows(MatterDates.RowPair pair) {
         List<Map<String, String>> rows = facts.rows(pair.list());
         for (int i = 0; i < rows.size(); i++) {
-            Dated later = vocabulary.find(pair.later()).isPresent()
-                    ? dated(pair.later())
-                    : cell(pair.list(), rows, i, pair.later());
-            inOrder(pair.list(), cell(pair.list(), rows, i, pair.earlier()), later);
+            inOrder(pair.list(), cell(pair.list(), rows, i, pair.earlier()), cell(pair.list(), rows, i, pair.later()));
         }
     }
 

@@ -37,19 +37,17 @@ public final class MatterDates {
             new Pair("incident.preliminary_on", "incident.final_on"),
             new Pair("extension.applied_on", "dates.end"),
             new Pair("extension.applied_on", "extension.date"),
-            new Pair("dates.end", "extension.until"),
             new Pair("termination.demand_on", "termination.demand_until"),
             new Pair("termination.demand_until", "termination.date"),
             new Pair("returned.certified_on", "returned.confirmed_on"));
 
-    /** Two columns of a list, of which the first may not lie after the second in a row; or a fact, where it is of no list. */
+    /** Two columns of a list, of which the first may not lie after the second in a row. */
     record RowPair(String list, String earlier, String later) {}
 
     static final List<RowPair> ROWS = List.of(
             new RowPair("approvals", "applied", "date"),
             new RowPair("approvals", "date", "from"),
-            new RowPair("approvals", "from", "until"),
-            new RowPair("returned.items", "done", "returned.certified_on"));
+            new RowPair("approvals", "from", "until"));
 
     /** What stands in for a deciding date that is not given, best first. */
     public static final List<String> STAND_INS =

@@ -124,7 +124,7 @@ class AfterPapersTest {
                 "ended:extension-consent:延長後の履行期間の末日令和8年10月30日",
                 "ended:termination-notice:100分の10に相当する550,000円",
                 "ended:termination-notice:令和8年11月2日に催告し、令和8年11月16日まで",
-                "ended:return-confirmation:合計36）"
+                "ended:return-confirmation:合計36点）"
             })
     void aPaperSaysWhatFollowsFromTheMatter(String name, String paper, String says) {
         String words = words(set(name), paper);
@@ -155,7 +155,6 @@ class AfterPapersTest {
     @CsvSource({
         "approval, 'date: 2026-05-12', 'date: 2026-06-02'",
         "approval, 'date: 2026-04-08', 'date: 2026-04-11'",
-        "ended, 'certified_on: 2026-11-25', 'certified_on: 2026-11-23'",
         "ended, 'applied_on: 2026-09-11', 'applied_on: 2026-10-01'",
         "ended, 'demand_until: 2026-11-16', 'demand_until: 2026-11-19'",
         "incident, 'improve_until: 2026-06-26', 'improve_until: 2026-06-01'"
@@ -174,6 +173,20 @@ class AfterPapersTest {
         assertFalse(rules(matter("failed")).contains("inspector-is-supervisor"));
         assertTrue(rules(matter("failed").replace("inspector: 大森　健", "inspector: 沢田 恵"))
                 .contains("inspector-is-supervisor"));
+    }
+
+    @Test
+    void aProofIsNotOlderThanWhatItProves() {
+        assertFalse(rules(matter("ended")).contains("returned-after-proof"));
+        assertTrue(rules(matter("ended").replace("certified_on: 2026-11-25", "certified_on: 2026-11-23"))
+                .contains("returned-after-proof"));
+    }
+
+    @Test
+    void anExtensionIsLonger() {
+        assertFalse(rules(matter("ended")).contains("extension-no-longer"));
+        assertTrue(rules(matter("ended").replace("until: 2026-10-30", "until: 2026-09-30"))
+                .contains("extension-no-longer"));
     }
 
     @Test

@@ -77,6 +77,9 @@ public final class TextFiller {
             return Optional.empty();
         }
         Optional<TextChoice> choice = choices.get(text);
+        if (choice == null && SpecialTerms.isOfOne(text)) {
+            return TextChoice.of(text);
+        }
         return choice != null ? choice : choices.computeIfAbsent(text, TextChoice::of);
     }
 

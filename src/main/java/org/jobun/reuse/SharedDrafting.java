@@ -56,7 +56,9 @@ public final class SharedDrafting implements Drafting {
     }
 
     private Drafted look(Matter matter, Making making, Wanted wanted, Diagnostics found) {
-        return new Draft(matter, making, wanted, found).look();
+        return SpecialTerms.areIn(matter)
+                ? plain.passes(matter, making, wanted, found)
+                : new Draft(matter, making, wanted, found).look();
     }
 
     private Drafted passes(Matter matter, Making making, Wanted wanted, Diagnostics found) {

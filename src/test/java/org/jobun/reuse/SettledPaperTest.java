@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.jobun.document.Heading;
 import org.jobun.document.Inline;
 import org.jobun.draft.DraftPapers;
 import org.jobun.draft.Drafted;
+import org.jobun.draft.Drafting;
 import org.jobun.draft.MakingDate;
 import org.jobun.draft.Wanted;
 import org.jobun.matter.Matter;
@@ -87,6 +89,22 @@ class SettledPaperTest {
         assertFalse(new Extent(1001, 10).isWithin(3000, matter));
     }
 
+    /** They have articles of their own. */
+    @Test
+    void mattersWithSpecialTermsAreLookedAtOneByOne() throws Exception {
+        Drafting used = new SharedDrafting(new DraftPapers(CATALOG));
+        Drafting plain = new DraftPapers(CATALOG);
+        String yaml = Files.readString(Path.of("matters/resident-data-migration.yaml"));
+        for (String text : List.of("定めを守る。", "[[contract.nothing]]を守る。", "定めを破らない。")) {
+            Matter matter = matter(yaml + "\nspecial_terms: [ { caption: 特例, text: \"" + text + "\" } ]\n");
+            Making making = MakingDate.of(matter, Optional.empty(), false, new Diagnostics())
+                    .orElseThrow();
+            assertEquals(
+                    plain.problems(matter, making, List.of()).sorted(),
+                    used.problems(matter, making, List.of()).sorted());
+        }
+    }
+
     private static boolean settled(FilledPaper.Block block) {
         return new SettledPaper(Set.of()).is(paper(block));
     }
@@ -108,9 +126,12 @@ class SettledPaperTest {
     }
 
     private static Matter example(String id) throws Exception {
+        return matter(Files.readString(Path.of("matters", id + ".yaml")));
+    }
+
+    private static Matter matter(String yaml) {
         Diagnostics found = new Diagnostics();
-        byte[] yaml = Files.readAllBytes(Path.of("matters", id + ".yaml"));
-        return SourceFile.decode("m.yaml", yaml, found)
+        return SourceFile.decode("m.yaml", yaml.getBytes(StandardCharsets.UTF_8), found)
                 .flatMap(file -> new MatterReader(CATALOG.vocabulary(), CATALOG.municipalities(), found).read(file))
                 .orElseThrow(() -> new AssertionError(found.sorted()));
     }

@@ -178,12 +178,22 @@ final class MatterModel implements TemplateHashModel, FactModel.Values {
         String path = member(row) + "." + column;
         String text = row.cells().get(column);
         String called = called(row) + "の" + label;
-        return text == null
-                ? printed(blank(path, called), "", path)
-                : printed(
-                        new Inline.Value(path, called, cellText(row.list().columnKind(column), column, text)),
-                        text,
-                        path);
+        if (text == null) {
+            Inline blank = blank(path, called);
+            return printed(blank, "", path, (of, form) -> printed(blank, "", path));
+        }
+        FactType.Kind kind = row.list().columnKind(column);
+        Inline value = new Inline.Value(path, called, cellText(kind, column, text));
+        return printed(value, text, path, (of, form) -> grouped(kind, text, form)
+                .map(other -> printed(new Inline.Value(path, called, other), text, path))
+                .orElse(null));
+    }
+
+    /** The one other form that a cell has: a number in groups of three digits. */
+    private Optional<String> grouped(FactType.Kind kind, String text, String form) {
+        return form.equals("digits") && (kind == FactType.Kind.NUMBER || kind == FactType.Kind.MONEY)
+                ? Optional.of(matter.municipality().style().writing().digits().grouped(Long.parseLong(text)))
+                : Optional.empty();
     }
 
     /** The place of a row: the lists that follow from the members say where a member was written. */
@@ -220,9 +230,14 @@ final class MatterModel implements TemplateHashModel, FactModel.Values {
     }
 
     private FactModel printed(Inline value, String plain, String path) {
+        return printed(value, plain, path, this);
+    }
+
+    /** @param below what lies below the path */
+    private FactModel printed(Inline value, String plain, String path, FactModel.Values below) {
         values.add(value);
         String mark = "" + TemplateText.OPEN + VALUE + (values.size() - 1) + TemplateText.CLOSE;
-        return new FactModel(plain, mark, this, path, value);
+        return new FactModel(plain, mark, below, path, value);
     }
 
     @Override

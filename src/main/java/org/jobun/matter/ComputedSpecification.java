@@ -52,11 +52,9 @@ final class ComputedSpecification {
 
     /** Total → the list and the column that are added up. */
     private static final Map<String, List<String>> TOTALS = Map.of(
-            "spec.print_total", List.of("spec.prints", "quantity"),
             "spec.insert_total", List.of("spec.inserts", "quantity"),
             "spec.posting_total", List.of("spec.postings", "quantity"),
-            "spec.entry_total", List.of("spec.entries", "count"),
-            "spec.object_total", List.of("spec.objects", "quantity"));
+            "spec.entry_total", List.of("spec.entries", "count"));
 
     /** Columns of the deliverables that a plain list of them does not show. */
     private static final List<String> DETAILS = List.of("phase", "medium", "due", "rights");

@@ -184,9 +184,13 @@ final class MatterModel implements TemplateHashModel, FactModel.Values {
         }
         FactType.Kind kind = row.list().columnKind(column);
         Inline value = new Inline.Value(path, called, cellText(kind, column, text));
-        return printed(value, text, path, (of, form) -> grouped(kind, text, form)
-                .map(other -> printed(new Inline.Value(path, called, other), text, path))
-                .orElse(null));
+        return printed(
+                value,
+                text,
+                path,
+                (of, form) -> grouped(kind, text, form)
+                        .map(other -> printed(new Inline.Value(path, called, other), text, path))
+                        .orElse(null));
     }
 
     /** The one other form that a cell has: a number in groups of three digits. */

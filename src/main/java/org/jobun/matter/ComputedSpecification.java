@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 /** 仕様書: what follows from its lists: totals, and the rows that say less than an auditor would ask for. */
 final class ComputedSpecification {
     private static final String OUTSIDE = "spec.date_outside";
+    private static final String LATE = "spec.deliver_late";
 
     /** Lists with a quantity and its unit. */
     private static final List<String> COUNTED = List.of(
@@ -48,7 +49,8 @@ final class ComputedSpecification {
             "spec.test_loose", new Needed("spec.tests", List.of("criteria")),
             "spec.role_loose", new Needed("spec.roles", List.of("persons")),
             "spec.due_missing", new Needed("contract.deliverables", List.of("due")),
-            "spec.need_missing", new Needed("spec.functions", List.of("need")));
+            "spec.need_missing", new Needed("spec.functions", List.of("need")),
+            "spec.entry_undue", new Needed("spec.entries", List.of("due")));
 
     /** Total → the list and the column that are added up. */
     private static final Map<String, List<String>> TOTALS = Map.of(
@@ -78,6 +80,7 @@ final class ComputedSpecification {
         sources.put("spec.posting_differs", List.of("spec.inserts", "spec.postings"));
         sources.put("spec.deliverable_details", List.of("contract.deliverables"));
         sources.put("spec.only_other", List.of("work.items"));
+        sources.put(LATE, List.of("spec.deliver_by", "dates.start"));
         sources.put("spec.unit_missing", COUNTED);
         sources.put("spec.date_backward", List.copyOf(SPANS.keySet()));
         List<String> dated = dated();
@@ -113,6 +116,7 @@ final class ComputedSpecification {
     private static Map<String, Condition> givenWhen() {
         Map<String, Condition> given = new TreeMap<>();
         sources().forEach((fact, sources) -> given.put(fact, any(sources)));
+        given.put(LATE, Condition.all(given("spec.deliver_by"), given("dates.start")));
         given.put("spec.posting_differs", Condition.all(given("spec.inserts"), given("spec.postings")));
         given.put(OUTSIDE, Condition.all(any(dated()), given("dates.start"), given("term.end")));
         given.put("spec.outside_date", new Condition.OneOf(OUTSIDE, List.of("true")));
@@ -148,6 +152,8 @@ final class ComputedSpecification {
         anyRow("spec.unit_missing", COUNTED, row -> row.containsKey("quantity") && !row.containsKey("unit"));
         backward();
         outside();
+        sheet.date("spec.deliver_by")
+                .ifPresent(by -> sheet.date("dates.start").ifPresent(start -> sheet.putFlag(LATE, by.isAfter(start))));
     }
 
     private void flag(String flag, String list, Predicate<Map<String, String>> raised) {

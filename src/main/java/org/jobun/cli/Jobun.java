@@ -32,6 +32,7 @@ public final class Jobun {
             Map.entry("web", WebCommand.class),
             Map.entry("generate", GenerateCommand.class),
             Map.entry("batch", BatchCommand.class),
+            Map.entry("amend", AmendCommand.class),
             Map.entry("explain", ExplainCommand.class),
             Map.entry("calendar", CalendarCommand.class),
             Map.entry("check", CheckCommand.class),

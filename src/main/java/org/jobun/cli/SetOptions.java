@@ -1,16 +1,11 @@
 package org.jobun.cli;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jobun.diagnostic.Code;
-import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.Diagnostics;
-import org.jobun.diagnostic.Location;
 import org.jobun.issue.FileNames;
 import org.jobun.render.Format;
-import org.jobun.render.formats.Formats;
 import org.jobun.service.MakeSet;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -24,12 +19,8 @@ final class SetOptions {
             description = "作る文書（既定は案件に必要なもの全部）。 Papers to write.")
     private List<String> documents = List.of();
 
-    @Option(
-            names = "--format",
-            split = ",",
-            paramLabel = "NAME",
-            description = "形式 docx,pdf,pdf-form,pdf-data,html,text,json（既定 docx,pdf）。 Formats.")
-    private List<String> formats = List.of("docx", "pdf");
+    @Mixin
+    private FormatOptions formats = new FormatOptions();
 
     @Option(names = "--final", description = "案ではなく確定版。未定の値と未承認の条項を許しません。 No blanks, no drafts.")
     private boolean finalPaper;
@@ -42,24 +33,10 @@ final class SetOptions {
 
     /** What is asked for; empty where an option is wrong, which is reported. */
     Optional<MakeSet.Request> request(Console console, Diagnostics found) {
-        List<Format> chosen = formats(found);
+        List<Format> chosen = formats.chosen(found);
         Optional<LocalDate> day = Optional.ofNullable(date).flatMap(console::day);
         boolean wrong = found.hasErrors() || day.isEmpty() && date != null;
         return wrong ? Optional.empty() : Optional.of(new MakeSet.Request(documents, chosen, day, finalPaper));
-    }
-
-    private List<Format> formats(Diagnostics found) {
-        List<Format> chosen = new ArrayList<>();
-        for (String name : formats) {
-            Optional<Format> format = Formats.find(name.strip());
-            if (format.isEmpty()) {
-                found.add(Diagnostic.of(Code.OUT_02, Location.ofFile("--format"))
-                        .with("found", name)
-                        .with("expected", String.join("、", Formats.names())));
-            }
-            format.filter(one -> !chosen.contains(one)).ifPresent(chosen::add);
-        }
-        return chosen;
     }
 
     FileNames names() {

@@ -506,7 +506,11 @@ public enum Code {
     /** A special term of a matter without words, or with conditions. */
     SPT_07(ERROR),
     /** A special term of a matter in place of a provision that lays down what papers must. */
-    SPT_08(WARNING);
+    SPT_08(WARNING),
+    /** Nothing to amend: both states of a matter make the same papers. */
+    AMD_01(NOTE),
+    /** A paper whose change no 改め文 could be proved to make: it is given anew as a whole. */
+    AMD_02(WARNING);
 
     private final Severity severity;
 

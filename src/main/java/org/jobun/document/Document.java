@@ -74,6 +74,12 @@ public record Document(
                 id, name, title, subject, author, draft, madeOn, imprint, standing, numbering, other, blocks);
     }
 
+    /** The same paper with other words. */
+    public Document withBlocks(List<Block> other) {
+        return new Document(
+                id, name, title, subject, author, draft, madeOn, imprint, standing, numbering, style, other);
+    }
+
     /** The same paper as a 案, or finished. */
     public Document asDraft(boolean marked) {
         return new Document(

@@ -129,8 +129,7 @@ class ImportSheetsTest {
                 said(outcome));
         String said = said(outcome);
         assertTrue(said.contains("別紙.xlsx 成果物一覧!E8"), said);
-        assertTrue(
-                outcome.diagnostics().sorted().stream().anyMatch(one -> one.code() == Code.IMP_08), said);
+        assertTrue(outcome.diagnostics().sorted().stream().anyMatch(one -> one.code() == Code.IMP_08), said);
         assertTrue(said.contains("シート「作業用」"), said);
         assertTrue(said.contains("合計の行は、取り込みませんでした"), said);
     }

@@ -1,0 +1,122 @@
+package org.jobun.change;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jobun.document.Block;
+import org.jobun.document.Document;
+import org.jobun.document.Inline;
+import org.jobun.document.Table;
+import org.jobun.document.TextBlock;
+import org.jobun.document.Title;
+
+/** 新旧対照表: what differs in two states of a paper, side by side, a row for each article; what differs is underlined on both sides. */
+public final class BesideTable {
+    private static final List<Integer> TWO = List.of(500, 500);
+    private static final List<Integer> THREE = List.of(430, 430, 140);
+
+    private final BesideStyle style;
+    private final boolean whole;
+    private final List<Table.Row> rows = new ArrayList<>();
+    private int changes;
+
+    private BesideTable(BesideStyle style, boolean whole) {
+        this.style = style;
+        this.whole = whole;
+    }
+
+    /**
+     * A paper and its pieces beside those of its earlier state.
+     *
+     * @param paper as it is to be, or as it was where it is no more
+     */
+    public record Compared(Document paper, List<ComparedPart> parts) {
+        public Compared {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /**
+     * The tables of some papers as a paper of its own, on wide pages.
+     *
+     * @param papers at least one; what they are called stands above each table where there are several
+     * @param whole whether what stays is shown too
+     */
+    public static Document of(List<Compared> papers, BesideStyle style, boolean whole) {
+        Document first = papers.get(0).paper();
+        String title = (papers.size() == 1 ? first.title() : "") + "新旧対照表";
+        List<Block> blocks = new ArrayList<>(List.of(new Title(title)));
+        int changes = 0;
+        List<Block> tables = new ArrayList<>();
+        for (Compared paper : papers) {
+            BesideTable table = new BesideTable(style, whole);
+            paper.parts().forEach(table::row);
+            changes += table.changes;
+            if (!table.rows.isEmpty()) {
+                if (papers.size() > 1) {
+                    tables.add(new TextBlock(TextBlock.Layout.FLUSH, words(PaperName.of(paper.paper()))));
+                }
+                tables.add(table.table(paper.paper()));
+            }
+        }
+        blocks.add(new TextBlock(TextBlock.Layout.FLUSH, words(lead(changes))));
+        blocks.addAll(tables);
+        return first.companion(title, first.style().turned(), blocks);
+    }
+
+    private Table table(Document paper) {
+        List<Table.Row> all = new ArrayList<>(List.of(head()));
+        all.addAll(rows);
+        String summary = PaperName.of(paper) + "の" + style.after() + "と" + style.before();
+        return new Table(summary, style.remarks() ? THREE : TWO, 1, all);
+    }
+
+    private static String lead(int changes) {
+        return changes == 0 ? "異なる部分はない。" : "下線の部分は、異なる部分である。";
+    }
+
+    private static List<Inline> words(String text) {
+        return List.of(new Inline.Words(text));
+    }
+
+    private Table.Row head() {
+        List<Table.Cell> cells = new ArrayList<>();
+        cells.add(heading(style.newLeft() ? style.after() : style.before()));
+        cells.add(heading(style.newLeft() ? style.before() : style.after()));
+        if (style.remarks()) {
+            cells.add(heading("備考"));
+        }
+        return new Table.Row(cells);
+    }
+
+    private static Table.Cell heading(String text) {
+        return new Table.Cell(true, List.of(words(text)));
+    }
+
+    private void row(ComparedPart pair) {
+        boolean same = pair.isSame();
+        if (same && !whole) {
+            return;
+        }
+        changes += same ? 0 : 1;
+        BesideLines lines = BesideLines.of(pair, style, whole);
+        Table.Cell after = new Table.Cell(false, lines.after());
+        Table.Cell before = new Table.Cell(false, lines.before());
+        List<Table.Cell> cells = new ArrayList<>();
+        cells.add(style.newLeft() ? after : before);
+        cells.add(style.newLeft() ? before : after);
+        if (style.remarks()) {
+            cells.add(new Table.Cell(false, List.of(words(remark(pair.change())))));
+        }
+        rows.add(new Table.Row(cells));
+    }
+
+    private static String remark(ComparedPart.Change change) {
+        return switch (change) {
+            case NONE -> "";
+            case RENUMBERED -> "番号の整理";
+            case CHANGED -> "変更";
+            case ADDED -> "追加";
+            case REMOVED -> "削除";
+        };
+    }
+}

@@ -1,0 +1,109 @@
+package org.jobun.change;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.jobun.document.Block;
+import org.jobun.document.Document;
+import org.jobun.redline.Alignment;
+import org.jobun.redline.Pair;
+import org.jobun.redline.SharedLetters;
+
+/**
+ * Compares two states of a paper piece by piece: what has one identity is one piece, else what is alike. What has left its order was
+ * taken away and added.
+ */
+public final class ComparePaper {
+    /** Pieces of one kind without identity that have less in common are not the same. */
+    private static final double LEAST_ALIKE = 0.35;
+
+    /** A clause and what took its place may be worded quite differently. */
+    private static final double LEAST_ALIKE_ARTICLES = 0.5;
+
+    private static final double CHANGED = 0.2;
+    private static final double ALL_WORDS_CHANGED = 1.5;
+    private static final double DIFFERENT = 3 * Alignment.ALONE;
+
+    /** Identity of a clause → that of all that can stand in its place. */
+    private final UnaryOperator<String> slot;
+
+    /** Compares papers by clauses alone. */
+    public ComparePaper() {
+        this(UnaryOperator.identity());
+    }
+
+    /**
+     * Compares papers by clauses and by what can stand in place of each.
+     *
+     * @param slot the name of the alternatives that a clause belongs to; the clause itself where there are none
+     */
+    public ComparePaper(UnaryOperator<String> slot) {
+        this.slot = slot;
+    }
+
+    /** The pieces of both, side by side. */
+    public List<ComparedPart> of(Document before, Document after) {
+        return of(before.blocks(), after.blocks());
+    }
+
+    /** The pieces of what stands in two papers, side by side. */
+    public List<ComparedPart> of(List<Block> before, List<Block> after) {
+        return pieces(PaperParts.of(before), PaperParts.of(after));
+    }
+
+    /** Lists of pieces, side by side. */
+    public List<ComparedPart> ofParts(List<Part> before, List<Part> after) {
+        return pieces(before, after);
+    }
+
+    private List<ComparedPart> pieces(List<Part> before, List<Part> after) {
+        Set<String> common = identities(before);
+        common.retainAll(identities(after));
+        List<ComparedPart> all = new ArrayList<>();
+        for (Pair<Part> pair : Alignment.of(before, after, (old, now) -> cost(old, now, common))) {
+            boolean both = !pair.isAdded() && !pair.isRemoved();
+            all.add(new ComparedPart(
+                    pair.before(),
+                    pair.after(),
+                    both ? pieces(pair.before().below(), pair.after().below()) : List.of()));
+        }
+        return all;
+    }
+
+    private Set<String> identities(List<Part> parts) {
+        return parts.stream()
+                .filter(part -> !part.id().isEmpty())
+                .map(part -> part.kind() + identity(part))
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private String identity(Part part) {
+        return part.kind() == Part.Kind.ARTICLE ? slot.apply(part.id()) : part.id();
+    }
+
+    private double cost(Part before, Part after, Set<String> common) {
+        if (before.kind() != after.kind()) {
+            return DIFFERENT;
+        }
+        boolean known = !before.id().isEmpty() && !after.id().isEmpty();
+        boolean same = known && identity(before).equals(identity(after));
+        String old = before.allMeaning();
+        String now = after.allMeaning();
+        if (old.equals(now) && (same || !known)) {
+            return 0;
+        }
+        double alike = SharedLetters.of(old, now);
+        if (same) {
+            return CHANGED * (2 - alike);
+        }
+        // What has its own counterpart elsewhere is not this one, however alike they are.
+        boolean elsewhere = known
+                && (common.contains(before.kind() + identity(before))
+                        || common.contains(after.kind() + identity(after)));
+        double least = before.kind() == Part.Kind.ARTICLE ? LEAST_ALIKE_ARTICLES : LEAST_ALIKE;
+        return alike < least || elsewhere ? DIFFERENT : CHANGED + ALL_WORDS_CHANGED * (1 - alike);
+    }
+}

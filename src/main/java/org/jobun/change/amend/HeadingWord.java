@@ -1,0 +1,12 @@
+package org.jobun.change.amend;
+
+import org.jobun.document.Heading;
+
+/** 章, 節, 款, 附則. */
+final class HeadingWord {
+    private HeadingWord() {}
+
+    static String of(Unit heading) {
+        return heading.block instanceof Heading block ? block.rank().word() : "章";
+    }
+}

@@ -1,0 +1,210 @@
+package org.jobun.service;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jobun.catalog.Catalog;
+import org.jobun.catalog.Clause;
+import org.jobun.change.BesideStyle;
+import org.jobun.change.BesideTable;
+import org.jobun.change.ComparePaper;
+import org.jobun.change.ComparedPart;
+import org.jobun.change.amend.Amendment;
+import org.jobun.change.amend.AmendmentPaper;
+import org.jobun.diagnostic.Code;
+import org.jobun.diagnostic.Diagnostic;
+import org.jobun.diagnostic.Diagnostics;
+import org.jobun.diagnostic.Location;
+import org.jobun.diagnostic.Outcome;
+import org.jobun.document.Document;
+import org.jobun.draft.Drafting;
+import org.jobun.draft.MakingDate;
+import org.jobun.draft.PaperSet;
+import org.jobun.interview.Answers;
+import org.jobun.matter.FactValue;
+import org.jobun.matter.Matter;
+
+/**
+ * 変更契約: from a matter as it was signed and as it is to be, the agreement that turns one into the other, its 変更条項 in proved 改め文, a
+ * 新旧対照表 of each paper that changes, and the 変更理由書.
+ */
+public final class AmendContract {
+    /** The paper whose words are replaced by the computed ones. */
+    private static final String ARTICLES = "change-articles";
+
+    /** Papers that both parties sign, and those whose annexes are theirs. */
+    private static final Set<String> SIGNED = Set.of("contract", "specification", "special-provisions");
+
+    private static final String AGREEMENT = "change-agreement";
+
+    private final Catalog catalog;
+    private final Drafting drafting;
+    private final ComparePaper compare;
+
+    /**
+     * What is asked for.
+     *
+     * @param date on which the change is concluded
+     * @param reason of the change; empty for one to be filled in
+     * @param style of the 新旧対照表
+     * @param whole whether the tables show what stays too
+     */
+    public record Request(LocalDate date, String reason, BesideStyle style, boolean whole) {}
+
+    /**
+     * What comes of it.
+     *
+     * @param papers name of each file without ending → the paper, in order; none where nothing changes
+     */
+    public record Result(Map<String, Document> papers) {
+        public Result {
+            papers = Collections.unmodifiableMap(new LinkedHashMap<>(papers));
+        }
+    }
+
+    public AmendContract(Catalog catalog, Drafting drafting) {
+        this.catalog = catalog;
+        this.drafting = drafting;
+        this.compare = new ComparePaper(this::slot);
+    }
+
+    private String slot(String clause) {
+        return catalog.versions(clause).stream().findFirst().map(Clause::slot).orElse(clause);
+    }
+
+    /** The papers of the change from one state of a matter to another. */
+    public Outcome<Result> of(Answers before, Answers after, Request request) {
+        Diagnostics found = new Diagnostics();
+        Optional<PaperSet> old = drafted(before, List.of(), found);
+        Optional<PaperSet> now = drafted(after, List.of(), found);
+        if (old.isEmpty() || now.isEmpty() || found.hasErrors()) {
+            return Outcome.failed(found);
+        }
+        Result papers = papers(before, old.get(), now.get(), request, found);
+        return found.hasErrors() ? Outcome.failed(found) : Outcome.of(papers, found);
+    }
+
+    private Optional<PaperSet> drafted(Answers answers, List<String> papers, Diagnostics found) {
+        return answers.contracts(catalog, found).stream()
+                .findFirst()
+                .flatMap(matter -> MakingDate.of(matter, Optional.empty(), false, found)
+                        .flatMap(making -> {
+                            Outcome<PaperSet> made = drafting.draft(matter, making, papers);
+                            found.addAll(made.diagnostics());
+                            return made.value();
+                        }));
+    }
+
+    private Result papers(Answers before, PaperSet old, PaperSet now, Request request, Diagnostics found) {
+        List<AmendmentPaper.Changed> changed = changed(signed(old), signed(now), found);
+        Map<String, Document> papers = new LinkedHashMap<>();
+        if (changed.isEmpty()) {
+            return new Result(papers);
+        }
+        papers.putAll(agreement(before, old.matter(), now.matter(), changed, request, found));
+        List<BesideTable.Compared> compared = changed.stream()
+                .map(one -> new BesideTable.Compared(one.shown(), compare(one)))
+                .toList();
+        Document table = BesideTable.of(compared, request.style(), request.whole());
+        papers.put(table.title(), table);
+        ChangeReasons.of(catalog, old.matter(), now.matter(), changed.get(0).shown(), request.reason())
+                .ifPresent(reasons -> papers.put(reasons.title(), reasons));
+        return new Result(papers);
+    }
+
+    private List<ComparedPart> compare(AmendmentPaper.Changed one) {
+        return compare.of(
+                Optional.ofNullable(one.before()).map(Document::blocks).orElse(List.of()),
+                Optional.ofNullable(one.after()).map(Document::blocks).orElse(List.of()));
+    }
+
+    /** What the parties sign, in the order of the set. */
+    private List<Document> signed(PaperSet set) {
+        return set.documents().stream()
+                .filter(this::isPartOfTheContract)
+                .sorted(Comparator.comparingInt(paper -> paper.standing().number()))
+                .toList();
+    }
+
+    private List<AmendmentPaper.Changed> changed(List<Document> old, List<Document> now, Diagnostics found) {
+        List<AmendmentPaper.Changed> changed = new ArrayList<>();
+        for (Document paper : old) {
+            Document other = find(paper.id(), now).orElse(null);
+            if (other == null) {
+                changed.add(new AmendmentPaper.Changed(paper, null, null));
+            } else if (!paper.blocks().equals(other.blocks())) {
+                Amendment amendment = Amendment.of(paper, other, compare);
+                if (!amendment.instructions().isEmpty()) {
+                    changed.add(new AmendmentPaper.Changed(paper, other, amendment));
+                }
+                if (amendment.whole()) {
+                    found.add(Diagnostic.of(Code.AMD_02, Location.ofFile(other.title()))
+                            .with("paper", other.title()));
+                }
+            }
+        }
+        now.stream()
+                .filter(paper -> find(paper.id(), old).isEmpty())
+                .forEach(paper -> changed.add(new AmendmentPaper.Changed(null, paper, null)));
+        return changed;
+    }
+
+    private static Optional<Document> find(String id, List<Document> papers) {
+        return papers.stream().filter(paper -> paper.id().equals(id)).findFirst();
+    }
+
+    /** Papers that both parties signed, and what is annexed to them. */
+    private boolean isPartOfTheContract(Document paper) {
+        return SIGNED.contains(paper.id()) || SIGNED.contains(annexOf(paper));
+    }
+
+    private String annexOf(Document paper) {
+        var template = catalog.templates().get(paper.id());
+        return template == null ? "" : template.annexOf();
+    }
+
+    private Map<String, Document> agreement(
+            Answers before,
+            Matter old,
+            Matter now,
+            List<AmendmentPaper.Changed> changed,
+            Request request,
+            Diagnostics found) {
+        Answers change = before.with("change.date", request.date().toString())
+                .with(
+                        "change.number",
+                        String.valueOf(before.rows("earlier_changes").size() + 1))
+                .with("change.reason", request.reason())
+                .with("change.articles", "true");
+        change = differing(change, "contract.amount", "change.amount", old, now);
+        change = differing(change, "dates.end", "change.end", old, now);
+        Map<String, Document> papers = new LinkedHashMap<>();
+        drafted(change, List.of(AGREEMENT, ARTICLES), found)
+                .ifPresent(set -> set.documents().forEach(paper -> {
+                    if (paper.id().equals(AGREEMENT)) {
+                        papers.put(paper.title(), paper);
+                    } else if (paper.id().equals(ARTICLES)) {
+                        Document words = AmendmentPaper.of(paper.title(), changed);
+                        papers.put(paper.title(), paper.withBlocks(words.blocks()));
+                    }
+                }));
+        return papers;
+    }
+
+    private static Answers differing(Answers answers, String fact, String change, Matter old, Matter now) {
+        Optional<FactValue> was = old.facts().value(fact);
+        Optional<FactValue> is = now.facts().value(fact);
+        return is.isPresent() && !is.equals(was) ? answers.with(change, is.get().plain()) : answers;
+    }
+
+    /** Reports that two files say the same. */
+    public static Diagnostic nothing(String file) {
+        return Diagnostic.of(Code.AMD_01, Location.ofFile(file));
+    }
+}

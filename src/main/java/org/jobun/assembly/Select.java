@@ -64,7 +64,7 @@ public final class Select {
 
     /** @param written the template as the catalog has it; the paper bears the name that the house gives it */
     private Selection.Paper paper(Template written) {
-        Template template = written.in(matter.municipality().style().words());
+        Template template = written.in(matter.municipality().style().words()).asPaper();
         PaperProblems own = new PaperProblems(template);
         problems.add(own);
         ChooseClause choose = new ChooseClause(catalog, matter, making, unanswered, own, decisions);

@@ -86,6 +86,12 @@ final class FrontMatterSchemas {
                 root,
                 "annex_of",
                 SchemaNodes.oneOf("ある書類の別記にするときに、その id", catalog.templates().keySet()));
+        SchemaNodes.put(
+                root,
+                "in_place_of",
+                SchemaNodes.oneOf(
+                        "when に当たるときに、ある書類の代わりに作るときの、その書類の id",
+                        catalog.templates().keySet()));
         SchemaNodes.put(root, "order", SchemaNodes.figure("一式の中の順。小さいものが先"));
         Map<String, String> page = new LinkedHashMap<>();
         page.put("upright", "縦");

@@ -142,6 +142,7 @@ public final class CatalogReader {
         Layered<HearingItem> hearing = items(HEARING, vocabulary);
         Layered<HearingItem> topics = items(TOPICS, vocabulary);
         List<Amendment> withdrawn = lists.withdraw(parts::withdraw);
+        parts.settleThoseInPlace();
         List<Amendment> amendments = Stream.of(
                         vocabulary.amendments(),
                         rules.amendments(),

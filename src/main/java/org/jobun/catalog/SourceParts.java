@@ -17,6 +17,7 @@ import org.jobun.law.LawTable;
 import org.jobun.law.LawTableReader;
 import org.jobun.law.MoneyTable;
 import org.jobun.law.MoneyTableReader;
+import org.jobun.matter.Condition;
 import org.jobun.matter.FirmRegister;
 import org.jobun.matter.Municipality;
 import org.jobun.matter.MunicipalityReader;
@@ -100,7 +101,11 @@ final class SourceParts {
     Optional<String> withdraw(String id, int layer) {
         Template paper = templates.get(id);
         if (paper != null && layer(paper.file()) < layer) {
-            templates.values().removeIf(one -> one == paper || one.annexOf().equals(id));
+            templates
+                    .values()
+                    .removeIf(one -> one == paper
+                            || one.annexOf().equals(id)
+                            || one.inPlaceOf().equals(id));
             return Optional.of(paper.title());
         }
         List<Clause> versions = clauses.getOrDefault(id, List.of());
@@ -109,6 +114,34 @@ final class SourceParts {
         }
         versions.replaceAll(Clause::withdrawn);
         return Optional.of(versions.get(0).heading());
+    }
+
+    /**
+     * Of a paper and those in its place one is made: that of the first template, by id, whose condition holds, else the paper itself. So
+     * the conditions of the others are narrowed.
+     */
+    void settleThoseInPlace() {
+        Map<String, Condition> taken = new LinkedHashMap<>();
+        templates.values().stream()
+                .filter(template -> !template.inPlaceOf().isEmpty())
+                .sorted(Comparator.comparing(Template::id))
+                .toList()
+                .forEach(template -> taken.merge(
+                        template.inPlaceOf(), narrowed(template, taken).when(), SourceParts::either));
+        taken.forEach((paper, instead) ->
+                templates.computeIfPresent(paper, (id, template) -> template.onlyWhen(new Condition.Not(instead))));
+    }
+
+    private Template narrowed(Template template, Map<String, Condition> taken) {
+        Condition before = taken.get(template.inPlaceOf());
+        if (before != null) {
+            templates.put(template.id(), template.onlyWhen(new Condition.Not(before)));
+        }
+        return template;
+    }
+
+    private static Condition either(Condition one, Condition other) {
+        return new Condition.Any(List.of(one, other));
     }
 
     private int layer(SourceFile file) {

@@ -23,6 +23,7 @@ import org.jobun.source.SourceFile;
  *     override it
  * @param captions where its captions stand, whatever the house does; empty for as the house does
  * @param annexOf id of the paper it is attached to, or empty
+ * @param inPlaceOf id of the paper in whose place it is made where {@code when} holds: the lease in place of the contract; or empty
  * @param order of its papers in a set: smaller ones first, an annex behind what it is attached to; forms come by their numbers
  * @param wide whether it needs a page on its side, for a table of many columns
  * @param dense whether its lines are closer together, for a long form that is one sheet
@@ -39,6 +40,7 @@ public record Template(
         String numbering,
         Optional<Captions> captions,
         String annexOf,
+        String inPlaceOf,
         int order,
         boolean wide,
         boolean dense,
@@ -68,19 +70,39 @@ public record Template(
     }
 
     private Template called(Called called) {
+        return with(id, called, inPlaceOf, when);
+    }
+
+    /** Id of the paper that it makes: its own, or that in whose place it stands. By it papers of a set are cited and asked for. */
+    public String paper() {
+        return inPlaceOf.isEmpty() ? id : inPlaceOf;
+    }
+
+    /** As it is in a set, under the id of its paper. */
+    public Template asPaper() {
+        return inPlaceOf.isEmpty() ? this : with(inPlaceOf, new Called(name, title), "", when);
+    }
+
+    /** The same, made only where another condition holds too. */
+    Template onlyWhen(Condition also) {
+        return with(id, new Called(name, title), inPlaceOf, Condition.all(when, also));
+    }
+
+    private Template with(String ownId, Called called, String instead, Condition needed) {
         return new Template(
-                id,
+                ownId,
                 called.name(),
                 called.title(),
                 written,
                 numbering,
                 captions,
                 annexOf,
+                instead,
                 order,
                 wide,
                 dense,
                 compact,
-                when,
+                needed,
                 answers,
                 lines,
                 provides,
@@ -181,7 +203,10 @@ public record Template(
 
     /** Whether it is among papers that are asked for: by its id, or with the paper it is annexed to; any is where none is named. */
     public boolean isAmong(List<String> papers) {
-        return papers.isEmpty() || papers.contains(id) || papers.contains(annexOf + ANNEXES);
+        return papers.isEmpty()
+                || papers.contains(id)
+                || papers.contains(paper())
+                || papers.contains(annexOf + ANNEXES);
     }
 
     /** True for a form (様式): it is made where a clause of the set names it, and numbered by the first that does. */

@@ -45,6 +45,7 @@ final class TemplateReader {
                 numbering,
                 captions(fields),
                 fields.text("annex_of").orElse(""),
+                fields.text("in_place_of").orElse(""),
                 fields.number("order").orElse(Template.LAST),
                 page.equals("wide"),
                 page.equals("dense"),

@@ -140,6 +140,9 @@ public final class CheckCatalog {
             }
         }
         CheckStructure.of(template, found);
+        if (!template.inPlaceOf().isEmpty()) {
+            names.paper(template.inPlaceOf(), template.file().place());
+        }
         if (!template.annexOf().isEmpty()) {
             names.paper(template.annexOf(), template.file().place());
         }

@@ -152,7 +152,7 @@ final class CheckNames {
             return catalog.templates().values().stream()
                     .filter(template -> paper.isEmpty()
                             ? clause == null ? any : template.asksFor(clause)
-                            : template.id().equals(paper))
+                            : template.paper().equals(paper))
                     .toList();
         }
 

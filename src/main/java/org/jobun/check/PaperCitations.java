@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jobun.catalog.Catalog;
 import org.jobun.catalog.Clause;
 import org.jobun.catalog.RefExpression;
@@ -140,8 +141,17 @@ public final class PaperCitations {
 
     /** Whether a paper may hold what a citation means. */
     public boolean isProvided(Citation citation) {
-        return hasLabel(
-                held(citation.to(), citation.meant().clause()), citation.meant().label());
+        return meantBy(citation)
+                .anyMatch(paper -> hasLabel(
+                        held(paper, citation.meant().clause()), citation.meant().label()));
+    }
+
+    /** The papers that a citation may lead into: its own, or the one that it names with those made in place of it. */
+    private Stream<Template> meantBy(Citation citation) {
+        return citation.written().paper().isEmpty()
+                ? Stream.of(citation.to())
+                : catalog.templates().values().stream()
+                        .filter(paper -> paper.paper().equals(citation.to().paper()));
     }
 
     /** Whether one of the clauses has a provision of that label; any has where it is empty. */

@@ -97,10 +97,11 @@ public final class Cite {
     private Document document(NumberedPaper paper) {
         cited = citedText(paper);
         Template template = paper.paper().template();
+        List<Block> blocks = blocks(paper);
         return new Document(
                 paper.id(),
                 template.name(),
-                template.title(),
+                title(template, blocks),
                 matter.name(),
                 matter.municipality().name(),
                 !making.finalPaper(),
@@ -109,7 +110,18 @@ public final class Cite {
                 order.of(paper, cited.formMark()),
                 paper.numbers().scheme(),
                 looks(template),
-                blocks(paper));
+                blocks);
+    }
+
+    /** What the paper is titled: as its template says, or as the line that it prints instead in this matter. */
+    private static String title(Template template, List<Block> blocks) {
+        String usual = template.title();
+        return blocks.stream()
+                .filter(Title.class::isInstance)
+                .map(title -> ((Title) title).text())
+                .findFirst()
+                .filter(printed -> !printed.startsWith(usual))
+                .orElse(usual);
     }
 
     private CitedText citedText(NumberedPaper paper) {

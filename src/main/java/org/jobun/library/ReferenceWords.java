@@ -80,7 +80,7 @@ final class ReferenceWords {
         private String heading(RefTarget.ToDivision reference) {
             return catalog.templates().values().stream()
                     .filter(template ->
-                            reference.paper().isEmpty() || template.id().equals(reference.paper()))
+                            reference.paper().isEmpty() || template.paper().equals(reference.paper()))
                     .flatMap(template -> template.divisions().stream())
                     .filter(line ->
                             line.rank() == reference.rank() && line.label().equals(reference.label()))

@@ -36,7 +36,7 @@ record Effect(Passage passage, String prints, Rule rule) {
         return rule != null
                 || passage.template().isAmong(papers)
                 || prints == null
-                        && table.citedBy(papers).contains(passage.template().id())
+                        && table.citedBy(papers).contains(passage.template().paper())
                         && table.movesNumbers(passage);
     }
 
@@ -130,7 +130,7 @@ record Effect(Passage passage, String prints, Rule rule) {
             ids.addAll(owners);
             naming.forEach((form, all) -> {
                 if (owners.contains(owner(form))) {
-                    all.forEach(passage -> ids.add(passage.template().id()));
+                    all.forEach(passage -> ids.add(passage.template().paper()));
                 }
             });
             return Collections.unmodifiableSet(ids);

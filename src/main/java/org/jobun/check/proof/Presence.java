@@ -21,7 +21,12 @@ final class Presence {
     private final Catalog catalog;
     private final Cnf cnf;
     private final Answers answers;
-    private final Map<String, Integer> papers = new HashMap<>();
+    /** Template → whether it is made. */
+    private final Map<String, Integer> templates = new HashMap<>();
+
+    /** Paper, of which several templates may be made → whether one is. */
+    private final Map<String, List<Integer>> papers = new HashMap<>();
+
     private final List<Place> places = new ArrayList<>();
 
     Presence(Catalog catalog, Cnf cnf, Answers answers) {
@@ -30,7 +35,7 @@ final class Presence {
         this.answers = answers;
         for (Template template : catalog.templates().values()) {
             if (!template.isForm()) {
-                papers.put(template.id(), answers.of(template.when()));
+                made(template, answers.of(template.when()));
             }
         }
         for (Template template : catalog.templates().values()) {
@@ -39,6 +44,11 @@ final class Presence {
             }
         }
         forms();
+    }
+
+    private void made(Template template, int literal) {
+        templates.put(template.id(), literal);
+        papers.computeIfAbsent(template.paper(), paper -> new ArrayList<>()).add(literal);
     }
 
     private void addPlaces(Template template) {
@@ -63,7 +73,7 @@ final class Presence {
         }
         for (Template template : catalog.templates().values()) {
             if (template.isForm()) {
-                papers.put(template.id(), cnf.or(ways.getOrDefault(template.id(), List.of())));
+                made(template, cnf.or(ways.getOrDefault(template.id(), List.of())));
             }
         }
     }
@@ -82,11 +92,11 @@ final class Presence {
     }
 
     int paper(String id) {
-        return papers.getOrDefault(id, cnf.no());
+        return cnf.or(papers.getOrDefault(id, List.of()));
     }
 
     int line(Template template, TemplateLine line) {
-        return cnf.and(papers.get(template.id()), answers.of(line.condition()));
+        return cnf.and(templates.get(template.id()), answers.of(line.condition()));
     }
 
     /** A heading is there where something that it holds is. */
@@ -159,8 +169,10 @@ final class Presence {
         if (reference.clause().isEmpty()) {
             return place == speaker;
         }
-        String paper = reference.paper().isEmpty() ? speaker.template().id() : reference.paper();
-        return place.template().id().equals(paper) && place.clause().isCalled(reference.clause());
+        boolean there = reference.paper().isEmpty()
+                ? place.template() == speaker.template()
+                : place.template().paper().equals(reference.paper());
+        return there && place.clause().isCalled(reference.clause());
     }
 
     /** The blocks of that label in a clause; its first paragraph, and when the clause is in, where the article itself is meant. */

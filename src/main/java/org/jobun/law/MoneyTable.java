@@ -1,5 +1,6 @@
 package org.jobun.law;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -15,18 +16,28 @@ import org.jobun.text.Validity;
  * @param taxRates 消費税及び地方消費税
  * @param ceilings 少額の随意契約 (地方自治法施行令別表第五)
  * @param shareFloors what holds where a body has no rule of its own
+ * @param lateRates 支払遅延防止法第8条第1項の規定により財務大臣が決定する率
+ * @param agreements amounts from which 政府調達に関する協定 reaches a contract, laid out as the ceilings are
  */
 public record MoneyTable(
-        List<StampDuty> stampDuties, List<TaxRate> taxRates, List<Ceilings> ceilings, List<ShareFloor> shareFloors) {
+        List<StampDuty> stampDuties,
+        List<TaxRate> taxRates,
+        List<Ceilings> ceilings,
+        List<ShareFloor> shareFloors,
+        List<LateRate> lateRates,
+        List<Ceilings> agreements) {
 
     /** Nothing known: every question stays open. */
-    public static final MoneyTable EMPTY = new MoneyTable(List.of(), List.of(), List.of(), List.of());
+    public static final MoneyTable EMPTY =
+            new MoneyTable(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     public MoneyTable {
         stampDuties = List.copyOf(stampDuties);
         taxRates = List.copyOf(taxRates);
         ceilings = List.copyOf(ceilings);
         shareFloors = List.copyOf(shareFloors);
+        lateRates = List.copyOf(lateRates);
+        agreements = List.copyOf(agreements);
     }
 
     /**
@@ -74,6 +85,18 @@ public record MoneyTable(
 
     /** The least share of a member, as a part ({@code numerator/denominator}) of an equal share. */
     public record ShareFloor(Validity validity, long numerator, long denominator, String source) {}
+
+    /** A rate of a year, in hundredths. */
+    public record LateRate(Validity validity, BigDecimal percent, String source) {}
+
+    /** The rate of late payment for contracts made on a day; empty where nobody read the announcement. */
+    public Optional<BigDecimal> lateRate(LocalDate day) {
+        return on(day, lateRates, LateRate::validity).map(LateRate::percent);
+    }
+
+    public Optional<Ceilings> agreement(LocalDate day) {
+        return on(day, agreements, Ceilings::validity);
+    }
 
     public Optional<StampDuty> stampDuty(LocalDate day) {
         return on(day, stampDuties, StampDuty::validity);

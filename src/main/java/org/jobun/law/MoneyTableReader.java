@@ -1,5 +1,6 @@
 package org.jobun.law;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,7 +44,9 @@ public final class MoneyTableReader {
                 entries(fields, "stamp_duty", this::stampDuty, MoneyTable.StampDuty::validity),
                 entries(fields, "consumption_tax", this::taxRate, MoneyTable.TaxRate::validity),
                 entries(fields, "negotiated_ceilings", this::ceilings, MoneyTable.Ceilings::validity),
-                entries(fields, "share_floors", this::shareFloor, MoneyTable.ShareFloor::validity));
+                entries(fields, "share_floors", this::shareFloor, MoneyTable.ShareFloor::validity),
+                entries(fields, "late_payment", this::lateRate, MoneyTable.LateRate::validity),
+                entries(fields, "procurement_agreement", this::ceilings, MoneyTable.Ceilings::validity));
         fields.rejectOthers();
         return table;
     }
@@ -102,6 +105,17 @@ public final class MoneyTableReader {
         Optional<Long> percent = number(entry, "percent", "10");
         String source = entry.required("source");
         return percent.map(rate -> new MoneyTable.TaxRate(validity, rate.intValue(), source));
+    }
+
+    private Optional<MoneyTable.LateRate> lateRate(Fields entry) {
+        Validity validity = entry.validity("valid");
+        String written = entry.required("percent");
+        String source = entry.required("source");
+        if (!written.matches("[0-9]{1,2}([.][0-9]{1,4})?")) {
+            wrong(entry, "percent", written, "2.5");
+            return Optional.empty();
+        }
+        return Optional.of(new MoneyTable.LateRate(validity, new BigDecimal(written), source));
     }
 
     private Optional<MoneyTable.Ceilings> ceilings(Fields entry) {

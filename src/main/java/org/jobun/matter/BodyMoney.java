@@ -33,6 +33,11 @@ public record BodyMoney(MoneyTable state, String kind, List<Limit> limits, List<
         return state.ceilings(day).flatMap(ceilings -> ceilings.of(kind, contract));
     }
 
+    /** From which amount the agreement on government procurement reaches a contract of the body; none for bodies that it leaves out. */
+    public Optional<Long> agreement(String contract, LocalDate day) {
+        return state.agreement(day).flatMap(thresholds -> thresholds.of(kind, contract));
+    }
+
     /** The limit in the body's own rules on a day. */
     public Optional<Limit> limit(String contract, LocalDate day) {
         return limits.stream()

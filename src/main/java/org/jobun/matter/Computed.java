@@ -42,6 +42,7 @@ public final class Computed {
         conditions.putAll(ComputedConsortium.GIVEN_WHEN);
         conditions.putAll(ComputedMoney.GIVEN_WHEN);
         conditions.putAll(ComputedChange.GIVEN_WHEN);
+        conditions.putAll(ComputedAfterwards.GIVEN_WHEN);
         conditions.putAll(ComputedSpecification.GIVEN_WHEN);
         conditions.putAll(ComputedPerformance.GIVEN_WHEN);
         return Map.copyOf(conditions);
@@ -58,11 +59,12 @@ public final class Computed {
     static void addTo(Map<String, Fact> facts, Municipality body, Location place, Diagnostics found) {
         // Once before, as what the program computes may follow from an amount of an author, and once behind.
         body.amounts().addTo(facts, place, new Diagnostics());
-        own(facts, body.money(), place);
+        own(facts, body, place);
         body.amounts().addTo(facts, place, found);
     }
 
-    private static void own(Map<String, Fact> facts, BodyMoney money, Location place) {
+    private static void own(Map<String, Fact> facts, Municipality body, Location place) {
+        BodyMoney money = body.money();
         FactSheet sheet = new FactSheet(facts, place);
         ComputedMoney amounts = new ComputedMoney(sheet, money);
         ComputedChange change = new ComputedChange(sheet, money);
@@ -72,6 +74,7 @@ public final class Computed {
         ComputedInstalments.addTo(sheet);
         change.add(amounts);
         ComputedInstalments.addChangedTo(sheet);
+        ComputedAfterwards.addTo(sheet, money, body.days());
         points(sheet);
         auditEstimate(sheet);
         ComputedPerformance.addTo(sheet);

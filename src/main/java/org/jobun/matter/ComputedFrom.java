@@ -219,9 +219,13 @@ public final class ComputedFrom {
 
         private void stampAndLimit() {
             from("contract.stamp_base", "contract.amount");
+            from("contract.stamp_base", "kind");
+            from("contract.stamp_base", "unit_prices");
+            from("contract.stamp", "kind");
+            from("contract.stamp", "unit_prices");
             from("contract.stamp_base", "contract.tax", given("contract.amount"));
             from("contract.stamp", "contract.stamp_base");
-            fromConclusion("contract.stamp", given("contract.amount"));
+            fromConclusion("contract.stamp");
             for (String fact : List.of("negotiated.ceiling", "negotiated.limit")) {
                 from(fact, "procurement_kind");
                 fromConclusion(fact);
@@ -241,11 +245,12 @@ public final class ComputedFrom {
                     "contract.part_months",
                     "contract.instalments")) {
                 paid(fact, "payment", false);
-                for (String source : List.of("contract.amount", "contract.monthly", "dates.start", "dates.end")) {
+                for (String source :
+                        List.of("contract.amount", "contract.monthly", "dates.start", "dates.end", "month_share")) {
                     paid(fact, source, false);
                 }
             }
-            for (String source : List.of("payment", "contract.amount", "dates.start", "dates.end")) {
+            for (String source : List.of("payment", "contract.amount", "dates.start", "dates.end", "month_share")) {
                 paid("contract.monthly", source, true);
                 // What the whole says of it is not used for a part.
                 from("contract.monthly", source, MONTHLY, given("parts"), given("dates.start"), given("dates.end"));
@@ -254,6 +259,7 @@ public final class ComputedFrom {
             for (String fact : List.of("change.instalments", "change.instalments_total")) {
                 for (String source : List.of(
                         "payment",
+                        "month_share",
                         "contract.amount",
                         "contract.monthly",
                         "dates.start",
@@ -365,8 +371,9 @@ public final class ComputedFrom {
         private void afterwards() {
             ComputedAfterwards.SOURCES.forEach((fact, sources) -> sources.forEach(source -> from(fact, source)));
             ComputedPerformance.SOURCES.forEach((fact, sources) -> sources.forEach(source -> from(fact, source)));
-            fromConclusion("delay.rate");
-            fromConclusion("late_payment.rate");
+            for (String fact : List.of("delay.rate", "late_payment.rate", "bid.agreement_threshold")) {
+                fromConclusion(fact);
+            }
         }
 
         private void specification() {

@@ -75,7 +75,12 @@ final class ComputedInstalments {
         Optional<LocalDate> end = sheet.date("dates.end");
         return amount.isEmpty() || start.isEmpty() || end.isEmpty()
                 ? Optional.empty()
-                : Instalments.of(amount.get(), sheet.yen("contract.monthly"), start.get(), end.get());
+                : Instalments.of(
+                        amount.get(),
+                        sheet.yen("contract.monthly"),
+                        start.get(),
+                        end.get(),
+                        sheet.is("month_share", "thirty"));
     }
 
     private static Optional<Instalments> afterEarlierChanges(FactSheet sheet, Instalments first) {

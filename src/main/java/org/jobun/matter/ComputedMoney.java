@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jobun.law.MoneyTable;
 
 /**
@@ -14,11 +15,16 @@ final class ComputedMoney {
     private static final Condition AMOUNT = new Condition.Given("contract.amount", true);
     private static final Condition TAXED = Condition.all(AMOUNT, new Condition.OneOf("tax_status", List.of("taxable")));
 
+    private static final Condition STAMPED =
+            new Condition.Any(List.of(AMOUNT, new Condition.Given("unit_prices", true)));
+    /** Kinds whose papers are on no list of the law: 動産の賃貸借, 労働者派遣. */
+    private static final Set<String> UNTAXED = Set.of("lease", "dispatch");
+
     /** When its facts exist; those not listed always do. */
     static final Map<String, Condition> GIVEN_WHEN = Map.of(
             "contract.tax", TAXED,
-            "contract.stamp", AMOUNT,
-            "contract.stamp_base", AMOUNT,
+            "contract.stamp", STAMPED,
+            "contract.stamp_base", STAMPED,
             "negotiated.over_limit", AMOUNT);
 
     private final FactSheet sheet;
@@ -86,16 +92,22 @@ final class ComputedMoney {
 
     /**
      * The amount that decides is the one without tax where the paper states the tax apart, as ours do (国税庁 質疑応答
-     * 印紙税 03/03); the whole amount where there is no tax to state.
+     * 印紙税 03/03); the whole amount where there is no tax to state. Of a contract of unit prices it is what price and planned
+     * quantity give (通則4ホ), and where no quantity is planned the paper states no amount. It is never the seventh kind of paper, as a
+     * municipality is no merchant (営業者, 令第26条第1号).
      */
     private void stamp() {
-        Optional<Long> amount = sheet.yen("contract.amount");
         Optional<MoneyTable.StampDuty> duty = sheet.conclusion().flatMap(money.state()::stampDuty);
-        amount.ifPresent(yen -> {
-            long base = yen - sheet.yen("contract.tax").orElse(0L);
+        Optional<Long> stated = sheet.yen("contract.amount")
+                .map(yen -> yen - sheet.yen("contract.tax").orElse(0L))
+                .or(() -> sheet.yen("unit_prices.planned_total"));
+        boolean taxed = !UNTAXED.contains(sheet.plain("kind").orElse(""));
+        if (stated.isPresent() || !sheet.rows("unit_prices").isEmpty()) {
+            long base = taxed ? stated.orElse(0L) : 0;
             sheet.putYen("contract.stamp_base", base);
-            duty.ifPresent(table -> sheet.putYen("contract.stamp", table.on(base)));
-        });
+            duty.ifPresent(table -> sheet.putYen(
+                    "contract.stamp", !taxed ? 0 : stated.map(table::on).orElse(table.withoutAmount())));
+        }
     }
 
     // ---- 少額の随意契約

@@ -22,6 +22,8 @@ record Instalments(long monthly, List<Month> months) {
     /** Longer contracts have no table; none of the kind is known to be paid by the month for fifty years. */
     private static final int MOST_MONTHS = 600;
 
+    private static final int THIRTY = 30;
+
     /** 28, 29, 30 and 31 divide it, so that parts of months add up exactly. */
     private static final long UNIT = 28L * 29 * 15 * 31;
 
@@ -29,8 +31,9 @@ record Instalments(long monthly, List<Month> months) {
      * The part of a calendar month that lies in the contract.
      *
      * @param amount in yen
+     * @param thirty whether a part of it counts by thirtieths, whatever the days of the month
      */
-    record Month(LocalDate from, LocalDate until, long amount) {
+    record Month(LocalDate from, LocalDate until, long amount, boolean thirty) {
         int days() {
             return until.getDayOfMonth() - from.getDayOfMonth() + 1;
         }
@@ -41,7 +44,9 @@ record Instalments(long monthly, List<Month> months) {
 
         /** Its part of a whole month, in {@link #UNIT}s. */
         private long weight() {
-            return days() * (UNIT / from.lengthOfMonth());
+            return thirty && !whole()
+                    ? Math.min(days(), THIRTY) * (UNIT / THIRTY)
+                    : days() * (UNIT / from.lengthOfMonth());
         }
 
         /** The same days. */
@@ -50,7 +55,7 @@ record Instalments(long monthly, List<Month> months) {
         }
 
         private Month with(long yen) {
-            return new Month(from, until, yen);
+            return new Month(from, until, yen, thirty);
         }
     }
 
@@ -65,7 +70,13 @@ record Instalments(long monthly, List<Month> months) {
      * @param monthly 月額 where somebody wrote it, else it follows from the amount
      */
     static Optional<Instalments> of(long amount, Optional<Long> monthly, LocalDate start, LocalDate end) {
-        List<Month> months = months(start, end);
+        return of(amount, monthly, start, end, false);
+    }
+
+    /** @param thirty whether a part of a month counts by thirtieths (1月を30日とする), else by the days of that month */
+    static Optional<Instalments> of(
+            long amount, Optional<Long> monthly, LocalDate start, LocalDate end, boolean thirty) {
+        List<Month> months = months(start, end, thirty);
         if (months.isEmpty()) {
             return Optional.empty();
         }
@@ -94,7 +105,8 @@ record Instalments(long monthly, List<Month> months) {
      * @param end of the contract after the change
      */
     Optional<Instalments> changed(LocalDate day, long amount, LocalDate end) {
-        List<Month> whole = months(months.get(0).from(), end);
+        boolean thirty = months.get(0).thirty();
+        List<Month> whole = months(months.get(0).from(), end, thirty);
         List<Month> kept = new ArrayList<>();
         long rest = amount;
         for (Month old : months) {
@@ -109,7 +121,8 @@ record Instalments(long monthly, List<Month> months) {
         if (left.isEmpty() || rest < 0) {
             return Optional.empty();
         }
-        Instalments later = of(rest, Optional.empty(), left.get(0).from(), end).orElseThrow();
+        Instalments later =
+                of(rest, Optional.empty(), left.get(0).from(), end, thirty).orElseThrow();
         kept.addAll(later.months());
         return Optional.of(new Instalments(later.monthly(), kept));
     }
@@ -134,7 +147,7 @@ record Instalments(long monthly, List<Month> months) {
                 .toList());
     }
 
-    private static List<Month> months(LocalDate start, LocalDate end) {
+    private static List<Month> months(LocalDate start, LocalDate end, boolean thirty) {
         List<Month> months = new ArrayList<>();
         YearMonth last = YearMonth.from(end);
         for (YearMonth at = YearMonth.from(start); !at.isAfter(last); at = at.plusMonths(1)) {
@@ -143,7 +156,7 @@ record Instalments(long monthly, List<Month> months) {
             }
             LocalDate from = at.equals(YearMonth.from(start)) ? start : at.atDay(1);
             LocalDate until = at.equals(last) ? end : at.atEndOfMonth();
-            months.add(new Month(from, until, 0));
+            months.add(new Month(from, until, 0, thirty));
         }
         return months;
     }

@@ -92,7 +92,7 @@ class ComputedFromTest {
     }
 
     private static boolean isDeclared(String changed, String fact, boolean answered, Facts from, Facts to) {
-        return ComputedFrom.changedBy(changed).getOrDefault(fact, List.of()).stream()
+        return CATALOG.vocabulary().changedBy(changed).getOrDefault(fact, List.of()).stream()
                 .filter(way -> !way.unlessAnswered() || !answered)
                 .anyMatch(way -> way.when().holds(from) || way.when().holds(to));
     }

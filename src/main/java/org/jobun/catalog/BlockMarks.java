@@ -39,7 +39,7 @@ record BlockMarks(Condition condition, Block.Loop loop, String label, int start,
         Reading reading = new Reading(line, place, vocabulary, found);
         int start = reading.before(from);
         Matcher after = AFTER.matcher(line);
-        boolean labelled = after.find(start);
+        boolean labelled = line.indexOf("{#", start) >= 0 && after.find(start);
         String label = labelled ? after.group("label") : "";
         if (labelled && !label.matches("[A-Za-z0-9-]+")) {
             reading.reject(after.group().strip(), after.start(), after.end());
@@ -68,7 +68,7 @@ record BlockMarks(Condition condition, Block.Loop loop, String label, int start,
         int before(int from) {
             int start = from;
             Matcher mark = BEFORE.matcher(line);
-            while (mark.find(start) && mark.start() == start) {
+            while (mark.region(start, line.length()).lookingAt()) {
                 mark(mark, at(place, line, start, mark.end()));
                 start = mark.end();
             }

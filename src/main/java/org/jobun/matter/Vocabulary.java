@@ -108,11 +108,17 @@ public final class Vocabulary {
 
         /** How many characters of a path decide that it belongs here; 0 where it does not. */
         int fits(String path) {
-            return of.stream()
-                    .filter(name -> path.equals(name) || path.startsWith(name + "."))
-                    .mapToInt(String::length)
-                    .max()
-                    .orElse(0);
+            int most = 0;
+            for (String name : of) {
+                if (name.length() > most && isAtOrBelow(path, name)) {
+                    most = name.length();
+                }
+            }
+            return most;
+        }
+
+        private static boolean isAtOrBelow(String path, String name) {
+            return path.startsWith(name) && (path.length() == name.length() || path.charAt(name.length()) == '.');
         }
     }
 
@@ -130,9 +136,10 @@ public final class Vocabulary {
         Group best = together.isEmpty() ? null : together.get(together.size() - 1);
         int most = 0;
         for (Group group : together) {
-            if (group.fits(path) > most) {
+            int fits = group.fits(path);
+            if (fits > most) {
                 best = group;
-                most = group.fits(path);
+                most = fits;
             }
         }
         return Optional.ofNullable(best);

@@ -14,6 +14,10 @@ public final class Forbidden {
     public static int firstIn(String text) {
         int i = 0;
         while (i < text.length()) {
+            if (isUsual(text.charAt(i))) {
+                i++;
+                continue;
+            }
             int codePoint = text.codePointAt(i);
             if (isForbidden(codePoint)) {
                 return i;
@@ -21,6 +25,11 @@ public final class Forbidden {
             i += Character.charCount(codePoint);
         }
         return -1;
+    }
+
+    /** Letters, kana and kanji, of which nearly all texts are. */
+    private static boolean isUsual(char c) {
+        return c >= 0x20 && c < 0x7F || c >= 0x3000 && c < 0xD800;
     }
 
     /** {@code U+0001}. */

@@ -11,10 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jobun.diagnostic.Code;
 import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.Diagnostics;
@@ -39,8 +39,6 @@ public record SourceFile(String path, String shown, List<String> lines, String s
     public SourceFile(String path, List<String> lines, String sha256) {
         this(path, path, lines, sha256);
     }
-
-    private static final Pattern LINE_END = Pattern.compile("\r\n|\n|\r");
 
     /**
      * Reads a file that people write. One that is not there, cannot be read or is too large is reported and yields nothing; what
@@ -96,8 +94,24 @@ public record SourceFile(String path, String shown, List<String> lines, String s
             return Optional.empty();
         }
         text = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        SourceFile file = new SourceFile(path, shown, List.of(LINE_END.split(text, -1)), sha256(bytes));
+        SourceFile file = new SourceFile(path, shown, linesOf(text), sha256(bytes));
         return file.hasForbiddenCharacters(found) ? Optional.empty() : Optional.of(file);
+    }
+
+    /** Its lines, whatever ends them; at least one. Every file of a catalog is cut at each start: without a pattern. */
+    private static List<String> linesOf(String text) {
+        List<String> lines = new ArrayList<>();
+        int start = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            if (letter == '\n' || letter == '\r') {
+                lines.add(text.substring(start, i));
+                i += letter == '\r' && text.startsWith("\n", i + 1) ? 1 : 0;
+                start = i + 1;
+            }
+        }
+        lines.add(text.substring(start));
+        return lines;
     }
 
     private static String decode(byte[] bytes, Charset charset) throws CharacterCodingException {

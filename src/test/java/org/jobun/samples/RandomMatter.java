@@ -59,6 +59,14 @@ final class RandomMatter {
             choices.put("mynumber", "no");
             choices.put("resident_records", "no");
         }
+        if (random.nextInt(10) > 0) {
+            choices.put("low_price_inquiry", "no");
+            choices.put("notice_period", "usual");
+            choices.put("bid_entry", "party");
+        }
+        if (choices.get("negotiated_way").equals("proposal") && random.nextInt(10) > 0) {
+            choices.put("negotiated_ground", "unfit");
+        }
         conclusion = FIRST.plusDays(random.nextInt(DAYS));
         length = 1 + random.nextInt(900);
         branch = random.nextInt(4) == 0;

@@ -67,6 +67,7 @@ class AfterPapersTest {
                 "unit: ''",
                 "part: inspection-report inspection-result",
                 "incident: incident-timeline offence-report visit-result",
+                "later: invoice-return-notice nonconformity-notice publication-notice revocation-notice set-off-notice stop-notice",
                 "ended: extension-consent return-confirmation termination-demand termination-notice"
             })
     void thePapersOfTheClientAreThoseThatTheMatterIsAbout(String name, String papers) {
@@ -121,6 +122,10 @@ class AfterPapersTest {
                 "incident:incident-timeline:令和8年6月7日を目安とする。",
                 "incident:visit-result:改善の期限令和8年6月26日",
                 "incident:form-improvement-report:数えていない。",
+                "later:set-off-notice:相殺をした額金600,000円",
+                "later:set-off-notice:相殺の後に支払う額金4,900,000円",
+                "later:revocation-notice:更に再委託をさせたため。",
+                "later:invoice-return-notice:一致しないため。",
                 "ended:extension-consent:延長後の履行期間の末日令和8年10月30日",
                 "ended:termination-notice:100分の10に相当する550,000円",
                 "ended:termination-notice:令和8年11月2日に催告し、令和8年11月16日まで",

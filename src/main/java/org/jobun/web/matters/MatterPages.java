@@ -76,6 +76,9 @@ public final class MatterPages implements Part {
     }
 
     private void whole(Routes routes) {
+        CalendarPage calendar = new CalendarPage(office);
+        routes.get(ONE + "/calendar", Access.SIGNED_IN, calendar::show)
+                .post(ONE + "/calendar", Access.SIGNED_IN, calendar::save);
         MorePage more = new MorePage(office);
         routes.get(ONE + "/more", Access.SIGNED_IN, more::show)
                 .post(ONE + "/copy", Access.SIGNED_IN, more::copy)

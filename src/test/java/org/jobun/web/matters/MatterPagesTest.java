@@ -87,11 +87,43 @@ class MatterPagesTest {
         pages.put("pdf-beside", whole + "?paper=1/contract&pdf=1");
         pages.put("why", whole + "/why/1/contract/subcontracting.by-approval");
         pages.put("more", whole + "/more");
+        pages.put("calendar", whole + "/calendar");
+        pages.put("calendar-wrong", matter("resident-data-migration", Map.of("dates.bid", "2026-11-03")) + "/calendar");
         pages.put("deleted", "/matters/deleted");
         pages.put("final-refused", wrong + "/freeze");
         pages.put("final-ready", whole + "/freeze");
         pages.put("not-found", "/matters/nothing-here");
         pages.forEach(MatterPagesTest::look);
+    }
+
+    /** Days that are shown as proposals are taken over by one press, and only those that were shown. */
+    @Test
+    void proposalsOfTheCalendarAreTakenOverByOnePress() throws IOException {
+        String matter = matter("resident-data-migration", Map.of());
+        String key = matter.substring("/matters/".length());
+        browser.open(matter + "/calendar");
+        assertTrue(browser.find("main").getText().contains("令和8年11月24日（火）"), browser.find("main")::getText);
+        browser.find("button[value='dates.award']").click();
+        browser.await("main", "提案した日を全部採る");
+        assertEquals("2026-11-24", answer(key, "dates.award"));
+        assertEquals("", answer(key, "dates.draft"));
+        browser.find("button[value='all']").click();
+        browser.await("main h1", "日程");
+        assertEquals("2026-10-26", answer(key, "dates.draft"));
+        assertEquals("2026-11-20", answer(key, "dates.bid"));
+        assertEquals("", answer(key, "dates.inspected"));
+        assertFalse(browser.find("main").getText().contains("全部採る"));
+    }
+
+    private static String answer(String key, String path) {
+        return Answers.read(
+                        "kept",
+                        matters().find(key).orElseThrow().text(),
+                        WebFixture.catalog().vocabulary(),
+                        new Diagnostics())
+                .orElseThrow()
+                .text(path)
+                .orElse("");
     }
 
     private static void look(String name, String path) {

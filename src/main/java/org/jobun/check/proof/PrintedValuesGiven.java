@@ -44,8 +44,8 @@ final class PrintedValuesGiven {
     }
 
     private void value(String path, Location place, int in) {
-        boolean never = prover.model(in).isPresent()
-                && prover.model(in, prover.answers().given(path)).isEmpty();
+        boolean never =
+                prover.possible(in) && !prover.possible(in, prover.answers().given(path));
         Optional<FactType> type = prover.catalog().vocabulary().find(path);
         Condition needs = prover.catalog().vocabulary().givenWhen(path);
         boolean computed = type.isPresent()

@@ -2,6 +2,7 @@ package org.jobun.check.proof;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,7 @@ final class Prover {
     private final Presence presence;
     private final List<Proof.Fault> faults = new ArrayList<>();
     private final Set<String> facts = new TreeSet<>();
+    private final Map<Integer, Boolean> possible = new HashMap<>();
 
     /** What is being proved, for the case that it takes too long. */
     private Location at = Location.ofFile("clauses/");
@@ -80,6 +82,11 @@ final class Prover {
     /** A literal that is true where another is and a condition holds. */
     int and(int literal, Condition condition) {
         return cnf.and(literal, answers.of(condition));
+    }
+
+    /** Whether some matter makes a literal true; asked once, for what is added later are names of what there is. */
+    boolean possible(int literal) {
+        return possible.computeIfAbsent(literal, key -> cnf.model(key).isPresent());
     }
 
     /** Whether some matter makes all literals true. */

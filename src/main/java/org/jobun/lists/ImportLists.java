@@ -1,5 +1,6 @@
 package org.jobun.lists;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,11 +72,38 @@ public final class ImportLists {
      */
     public Outcome<ImportedLists> ofText(String text, FactType into) {
         Diagnostics found = new Diagnostics();
-        boolean cells = text.strip().indexOf('\t') >= 0 && !isIndentedBy(text);
+        if (isColumn(text, into)) {
+            return new Outcome<>(Optional.of(column(text, into)), found);
+        }
+        boolean cells = !isIndentedBy(text);
         Optional<List<Piece>> pieces = cells
                 ? ListFileSource.pieces(TextSource.pasted("貼り付けたもの", text), found)
                 : Optional.of(PastedLines.of(text));
         return new Outcome<>(pieces.map(all -> read(all, Optional.of(into), found)), found);
+    }
+
+    /** Whether a text is the one column of a list, below its heading: then nothing in it is a number of an item. */
+    private static boolean isColumn(String text, FactType list) {
+        String first = text.strip().lines().findFirst().orElse("").strip();
+        return list.values().size() == 1 && list.values().containsValue(first);
+    }
+
+    private static ImportedLists column(String text, FactType list) {
+        List<Map<String, String>> rows = new ArrayList<>();
+        try {
+            TextSource source = TextSource.pasted(list.label(), text.stripLeading());
+            source.read(
+                    list.label(),
+                    row -> row.cells()
+                            .values()
+                            .forEach(cell -> rows.add(Map.of(
+                                    TableMatch.keyColumn(list), cell.text().strip()))));
+        } catch (IOException unclosed) {
+            rows.clear();
+            text.strip().lines().forEach(line -> rows.add(Map.of(TableMatch.keyColumn(list), line.strip())));
+        }
+        List<Map<String, String>> below = rows.isEmpty() ? rows : rows.subList(1, rows.size());
+        return new ImportedLists(below.isEmpty() ? Map.of() : Map.of(list.path(), below), Map.of());
     }
 
     /** Whether tabs stand at the head of lines only. */

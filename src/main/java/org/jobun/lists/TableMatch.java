@@ -143,7 +143,7 @@ final class TableMatch {
         Map<Integer, String> left = new TreeMap<>();
         for (int at = 0; at < grid.width(); at++) {
             String heading = String.join("", head.of(grid, at).subList(0, 1));
-            boolean counts = serial.isEmpty() && words.isSerial(heading);
+            boolean counts = serial.isEmpty() && words.isSerial(heading) && !isColumn(heading, list);
             if (counts) {
                 serial = OptionalInt.of(at);
             } else if (!heading.isBlank() && !levels.containsKey(at) || heading.isBlank() && hasWords(grid, head, at)) {
@@ -168,6 +168,13 @@ final class TableMatch {
         return fits
                 ? Optional.of(new Fit(list, head.first(), columns, levels, serial, left, worth, named))
                 : Optional.empty();
+    }
+
+    /** Whether a list has a column that is called just so. */
+    private static boolean isColumn(String heading, FactType list) {
+        String bare = HeadingWords.plain(heading);
+        return list.values().values().stream()
+                .anyMatch(label -> HeadingWords.plain(label).equals(bare));
     }
 
     /** The column that a row is hardly ever without: the first that is no level. */
@@ -210,7 +217,8 @@ final class TableMatch {
                         .mapToInt(heading -> words.column(heading, column, list.columnLabel(column)))
                         .max()
                         .orElse(0);
-                if (score >= HeadingWords.ALIKE && list.columnKind(column) != FactType.Kind.LEVEL) {
+                int least = list.columnKind(column) == FactType.Kind.LEVEL ? HeadingWords.SAME : HeadingWords.ALIKE;
+                if (score >= least) {
                     pairs.add(new Pair(at, column, score));
                 }
             }

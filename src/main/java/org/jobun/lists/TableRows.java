@@ -157,8 +157,9 @@ final class TableRows {
             }
             deepest = text.isEmpty() ? deepest : column.getValue();
         }
-        boolean further = own.containsKey(key) || fit.levels().isEmpty();
-        if (further && own.containsKey(key)) {
+        if (own.containsKey(level)) {
+            rows.add(ordered(fit.list(), own));
+        } else if (own.containsKey(key)) {
             rows.add(item(fit.list(), level, depth(grid, row, fit, tree, own.get(key), deepest), withBare(own, key)));
         } else if (!own.isEmpty() && !rows.isEmpty()) {
             own.forEach(rows.get(rows.size() - 1)::putIfAbsent);

@@ -8,8 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -21,10 +23,15 @@ final class FolderImport {
     private static final Pattern LOOKS = Pattern.compile("municipalities/([^/]+)/.+");
     private static final String STEP = "import";
 
+    /** What a matter says whose specification is a file of its own. */
+    private static final Pattern SPECIFICATION =
+            Pattern.compile("(?m)^specification:[ \\t]+[\"']?([^\"'{\\[\\s#][^\"'#\\n]*?)[\"']?[ \\t]*(?:#.*)?$");
+
     private final Store store;
     private final Headings headings;
     private final String by;
     private final List<String> problems = new ArrayList<>();
+    private final Set<Path> specifications = new HashSet<>();
     private int added;
     private int changed;
     private int same;
@@ -39,6 +46,9 @@ final class FolderImport {
         try (Stream<Path> walk = Files.walk(folder)) {
             List<Path> files = walk.filter(Files::isRegularFile).sorted().toList();
             for (Path file : files) {
+                specification(file).ifPresent(specifications::add);
+            }
+            for (Path file : files) {
                 read(folder.relativize(file).toString().replace('\\', '/'), file);
             }
         } catch (IOException e) {
@@ -47,9 +57,22 @@ final class FolderImport {
         return new Imported(added, changed, same, problems);
     }
 
+    /** The file that a matter names for its specification: it is no matter itself. */
+    private static Optional<Path> specification(Path file) throws IOException {
+        boolean large =
+                Files.size(file) > Matters.LONGEST_TEXT || !file.toString().matches(".*\\.ya?ml");
+        return (large ? Optional.<String>empty() : text(file))
+                .map(SPECIFICATION::matcher)
+                .filter(Matcher::find)
+                .map(found -> file.resolveSibling(found.group(1)).normalize());
+    }
+
     private void read(String path, Path file) throws IOException {
         Matcher matter = MATTER.matcher(path);
         Optional<String> body = CatalogFolder.profileOf(path);
+        if (matter.matches() && specifications.contains(file)) {
+            return;
+        }
         if (matter.matches()) {
             named(path, matter.group(1), file, this::matter);
         } else if (body.isPresent()) {
@@ -90,6 +113,10 @@ final class FolderImport {
     }
 
     private void matter(String path, String key, String text) {
+        if (SPECIFICATION.matcher(text).find()) {
+            problems.add(path + ": 仕様書が別のファイルに書かれています。画面の「新しい案件」で、案件と仕様書の2つのファイルを選んで取り込んでください。");
+            return;
+        }
         Matters matters = store.matters(Reach.everything());
         Heading heading = headings.ofMatter(key, text);
         Optional<KeptMatter> kept = matters.find(key);

@@ -22,6 +22,7 @@ public final class BodiesPart implements Part {
         FolderPages folder = new FolderPages(desk);
         EditPages edit = new EditPages(desk);
         LooksPages looks = new LooksPages(desk);
+        FirmsPages firms = new FirmsPages(desk);
         routes.get("/bodies", Access.SIGNED_IN, bodies::list)
                 .get("/bodies/new", Access.REVIEWER, bodies::fresh)
                 .post("/bodies/new", Access.REVIEWER, bodies::make)
@@ -40,6 +41,10 @@ public final class BodiesPart implements Part {
                 .post("/bodies/{body}/delete", Access.REVIEWER, delete::delete)
                 .get("/bodies/{body}/history", Access.SIGNED_IN, bodies::history)
                 .get("/bodies/{body}/file", Access.SIGNED_IN, bodies::file)
+                .get("/bodies/{body}/firms", Access.SIGNED_IN, firms::show)
+                .upload("/bodies/{body}/firms", Access.REVIEWER, firms::take)
+                .get("/bodies/{body}/firms/file", Access.REVIEWER, firms::file)
+                .post("/bodies/{body}/firms/remove", Access.REVIEWER, firms::remove)
                 .get("/bodies/{body}/looks", Access.SIGNED_IN, looks::show)
                 .upload("/bodies/{body}/style", Access.REVIEWER, looks::style)
                 .upload("/bodies/{body}/fonts", Access.REVIEWER, looks::font)

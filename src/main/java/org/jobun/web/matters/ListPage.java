@@ -11,6 +11,8 @@ import org.jobun.interview.Answers;
 import org.jobun.interview.StartingPoint;
 import org.jobun.interview.StartingPoints;
 import org.jobun.matter.FiscalYear;
+import org.jobun.source.Beside;
+import org.jobun.source.SourceFile;
 import org.jobun.store.MatterFilter;
 import org.jobun.store.MatterLine;
 import org.jobun.store.MatterList;
@@ -108,6 +110,14 @@ final class ListPage {
         return Answer.see(MatterView.address(desk.create(answers).kept().key()));
     }
 
+    /** The file of the specification that came with a matter file, under whatever name; nothing where none came. */
+    private static Beside sent(Optional<Upload> specification) {
+        return (name, place, found) -> specification.isPresent()
+                ? SourceFile.decode(
+                        specification.get().name(), specification.get().bytes(), found)
+                : Beside.NOTHING.read(name, place, found);
+    }
+
     /** Takes in a matter file. */
     Answer takeIn(Exchange exchange) {
         Optional<Upload> file = exchange.upload("file");
@@ -116,7 +126,11 @@ final class ListPage {
         }
         Diagnostics found = new Diagnostics();
         Optional<Answers> answers = Answers.read(
-                file.get().name(), file.get().bytes(), office.catalog().vocabulary(), found);
+                file.get().name(),
+                file.get().bytes(),
+                sent(exchange.upload("specification")),
+                office.catalog().vocabulary(),
+                found);
         if (answers.isEmpty()) {
             return fresh(
                     exchange,

@@ -26,6 +26,7 @@ public final class MatterPages implements Part {
         files(routes);
         sets(routes);
         whole(routes);
+        wholeLists(routes);
     }
 
     private void sets(Routes routes) {
@@ -55,6 +56,7 @@ public final class MatterPages implements Part {
                 .post(ONE, Access.SIGNED_IN, page::save)
                 .post(ONE + "/live", Access.SIGNED_IN, new LivePage(office, shown)::change)
                 .get(ONE + "/here", Access.SIGNED_IN, this::here)
+                .get(ONE + "/firms", Access.SIGNED_IN, new PickFirmPage(office)::show)
                 .get(ONE + "/effects", Access.SIGNED_IN, new EffectsPage(office)::show)
                 .get(ONE + "/why/{contract}/{paper}/{clause}", Access.SIGNED_IN, new WhyPage(office)::show);
     }
@@ -67,6 +69,13 @@ public final class MatterPages implements Part {
         ArrayNode names = JsonNodeFactory.instance.arrayNode();
         new Others(office, exchange.visitor()).in(key).forEach(names::add);
         return Answer.json(names.toString());
+    }
+
+    private void wholeLists(Routes routes) {
+        ListsPage lists = new ListsPage(office);
+        routes.get(ONE + "/lists", Access.SIGNED_IN, lists::show)
+                .post(ONE + "/lists", Access.SIGNED_IN, lists::paste)
+                .upload(ONE + "/lists/file", Access.SIGNED_IN, lists::file);
     }
 
     private void files(Routes routes) {

@@ -27,8 +27,10 @@ final class MatterView {
     private final Preview preview;
     private final PaperPane pane;
     private final Set<String> waiting;
+    private final QuestionView.Ways ways;
 
-    private MatterView(String address, Questionnaire questions, Preview preview) {
+    private MatterView(String address, Questionnaire questions, Preview preview, boolean register) {
+        this.ways = new QuestionView.Ways(address, register);
         this.address = address;
         this.questions = questions;
         this.preview = preview;
@@ -40,7 +42,8 @@ final class MatterView {
         Workspace workspace = office.workspace(visitor);
         Interview interview = workspace.interview();
         Preview preview = new DraftPreview(workspace.catalog(), workspace.drafting()).of(answers, office.today());
-        return new MatterView(address(key), interview.of(answers), preview);
+        boolean register = PickFirmPage.register(office, answers).isPresent();
+        return new MatterView(address(key), interview.of(answers), preview, register);
     }
 
     static String address(String key) {
@@ -98,7 +101,7 @@ final class MatterView {
     private List<QuestionView> views(Questionnaire.Group group, Predicate<Question> shown) {
         return group.questions().stream()
                 .filter(shown)
-                .map(question -> QuestionView.of(question, preview))
+                .map(question -> QuestionView.of(question, preview, ways))
                 .toList();
     }
 

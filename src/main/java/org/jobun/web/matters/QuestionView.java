@@ -15,14 +15,43 @@ import org.jobun.web.ProblemLine;
  *
  * @param problems of its answer or of cells of it
  * @param rows of a list, each column → text; one more than was written, to be filled in
+ * @param links other pages on which it can be answered
  */
-public record QuestionView(Question question, List<ProblemLine> problems, List<Map<String, String>> rows) {
-    static QuestionView of(Question question, Preview preview) {
+public record QuestionView(
+        Question question, List<ProblemLine> problems, List<Map<String, String>> rows, List<Link> links) {
+    private static final String FIRM = "firm";
+
+    /** A page on which a question can be answered. */
+    public record Link(String href, String words) {}
+
+    /** @param ways pages of the matter */
+    static QuestionView of(Question question, Preview preview, Ways ways) {
         List<ProblemLine> problems = preview.problemsOf(question.path()).stream()
                 .filter(problem -> problem.isError() || question.isAnswered())
                 .map(problem -> MatterProblems.line(problem, ""))
                 .toList();
-        return new QuestionView(question, problems, rows(question));
+        return new QuestionView(question, problems, rows(question), ways.to(question));
+    }
+
+    /**
+     * Pages of a matter on which questions can be answered.
+     *
+     * @param register whether its body has a register of firms
+     */
+    record Ways(String address, boolean register) {
+        List<Link> to(Question question) {
+            List<Link> links = new ArrayList<>();
+            boolean list = question.type().kind() == FactType.Kind.LIST;
+            boolean picked =
+                    list ? question.type().hasColumn(FIRM) : question.path().endsWith("." + FIRM);
+            if (picked && register) {
+                links.add(new Link(address + "/firms?to=" + question.path(), "名簿から選ぶ"));
+            }
+            if (list) {
+                links.add(new Link(address + "/lists?list=" + question.path(), "まとめて貼り付ける・ファイルから取り込む"));
+            }
+            return links;
+        }
     }
 
     private static List<Map<String, String>> rows(Question question) {

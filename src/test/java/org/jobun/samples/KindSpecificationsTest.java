@@ -116,7 +116,7 @@ class KindSpecificationsTest {
     void withoutDataNoHeadingIsEmptyAndNothingIsBlank(String kind) throws IOException {
         String bare = Files.readString(Path.of("matters", "branch-office.yaml"))
                 .replaceFirst("(?m)^ *minimum_price: .*\n", "")
-                .replaceFirst("(?m)^choices:\n", "choices:\n  kind: " + kind + "\n");
+                .replaceFirst("(?m)^choices:\n", "choices:\n  kind: " + kind + "\n" + without(kind));
         assertTrue(bare.contains("kind: " + kind));
         Document specification = specification(bare);
         List<Article> articles = specification.blocks().stream()
@@ -127,6 +127,11 @@ class KindSpecificationsTest {
         String text = text(specification);
         assertFalse(text.contains("【"), text);
         assertFalse(text.contains("別表"), text);
+    }
+
+    /** Workers who are dispatched handle what they handle under the orders of the body. */
+    private static String without(String kind) {
+        return kind.equals("dispatch") ? "  personal_data: no\n" : "";
     }
 
     /** Rules of the specification that speak. */

@@ -77,7 +77,7 @@ public final class Computed {
         ComputedAfterwards.addTo(sheet, money, body.days());
         points(sheet);
         auditEstimate(sheet);
-        ComputedPerformance.addTo(sheet);
+        ComputedPerformance.addTo(sheet, body.days());
         new ComputedConsortium(sheet, money).add();
         new ComputedSpecification(sheet).add();
     }

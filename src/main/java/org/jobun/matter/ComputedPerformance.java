@@ -40,8 +40,8 @@ final class ComputedPerformance {
 
     private ComputedPerformance() {}
 
-    static void addTo(FactSheet sheet) {
-        sheet.date("incident.known").ifPresent(known -> leak(sheet, known));
+    static void addTo(FactSheet sheet, OpenDays calendar) {
+        sheet.date("incident.known").ifPresent(known -> leak(sheet, known, calendar));
         both(sheet, "dates.end", "extension.until", (end, until) -> {
             sheet.putFlag("extension.no_longer", !until.isAfter(end));
         });
@@ -69,12 +69,12 @@ final class ComputedPerformance {
         }
     }
 
-    /** The day on which the leak is known counts as the first. */
-    private static void leak(FactSheet sheet, LocalDate known) {
+    /** The day on which the leak is known counts as the first; a last day that is closed gives way to the next open one. */
+    private static void leak(FactSheet sheet, LocalDate known, OpenDays calendar) {
         sheet.number("figures.preliminary_days")
                 .ifPresent(days -> put(sheet, "incident.preliminary_due", known.plusDays(days - 1)));
         int days = sheet.is("incident_kind", "wrongful") ? WRONGFUL_DAYS : FINAL_DAYS;
-        put(sheet, "incident.final_due", known.plusDays(days - 1L));
+        put(sheet, "incident.final_due", calendar.onOrAfter(known.plusDays(days - 1L)));
     }
 
     private static void put(FactSheet sheet, String path, LocalDate day) {

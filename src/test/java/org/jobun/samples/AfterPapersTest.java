@@ -67,6 +67,7 @@ class AfterPapersTest {
                 "unit: ''",
                 "part: inspection-report inspection-result",
                 "incident: incident-timeline offence-report visit-result",
+                "late: delay-penalty-notice inspection-report inspection-result",
                 "later: invoice-return-notice nonconformity-notice publication-notice revocation-notice set-off-notice stop-notice",
                 "ended: extension-consent return-confirmation termination-demand termination-notice"
             })
@@ -118,10 +119,12 @@ class AfterPapersTest {
                 "part:form-invoice:金額金1,599,999円",
                 "part:form-invoice:10パーセント対象1,454,545145,454",
                 "part:inspection-report:支払の後の累計2,099,999円",
-                "incident:incident-timeline:令和8年8月1日（60日以内）",
+                "incident:incident-timeline:令和8年8月3日（60日以内）",
                 "incident:incident-timeline:令和8年6月7日を目安とする。",
                 "incident:visit-result:改善の期限令和8年6月26日",
                 "incident:form-improvement-report:数えていない。",
+                "late:delay-penalty-notice:遅滞の日数15日",
+                "late:delay-penalty-notice:違約金の額金82,500円",
                 "later:set-off-notice:相殺をした額金600,000円",
                 "later:set-off-notice:相殺の後に支払う額金4,900,000円",
                 "later:revocation-notice:更に再委託をさせたため。",

@@ -11,6 +11,9 @@ import org.jobun.matter.FactValue;
 
 /** Answers as a matter file that a person can open and generate. */
 final class Counterexample {
+    /** What names a firm of the register of a body. */
+    private static final String FIRM = "firm";
+
     private Counterexample() {}
 
     /** The matter file, as YAML. */
@@ -19,7 +22,7 @@ final class Counterexample {
         Map<String, String> choices = new TreeMap<>();
         values.forEach((path, value) -> catalog.vocabulary()
                 .find(path)
-                .filter(type -> type.from() == FactType.Origin.MATTER)
+                .filter(Counterexample::canBeMadeUp)
                 .ifPresent(type -> written(type, value, values).ifPresent(text -> {
                     if (type.kind() == FactType.Kind.CHOICE) {
                         choices.put(path, text);
@@ -36,6 +39,13 @@ final class Counterexample {
         yaml.append("choices:\n");
         write(choices, "  ", yaml);
         return yaml.toString();
+    }
+
+    /** A fact of a matter, unless it names a firm of a register that the body does not have, or is articles in the author's words. */
+    private static boolean canBeMadeUp(FactType type) {
+        return type.from() == FactType.Origin.MATTER
+                && !type.path().endsWith("." + FIRM)
+                && !type.path().equals(SpecialTerms.FACT);
     }
 
     private static void write(Map<String, String> facts, String indent, StringBuilder yaml) {
@@ -83,7 +93,9 @@ final class Counterexample {
         return switch (type.kind()) {
             case LIST -> {
                 StringJoiner columns = new StringJoiner(", ", "[ { ", " } ]");
-                type.values().keySet().forEach(column -> columns.add(column + ": \"" + cell(type, column) + "\""));
+                type.values().keySet().stream()
+                        .filter(column -> !column.equals(FIRM))
+                        .forEach(column -> columns.add(column + ": \"" + cell(type, column) + "\""));
                 yield columns.toString();
             }
             case FRACTION, SHARE -> value.equals("例") ? "10/100" : value;
@@ -132,7 +144,7 @@ final class Counterexample {
     private static String row(FactType type, String text, String share) {
         StringJoiner columns = new StringJoiner(", ", "{ ", " }");
         type.values().keySet().stream()
-                .filter(column -> !column.equals("corporate_number"))
+                .filter(column -> !column.equals("corporate_number") && !column.equals(FIRM))
                 .map(column -> column + ": \"" + (column.equals("share") ? share : text) + "\"")
                 .forEach(columns::add);
         return columns.toString();

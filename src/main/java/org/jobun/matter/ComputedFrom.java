@@ -219,10 +219,7 @@ public final class ComputedFrom {
 
         private void stampAndLimit() {
             from("contract.stamp_base", "contract.amount");
-            from("contract.stamp_base", "kind");
-            from("contract.stamp_base", "unit_prices");
-            from("contract.stamp", "kind");
-            from("contract.stamp", "unit_prices");
+            List.of("kind", "unit_prices").forEach(source -> from("contract.stamp_base", source));
             from("contract.stamp_base", "contract.tax", given("contract.amount"));
             from("contract.stamp", "contract.stamp_base");
             fromConclusion("contract.stamp");
@@ -371,9 +368,8 @@ public final class ComputedFrom {
         private void afterwards() {
             ComputedAfterwards.SOURCES.forEach((fact, sources) -> sources.forEach(source -> from(fact, source)));
             ComputedPerformance.SOURCES.forEach((fact, sources) -> sources.forEach(source -> from(fact, source)));
-            for (String fact : List.of("delay.rate", "late_payment.rate", "bid.agreement_threshold")) {
-                fromConclusion(fact);
-            }
+            List.of("delay.rate", "late_payment.rate", "bid.agreement_threshold")
+                    .forEach(fact -> fromConclusion(fact));
         }
 
         private void specification() {

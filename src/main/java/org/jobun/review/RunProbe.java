@@ -73,10 +73,12 @@ final class RunProbe {
 
     /** The paper of a matter for which the condition holds; empty where no matter has both. */
     private Optional<Document> paper(Condition when, String id) {
-        Condition asked = catalog.template(id)
-                .filter(template -> template.when() != Condition.ALWAYS)
-                .<Condition>map(template -> new Condition.All(List.of(when, template.when())))
-                .orElse(when);
+        List<Condition> ways = catalog.templates().values().stream()
+                .filter(template -> template.paper().equals(id))
+                .map(Template::when)
+                .toList();
+        boolean always = ways.isEmpty() || ways.contains(Condition.ALWAYS);
+        Condition asked = always ? when : new Condition.All(List.of(when, new Condition.Any(ways)));
         return document(usual(asked), id).or(() -> document(asked, id));
     }
 

@@ -87,7 +87,9 @@ final class TextWords {
         return fact(name);
     }
 
-    private String column(String list, String column) {
+    /** The label of a column, also of one in another form: {@code v.quantity.digits}. */
+    private String column(String list, String name) {
+        String column = name.contains(".") ? name.substring(0, name.indexOf('.')) : name;
         return vocabulary
                 .find(list)
                 .map(type -> type.values().getOrDefault(column, column))

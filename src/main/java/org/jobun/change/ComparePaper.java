@@ -63,7 +63,12 @@ public final class ComparePaper {
         Set<String> common = identities(before);
         common.retainAll(identities(after));
         List<ComparedPart> all = new ArrayList<>();
-        for (Pair<Part> pair : Alignment.of(before, after, (old, now) -> cost(old, now, common))) {
+        List<Weighed> old = before.stream().map(Weighed::of).toList();
+        List<Weighed> now = after.stream().map(Weighed::of).toList();
+        for (Pair<Weighed> weighed : Alignment.of(old, now, (a, b) -> cost(a, b, common))) {
+            Pair<Part> pair = new Pair<>(
+                    weighed.isAdded() ? null : weighed.before().part(),
+                    weighed.isRemoved() ? null : weighed.after().part());
             boolean both = !pair.isAdded() && !pair.isRemoved();
             all.add(new ComparedPart(
                     pair.before(),
@@ -84,18 +89,26 @@ public final class ComparePaper {
         return part.kind() == Part.Kind.ARTICLE ? slot.apply(part.id()) : part.id();
     }
 
-    private double cost(Part before, Part after, Set<String> common) {
+    /** A piece with what it is compared by, which is asked for each pair. */
+    private record Weighed(Part part, String meaning, SharedLetters letters) {
+        static Weighed of(Part part) {
+            String meaning = part.allMeaning();
+            return new Weighed(part, meaning, SharedLetters.of(meaning));
+        }
+    }
+
+    private double cost(Weighed old, Weighed now, Set<String> common) {
+        Part before = old.part();
+        Part after = now.part();
         if (before.kind() != after.kind()) {
             return DIFFERENT;
         }
         boolean known = !before.id().isEmpty() && !after.id().isEmpty();
         boolean same = known && identity(before).equals(identity(after));
-        String old = before.allMeaning();
-        String now = after.allMeaning();
-        if (old.equals(now) && (same || !known)) {
+        if (old.meaning().equals(now.meaning()) && (same || !known)) {
             return 0;
         }
-        double alike = SharedLetters.of(old, now);
+        double alike = old.letters().with(now.letters());
         if (same) {
             return CHANGED * (2 - alike);
         }

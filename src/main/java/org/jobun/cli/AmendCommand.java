@@ -29,7 +29,7 @@ import picocli.CommandLine.Parameters;
 /** {@code jobun amend}: a matter as it was signed and as it is to be in, the papers of the change out. */
 @Command(
         name = "amend",
-        description = "変更前と変更後の案件から、変更契約書、変更条項（改め文）、新旧対照表、変更理由書を作ります。 Papers of a change.",
+        description = "変更前と変更後の案件から、変更契約書、変更条項（改め文）、新旧対照表、変更理由書、見え消しの Word 文書を作ります。 Papers of a change.",
         mixinStandardHelpOptions = true)
 final class AmendCommand implements Callable<Integer> {
     private final Console console;
@@ -62,6 +62,9 @@ final class AmendCommand implements Callable<Integer> {
             description =
                     "新旧対照表の様式 after-left,before-left,draft-current,new-old,contract（既定 contract）。 Style of the table.")
     private String style = BesideStyle.CONTRACT.id();
+
+    @Option(names = "--author", paramLabel = "NAME", description = "見え消しの変更者の名（既定 契約担当）。 Author of tracked changes.")
+    private String author = "契約担当";
 
     @Option(names = "--whole", description = "新旧対照表に、変わらない条も載せます。 Tables show what stays too.")
     private boolean whole;
@@ -97,7 +100,7 @@ final class AmendCommand implements Callable<Integer> {
                 .of(old.get(), now.get(), new AmendContract.Request(day.get(), reason, known.get(), whole));
         found.addAll(made.diagnostics());
         if (made.value().isPresent()) {
-            write(made.value().get(), chosen, found);
+            write(made.value().get(), day.get(), chosen, found);
         }
         console.print(found);
         return found.hasErrors() ? ExitCode.ERRORS : ExitCode.DONE;
@@ -109,7 +112,8 @@ final class AmendCommand implements Callable<Integer> {
                         source.path(), String.join("\n", source.lines()) + "\n", catalog.vocabulary(), found));
     }
 
-    private void write(AmendContract.Result made, List<Format> chosen, Diagnostics found) throws IOException {
+    private void write(AmendContract.Result made, LocalDate day, List<Format> chosen, Diagnostics found)
+            throws IOException {
         if (made.papers().isEmpty()) {
             found.add(AmendContract.nothing(after.toString()));
             return;
@@ -123,6 +127,13 @@ final class AmendCommand implements Callable<Integer> {
                 Renderers.plain().of(format).render(paper.getValue(), bytes);
                 String name = FileName.safe(twoDigits(number) + " " + paper.getKey()) + "." + format.extension();
                 files.add(name, bytes.toByteArray());
+            }
+        }
+        if (chosen.stream().anyMatch(format -> format.name().equals("docx"))) {
+            for (Map.Entry<String, byte[]> redline : AmendContract.redlines(made, day, author, Renderers.plain(), found)
+                    .entrySet()) {
+                number++;
+                files.add(FileName.safe(twoDigits(number) + " 見え消し " + redline.getKey()) + ".docx", redline.getValue());
             }
         }
         for (Path written : files.write()) {

@@ -510,7 +510,9 @@ public enum Code {
     /** Nothing to amend: both states of a matter make the same papers. */
     AMD_01(NOTE),
     /** A paper whose change no 改め文 could be proved to make: it is given anew as a whole. */
-    AMD_02(WARNING);
+    AMD_02(WARNING),
+    /** A redline that could not be proved, so that it is not written. */
+    AMD_03(ERROR);
 
     private final Severity severity;
 

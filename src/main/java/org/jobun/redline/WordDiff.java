@@ -80,6 +80,28 @@ public final class WordDiff {
         return same * LEAST_SHARE < Math.max(before.length(), after.length());
     }
 
+    /** Which element of a list became which; each is in one pair. What was taken away comes before what came in its place. */
+    public static List<Pair<Integer>> pairs(List<String> before, List<String> after) {
+        List<Pair<Integer>> pairs = new ArrayList<>();
+        int old = 0;
+        int now = 0;
+        for (Difference difference : Difference.between(before, after)) {
+            while (old < difference.from()) {
+                pairs.add(new Pair<>(old++, now++));
+            }
+            while (old < difference.to()) {
+                pairs.add(new Pair<>(old++, null));
+            }
+            while (now < difference.newTo()) {
+                pairs.add(new Pair<>(null, now++));
+            }
+        }
+        while (old < before.size()) {
+            pairs.add(new Pair<>(old++, now++));
+        }
+        return pairs;
+    }
+
     /** The words of a text, in order; together they are the text. */
     public static List<String> tokens(String text) {
         return TOKEN.matcher(text).results().map(MatchResult::group).toList();

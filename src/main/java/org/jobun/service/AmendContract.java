@@ -1,5 +1,7 @@
 package org.jobun.service;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -22,6 +24,7 @@ import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.diagnostic.Location;
 import org.jobun.diagnostic.Outcome;
+import org.jobun.diagnostic.Severity;
 import org.jobun.document.Document;
 import org.jobun.draft.Drafting;
 import org.jobun.draft.MakingDate;
@@ -29,6 +32,9 @@ import org.jobun.draft.PaperSet;
 import org.jobun.interview.Answers;
 import org.jobun.matter.FactValue;
 import org.jobun.matter.Matter;
+import org.jobun.render.Renderer;
+import org.jobun.render.formats.Renderers;
+import org.jobun.tracking.Redline;
 
 /**
  * 変更契約: from a matter as it was signed and as it is to be, the agreement that turns one into the other, its 変更条項 in proved 改め文, a
@@ -61,10 +67,12 @@ public final class AmendContract {
      * What comes of it.
      *
      * @param papers name of each file without ending → the paper, in order; none where nothing changes
+     * @param changed the papers that the parties signed, each in both states
      */
-    public record Result(Map<String, Document> papers) {
+    public record Result(Map<String, Document> papers, List<AmendmentPaper.Changed> changed) {
         public Result {
             papers = Collections.unmodifiableMap(new LinkedHashMap<>(papers));
+            changed = List.copyOf(changed);
         }
     }
 
@@ -105,7 +113,7 @@ public final class AmendContract {
         List<AmendmentPaper.Changed> changed = changed(signed(old), signed(now), found);
         Map<String, Document> papers = new LinkedHashMap<>();
         if (changed.isEmpty()) {
-            return new Result(papers);
+            return new Result(papers, changed);
         }
         papers.putAll(agreement(before, old.matter(), now.matter(), changed, request, found));
         List<BesideTable.Compared> compared = changed.stream()
@@ -115,7 +123,7 @@ public final class AmendContract {
         papers.put(table.title(), table);
         ChangeReasons.of(catalog, old.matter(), now.matter(), changed.get(0).shown(), request.reason())
                 .ifPresent(reasons -> papers.put(reasons.title(), reasons));
-        return new Result(papers);
+        return new Result(papers, changed);
     }
 
     private List<ComparedPart> compare(AmendmentPaper.Changed one) {
@@ -201,6 +209,32 @@ public final class AmendContract {
         Optional<FactValue> was = old.facts().value(fact);
         Optional<FactValue> is = now.facts().value(fact);
         return is.isPresent() && !is.equals(was) ? answers.with(change, is.get().plain()) : answers;
+    }
+
+    /**
+     * The Word files in which the changes are tracked: title of the paper → the file. One that cannot be proved is not among them, and
+     * that is said.
+     *
+     * @param author as Word shows it
+     */
+    public static Map<String, byte[]> redlines(
+            Result result, LocalDate date, String author, Renderers renderers, Diagnostics found) throws IOException {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        Renderer word = renderers.of("docx");
+        Redline.By by = new Redline.By(author, date + "T00:00:00Z");
+        for (AmendmentPaper.Changed one : result.changed()) {
+            if (one.before() != null && one.after() != null) {
+                ByteArrayOutputStream old = new ByteArrayOutputStream();
+                ByteArrayOutputStream now = new ByteArrayOutputStream();
+                word.render(one.before(), old);
+                word.render(one.after(), now);
+                Outcome<byte[]> made = Redline.of(
+                        old.toByteArray(), now.toByteArray(), one.after().title(), by);
+                made.diagnostics().sorted().forEach(problem -> found.add(problem.as(Severity.WARNING)));
+                made.value().ifPresent(file -> files.put(one.after().title(), file));
+            }
+        }
+        return files;
     }
 
     /** Reports that two files say the same. */

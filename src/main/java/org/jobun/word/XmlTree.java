@@ -66,10 +66,18 @@ public final class XmlTree {
     /** All elements below with this name, in order. */
     public static List<Element> below(Element root, String name) {
         List<Element> found = new ArrayList<>();
-        var nodes = root.getElementsByTagNameNS("*", name);
-        for (int i = 0; i < nodes.getLength(); i++) {
-            found.add((Element) nodes.item(i));
-        }
+        addBelow(root, name, found);
         return found;
+    }
+
+    private static void addBelow(Element root, String name, List<Element> found) {
+        for (Node node = root.getFirstChild(); node != null; node = node.getNextSibling()) {
+            if (node instanceof Element element) {
+                if (name.equals(element.getLocalName())) {
+                    found.add(element);
+                }
+                addBelow(element, name, found);
+            }
+        }
     }
 }

@@ -1,0 +1,80 @@
+package org.jobun.tracking;
+
+import java.util.List;
+import org.jobun.word.XmlTree;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+
+/**
+ * The text of a Word file without what tracked changes cannot cross: contents of controls stand in their places, bookmarks go around
+ * whole paragraphs, those of one state have names that the other does not have.
+ */
+final class Plain {
+    private Plain() {}
+
+    /**
+     * Makes the body of a file plain.
+     *
+     * @param mark what the names of bookmarks begin with; one letter
+     * @param firstId from which bookmarks are counted
+     */
+    static Element of(Document file, String mark, int firstId) {
+        Element body = XmlTree.children(file.getDocumentElement(), "body").get(0);
+        WordXml.below(body, "sdt").forEach(Plain::unwrapControl);
+        rename(body, mark, firstId);
+        WordXml.below(body, "p").forEach(Plain::aroundAll);
+        return body;
+    }
+
+    private static void unwrapControl(Element control) {
+        Element content = WordXml.child(control, "sdtContent");
+        XmlTree.children(control).stream().filter(part -> part != content).forEach(WordXml::remove);
+        if (content != null) {
+            WordXml.unwrap(content);
+        }
+        WordXml.unwrap(control);
+    }
+
+    private static void rename(Element body, String mark, int firstId) {
+        for (Element start : WordXml.below(body, "bookmarkStart")) {
+            WordXml.set(start, "name", renamed(XmlTree.attribute(start, "name"), mark));
+            count(start, firstId);
+        }
+        WordXml.below(body, "bookmarkEnd").forEach(end -> count(end, firstId));
+        for (Element link : WordXml.below(body, "hyperlink")) {
+            String anchor = XmlTree.attribute(link, "anchor");
+            if (!anchor.isEmpty()) {
+                WordXml.set(link, "anchor", renamed(anchor, mark));
+            }
+        }
+        for (Element field : WordXml.below(body, "instrText")) {
+            field.setTextContent(field.getTextContent().replaceAll("(REF\\s+)_", "$1_" + mark));
+        }
+    }
+
+    private static String renamed(String name, String mark) {
+        return name.startsWith("_") ? "_" + mark + name.substring(1) : mark + name;
+    }
+
+    private static void count(Element bookmark, int firstId) {
+        int id = XmlTree.number(XmlTree.attribute(bookmark, "id"), 0);
+        WordXml.set(bookmark, "id", String.valueOf(firstId + id));
+    }
+
+    /** Bookmarks begin before the first run of their paragraph and end behind the last. */
+    private static void aroundAll(Element paragraph) {
+        List<Element> starts = XmlTree.children(paragraph, "bookmarkStart");
+        List<Element> ends = XmlTree.children(paragraph, "bookmarkEnd");
+        Element properties = WordXml.child(paragraph, "pPr");
+        Node first = properties == null ? paragraph.getFirstChild() : properties.getNextSibling();
+        for (Element start : starts) {
+            if (start != first) {
+                paragraph.insertBefore(start, first);
+            } else {
+                first = first.getNextSibling();
+            }
+        }
+        ends.forEach(paragraph::appendChild);
+    }
+}

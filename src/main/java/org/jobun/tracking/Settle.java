@@ -1,0 +1,133 @@
+package org.jobun.tracking;
+
+import java.util.List;
+import org.jobun.word.XmlTree;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+
+/** Accepts or rejects every tracked change of a body, as ECMA-376-1 (17.13.5) says and Word does. */
+final class Settle {
+    private final String kept;
+    private final String gone;
+    private final boolean accepted;
+
+    private Settle(boolean accepted) {
+        this.accepted = accepted;
+        this.kept = accepted ? "ins" : "del";
+        this.gone = accepted ? "del" : "ins";
+    }
+
+    static void accept(Element body) {
+        new Settle(true).all(body);
+    }
+
+    static void reject(Element body) {
+        new Settle(false).all(body);
+    }
+
+    private void all(Element body) {
+        WordXml.below(body, "tr").forEach(this::row);
+        WordXml.below(body, "pPrChange").forEach(this::properties);
+        runs(body);
+        List<Element> paragraphs = WordXml.below(body, "p");
+        for (int i = paragraphs.size() - 1; i >= 0; i--) {
+            mark(paragraphs.get(i));
+        }
+        if (!accepted) {
+            WordXml.below(body, "delText").forEach(text -> WordXml.rename(text, "t"));
+            WordXml.below(body, "delInstrText").forEach(text -> WordXml.rename(text, "instrText"));
+        }
+    }
+
+    private void row(Element row) {
+        Element properties = WordXml.child(row, "trPr");
+        if (properties == null) {
+            return;
+        }
+        if (WordXml.child(properties, gone) != null) {
+            Node table = row.getParentNode();
+            table.removeChild(row);
+            if (XmlTree.children((Element) table, "tr").isEmpty()) {
+                WordXml.remove(table);
+            }
+            return;
+        }
+        Element mark = WordXml.child(properties, kept);
+        if (mark != null) {
+            WordXml.remove(mark);
+            if (properties.getFirstChild() == null) {
+                WordXml.remove(properties);
+            }
+        }
+    }
+
+    private void properties(Element change) {
+        Element properties = (Element) change.getParentNode();
+        WordXml.remove(change);
+        if (accepted) {
+            return;
+        }
+        XmlTree.children(properties).stream()
+                .filter(one -> !WordXml.is(one, "rPr") && !WordXml.is(one, "sectPr"))
+                .forEach(WordXml::remove);
+        Element before = WordXml.child(change, "pPr");
+        Node first = properties.getFirstChild();
+        for (Element one : XmlTree.children(before)) {
+            properties.insertBefore(one, first);
+        }
+    }
+
+    private void runs(Element body) {
+        for (Element mark : WordXml.below(body, gone)) {
+            boolean ofRuns = !WordXml.is(mark.getParentNode(), "rPr") && !WordXml.is(mark.getParentNode(), "trPr");
+            if (ofRuns) {
+                Element above = (Element) mark.getParentNode();
+                WordXml.remove(mark);
+                if (WordXml.is(above, "hyperlink") && above.getFirstChild() == null) {
+                    WordXml.remove(above);
+                }
+            }
+        }
+        for (Element mark : WordXml.below(body, kept)) {
+            if (!WordXml.is(mark.getParentNode(), "rPr") && !WordXml.is(mark.getParentNode(), "trPr")) {
+                WordXml.unwrap(mark);
+            }
+        }
+    }
+
+    /** A mark that goes joins its paragraph with the next, whose properties win. */
+    private void mark(Element paragraph) {
+        Element properties = WordXml.child(paragraph, "pPr");
+        Element ofMark = properties == null ? null : WordXml.child(properties, "rPr");
+        if (ofMark == null) {
+            return;
+        }
+        Element away = WordXml.child(ofMark, gone);
+        Element stays = WordXml.child(ofMark, kept);
+        if (stays != null) {
+            WordXml.remove(stays);
+        }
+        if (away != null) {
+            join(paragraph, properties);
+        } else if (ofMark.getFirstChild() == null) {
+            WordXml.remove(ofMark);
+            if (properties.getFirstChild() == null) {
+                WordXml.remove(properties);
+            }
+        }
+    }
+
+    private static void join(Element paragraph, Element properties) {
+        Node next = paragraph.getNextSibling();
+        if (WordXml.is(next, "p")) {
+            WordXml.remove(properties);
+            Element other = (Element) next;
+            Element own = WordXml.child(other, "pPr");
+            Node first = own == null ? other.getFirstChild() : own.getNextSibling();
+            while (paragraph.getFirstChild() != null) {
+                other.insertBefore(paragraph.getFirstChild(), first);
+            }
+        }
+        WordXml.remove(paragraph);
+    }
+}

@@ -28,6 +28,10 @@ import org.jobun.stylefile.StyleFile;
 public final class CatalogFiles {
     private static final String BUNDLE = "catalog/";
     private static final String EXAMPLES = "matters";
+
+    /** Where an example of each kind of matter is. */
+    public static final String KINDS = "matters/kinds";
+
     static final String VOCABULARY = "clauses/vocabulary.yaml";
 
     private static final Pattern MISNAMED =
@@ -117,11 +121,13 @@ public final class CatalogFiles {
 
     private static Map<String, byte[]> examplesIn(Path folder) throws IOException {
         Map<String, byte[]> files = new TreeMap<>();
-        if (Files.isDirectory(folder.resolve(EXAMPLES))) {
-            try (Stream<Path> list = Files.list(folder.resolve(EXAMPLES))) {
-                for (Path file :
-                        list.filter(one -> one.toString().endsWith(".yaml")).toList()) {
-                    files.put(EXAMPLES + "/" + file.getFileName(), start(file, SourceFile.LARGEST));
+        for (String examples : List.of(EXAMPLES, KINDS)) {
+            if (Files.isDirectory(folder.resolve(examples))) {
+                try (Stream<Path> list = Files.list(folder.resolve(examples))) {
+                    for (Path file :
+                            list.filter(one -> one.toString().endsWith(".yaml")).toList()) {
+                        files.put(examples + "/" + file.getFileName(), start(file, SourceFile.LARGEST));
+                    }
                 }
             }
         }

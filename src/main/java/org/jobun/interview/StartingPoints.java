@@ -21,6 +21,9 @@ public final class StartingPoints {
     /** Columns of lists whose rows are firms or persons. */
     private static final Set<String> OF_FIRMS = Set.of("address", "corporate_number");
 
+    /** The choice that says what kind of contract a matter is. */
+    private static final String KIND = "kind";
+
     private static final Pattern NUMBER = Pattern.compile("^# 例([0-9]{1,6}): ");
 
     private final Catalog catalog;
@@ -49,10 +52,31 @@ public final class StartingPoints {
                 .toList();
         paths.forEach(path -> {
             String text = texts.get(path);
+            boolean ofKind = path.startsWith(CatalogFiles.KINDS);
             Answers.read(path, text, catalog.vocabulary(), new Diagnostics())
-                    .ifPresent(answers -> all.add(points.of(answers, points.title(text, answers))));
+                    .ifPresent(answers ->
+                            all.add(points.of(answers, ofKind ? points.kind(answers) : points.title(text, answers))));
         });
+        all.sort(Comparator.comparingInt(points::place));
         return all;
+    }
+
+    /** What the kind of a matter is called. */
+    private String kind(Answers answers) {
+        return catalog.vocabulary()
+                .find(KIND)
+                .map(type -> type.values().get(answers.text(KIND).orElse(type.fallback())))
+                .orElse(answers.id());
+    }
+
+    /** Kinds come first, in the order of the vocabulary; examples behind them. */
+    private int place(StartingPoint point) {
+        List<String> kinds = catalog.vocabulary()
+                .find(KIND)
+                .map(type -> List.copyOf(type.values().keySet()))
+                .orElse(List.of());
+        int place = kinds.indexOf(point.id());
+        return place < 0 ? kinds.size() : place;
     }
 
     /** A copy of a matter as a starting point: 案件を複製. */

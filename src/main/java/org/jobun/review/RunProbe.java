@@ -79,9 +79,7 @@ final class RunProbe {
                 .toList();
         boolean always = ways.isEmpty() || ways.contains(Condition.ALWAYS);
         Condition asked = always ? when : new Condition.All(List.of(when, new Condition.Any(ways)));
-        return document(usual(when), id)
-                .or(() -> document(usual(asked), id))
-                .or(() -> document(asked, id));
+        return document(usual(when), id).or(() -> document(usual(asked), id)).or(() -> document(asked, id));
     }
 
     private Optional<Document> document(Condition asked, String id) {

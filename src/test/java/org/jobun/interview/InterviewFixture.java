@@ -47,7 +47,9 @@ final class InterviewFixture {
     /** The ids of all examples. */
     static List<String> examples() {
         try (Stream<Path> files = Files.list(Path.of("matters"))) {
-            return files.map(file -> file.getFileName().toString().replace(".yaml", ""))
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".yaml"))
+                    .map(name -> name.replace(".yaml", ""))
                     .sorted()
                     .toList();
         } catch (IOException e) {

@@ -21,11 +21,19 @@ class StartingPointsTest {
     @Test
     void everyExampleIsOne() {
         List<StartingPoint> points = StartingPoints.bundled(CATALOG);
+        List<String> kinds = CATALOG.vocabulary().find("kind").orElseThrow().values().keySet().stream()
+                .filter(kind -> !kind.equals("general"))
+                .toList();
+        assertEquals(
+                kinds,
+                points.stream().map(StartingPoint::id).limit(kinds.size()).toList());
+        assertEquals("システムの開発", points.get(0).title());
+        List<StartingPoint> examples = points.subList(kinds.size(), points.size());
         assertEquals(
                 new TreeSet<>(InterviewFixture.examples()),
-                points.stream().map(StartingPoint::id).collect(Collectors.toCollection(TreeSet::new)));
-        assertEquals("resident-data-migration", points.get(0).id());
-        assertEquals("特定個人情報を含む住民情報のデータ移行", points.get(0).title());
+                examples.stream().map(StartingPoint::id).collect(Collectors.toCollection(TreeSet::new)));
+        assertEquals("resident-data-migration", examples.get(0).id());
+        assertEquals("特定個人情報を含む住民情報のデータ移行", examples.get(0).title());
     }
 
     @Test

@@ -25,20 +25,19 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each kind of matter has a specification of its own work, and nothing of another kind. */
 class KindSpecificationsTest {
-    private static final Path KINDS = Path.of("src", "test", "kinds");
+    private static final Path KINDS = Path.of("matters", "kinds");
     private static final Map<String, String> TEXTS = new TreeMap<>();
 
     private static List<String> kinds() throws IOException {
         try (Stream<Path> folders = Files.list(KINDS)) {
-            return folders.filter(Files::isDirectory)
-                    .map(folder -> folder.getFileName().toString())
+            return folders.map(file -> file.getFileName().toString().replace(".yaml", ""))
                     .sorted()
                     .toList();
         }
     }
 
     private static String matter(String kind) throws IOException {
-        return Files.readString(KINDS.resolve(kind).resolve("matter.yaml"));
+        return Files.readString(KINDS.resolve(kind + ".yaml"));
     }
 
     private static Document specification(String yaml) {
@@ -77,7 +76,7 @@ class KindSpecificationsTest {
 
     /** Kinds and a sentence that only their specifications have. */
     static Stream<String> sentences() throws IOException {
-        return Files.readAllLines(KINDS.resolve("sentences.txt")).stream()
+        return Files.readAllLines(Path.of("src", "test", "kinds", "sentences.txt")).stream()
                 .filter(line -> line.contains("|"))
                 .filter(line -> !line.startsWith("#"));
     }

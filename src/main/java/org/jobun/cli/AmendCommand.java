@@ -64,7 +64,7 @@ final class AmendCommand implements Callable<Integer> {
     private String style = BesideStyle.CONTRACT.id();
 
     @Option(names = "--author", paramLabel = "NAME", description = "見え消しの変更者の名（既定 契約担当）。 Author of tracked changes.")
-    private String author = "契約担当";
+    private String author = AmendContract.AUTHOR;
 
     @Option(names = "--whole", description = "新旧対照表に、変わらない条も載せます。 Tables show what stays too.")
     private boolean whole;

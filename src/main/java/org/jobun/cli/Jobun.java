@@ -33,6 +33,7 @@ public final class Jobun {
             Map.entry("generate", GenerateCommand.class),
             Map.entry("batch", BatchCommand.class),
             Map.entry("amend", AmendCommand.class),
+            Map.entry("redline", RedlineCommand.class),
             Map.entry("explain", ExplainCommand.class),
             Map.entry("calendar", CalendarCommand.class),
             Map.entry("check", CheckCommand.class),

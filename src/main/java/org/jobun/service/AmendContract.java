@@ -47,6 +47,9 @@ public final class AmendContract {
     /** Papers that both parties sign, and those whose annexes are theirs. */
     private static final Set<String> SIGNED = Set.of("contract", "specification", "special-provisions");
 
+    /** Whose changes they are in Word where nobody says otherwise. */
+    public static final String AUTHOR = "契約担当";
+
     private static final String AGREEMENT = "change-agreement";
 
     private final Catalog catalog;

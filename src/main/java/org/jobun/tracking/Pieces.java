@@ -86,7 +86,7 @@ final class Pieces {
                 }
             } else {
                 pieces.add(new Piece(
-                        part.getLocalName() + look, List.of(run(run, properties, (Element) part.cloneNode(true)))));
+                        WordXml.written(part) + look, List.of(run(run, properties, (Element) part.cloneNode(true)))));
             }
         }
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jobun.diagnostic.Code;
 import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.Diagnostics;
@@ -56,7 +57,12 @@ public final class Redline {
         if (old.isEmpty() || now.isEmpty()) {
             return Outcome.failed(found);
         }
-        Optional<String> fault = Optional.of("STYLES");
+        Optional<String> fault = open(old.get()).or(() -> open(now.get()));
+        if (fault.isPresent()) {
+            found.add(refused(name, fault.get()));
+            return Outcome.failed(found);
+        }
+        fault = Optional.of("STYLES");
         if (text(old.get().parts(), STYLES).equals(text(now.get().parts(), STYLES))) {
             JoinedLists lists = JoinedLists.of(old.get().xml(LISTS), now.get().xml(LISTS));
             Document text = merged(old.get(), now.get(), lists, by);
@@ -77,6 +83,16 @@ public final class Redline {
 
     private static Diagnostic refused(String name, String reason) {
         return Diagnostic.of(Code.AMD_03, Location.ofFile(name)).with("reason", reason);
+    }
+
+    /** What stands in a file that a redline would mix with its own marks. */
+    private static Optional<String> open(WordPackage file) {
+        Element text = xml(file).getDocumentElement();
+        boolean tracked = Stream.of("ins", "del", "moveFrom", "moveTo", "pPrChange", "rPrChange")
+                .anyMatch(name -> !XmlTree.below(text, name).isEmpty());
+        boolean comments = !XmlTree.below(text, "commentRangeStart").isEmpty()
+                || !XmlTree.below(text, "commentReference").isEmpty();
+        return tracked ? Optional.of("TRACKED") : comments ? Optional.of("COMMENTS") : Optional.empty();
     }
 
     private static String text(SortedMap<String, byte[]> parts, String name) {

@@ -125,6 +125,54 @@ class AmendCommandTest {
     }
 
     @Test
+    void twoWordFilesGiveOneWithTrackedChanges() throws IOException {
+        Path before = old();
+        assertEquals(
+                0,
+                Run.of(
+                                "generate",
+                                before,
+                                "--documents",
+                                "contract",
+                                "--format",
+                                "docx",
+                                "--names",
+                                "ascii",
+                                "-o",
+                                folder.resolve("a"))
+                        .code());
+        Path after = changed("amount: 38500000", "amount: 41800000");
+        assertEquals(
+                0,
+                Run.of(
+                                "generate",
+                                after,
+                                "--documents",
+                                "contract",
+                                "--format",
+                                "docx",
+                                "--names",
+                                "ascii",
+                                "-o",
+                                folder.resolve("b"))
+                        .code());
+        Path one = folder.resolve("a/resident-data-migration/contract.docx");
+        Path other = folder.resolve("b/resident-data-migration/contract.docx");
+        Path out = folder.resolve("red.docx");
+        Run run = Run.of("redline", one, other, "-o", out, "--date", "2027-01-20");
+        assertEquals(0, run.code(), run.all());
+        assertTrue(Files.size(out) > 10_000);
+        Run again = Run.of("redline", out, other, "-o", folder.resolve("no.docx"), "--date", "2027-01-20");
+        assertEquals(1, again.code());
+        assertTrue(again.err().contains("AMD-03") && again.err().contains("変更履歴が残っています"), again.err());
+        assertFalse(Files.exists(folder.resolve("no.docx")));
+        assertEquals(
+                1,
+                Run.of("redline", folder.resolve("none.docx"), other, "-o", out, "--date", "2027-01-20")
+                        .code());
+    }
+
+    @Test
     void anUnknownStyleAndAWrongDayAreUsageErrors() throws IOException {
         Path before = old();
         assertEquals(2, amend(before, before, "--style", "upside-down").code());

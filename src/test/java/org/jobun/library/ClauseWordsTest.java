@@ -102,15 +102,15 @@ class ClauseWordsTest {
         List<Line> lines = WORDS.lines(clause);
         assertEquals("再委託が「事前承認」のとき", WORDS.condition(clause));
         assertEquals(
-                "4　受注者は、第1項ただし書の承認を得ようとするときは、〔再委託の申請の期限（始める前の日数）があるとき: 再委託を始めようとする日の"
+                "5　受注者は、第1項ただし書の承認を得ようとするときは、〔再委託の申請の期限（始める前の日数）があるとき: 再委託を始めようとする日の"
                         + "【再委託の申請の期限（始める前の日数）】日前までに、〕次に掲げる事項を記載した様式「再委託承認申請書」による申請書を発注者に提出しなければならない。",
-                lines.get(3).whole());
+                lines.get(4).whole());
         assertEquals(
                 "　(4)　〔個人情報の取扱いが「取り扱う」のとき〕再委託先に取り扱わせる個人情報の項目及びその取扱いの場所",
-                lines.get(7).whole());
+                lines.get(8).whole());
         assertTrue(
-                lines.get(15).text().startsWith("番号法第2条第5項に規定する個人番号"),
-                lines.get(15).text());
+                lines.get(18).text().startsWith("番号法第2条第5項に規定する個人番号"),
+                lines.get(18).text());
         assertEquals("「再委託の制限」第1項", words("[[subcontracting#ban]]"));
     }
 
@@ -131,7 +131,7 @@ class ClauseWordsTest {
                                 LocalDate.of(2026, 12, 1),
                                 new org.jobun.house.HouseSettings.PartyWords("甲", "乙"))
                         .lines(CATALOG.versions("subcontracting.by-approval").get(0))
-                        .get(2)
+                        .get(3)
                         .text()
                         .substring(0, 2));
         assertEquals(

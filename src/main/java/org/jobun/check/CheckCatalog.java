@@ -48,6 +48,7 @@ public final class CheckCatalog {
                 .values()
                 .forEach(versions -> versions.stream().filter(this::isOfConcern).forEach(this::clause));
         catalog.templates().values().forEach(this::template);
+        names.withdrawn();
         CheckSchedules schedules = new CheckSchedules(catalog, found);
         catalog.templates().values().forEach(schedules::template);
         catalog.rules().forEach(rule -> names.basis(rule.basis(), rule.place()));

@@ -28,11 +28,13 @@ final class CheckInterface {
     private final Catalog catalog;
     private final Diagnostics found;
     private final PaperCitations citations;
+    private final MayHold byDefault;
 
     CheckInterface(Catalog catalog, Diagnostics found) {
         this.catalog = catalog;
         this.found = found;
         this.citations = new PaperCitations(catalog);
+        this.byDefault = MayHold.byDefault(catalog.vocabulary());
     }
 
     void all() {
@@ -50,7 +52,12 @@ final class CheckInterface {
         several.values().stream()
                 .filter(all -> all.stream().allMatch(this::isMissing))
                 .forEach(all -> add(all.get(0), missing));
-        missing.values().forEach(this::report);
+        missing.values().stream().filter(this::isAlwaysCited).forEach(this::report);
+        missing.values().stream()
+                .filter(all -> !isAlwaysCited(all))
+                .collect(Collectors.groupingBy(all -> all.get(0).to().id(), LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .forEach(this::onDemand);
         catalog.templates().values().forEach(this::provides);
     }
 
@@ -72,6 +79,33 @@ final class CheckInterface {
     private static void add(PaperCitations.Citation citation, Map<String, List<PaperCitations.Citation>> missing) {
         missing.computeIfAbsent(citation.to().id() + ":" + citation.writtenName(), fresh -> new ArrayList<>())
                 .add(citation);
+    }
+
+    /** Whether one of the papers that cite it is made without being asked for. */
+    private boolean isAlwaysCited(List<PaperCitations.Citation> all) {
+        return all.stream().anyMatch(citation -> byDefault.holds(citation.from().when()));
+    }
+
+    /** What only papers cite that are made on demand is said at once: who does not make them need not have it. */
+    private void onDemand(List<List<PaperCitations.Citation>> missing) {
+        Template to = missing.get(0).get(0).to();
+        found.add(Diagnostic.of(Code.REF_42, to.file().place())
+                .with("paper", to.name())
+                .with("id", to.id())
+                .with(
+                        "references",
+                        missing.stream()
+                                .map(all -> all.get(0).writtenName())
+                                .sorted()
+                                .collect(Collectors.joining("、")))
+                .with(
+                        "by",
+                        missing.stream()
+                                .flatMap(List::stream)
+                                .map(PaperCitations.Citation::by)
+                                .distinct()
+                                .sorted()
+                                .collect(Collectors.joining("、"))));
     }
 
     private void report(List<PaperCitations.Citation> all) {

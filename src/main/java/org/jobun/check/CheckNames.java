@@ -23,11 +23,18 @@ import org.jobun.text.Nearest;
 final class CheckNames {
     private final Catalog catalog;
     private final Diagnostics found;
+    private final WithdrawnNames withdrawn;
     private final Map<Clause, Set<String>> labels = new IdentityHashMap<>();
 
     CheckNames(Catalog catalog, Diagnostics found) {
         this.catalog = catalog;
         this.found = found;
+        this.withdrawn = new WithdrawnNames(catalog, found);
+    }
+
+    /** What was kept to be said at once: call it when all is checked. */
+    void withdrawn() {
+        withdrawn.report();
     }
 
     /**
@@ -68,13 +75,8 @@ final class CheckNames {
 
     /** A paper by the id of its template. */
     void paper(String id, Location place) {
-        paper(id, id, place);
-    }
-
-    /** @param written what the author wrote to name it */
-    private void paper(String id, String written, Location place) {
         if (catalog.template(id).isEmpty()) {
-            unknown(written, written, catalog.templates().keySet(), place);
+            unknown(id, id, catalog.templates().keySet(), place);
         }
     }
 
@@ -115,6 +117,13 @@ final class CheckNames {
             this.clause = clause;
         }
 
+        /** A paper that a reference names. */
+        private void named(String paper, String written) {
+            if (catalog.template(paper).isEmpty() && !withdrawn.keeps(written, clause, place)) {
+                unknown(written, written, catalog.templates().keySet(), place);
+            }
+        }
+
         @Override
         public Void provision(RefTarget.ToProvision provision) {
             if (!catalog.meant(provision).equals(provision)) {
@@ -125,7 +134,7 @@ final class CheckNames {
                 found.add(Diagnostic.of(Code.REF_20, place).with("reference", provision.written()));
             } else if (!provision.paper().isEmpty()
                     && catalog.template(provision.paper()).isEmpty()) {
-                CheckNames.this.paper(provision.paper(), place);
+                named(provision.paper(), provision.paper());
             } else if (!provision.clause().isEmpty()
                     && catalog.called(provision.clause()).isEmpty()) {
                 unknown(provision.clause(), provision.clause(), catalog.names(), place);
@@ -160,7 +169,7 @@ final class CheckNames {
         public Void division(RefTarget.ToDivision division) {
             if (!division.paper().isEmpty()
                     && catalog.template(division.paper()).isEmpty()) {
-                CheckNames.this.paper(division.paper(), place);
+                named(division.paper(), division.paper());
                 return null;
             }
             Set<String> known = new TreeSet<>();
@@ -193,13 +202,13 @@ final class CheckNames {
 
         @Override
         public Void paper(RefTarget.ToPaper paper) {
-            CheckNames.this.paper(paper.paper(), place);
+            named(paper.paper(), paper.paper());
             return null;
         }
 
         @Override
         public Void annexes(RefTarget.ToAnnexes annexes) {
-            CheckNames.this.paper(annexes.paper(), annexes.written(), place);
+            named(annexes.paper(), annexes.written());
             return null;
         }
 
@@ -227,7 +236,7 @@ final class CheckNames {
 
         @Override
         public Void form(RefTarget.ToForm form) {
-            CheckNames.this.paper(form.template(), "form:" + form.form(), place);
+            named(form.template(), "form:" + form.form());
             return null;
         }
 

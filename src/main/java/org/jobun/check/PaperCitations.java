@@ -6,13 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import org.jobun.catalog.Block;
 import org.jobun.catalog.Catalog;
 import org.jobun.catalog.Clause;
 import org.jobun.catalog.RefExpression;
 import org.jobun.catalog.RefTarget;
 import org.jobun.catalog.Template;
 import org.jobun.catalog.TemplateLine;
+import org.jobun.matter.Condition;
 
 /** What the papers of a catalog cite of themselves and of each other, whatever the answers: the interface between them. */
 public final class PaperCitations {
@@ -26,13 +27,62 @@ public final class PaperCitations {
         this.catalog = catalog;
         for (Template paper : catalog.templates().values()) {
             for (TemplateLine line : paper.lines()) {
-                line.texts().forEach(text -> text.references().forEach(one -> add(paper, null, one)));
+                line.printed().forEach(printed -> new Place(paper, null, paper.when()).add(printed));
             }
             for (TemplateLine.ClauseLine line : paper.clauseLines()) {
                 catalog.slot(line.slot()).stream()
                         .filter(clause -> clause.status() != Clause.Status.WITHDRAWN)
-                        .forEach(clause -> clause.texts()
-                                .forEach(text -> text.references().forEach(one -> add(paper, clause, one))));
+                        .forEach(clause ->
+                                new Place(paper, clause, Condition.all(paper.when(), line.condition())).clause());
+            }
+        }
+    }
+
+    /** Where references stand: the paper, the clause or null, and the condition of what they are in. */
+    private final class Place {
+        private final Template paper;
+        private final Clause clause;
+        private final Condition when;
+
+        Place(Template paper, Clause clause, Condition when) {
+            this.paper = paper;
+            this.clause = clause;
+            this.when = when;
+        }
+
+        void clause() {
+            add(new TemplateLine.Printed(clause.when(), List.of(clause.caption())));
+            clause.paragraphs().forEach(paragraph -> block(paragraph, clause.when()));
+        }
+
+        private void block(Block block, Condition above) {
+            Condition in = Condition.all(above, block.condition());
+            block.printed()
+                    .forEach(printed ->
+                            add(new TemplateLine.Printed(Condition.all(in, printed.condition()), printed.texts())));
+            block.items().forEach(item -> block(item, in));
+        }
+
+        void add(TemplateLine.Printed printed) {
+            Condition where = Condition.all(when, printed.condition());
+            printed.texts().forEach(text -> text.references().forEach(one -> cite(one, where)));
+        }
+
+        private void cite(RefExpression reference, Condition where) {
+            for (RefTarget target : reference.targets()) {
+                if (target instanceof RefTarget.ToProvision provision
+                        && !provision.clause().isEmpty()) {
+                    Optional<Template> to =
+                            provision.paper().isEmpty() ? Optional.of(paper) : catalog.template(provision.paper());
+                    to.ifPresent(cited -> all.add(new Citation(
+                            paper,
+                            clause,
+                            where,
+                            reference,
+                            cited,
+                            provision,
+                            cited.provides().meant(provision))));
+                }
             }
         }
     }
@@ -42,6 +92,7 @@ public final class PaperCitations {
      *
      * @param from paper that the reference stands in
      * @param clause that it stands in; null in a line of the template
+     * @param where for which answers it is printed
      * @param to paper of the provision; may be the same
      * @param written the provision as the reference names it
      * @param meant the provision of the paper that is in place of it ({@code provides}); usually the same
@@ -49,6 +100,7 @@ public final class PaperCitations {
     public record Citation(
             Template from,
             Clause clause,
+            Condition where,
             RefExpression reference,
             Template to,
             RefTarget.ToProvision written,
@@ -87,23 +139,6 @@ public final class PaperCitations {
         return target instanceof RefTarget.ToProvision provision && provision.optional();
     }
 
-    private void add(Template from, Clause clause, RefExpression reference) {
-        for (RefTarget target : reference.targets()) {
-            if (target instanceof RefTarget.ToProvision provision
-                    && !provision.clause().isEmpty()) {
-                Optional<Template> to =
-                        provision.paper().isEmpty() ? Optional.of(from) : catalog.template(provision.paper());
-                to.ifPresent(paper -> all.add(new Citation(
-                        from,
-                        clause,
-                        reference,
-                        paper,
-                        provision,
-                        paper.provides().meant(provision))));
-            }
-        }
-    }
-
     /** All of them, in the order of papers. */
     public List<Citation> all() {
         return all;
@@ -139,19 +174,23 @@ public final class PaperCitations {
                 .toList();
     }
 
-    /** Whether a paper may hold what a citation means. */
+    /**
+     * Whether there may be what a citation means: in the paper that it names or, where that paper is never made for the answers for which
+     * the citation is printed, in one made in its place.
+     */
     public boolean isProvided(Citation citation) {
-        return meantBy(citation)
-                .anyMatch(paper -> hasLabel(
-                        held(paper, citation.meant().clause()), citation.meant().label()));
+        return isProvided(citation, citation.to())
+                || citation.isAcross()
+                        && !MayHold.where(citation.where()).holds(citation.to().when())
+                        && catalog.templates().values().stream()
+                                .filter(paper ->
+                                        paper.inPlaceOf().equals(citation.to().id()))
+                                .anyMatch(paper -> isProvided(citation, paper));
     }
 
-    /** The papers that a citation may lead into: its own, or the one that it names with those made in place of it. */
-    private Stream<Template> meantBy(Citation citation) {
-        return citation.written().paper().isEmpty()
-                ? Stream.of(citation.to())
-                : catalog.templates().values().stream()
-                        .filter(paper -> paper.paper().equals(citation.to().paper()));
+    private boolean isProvided(Citation citation, Template paper) {
+        RefTarget.ToProvision meant = paper.provides().meant(citation.written());
+        return hasLabel(held(paper, meant.clause()), meant.label());
     }
 
     /** Whether one of the clauses has a provision of that label; any has where it is empty. */

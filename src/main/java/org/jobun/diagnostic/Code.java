@@ -115,6 +115,8 @@ public enum Code {
     REF_40(ERROR),
     /** What a paper says it has in place of another provision, and one of them is not there. */
     REF_41(ERROR),
+    /** What only papers cite that are made on demand, and the cited paper can never hold. */
+    REF_42(WARNING),
 
     /** A statute or provision that the table does not know. */
     LAW_01(ERROR),

@@ -78,6 +78,9 @@ class PaperInterfaceTest {
         Run run = check();
         assertEquals(1, run.code(), run.all());
         assertEquals(8, count(run, "REF-40"), run.all());
+        assertEquals(1, count(run, "REF-42"), "papers made on demand: " + run.all());
+        assertTrue(run.err().contains("、termination.client#notice、"), run.all());
+        assertTrue(run.err().contains("契約解除通知書（termination-notice）"), run.all());
         assertTrue(
                 run.err()
                         .contains("契約書（contract）に、引かれている「damages.general」（損害賠償）がありません。引いているもの: "
@@ -144,6 +147,9 @@ class PaperInterfaceTest {
         Run run = check();
         assertEquals(0, run.code(), run.all());
         assertEquals(8, count(run, "OVL-05"), run.all());
+        assertEquals(2, count(run, "REF-42"), "what papers made on demand lack: " + run.all());
+        assertTrue(run.err().contains("、form:carry-out-application、"), run.all());
+        assertEquals(0, count(run, "REF-40"), run.all());
         assertTrue(run.err().contains("「個人情報取扱特記事項」（special-provisions）を除きます"), run.all());
         assertTrue(run.err().contains("「指名停止の予告」（penalty.suspension）を除きます"), run.all());
         Run made = Run.of(
@@ -164,6 +170,33 @@ class PaperInterfaceTest {
         assertTrue(papers.contains("contract.txt"), papers.toString());
         assertTrue(papers.stream().noneMatch(name -> name.contains("special-provisions")), papers.toString());
         assertTrue(papers.stream().noneMatch(name -> name.contains("worker-roster")), papers.toString());
+    }
+
+    /** What is printed for a lease only may cite what only the lease in place of the contract has. */
+    @Test
+    void aPaperInPlaceOfTheContractIsCitedWhereItIsMade() throws IOException {
+        contract(PROVIDES);
+        Files.writeString(
+                folder.resolve("templates/own-list.md"),
+                "---\nid: own-list\nname: 一覧\ntitle: 一覧\nannex_of: contract\n---\n# 一覧\n\n* own.list\n");
+        clause("list", "一覧", "", "{when kind: lease}[[contract:lease.delivery]]の引渡しを確かめる。\n");
+        assertEquals(0, count(check(), "REF-40"));
+        clause("list", "一覧", "", "[[contract:lease.delivery]]の引渡しを確かめる。\n");
+        Run run = check();
+        assertEquals(1, count(run, "REF-40"), run.all());
+        assertTrue(run.err().contains("「lease.delivery」"), run.all());
+    }
+
+    /** A paper that is always made and names one that was withdrawn is an error each time. */
+    @Test
+    void aWithdrawnPaperThatIsAlwaysNamedIsAnError() throws IOException {
+        contract(PROVIDES);
+        Files.writeString(folder.resolve("clauses/unused.yaml"), "withdraws: [specification]\n");
+        clause("damages", "損害", "", "${contractor}は、[[document:specification]]に反して${client}に与えた損害を賠償する。\n");
+        Run run = check();
+        assertEquals(1, run.code(), run.all());
+        assertEquals(1, count(run, "REF-01"), run.all());
+        assertTrue(run.err().contains("damages.md:6:"), run.all());
     }
 
     @Test

@@ -90,20 +90,31 @@ public final class StartingPoints {
         for (String path : answers.paths()) {
             boolean kept = catalog.vocabulary()
                     .find(path)
-                    .filter(StartingPoints::isOfTheKind)
+                    .filter(type -> isOfTheKind(type, answers))
                     .isPresent();
             (kept ? carried : cleared).add(path);
         }
         return new StartingPoint(answers.id(), title, answers, carried, cleared);
     }
 
-    /** Whether an answer belongs to the kind of matter: choices, terms that have a usual value, lists of work. */
-    private static boolean isOfTheKind(FactType type) {
+    /**
+     * Whether an answer belongs to the kind of matter: choices, terms that have a usual value, lists of work. A list of work may have a
+     * column of days or amounts; it is carried over as long as no row says one.
+     */
+    private static boolean isOfTheKind(FactType type, Answers answers) {
         return switch (type.kind()) {
             case CHOICE, FLAG, FRACTION, RATE -> true;
-            case LIST -> type.values().keySet().stream().allMatch(column -> isOfTheKind(type, column));
+            case LIST -> type.values().keySet().stream()
+                    .allMatch(column -> isOfTheKind(type, column) || isEmpty(type, column, answers));
             default -> !type.fallback().isEmpty();
         };
+    }
+
+    /** Whether a column that a list of work may leave out is left out in every row. */
+    private static boolean isEmpty(FactType list, String column, Answers answers) {
+        return !OF_FIRMS.contains(column)
+                && answers.rows(list.path()).stream()
+                        .allMatch(row -> row.getOrDefault(column, "").isBlank());
     }
 
     private static boolean isOfTheKind(FactType list, String column) {

@@ -66,7 +66,10 @@ function take(news, sent) {
   document.getElementById('tabs').innerHTML = news.tabs;
   for (const group of news.groups) {
     const count = document.querySelector(`[data-count="${CSS.escape(group.id)}"]`);
-    if (count) { count.textContent = group.open > 0 ? `残り${group.open}件` : ''; }
+    if (count) {
+      count.textContent = group.open > 0 ? `残り${group.open}件` : '';
+      count.closest('li').hidden = group.empty && group.id !== root.dataset.group;
+    }
   }
   questions(news.questions);
   if (news.clashes.length > 0) { clash(news.clashes); } else if (marked) { said.textContent = marked; }

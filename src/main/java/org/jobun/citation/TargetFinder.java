@@ -163,7 +163,10 @@ final class TargetFinder {
         }
 
         private Target target(NumberedPaper paper, NumberedPaper.Article article, List<NumberedPaper.Provision> path) {
-            checkPart(path.isEmpty() ? article.paragraphs().get(0) : path.get(path.size() - 1));
+            // An article whose every passage waits for an open answer has no paragraph yet.
+            if (!path.isEmpty() || !article.paragraphs().isEmpty()) {
+                checkPart(path.isEmpty() ? article.paragraphs().get(0) : path.get(path.size() - 1));
+            }
             List<Numbered.Provision> numbered =
                     path.stream().map(NumberedPaper.Provision::numbered).toList();
             return Target.of(paper.numbers(), article.numbered(), numbered, reference.part());

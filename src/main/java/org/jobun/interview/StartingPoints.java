@@ -69,12 +69,21 @@ public final class StartingPoints {
                 .orElse(answers.id());
     }
 
-    /** Kinds come first, in the order of the vocabulary; examples behind them. */
-    private int place(StartingPoint point) {
-        List<String> kinds = catalog.vocabulary()
+    /** Whether a starting point is a kind of contract as the vocabulary has it, and no example of one. */
+    public static boolean isKind(StartingPoint point, Catalog catalog) {
+        return kinds(catalog).contains(point.id());
+    }
+
+    private static List<String> kinds(Catalog catalog) {
+        return catalog.vocabulary()
                 .find(KIND)
                 .map(type -> List.copyOf(type.values().keySet()))
                 .orElse(List.of());
+    }
+
+    /** Kinds come first, in the order of the vocabulary; examples behind them. */
+    private int place(StartingPoint point) {
+        List<String> kinds = kinds(catalog);
         int place = kinds.indexOf(point.id());
         return place < 0 ? kinds.size() : place;
     }

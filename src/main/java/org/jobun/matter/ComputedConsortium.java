@@ -14,7 +14,10 @@ final class ComputedConsortium {
             Condition.all(new Condition.OneOf("party", List.of("consortium")), new Condition.Given("members", true));
 
     /** When its facts exist; those not listed always do. */
-    static final Map<String, Condition> GIVEN_WHEN = Stream.of(
+    static final Map<String, Condition> GIVEN_WHEN = givenWhen();
+
+    private static Map<String, Condition> givenWhen() {
+        Map<String, Condition> conditions = Stream.of(
                     "other_members",
                     "lead_member",
                     "consortium.size",
@@ -24,6 +27,9 @@ final class ComputedConsortium {
                     "consortium.share_floor",
                     "consortium.below_floor")
             .collect(Collectors.toMap(Function.identity(), path -> MEMBERS));
+        conditions.put("consortium.equal_part", MatterDates.ANY);
+        return Map.copyOf(conditions);
+    }
 
     private final FactSheet sheet;
     private final BodyMoney money;

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,13 +21,15 @@ final class ComputedDelay {
     static final Map<String, List<String>> SOURCES = sources();
 
     private static final Condition CONTRACTING = new Condition.OneOf("nature", List.of("contracting"));
+    private static final Condition AMOUNT = new Condition.Any(
+            List.of(given("contract.amount"), given("change.amount"), given("change.from_amount")));
     private static final Condition BASE =
-            new Condition.Any(List.of(given("delay.part"), Condition.all(given("contract.amount"), CONTRACTING)));
+            new Condition.Any(List.of(given("delay.part"), Condition.all(AMOUNT, CONTRACTING)));
     private static final Condition DAYS = Condition.all(
-            new Condition.Any(List.of(given("dates.end"), given("change.end"))),
+            given("term.end"),
             new Condition.Any(List.of(given("dates.completed"), given("dates.corrected"))));
-    private static final Condition RATE =
-            new Condition.Any(List.of(given("rates.delay"), new Condition.OneOf("delay_form", List.of("daily"))));
+    private static final Condition RATE = rate(given("rates.delay"), new Condition.OneOf("delay_form", List.of("daily")));
+    private static final Condition LATE_RATE = rate(given("rates.late_payment"));
 
     /** When each of its facts exists. */
     static final Map<String, Condition> GIVEN_WHEN = Map.of(
@@ -35,13 +38,13 @@ final class ComputedDelay {
             "delay.rate", RATE,
             "delay.damages", Condition.all(DAYS, BASE, RATE),
             "late_payment.days", Condition.all(given("dates.invoice"), given("dates.paid")),
-            "late_payment.rate", given("rates.late_payment"),
+            "late_payment.rate", LATE_RATE,
             "late_payment.interest",
                     Condition.all(
                             given("dates.invoice"),
                             given("dates.paid"),
-                            given("rates.late_payment"),
-                            given("contract.amount")));
+                            LATE_RATE,
+                            new Condition.Any(List.of(given("late_payment.unpaid"), AMOUNT))));
 
     private final FactSheet sheet;
     private final BodyMoney money;
@@ -49,6 +52,13 @@ final class ComputedDelay {
     ComputedDelay(FactSheet sheet, BodyMoney money) {
         this.sheet = sheet;
         this.money = money;
+    }
+
+    /** The rate of the body; where it has none, that of the state, which every day of conclusion has. */
+    private static Condition rate(Condition... ofTheBody) {
+        List<Condition> ways = new ArrayList<>(List.of(ofTheBody));
+        ways.add(MatterDates.ANY);
+        return new Condition.Any(ways);
     }
 
     private static Condition given(String path) {

@@ -17,14 +17,19 @@ final class ComputedMoney {
 
     private static final Condition STAMPED =
             new Condition.Any(List.of(AMOUNT, new Condition.Given("unit_prices", true)));
+    private static final Condition RATED =
+            new Condition.Any(List.of(new Condition.Given("contract.tax_rate", true), MatterDates.ANY));
     /** Kinds whose papers are on no list of the law: 動産の賃貸借, 労働者派遣. */
     private static final Set<String> UNTAXED = Set.of("lease", "dispatch");
 
     /** When its facts exist; those not listed always do. */
     static final Map<String, Condition> GIVEN_WHEN = Map.of(
             "contract.tax", TAXED,
+            "contract.tax_free_fraction", RATED,
+            "tax.rate", MatterDates.ANY,
             "contract.stamp", STAMPED,
             "contract.stamp_base", STAMPED,
+            "negotiated.ceiling", MatterDates.ANY,
             "negotiated.over_limit", AMOUNT);
 
     private final FactSheet sheet;

@@ -53,6 +53,11 @@ public final class MatterDates {
     public static final List<String> STAND_INS =
             List.of("dates.conclusion", "dates.start", "dates.bid", "dates.notice", "dates.end");
 
+    /** That there is a day of conclusion, or one that stands in for it. */
+    static final Condition ANY = new Condition.Any(STAND_INS.stream()
+            .<Condition>map(path -> new Condition.Given(path, true))
+            .toList());
+
     /**
      * What opens a procedure as well as the date it stands for: a bid among named firms and a request for quotations have
      * an invitation in place of a public notice.

@@ -63,6 +63,29 @@ class ComputedFromTest {
         assertEquals(Set.of(), missing);
     }
 
+    /**
+     * Proofs take a computed fact to be there exactly where its condition holds. It may be missing where days are out of order or a
+     * table has no row, but never be there unsaid; and of a matter without answers the two agree.
+     */
+    @Test
+    void noComputedFactIsThereUnlessItIsSaidToBe() {
+        Set<String> wrong = new TreeSet<>();
+        for (int seed = 0; seed < 300; seed++) {
+            Map<String, String> answers = seed == 0 ? Map.of() : answers(new Random(seed));
+            for (Matter contract : contracts(answers)) {
+                for (FactType type : computedByProgram()) {
+                    boolean given = contract.facts().value(type.path()).isPresent();
+                    boolean said = CATALOG.vocabulary().givenWhen(type.path()).holds(contract.facts());
+                    boolean agrees = given == said || said && seed > 0;
+                    if (type.from() == FactType.Origin.COMPUTED && !agrees) {
+                        wrong.add(type.path());
+                    }
+                }
+            }
+        }
+        assertEquals(Set.of(), wrong);
+    }
+
     private static void compare(
             String changed, Map<String, String> before, Map<String, String> after, Set<String> undeclared) {
         List<Matter> first = contracts(before);

@@ -36,8 +36,10 @@ record Effect(Passage passage, String prints, Rule rule) {
         return rule != null
                 || passage.template().isAmong(papers)
                 || prints == null
-                        && table.citedBy(papers).contains(passage.template().paper())
-                        && table.movesNumbers(passage);
+                        && (table.citedBy(papers).contains(passage.template().paper()) && table.movesNumbers(passage)
+                                || passage.kind() == Passage.Kind.PAPER
+                                        && table.countedWith(papers)
+                                                .contains(passage.template().id()));
     }
 
     /** Every effect of a catalog, and how passages hang together. */
@@ -48,6 +50,7 @@ record Effect(Passage passage, String prints, Rule rule) {
         private final Catalog catalog;
         private final Set<Passage> moving = new HashSet<>();
         private final Map<List<String>, Set<String>> cited = new ConcurrentHashMap<>();
+        private final Map<List<String>, Set<String>> counted = new ConcurrentHashMap<>();
 
         Table(Catalog catalog) {
             this.catalog = catalog;
@@ -134,6 +137,24 @@ record Effect(Passage passage, String prints, Rule rule) {
                 }
             });
             return Collections.unmodifiableSet(ids);
+        }
+
+        /** The annexes that are counted together with those that some papers are or cite: what 別記第1 is, alone, is 別記. */
+        Set<String> countedWith(List<String> papers) {
+            return papers.isEmpty() ? Set.of() : counted.computeIfAbsent(papers, this::findCounted);
+        }
+
+        private Set<String> findCounted(List<String> papers) {
+            Set<String> numbered = new HashSet<>(citedBy(papers));
+            numbered.addAll(papers);
+            Set<String> counted = new HashSet<>();
+            for (String id : numbered) {
+                String owner = owner(id);
+                if (!owner.isEmpty()) {
+                    catalog.annexes(owner).forEach(annex -> counted.add(annex.id()));
+                }
+            }
+            return Collections.unmodifiableSet(counted);
         }
 
         private void addCited(RefTarget target, Set<String> ids) {

@@ -256,7 +256,7 @@ final class Slice {
     List<Integer> fixedBy(StandingMatter matter, boolean rulesAreKept) {
         List<Integer> fixed = new ArrayList<>();
         for (String path : answers.paths()) {
-            if (!ways.containsKey(path) && matter.isSettled(path)) {
+            if (!ways.containsKey(path) && matter.isSettled(path) && agrees(matter, path)) {
                 int literal = matter.value(path)
                         .map(value -> answers.has(path, value))
                         .orElseGet(() -> -answers.given(path));
@@ -268,6 +268,17 @@ final class Slice {
         unanswered.forEach((path, literal) -> fixed.add(matter.isAnswered(path) ? -literal : literal));
         fixed.add(rulesAreKept ? sound : -sound);
         return fixed;
+    }
+
+    /** Whether the formula says of a computed fact what the matter does; saying both would be a contradiction, so that nothing differs. */
+    private boolean agrees(StandingMatter matter, String path) {
+        boolean computed = catalog.vocabulary()
+                .find(path)
+                .filter(type -> type.from() == FactType.Origin.COMPUTED)
+                .isPresent();
+        return !computed
+                || catalog.vocabulary().amounts().has(path)
+                || matter.isThereWhere(path, catalog.vocabulary().givenWhen(path));
     }
 
     /** A literal that is true where the papers of both matters differ, or a rule is broken by one of them only. */

@@ -86,6 +86,14 @@ final class StandingMatter {
         return facts.value(path);
     }
 
+    /**
+     * Whether a fact is there exactly where a condition holds. What is computed may be missing although all that it follows from is
+     * given, as where days are out of order.
+     */
+    boolean isThereWhere(String path, Condition condition) {
+        return facts.value(path).isPresent() == condition.holds(facts);
+    }
+
     /** Whether a condition can hold once all is answered; yes where that is not clear. */
     boolean mayHold(Condition condition) {
         return condition.accept(hold);

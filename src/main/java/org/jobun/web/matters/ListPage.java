@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.interview.Answers;
@@ -87,7 +88,10 @@ final class ListPage {
 
     private Answer fresh(Exchange exchange, List<ProblemLine> problems) {
         Map<String, Object> values = new HashMap<>();
-        values.put("points", StartingPoints.bundled(office.catalog()));
+        Map<Boolean, List<StartingPoint>> points = StartingPoints.bundled(office.catalog()).stream()
+                .collect(Collectors.partitioningBy(point -> StartingPoints.isKind(point, office.catalog())));
+        values.put("kinds", points.get(true));
+        values.put("examples", points.get(false));
         values.put("bodies", office.catalog().municipalities());
         values.put("problems", problems);
         values.put("body", exchange.field("body"));

@@ -131,12 +131,22 @@ final class MatterView {
     /** The groups, each with how many of its questions are open. */
     List<GroupView> groups() {
         return questions.groups().stream()
-                .map(group -> new GroupView(group.id(), group.label(), open(group)))
+                .map(group -> new GroupView(group.id(), group.label(), open(group), isEmpty(group)))
                 .toList();
     }
 
-    /** A group for the page. */
-    public record GroupView(String id, String label, long open) {}
+    /** Whether a group has nothing to ask of this matter, as that of leases where nothing is leased. */
+    private static boolean isEmpty(Questionnaire.Group group) {
+        return group.questions().stream().allMatch(question -> question.standing() == Question.Standing.IDLE);
+    }
+
+    /**
+     * A group for the page.
+     *
+     * @param open how many of its questions are open
+     * @param empty whether it has nothing to ask
+     */
+    public record GroupView(String id, String label, long open, boolean empty) {}
 
     /** Facts that stand in the papers as 【…】. */
     private static Set<String> waiting(Preview preview) {

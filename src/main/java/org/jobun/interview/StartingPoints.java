@@ -113,8 +113,9 @@ public final class StartingPoints {
     private static boolean isOfTheKind(FactType type, Answers answers) {
         return switch (type.kind()) {
             case CHOICE, FLAG, FRACTION, RATE -> true;
-            case LIST -> type.values().keySet().stream()
-                    .allMatch(column -> isOfTheKind(type, column) || isEmpty(type, column, answers));
+            case LIST ->
+                type.values().keySet().stream()
+                        .allMatch(column -> isOfTheKind(type, column) || isEmpty(type, column, answers));
             default -> !type.fallback().isEmpty();
         };
     }

@@ -18,15 +18,15 @@ final class ComputedConsortium {
 
     private static Map<String, Condition> givenWhen() {
         Map<String, Condition> conditions = Stream.of(
-                    "other_members",
-                    "lead_member",
-                    "consortium.size",
-                    "consortium.size_outside",
-                    "consortium.shares",
-                    "consortium.shares_whole",
-                    "consortium.share_floor",
-                    "consortium.below_floor")
-            .collect(Collectors.toMap(Function.identity(), path -> MEMBERS));
+                        "other_members",
+                        "lead_member",
+                        "consortium.size",
+                        "consortium.size_outside",
+                        "consortium.shares",
+                        "consortium.shares_whole",
+                        "consortium.share_floor",
+                        "consortium.below_floor")
+                .collect(Collectors.toMap(Function.identity(), path -> MEMBERS));
         conditions.put("consortium.equal_part", MatterDates.ANY);
         return Map.copyOf(conditions);
     }

@@ -21,14 +21,14 @@ final class ComputedDelay {
     static final Map<String, List<String>> SOURCES = sources();
 
     private static final Condition CONTRACTING = new Condition.OneOf("nature", List.of("contracting"));
-    private static final Condition AMOUNT = new Condition.Any(
-            List.of(given("contract.amount"), given("change.amount"), given("change.from_amount")));
+    private static final Condition AMOUNT =
+            new Condition.Any(List.of(given("contract.amount"), given("change.amount"), given("change.from_amount")));
     private static final Condition BASE =
             new Condition.Any(List.of(given("delay.part"), Condition.all(AMOUNT, CONTRACTING)));
     private static final Condition DAYS = Condition.all(
-            given("term.end"),
-            new Condition.Any(List.of(given("dates.completed"), given("dates.corrected"))));
-    private static final Condition RATE = rate(given("rates.delay"), new Condition.OneOf("delay_form", List.of("daily")));
+            given("term.end"), new Condition.Any(List.of(given("dates.completed"), given("dates.corrected"))));
+    private static final Condition RATE =
+            rate(given("rates.delay"), new Condition.OneOf("delay_form", List.of("daily")));
     private static final Condition LATE_RATE = rate(given("rates.late_payment"));
 
     /** When each of its facts exists. */

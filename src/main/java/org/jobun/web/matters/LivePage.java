@@ -50,10 +50,11 @@ final class LivePage {
     private void status(ObjectNode out, MatterView view) {
         view.status().forEach(out::putPOJO);
         ArrayNode counts = out.putArray("groups");
-        view.groups().forEach(group -> counts.addObject()
-                .put("id", group.id())
-                .put("open", group.open())
-                .put("empty", group.empty()));
+        view.groups()
+                .forEach(group -> counts.addObject()
+                        .put("id", group.id())
+                        .put("open", group.open())
+                        .put("empty", group.empty()));
         out.put("problems", office.pages().page("problems", Map.of("problems", view.problems())));
     }
 

@@ -13,8 +13,9 @@ import org.jobun.catalog.TextLimits;
 import org.jobun.diagnostic.Diagnostics;
 
 /**
- * A text that says one thing or another, {@code <#if urgency.return == "promptly">速やかに<#else>直ちに</#if>}, without running
- * FreeMarker, whose start is expensive. Choices within choices and any other condition are FreeMarker's. Safe for several threads.
+ * A text that says one thing or another, {@code <#if urgency.incident == "promptly">速やかに<#else>直ちに</#if>}, without
+ * running FreeMarker, whose start is expensive. Choices within choices and any other condition are FreeMarker's. Safe for several
+ * threads.
  */
 public final class TextChoice {
     private static final String NAME = "([A-Za-z_][A-Za-z0-9_]*(?:\\.[A-Za-z_][A-Za-z0-9_]*)*)";
@@ -29,6 +30,8 @@ public final class TextChoice {
 
     private static final Pattern IF = Pattern.compile("(?<branches><#if " + CONDITION + ">" + WORDS + "(?:<#elseif "
             + CONDITION + ">" + WORDS + ")*+)(?:<#else>(?<rest>" + WORDS + "))?</#if>");
+
+    private static final Pattern TAG = Pattern.compile("<#(?:else)?if " + CONDITION + ">|<#else>|</#if>");
 
     private static final Pattern IS_ID = Pattern.compile(ID);
 
@@ -113,13 +116,20 @@ public final class TextChoice {
         return words.indexOf('<') >= 0;
     }
 
-    /** The names whose values decide what the text says; beside them only which values are given does. */
-    public List<String> compared() {
-        return choices.stream()
-                .flatMap(choice -> choice.branches().stream())
-                .filter(branch -> branch.wanted() != null)
-                .map(branch -> String.join(".", branch.path()))
-                .toList();
+    /**
+     * The names whose values decide what a text says, also where it has choices within choices; beside them only which values
+     * are given does. Empty where the text asks anything else.
+     */
+    public static Optional<List<String>> compared(TemplateText text) {
+        if (isTagged(TAG.matcher(text.source()).replaceAll("")) || !TextLimits.keeps(text, new Diagnostics())) {
+            return Optional.empty();
+        }
+        return Optional.of(TAG.matcher(text.source())
+                .results()
+                .filter(tag -> tag.group(2) != null)
+                .map(tag -> tag.group(1))
+                .distinct()
+                .toList());
     }
 
     /** The text as it reads in a matter; empty where only FreeMarker can tell. */

@@ -93,7 +93,7 @@ final class AnswerKeys {
 
         void add(TemplateText text) {
             if (text.source().indexOf('<') >= 0) {
-                Optional<List<String>> names = TextChoice.of(text).map(TextChoice::compared);
+                Optional<List<String>> names = TextChoice.compared(text);
                 boolean known = names.isPresent()
                         && names.get().stream()
                                 .allMatch(name -> vocabulary.find(name).isPresent());

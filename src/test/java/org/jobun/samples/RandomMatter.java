@@ -59,6 +59,11 @@ final class RandomMatter {
             choices.put("mynumber", "no");
             choices.put("resident_records", "no");
         }
+        if (choices.get("kind").equals("dispatch") && random.nextInt(10) > 0) {
+            choices.put("personal_data", "no");
+            choices.put("mynumber", "no");
+            choices.put("resident_records", "no");
+        }
         if (random.nextInt(10) > 0) {
             choices.put("low_price_inquiry", "no");
             choices.put("notice_period", "usual");

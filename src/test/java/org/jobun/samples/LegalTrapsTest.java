@@ -46,7 +46,7 @@ class LegalTrapsTest {
 
     @BeforeAll
     static void draft() {
-        for (long seed = 0; seed < 250; seed++) {
+        for (long seed = 0; seed < 800; seed++) {
             for (Outcome<PaperSet> outcome : Catalogs.drafts(new RandomMatter(seed).yaml(), false)) {
                 outcome.value().ifPresent(set -> {
                     StringBuilder words = new StringBuilder();

@@ -71,9 +71,11 @@ final class HeadingLines {
 
     private List<Line> brokenAt(int at) {
         List<Line> both = new ArrayList<>(lines(text.subList(0, at), right));
-        if (both.size() == 1) {
-            both.addAll(lines(text.subList(at, text.size()), right));
+        if (both.size() > 1) {
+            // The first half alone is too long: its lines are not the text.
+            return List.of();
         }
+        both.addAll(lines(text.subList(at, text.size()), right));
         return both.size() == 2 ? both : List.of();
     }
 

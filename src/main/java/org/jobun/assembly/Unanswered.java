@@ -16,7 +16,7 @@ record Unanswered(Vocabulary vocabulary, Matter matter) {
 
     /** Reports those of a condition that could still decide it. */
     void reportIn(Condition condition, Diagnostics found) {
-        if (!failsAnyway(condition)) {
+        if (!isSettled(condition)) {
             condition.facts(path -> choice(path).ifPresent(choice -> report(choice, found)));
         }
     }
@@ -24,16 +24,59 @@ record Unanswered(Vocabulary vocabulary, Matter matter) {
     /** Those of a condition that could still decide it, as {@link #reportIn} reports them. */
     List<FactType> in(Condition condition) {
         List<FactType> open = new ArrayList<>();
-        if (!failsAnyway(condition)) {
+        if (!isSettled(condition)) {
             condition.facts().forEach(path -> choice(path).ifPresent(open::add));
         }
         return open;
     }
 
-    /** Where one of several conditions fails by what is known, no answer to the others changes anything. */
-    private boolean failsAnyway(Condition condition) {
-        return condition instanceof Condition.All all
-                && all.parts().stream().anyMatch(part -> isKnown(part) && !part.holds(matter.facts()));
+    /** Whether no answer to the open choices changes whether a condition holds. */
+    private boolean isSettled(Condition condition) {
+        return condition.accept(new Settled());
+    }
+
+    /** Where one of several conditions fails, or of alternatives one holds, by what is known, the others decide nothing. */
+    private final class Settled implements Condition.Visitor<Boolean> {
+        private boolean isDecided(Condition part, boolean holds) {
+            return isSettled(part) && part.holds(matter.facts()) == holds;
+        }
+
+        @Override
+        public Boolean all(Condition.All all) {
+            return all.parts().stream().anyMatch(part -> isDecided(part, false))
+                    || all.parts().stream().allMatch(Unanswered.this::isSettled);
+        }
+
+        @Override
+        public Boolean any(Condition.Any any) {
+            return any.parts().stream().anyMatch(part -> isDecided(part, true))
+                    || any.parts().stream().allMatch(Unanswered.this::isSettled);
+        }
+
+        @Override
+        public Boolean not(Condition.Not not) {
+            return isSettled(not.part());
+        }
+
+        @Override
+        public Boolean oneOf(Condition.OneOf test) {
+            return isKnown(test);
+        }
+
+        @Override
+        public Boolean days(Condition.Days test) {
+            return isKnown(test);
+        }
+
+        @Override
+        public Boolean numbers(Condition.Numbers test) {
+            return isKnown(test);
+        }
+
+        @Override
+        public Boolean given(Condition.Given test) {
+            return isKnown(test);
+        }
     }
 
     private boolean isKnown(Condition condition) {

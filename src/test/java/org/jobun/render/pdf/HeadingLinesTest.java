@@ -12,13 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HeadingLinesTest {
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "品質の管理（確認する者，時期及び基準）",
-                "連絡及び協議（会議の種類、回数及び出席者）",
-                "研修を受けた日",
-                "１件当たりの応対の時間（平均）",
-                "出資の割合又は分担業務"
-            })
+            strings = {"品質の管理（確認する者，時期及び基準）", "連絡及び協議（会議の種類、回数及び出席者）", "研修を受けた日", "１件当たりの応対の時間（平均）", "出資の割合又は分担業務"})
     void noWordIsLost(String heading) {
         List<Cluster> text =
                 new OpenFonts().of(List.of()).in(ProgramFonts.heading(), 10_500).of(heading);

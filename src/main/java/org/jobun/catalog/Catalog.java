@@ -56,6 +56,11 @@ public final class Catalog {
         return parts.clauses().getOrDefault(id, List.of());
     }
 
+    /** The name of the alternatives that a clause belongs to; the clause itself where there are none, or it is not there. */
+    public String slotOf(String clause) {
+        return versions(clause).stream().findFirst().map(Clause::slot).orElse(clause);
+    }
+
     /** All versions of all clauses that a slot (a set of alternatives, or one clause's id) may hold. */
     public List<Clause> slot(String slot) {
         List<Clause> members = bySlot.get(slot);

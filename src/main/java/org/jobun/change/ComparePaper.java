@@ -51,15 +51,11 @@ public final class ComparePaper {
 
     /** The pieces of what stands in two papers, side by side. */
     public List<ComparedPart> of(List<Block> before, List<Block> after) {
-        return pieces(PaperParts.of(before), PaperParts.of(after));
+        return ofParts(PaperParts.of(before), PaperParts.of(after));
     }
 
     /** Lists of pieces, side by side. */
     public List<ComparedPart> ofParts(List<Part> before, List<Part> after) {
-        return pieces(before, after);
-    }
-
-    private List<ComparedPart> pieces(List<Part> before, List<Part> after) {
         Set<String> common = identities(before);
         common.retainAll(identities(after));
         List<ComparedPart> all = new ArrayList<>();
@@ -73,7 +69,7 @@ public final class ComparePaper {
             all.add(new ComparedPart(
                     pair.before(),
                     pair.after(),
-                    both ? pieces(pair.before().below(), pair.after().below()) : List.of()));
+                    both ? ofParts(pair.before().below(), pair.after().below()) : List.of()));
         }
         return all;
     }

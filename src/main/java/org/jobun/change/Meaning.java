@@ -6,13 +6,30 @@ import org.jobun.document.Inline;
 
 /** What a text says: a reference counts by what it means, not by how it is called here. */
 public final class Meaning implements Inline.Visitor<String> {
-    private static final Meaning PLAIN = new Meaning();
+    private static final Meaning WITH_LAW = new Meaning(true);
+    private static final Meaning WITHOUT_LAW = new Meaning(false);
 
-    private Meaning() {}
+    /** Whether a citation of law counts by its words, and not only by the provision that it means. */
+    private final boolean law;
+
+    private Meaning(boolean law) {
+        this.law = law;
+    }
 
     /** The meaning of a text; two texts that differ by renumbered references only have the same. */
     public static String of(List<Inline> text) {
-        return text.stream().map(inline -> inline.accept(PLAIN)).collect(Collectors.joining());
+        return of(text, true);
+    }
+
+    /**
+     * The meaning of a text.
+     *
+     * @param law whether a citation of law counts by its words, and not only by the provision that it means
+     */
+    public static String of(List<Inline> text, boolean law) {
+        StringBuilder out = new StringBuilder();
+        text.forEach(inline -> out.append(inline.accept(law ? WITH_LAW : WITHOUT_LAW)));
+        return out.toString();
     }
 
     @Override
@@ -46,6 +63,6 @@ public final class Meaning implements Inline.Visitor<String> {
 
     @Override
     public String lawCitation(Inline.LawCitation citation) {
-        return citation.text();
+        return law ? citation.text() : "→" + citation.provision();
     }
 }

@@ -94,26 +94,27 @@ final class AskQuestions {
         Optional<Fact> ofBody = body.flatMap(known -> known.usual()
                 .find(type.path(), this::chosen)
                 .or(() -> Optional.ofNullable(known.facts().get(type.path()))));
-        if (ofBody.isPresent()) {
-            Understood value = ReadBack.of(ofBody.get().value());
-            return Optional.of(new Question.InForce(
-                    value.value(), value.printed(), body.get().name()));
-        }
         // A firm of the body's register, which the matter picks.
         Optional<Fact> ofRegister = facts.stream()
                 .flatMap(known -> known.find(type.path()).stream())
                 .filter(fact -> fact.source() == Fact.Source.MUNICIPALITY)
                 .findFirst();
-        if (ofRegister.isPresent()) {
-            Understood value = ReadBack.of(ofRegister.get().value());
-            return Optional.of(new Question.InForce(
-                    value.value(), value.printed(), body.get().name()));
-        }
-        Optional<Fact> ofKind = catalog.vocabulary().usual().find(type.path(), this::chosen);
-        if (ofKind.isPresent()) {
-            Understood value = ReadBack.of(ofKind.get().value());
-            return Optional.of(new Question.InForce(value.value(), value.printed(), ""));
-        }
+        String giver = body.map(Municipality::name).orElse("");
+        return ofBody.or(() -> ofRegister)
+                .map(fact -> inForce(fact, giver))
+                .or(() -> catalog.vocabulary()
+                        .usual()
+                        .find(type.path(), this::chosen)
+                        .map(fact -> inForce(fact, "")))
+                .or(() -> ofVocabulary(type));
+    }
+
+    private static Question.InForce inForce(Fact fact, String giver) {
+        Understood value = ReadBack.of(fact.value());
+        return new Question.InForce(value.value(), value.printed(), giver);
+    }
+
+    private static Optional<Question.InForce> ofVocabulary(FactType type) {
         return type.fallback().isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Question.InForce(

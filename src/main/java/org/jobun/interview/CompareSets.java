@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jobun.catalog.Catalog;
-import org.jobun.catalog.Clause;
 import org.jobun.document.Article;
 import org.jobun.document.Block;
 import org.jobun.document.Document;
@@ -158,8 +157,7 @@ final class CompareSets {
     }
 
     private String slot(Article article) {
-        String clause = article.origin().clause();
-        return catalog.versions(clause).stream().findFirst().map(Clause::slot).orElse(clause);
+        return catalog.slotOf(article.origin().clause());
     }
 
     private List<String> outside(Document document) {

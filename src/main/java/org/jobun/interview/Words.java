@@ -2,6 +2,7 @@ package org.jobun.interview;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jobun.change.Meaning;
 import org.jobun.document.Article;
 import org.jobun.document.Block;
 import org.jobun.document.BlockVisitor;
@@ -18,11 +19,11 @@ import org.jobun.document.Title;
 
 /** What a block says, without what only numbers say: a reference counts by what it means, not by how it is called here. */
 final class Words implements BlockVisitor<String> {
-    private final Said said;
+    private final boolean law;
 
     /** @param law whether a citation of law counts by its words, and not only by the provision that it means */
     Words(boolean law) {
-        this.said = new Said(law);
+        this.law = law;
     }
 
     String of(Block block) {
@@ -36,45 +37,7 @@ final class Words implements BlockVisitor<String> {
     }
 
     private String text(List<Inline> text) {
-        StringBuilder out = new StringBuilder();
-        text.forEach(inline -> out.append(inline.accept(said)));
-        return out.toString();
-    }
-
-    private record Said(boolean law) implements Inline.Visitor<String> {
-        @Override
-        public String words(Inline.Words words) {
-            return words.text();
-        }
-
-        @Override
-        public String value(Inline.Value value) {
-            return value.text();
-        }
-
-        @Override
-        public String blank(Inline.Blank blank) {
-            return blank.text();
-        }
-
-        @Override
-        public String marked(Inline.Marked marked) {
-            return marked.text();
-        }
-
-        @Override
-        public String reference(Inline.Reference reference) {
-            return reference.aims().isEmpty()
-                    ? reference.text().replaceAll("[0-9０-９一二三四五六七八九十]+", "○")
-                    : reference.aims().stream()
-                            .map(aim -> aim.target().id() + aim.part())
-                            .collect(Collectors.joining("、", "→", "。"));
-        }
-
-        @Override
-        public String lawCitation(Inline.LawCitation citation) {
-            return law ? citation.text() : "→" + citation.provision();
-        }
+        return Meaning.of(text, law);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jobun.diagnostic.Code;
 import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.Diagnostics;
@@ -25,6 +26,8 @@ public final class UsualAnswers {
 
     /** Choice → value → path → fact. */
     private final Map<String, Map<String, Map<String, Fact>>> all = new LinkedHashMap<>();
+    /** Asked for at every key of an officer, found once. */
+    private Set<String> decided = Set.of();
 
     /**
      * Those under the key of a file, laid over others.
@@ -45,8 +48,9 @@ public final class UsualAnswers {
                 .forEach((choice, entry) -> choices.get()
                         .fields(choice)
                         .ifPresent(values -> type(vocabulary, choice, entry, found)
-                                .ifPresent(type ->
-                                        read.read(type, values, new FactReader(vocabulary, source, found), found))));
+                                .ifPresent(type -> read.read(
+                                        type, values, () -> new FactReader(vocabulary, source, found), found))));
+        read.decided = read.findDecided();
         return read;
     }
 
@@ -61,14 +65,14 @@ public final class UsualAnswers {
         return type;
     }
 
-    private void read(FactType choice, Fields values, FactReader facts, Diagnostics found) {
+    private void read(FactType choice, Fields values, Supplier<FactReader> reader, Diagnostics found) {
         ScalarReader scalars = new ScalarReader(found);
         values.entries()
                 .forEach((value, entry) -> scalars.read(choice, value, entry.key())
                         .ifPresent(known -> values.fields(value).ifPresent(answers -> {
+                            FactReader facts = reader.get();
                             answers.entries().forEach(facts::read);
                             of(choice.path(), known.plain()).putAll(facts.facts());
-                            facts.facts().clear();
                         })));
     }
 
@@ -91,9 +95,13 @@ public final class UsualAnswers {
 
     /** Paths of all that is decided so. */
     public Set<String> decided() {
+        return decided;
+    }
+
+    private Set<String> findDecided() {
         Set<String> paths = new TreeSet<>();
         all.keySet().forEach(choice -> paths.addAll(decidedBy(choice)));
-        return paths;
+        return Collections.unmodifiableSet(paths);
     }
 
     /**

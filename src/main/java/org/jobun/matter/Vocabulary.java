@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jobun.diagnostic.Diagnostics;
@@ -42,6 +43,8 @@ public final class Vocabulary {
 
     private final OwnAmounts amounts;
     private final UsualAnswers usual;
+    /** Found when first asked for: the same questions are asked at every key of an officer. */
+    private final Map<String, Map<String, List<ComputedFrom.Way>>> changedBy = new ConcurrentHashMap<>();
 
     private Vocabulary(SourceFile file, ListFiles lists, VocabularyReader reader, Diagnostics found) {
         this.file = file;
@@ -193,6 +196,10 @@ public final class Vocabulary {
 
     /** The facts that an answer can change, itself among them, with the ways in which it does; amounts of authors too. */
     public Map<String, List<ComputedFrom.Way>> changedBy(String answer) {
+        return changedBy.computeIfAbsent(answer, this::findChangedBy);
+    }
+
+    private Map<String, List<ComputedFrom.Way>> findChangedBy(String answer) {
         Map<String, List<ComputedFrom.Way>> known = decidedBy(answer);
         Set<String> further = amounts.changedBy(known.keySet());
         if (further.isEmpty()) {

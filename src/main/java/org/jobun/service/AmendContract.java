@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jobun.catalog.Catalog;
-import org.jobun.catalog.Clause;
 import org.jobun.change.BesideStyle;
 import org.jobun.change.BesideTable;
 import org.jobun.change.ComparePaper;
@@ -82,11 +81,7 @@ public final class AmendContract {
     public AmendContract(Catalog catalog, Drafting drafting) {
         this.catalog = catalog;
         this.drafting = drafting;
-        this.compare = new ComparePaper(this::slot);
-    }
-
-    private String slot(String clause) {
-        return catalog.versions(clause).stream().findFirst().map(Clause::slot).orElse(clause);
+        this.compare = new ComparePaper(catalog::slotOf);
     }
 
     /** The papers of the change from one state of a matter to another. */
@@ -120,19 +115,13 @@ public final class AmendContract {
         }
         papers.putAll(agreement(before, old.matter(), now.matter(), changed, request, found));
         List<BesideTable.Compared> compared = changed.stream()
-                .map(one -> new BesideTable.Compared(one.shown(), compare(one)))
+                .map(one -> new BesideTable.Compared(one.shown(), one.compared()))
                 .toList();
         Document table = BesideTable.of(compared, request.style(), request.whole());
         papers.put(table.title(), table);
         ChangeReasons.of(catalog, old.matter(), now.matter(), changed.get(0).shown(), request.reason())
                 .ifPresent(reasons -> papers.put(reasons.title(), reasons));
         return new Result(papers, changed);
-    }
-
-    private List<ComparedPart> compare(AmendmentPaper.Changed one) {
-        return compare.of(
-                Optional.ofNullable(one.before()).map(Document::blocks).orElse(List.of()),
-                Optional.ofNullable(one.after()).map(Document::blocks).orElse(List.of()));
     }
 
     /** What the parties sign, in the order of the set. */
@@ -148,11 +137,12 @@ public final class AmendContract {
         for (Document paper : old) {
             Document other = find(paper.id(), now).orElse(null);
             if (other == null) {
-                changed.add(new AmendmentPaper.Changed(paper, null, null));
+                changed.add(new AmendmentPaper.Changed(paper, null, compare.of(paper.blocks(), List.of()), null));
             } else if (!paper.blocks().equals(other.blocks())) {
-                Amendment amendment = Amendment.of(paper, other, compare);
+                List<ComparedPart> compared = compare.of(paper, other);
+                Amendment amendment = Amendment.of(paper, other, compared);
                 if (!amendment.instructions().isEmpty()) {
-                    changed.add(new AmendmentPaper.Changed(paper, other, amendment));
+                    changed.add(new AmendmentPaper.Changed(paper, other, compared, amendment));
                 }
                 if (amendment.whole()) {
                     found.add(Diagnostic.of(Code.AMD_02, Location.ofFile(other.title()))
@@ -162,7 +152,8 @@ public final class AmendContract {
         }
         now.stream()
                 .filter(paper -> find(paper.id(), old).isEmpty())
-                .forEach(paper -> changed.add(new AmendmentPaper.Changed(null, paper, null)));
+                .forEach(paper -> changed.add(
+                        new AmendmentPaper.Changed(null, paper, compare.of(List.of(), paper.blocks()), null)));
         return changed;
     }
 

@@ -1,7 +1,6 @@
 package org.jobun.change.amend;
 
 import java.util.List;
-import org.jobun.change.ComparePaper;
 import org.jobun.change.ComparedPart;
 import org.jobun.change.PaperParts;
 import org.jobun.change.Part;
@@ -19,11 +18,14 @@ public record Amendment(List<Instruction> instructions, boolean whole) {
         instructions = List.copyOf(instructions);
     }
 
-    /** The proved 改め文 of two states of a paper. */
-    public static Amendment of(Document before, Document after, ComparePaper compare) {
+    /**
+     * The proved 改め文 of two states of a paper.
+     *
+     * @param compared their pieces side by side
+     */
+    public static Amendment of(Document before, Document after, List<ComparedPart> compared) {
         List<Part> old = PaperParts.of(before);
         List<Part> now = PaperParts.of(after);
-        List<ComparedPart> compared = compare.of(before, after);
         if (before.numbering().equals(after.numbering())) {
             List<Instruction> written = WriteAmendment.of(old, compared, before.numbering());
             if (isProved(old, now, written, before)) {

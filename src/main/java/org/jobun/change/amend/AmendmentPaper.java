@@ -2,6 +2,7 @@ package org.jobun.change.amend;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jobun.change.ComparedPart;
 import org.jobun.change.PaperName;
 import org.jobun.change.PaperParts;
 import org.jobun.change.Part;
@@ -23,9 +24,14 @@ public final class AmendmentPaper {
      *
      * @param before null for a paper that is added
      * @param after null for one that is taken away
+     * @param compared their pieces side by side
      * @param amendment of what both are; null for the others
      */
-    public record Changed(Document before, Document after, Amendment amendment) {
+    public record Changed(Document before, Document after, List<ComparedPart> compared, Amendment amendment) {
+        public Changed {
+            compared = List.copyOf(compared);
+        }
+
         /** The paper as it is to be, or as it was where it is no more. */
         public Document shown() {
             return after == null ? before : after;

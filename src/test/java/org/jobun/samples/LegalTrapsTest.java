@@ -46,7 +46,7 @@ class LegalTrapsTest {
 
     @BeforeAll
     static void draft() {
-        for (long seed = 0; seed < 400; seed++) {
+        for (long seed = 0; seed < 250; seed++) {
             for (Outcome<PaperSet> outcome : Catalogs.drafts(new RandomMatter(seed).yaml(), false)) {
                 outcome.value().ifPresent(set -> {
                     StringBuilder words = new StringBuilder();
@@ -57,8 +57,7 @@ class LegalTrapsTest {
                 });
             }
         }
-        // Most random answers to so many questions break a rule: one matter in six gives papers.
-        assertTrue(SETS.size() > 60, "sets: " + SETS.size());
+        assertTrue(SETS.size() > 150, "sets: " + SETS.size());
     }
 
     private static String halfWidth(String words) {
@@ -156,7 +155,7 @@ class LegalTrapsTest {
                     String half = halfWidth(line);
                     if (line.contains("個人情報保護法")) {
                         own++;
-                        assertTrue(half.matches("(?s).*前項第[3三]号に規定する違反行為.*"), line);
+                        assertTrue(half.contains("前項第3号に規定する違反行為"), line);
                         assertTrue(half.contains("法第184条第1項") || half.contains("法第185条第1項の規定により罰金が"), line);
                     } else {
                         assertTrue(half.contains("番号法第57条第1項") || half.contains("番号法第77条第1項"), line);
@@ -306,7 +305,8 @@ class LegalTrapsTest {
 
     @Test
     void trap20AffiliatesAreSubcontractors() {
-        always("子会社", drafted -> true);
+        // Workers who are dispatched are not entrusted with work: who may not be sent on is no subcontractor.
+        always("子会社", drafted -> !drafted.is("kind", "dispatch"));
     }
 
     @Test

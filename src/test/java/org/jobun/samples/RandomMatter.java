@@ -72,6 +72,17 @@ final class RandomMatter {
         if (choices.get("negotiated_way").equals("proposal") && random.nextInt(10) > 0) {
             choices.put("negotiated_ground", "unfit");
         }
+        if (random.nextInt(10) > 0) {
+            // A short promise in place of the contract is for matters without data; parts and prices of units need
+            // lists.
+            choices.put("contract_form", "contract");
+            choices.put("payment", random.nextBoolean() ? "lump-sum" : "monthly");
+            choices.put("invoice_kind", "usual");
+        }
+        if (List.of("lease", "dispatch").contains(choices.get("kind")) && random.nextInt(10) > 0) {
+            choices.put("council", "none");
+            choices.put("party", "single");
+        }
         conclusion = FIRST.plusDays(random.nextInt(DAYS));
         length = 1 + random.nextInt(900);
         branch = random.nextInt(4) == 0;

@@ -2,6 +2,7 @@ package org.jobun.authoring;
 
 import java.util.Map;
 import java.util.function.Predicate;
+import org.jobun.matter.Condition;
 import org.jobun.matter.FactType;
 import org.jobun.matter.Vocabulary;
 import tools.jackson.databind.node.ArrayNode;
@@ -128,7 +129,7 @@ final class FactSchemas {
             return SchemaNodes.several(type.label(), SchemaNodes.text(""));
         }
         ObjectNode value = SchemaNodes.choice("", type.values());
-        for (String word : new String[] {"given", "missing"}) {
+        for (String word : Condition.PRESENCE) {
             ((ArrayNode) value.get("enum")).add(word);
         }
         ((ArrayNode) value.get("enumDescriptions")).add("答えられている").add("答えられていない");

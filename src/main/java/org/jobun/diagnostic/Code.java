@@ -377,6 +377,8 @@ public enum Code {
     FCT_34(ERROR),
     /** An amount that comes out as no amount can be. */
     FCT_35(WARNING),
+    /** A value of a choice named by a word that asks in conditions whether there is an answer. */
+    FCT_36(ERROR),
 
     /** A 別表 that stands before an article. */
     TPL_30(ERROR),

@@ -20,6 +20,15 @@ public sealed interface Condition {
     /** Holds never. */
     Condition NEVER = new Any(List.of());
 
+    /** What a test is given for to ask whether there is an answer. */
+    String GIVEN = "given";
+
+    /** What a test is given for to ask whether there is none. */
+    String MISSING = "missing";
+
+    /** Words that ask for the presence of an answer; no value of a choice is named so. */
+    List<String> PRESENCE = List.of(GIVEN, MISSING);
+
     /** Holds where all parts do. */
     static Condition all(Condition... parts) {
         return new All(List.of(parts));
@@ -285,7 +294,7 @@ public sealed interface Condition {
 
         @Override
         public String wanted() {
-            return given ? "given" : "missing";
+            return given ? GIVEN : MISSING;
         }
 
         @Override

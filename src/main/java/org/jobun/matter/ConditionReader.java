@@ -93,8 +93,8 @@ public final class ConditionReader {
     }
 
     private Condition test(FactType type, List<String> values, Location place) {
-        if (values.equals(List.of("given")) || values.equals(List.of("missing"))) {
-            return new Condition.Given(type.path(), values.get(0).equals("given"));
+        if (values.size() == 1 && Condition.PRESENCE.contains(values.get(0))) {
+            return new Condition.Given(type.path(), values.get(0).equals(Condition.GIVEN));
         }
         if (type.kind() == FactType.Kind.RATE) {
             return new Condition.Any(

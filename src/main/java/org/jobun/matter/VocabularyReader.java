@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.jobun.diagnostic.Code;
+import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.source.Fields;
 import org.jobun.source.Layered;
@@ -50,7 +52,7 @@ final class VocabularyReader {
                     List<Layered.Entry<FactType>> own = new ArrayList<>();
                     fields.fields(FACTS).ifPresent(facts -> each(facts, OF, this::fact, own));
                     fields.fields(AMOUNTS).ifPresent(amounts -> each(amounts, OF, this::amount, own));
-                    fields.fields(CHOICES).ifPresent(choices -> each(choices, VALUES, VocabularyReader::choice, own));
+                    fields.fields(CHOICES).ifPresent(choices -> each(choices, VALUES, this::choice, own));
                     return own;
                 },
                 this::withMoreValues);
@@ -174,6 +176,9 @@ final class VocabularyReader {
 
     /** Values or columns for a choice or a list that is there. */
     private FactType addition(String path, Fields fields, String key) {
+        if (key.equals(VALUES)) {
+            rejectReserved(fields);
+        }
         return new FactType(
                 path,
                 "",
@@ -226,7 +231,8 @@ final class VocabularyReader {
                 amount);
     }
 
-    private static FactType choice(String path, Fields fields) {
+    private FactType choice(String path, Fields fields) {
+        rejectReserved(fields);
         return new FactType(
                 path,
                 fields.required(LABEL),
@@ -237,6 +243,16 @@ final class VocabularyReader {
                 labels(fields, VALUES),
                 fields.texts("hearing"),
                 Map.of());
+    }
+
+    /** A condition on such a value would ask whether the choice is answered at all. */
+    private void rejectReserved(Fields choice) {
+        choice.fields(VALUES)
+                .ifPresent(values -> values.entries().forEach((name, entry) -> {
+                    if (Condition.PRESENCE.contains(name)) {
+                        found.add(Diagnostic.of(Code.FCT_36, entry.key()).with("found", name));
+                    }
+                }));
     }
 
     /** Labels by name: of the answers of a choice, or of the columns of a list. */

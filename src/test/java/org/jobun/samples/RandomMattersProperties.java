@@ -39,9 +39,7 @@ class RandomMattersProperties {
         boolean refused = errors.stream().anyMatch(error -> error.code() == Code.RUL_01);
         boolean allowed = errors.stream()
                 .allMatch(error -> refused
-                        && (error.code() == Code.RUL_01
-                                || error.code() == Code.SEL_02
-                                || error.code() == Code.REF_02));
+                        && (error.code() == Code.RUL_01 || error.code() == Code.SEL_02 || error.code() == Code.REF_02));
         assertTrue(allowed, () -> Catalogs.said(outcome.diagnostics()) + matter.yaml());
         return outcome.value();
     }

@@ -26,6 +26,7 @@ final class ProfileFields {
                 new Group("body", "団体", "文書に印字する団体の情報です。", facts(catalog)),
                 new Group("defaults", "質問の既定の答え", "案件で答えを変えない限り、この答えになります。", choices(catalog)),
                 new Group("figures", "団体の定める数値", "全ての案件の文書に、この数値を印字します。", figures(catalog)),
+                new Group("times", "期限の言い方", "全ての案件の文書に、この言い方を印字します。", times(catalog)),
                 new Group("values", "数値の既定の値", "案件で値を変えない限り、この値になります。", values(catalog)),
                 new Group("writing", "用字用語", "", HouseFields.writing()),
                 new Group(
@@ -41,7 +42,7 @@ final class ProfileFields {
     private static List<FormField> facts(Catalog catalog) {
         List<FormField> fields = new ArrayList<>();
         catalog.vocabulary().all().stream()
-                .filter(type -> type.from() == FactType.Origin.MUNICIPALITY && !isFigure(type))
+                .filter(type -> type.from() == FactType.Origin.MUNICIPALITY && !isFigure(type) && !isTime(type))
                 .forEach(type -> fields.add(field(path(type), type, hint(type))));
         return fields;
     }
@@ -49,6 +50,18 @@ final class ProfileFields {
     /** A figure that bodies settle otherwise, with a usual value. */
     private static boolean isFigure(FactType type) {
         return type.path().startsWith("figures.");
+    }
+
+    /** How soon something is to be done: 直ちに, 7日以内に. */
+    private static boolean isTime(FactType type) {
+        return type.path().startsWith("time.");
+    }
+
+    private static List<FormField> times(Catalog catalog) {
+        return catalog.vocabulary().all().stream()
+                .filter(ProfileFields::isTime)
+                .map(type -> field(path(type), type, ""))
+                .toList();
     }
 
     private static List<FormField> figures(Catalog catalog) {

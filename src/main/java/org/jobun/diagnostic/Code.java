@@ -516,7 +516,9 @@ public enum Code {
     /** A paper whose change no 改め文 could be proved to make: it is given anew as a whole. */
     AMD_02(WARNING),
     /** A redline that could not be proved, so that it is not written. */
-    AMD_03(ERROR);
+    AMD_03(ERROR),
+    /** Looks that a redline does not track. */
+    AMD_04(NOTE);
 
     private final Severity severity;
 

@@ -16,9 +16,21 @@ final class Pieces {
      * A piece.
      *
      * @param key equal for pieces that say the same in the same letters and mean the same place
-     * @param nodes runs, or one link
+     * @param properties of the run that a word is from; null where it has none, and for what is no word
+     * @param look the same as text
+     * @param word null for what is no word
+     * @param nodes runs, or one link, of what is no word
      */
-    record Piece(String key, List<Node> nodes) {}
+    record Piece(String key, Element properties, String look, String word, List<Node> nodes) {
+        static Piece whole(String key, List<Node> nodes) {
+            return new Piece(key, null, "", null, nodes);
+        }
+
+        /** True where its word goes on from another's in one run. */
+        boolean goesOn(Piece before) {
+            return word != null && before.word != null && look.equals(before.look);
+        }
+    }
 
     /** @param meaning of the name of a bookmark: the paragraph that it stands for */
     static List<Piece> of(Element paragraph, UnaryOperator<String> meaning) {
@@ -70,40 +82,21 @@ final class Pieces {
             WordXml.below(element, "instrText")
                     .forEach(field -> key.append('→').append(meaning.apply(Says.target(field.getTextContent()))));
         }
-        return new Piece(key.toString(), nodes);
+        return Piece.whole(key.toString(), nodes);
     }
 
     private static void words(Element run, List<Piece> pieces) {
         Element properties = WordXml.child(run, "rPr");
         String look = properties == null ? "" : WordXml.written(properties);
-        List<Element> content = XmlTree.children(run).stream()
-                .filter(part -> !WordXml.is(part, "rPr"))
-                .toList();
-        for (Element part : content) {
+        for (Element part : XmlTree.children(run)) {
             if (WordXml.is(part, "t")) {
                 for (String word : WordDiff.tokens(part.getTextContent())) {
-                    pieces.add(new Piece("t" + look + "|" + word, List.of(run(run, properties, text(run, word)))));
+                    pieces.add(new Piece("t" + look + "|" + word, properties, look, word, List.of()));
                 }
-            } else {
-                pieces.add(new Piece(
-                        WordXml.written(part) + look, List.of(run(run, properties, (Element) part.cloneNode(true)))));
+            } else if (!WordXml.is(part, "rPr")) {
+                Node alone = WordXml.run(run.getOwnerDocument(), properties, (Element) part.cloneNode(true));
+                pieces.add(Piece.whole(WordXml.written(part) + look, List.of(alone)));
             }
         }
-    }
-
-    private static Element text(Element run, String words) {
-        Element text = WordXml.element(run.getOwnerDocument(), "t");
-        text.setAttributeNS("http://www.w3.org/XML/1998/namespace", "xml:space", "preserve");
-        text.setTextContent(words);
-        return text;
-    }
-
-    private static Element run(Element model, Element properties, Element content) {
-        Element run = WordXml.element(model.getOwnerDocument(), "r");
-        if (properties != null) {
-            run.appendChild(properties.cloneNode(true));
-        }
-        run.appendChild(content);
-        return run;
     }
 }

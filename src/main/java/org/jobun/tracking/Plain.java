@@ -2,7 +2,6 @@ package org.jobun.tracking;
 
 import java.util.List;
 import org.jobun.word.XmlTree;
-import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
@@ -14,17 +13,25 @@ final class Plain {
     private Plain() {}
 
     /**
-     * Makes the body of a file plain.
+     * Makes the text of a part plain.
      *
+     * @param root of the part: of the main document, a header, a footer
      * @param mark what the names of bookmarks begin with; one letter
      * @param firstId from which bookmarks are counted
      */
-    static Element of(Document file, String mark, int firstId) {
-        Element body = XmlTree.children(file.getDocumentElement(), "body").get(0);
+    static Element of(Element root, String mark, int firstId) {
+        Element body = holder(root);
+        Foreign.settle(body);
         WordXml.below(body, "sdt").forEach(Plain::unwrapControl);
         rename(body, mark, firstId);
         WordXml.below(body, "p").forEach(Plain::aroundAll);
         return body;
+    }
+
+    /** What holds the paragraphs of a part. */
+    static Element holder(Element root) {
+        Element body = WordXml.child(root, "body");
+        return body == null ? root : body;
     }
 
     private static void unwrapControl(Element control) {

@@ -2,11 +2,14 @@ package org.jobun.tracking;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.TreeSet;
 import org.jobun.diagnostic.Code;
 import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.Diagnostics;
@@ -16,7 +19,6 @@ import org.jobun.word.Archive;
 import org.jobun.word.Part;
 import org.jobun.word.WordPackage;
 import org.jobun.word.XmlText;
-import org.jobun.word.XmlTree;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -33,7 +35,27 @@ public final class Redline {
     private static final String STYLES = "word/styles.xml";
     private static final String LISTS = "word/numbering.xml";
 
-    private Redline() {}
+    private final WordPackage old;
+    private final WordPackage now;
+    private final By by;
+    private final JoinedLists lists;
+    private final JoinedStyles styles;
+    private final SortedMap<String, byte[]> changed = new TreeMap<>();
+    /** Each text is read once. */
+    private final Map<String, Element> roots = new HashMap<>();
+
+    private int marks = MARKS;
+
+    private Redline(WordPackage old, WordPackage now, By by) {
+        this.old = old;
+        this.now = now;
+        this.by = by;
+        this.lists = JoinedLists.of(
+                old.xml(LISTS),
+                now.xml(LISTS),
+                LikelyLists.of(root(old, old.mainDocument()), root(now, now.mainDocument())));
+        this.styles = isSame(STYLES) ? JoinedStyles.same() : JoinedStyles.of(old.xml(STYLES), now.xml(STYLES));
+    }
 
     /**
      * Whose changes they are.
@@ -57,22 +79,17 @@ public final class Redline {
         if (old.isEmpty() || now.isEmpty()) {
             return Outcome.failed(found);
         }
-        Optional<String> fault = open(old.get()).or(() -> open(now.get()));
+        Redline redline = new Redline(old.get(), now.get(), by);
+        Optional<Unproved> fault = redline.fault();
         if (fault.isPresent()) {
-            found.add(refused(name, fault.get()));
+            found.add(Diagnostic.of(Code.AMD_03, Location.ofFile(name))
+                    .with("reason", fault.get().name()));
             return Outcome.failed(found);
         }
-        fault = Optional.of("STYLES");
-        if (text(old.get().parts(), STYLES).equals(text(now.get().parts(), STYLES))) {
-            JoinedLists lists = JoinedLists.of(old.get().xml(LISTS), now.get().xml(LISTS));
-            Document text = merged(old.get(), now.get(), lists, by);
-            fault = unproved(old.get(), now.get(), lists, text);
-            if (fault.isEmpty()) {
-                return Outcome.of(written(now.get(), lists, text), found);
-            }
+        if (!redline.styles.haveSameDefaults()) {
+            found.add(Diagnostic.of(Code.AMD_04, Location.ofFile(name)));
         }
-        found.add(refused(name, fault.get()));
-        return Outcome.failed(found);
+        return Outcome.of(redline.written(), found);
     }
 
     private static Optional<WordPackage> opened(byte[] bytes, String name, Diagnostics found) {
@@ -81,66 +98,106 @@ public final class Redline {
         return opened.value();
     }
 
-    private static Diagnostic refused(String name, String reason) {
-        return Diagnostic.of(Code.AMD_03, Location.ofFile(name)).with("reason", reason);
+    private Element root(WordPackage file, String part) {
+        return roots.computeIfAbsent(
+                (file == old ? "old " : "new ") + part,
+                key -> file.xml(part).orElseThrow().getDocumentElement());
     }
 
-    /** What stands in a file that a redline would mix with its own marks. */
-    private static Optional<String> open(WordPackage file) {
-        Element text = xml(file).getDocumentElement();
-        boolean tracked = Stream.of("ins", "del", "moveFrom", "moveTo", "pPrChange", "rPrChange")
-                .anyMatch(name -> !XmlTree.below(text, name).isEmpty());
-        boolean comments = !XmlTree.below(text, "commentRangeStart").isEmpty()
-                || !XmlTree.below(text, "commentReference").isEmpty();
-        return tracked ? Optional.of("TRACKED") : comments ? Optional.of("COMMENTS") : Optional.empty();
+    private boolean isSame(String part) {
+        return Arrays.equals(old.parts().get(part), now.parts().get(part));
     }
 
-    private static String text(SortedMap<String, byte[]> parts, String name) {
-        return parts.containsKey(name) ? new String(parts.get(name), StandardCharsets.UTF_8) : "";
-    }
-
-    private static Document xml(WordPackage file) {
-        return file.xml(file.mainDocument()).orElseThrow();
-    }
-
-    private static Element second(WordPackage file) {
-        return Plain.of(xml(file), "N", SECOND);
-    }
-
-    private static Element first(WordPackage file, JoinedLists lists) {
-        Element body = Plain.of(xml(file), "O", 0);
-        lists.rename(body);
-        return body;
-    }
-
-    private static Document merged(WordPackage old, WordPackage now, JoinedLists lists, By by) {
-        Element after = second(now);
-        Document text = after.getOwnerDocument();
-        new Merge(text, new Revisions(text, by.author(), by.date(), MARKS)).of(first(old, lists), after);
-        return text;
-    }
-
-    /** What is wrong with it; empty where it is proved. */
-    private static Optional<String> unproved(WordPackage old, WordPackage now, JoinedLists lists, Document merged) {
-        Element accepted = copy(merged);
-        Settle.accept(accepted);
-        if (!Says.of(accepted).equals(Says.of(second(now)))) {
-            return Optional.of("ACCEPTED");
+    /** Makes every text that differs; says why one cannot be made. */
+    private Optional<Unproved> fault() {
+        if (lists.part().isPresent() && !now.parts().containsKey(LISTS)
+                || styles.part().isPresent() && !now.parts().containsKey(STYLES)) {
+            return Optional.of(Unproved.PARTS);
         }
-        Element rejected = copy(merged);
+        Optional<Unproved> fault = fault(old.mainDocument(), now.mainDocument());
+        for (String part : besideTheText()) {
+            if (fault.isEmpty() && !isSame(part)) {
+                fault = besideTheText(part);
+            }
+        }
+        return fault;
+    }
+
+    /** Headers, footers and notes of both files. */
+    private TreeSet<String> besideTheText() {
+        TreeSet<String> parts = new TreeSet<>(old.parts().keySet());
+        parts.addAll(now.parts().keySet());
+        parts.removeIf(part -> !part.matches("word/(?:header|footer|footnotes|endnotes)[0-9]*\\.xml"));
+        return parts;
+    }
+
+    private Optional<Unproved> besideTheText(String part) {
+        String before = words(old, part);
+        String after = words(now, part);
+        boolean notes = part.contains("notes");
+        if (before.equals(after)) {
+            return Optional.empty();
+        }
+        boolean both = old.parts().containsKey(part) && now.parts().containsKey(part);
+        return both && !notes ? fault(part, part) : Optional.of(notes ? Unproved.NOTES : Unproved.HEADERS);
+    }
+
+    private static String words(WordPackage file, String part) {
+        return file.xml(part)
+                .map(xml -> WordXml.text(xml.getDocumentElement()))
+                .orElse("")
+                .strip();
+    }
+
+    /** Writes one text of both files, and says what is wrong with it; empty where it is proved. */
+    private Optional<Unproved> fault(String before, String after) {
+        Element oldRoot = root(old, before);
+        Element newRoot = root(now, after);
+        Optional<Unproved> open = Unproved.in(oldRoot).or(() -> Unproved.in(newRoot));
+        if (open.isPresent()) {
+            return open;
+        }
+        Element first = Plain.of(oldRoot, "O", 0);
+        Element second = Plain.of(newRoot, "N", SECOND);
+        String numbersBefore = Counted.of(first, old.xml(LISTS), old.xml(STYLES));
+        String saidAfter = Says.of(second) + Counted.of(second, now.xml(LISTS), now.xml(STYLES));
+        lists.rename(first);
+        styles.rename(first);
+        String saidBefore = Says.of(first) + numbersBefore;
+        Document text = second.getOwnerDocument();
+        Revisions revisions = new Revisions(text, by.author(), by.date(), marks);
+        new Merge(text, revisions).of(first, second);
+        marks = revisions.count();
+        if (Held.isIn(text.getDocumentElement())) {
+            return Optional.of(Unproved.HELD);
+        }
+        changed.put(after, bytes(text));
+        return unproved(text, saidBefore, saidAfter);
+    }
+
+    /** Accepts and rejects what was written; it is used up. */
+    private Optional<Unproved> unproved(Document merged, String before, String after) {
+        Element accepted = Plain.holder(((Document) merged.cloneNode(true)).getDocumentElement());
+        Settle.accept(accepted);
+        if (!said(accepted).equals(after)) {
+            return Optional.of(Unproved.ACCEPTED);
+        }
+        Element rejected = Plain.holder(merged.getDocumentElement());
         Settle.reject(rejected);
-        return Says.of(rejected).equals(Says.of(first(old, lists))) ? Optional.empty() : Optional.of("REJECTED");
+        return said(rejected).equals(before) ? Optional.empty() : Optional.of(Unproved.REJECTED);
     }
 
-    private static Element copy(Document text) {
-        Document copy = (Document) text.cloneNode(true);
-        return XmlTree.children(copy.getDocumentElement(), "body").get(0);
+    private String said(Element holder) {
+        return Says.of(holder) + Counted.of(holder, lists.part(), styles.part().or(() -> now.xml(STYLES)));
     }
 
-    private static byte[] written(WordPackage file, JoinedLists lists, Document text) {
-        SortedMap<String, byte[]> parts = new TreeMap<>(file.parts());
-        parts.put(file.mainDocument(), bytes(text));
+    private byte[] written() {
+        SortedMap<String, byte[]> parts = new TreeMap<>(now.parts());
         lists.part().ifPresent(part -> parts.put(LISTS, bytes(part)));
+        if (!isSame(STYLES)) {
+            styles.part().ifPresent(part -> parts.put(STYLES, bytes(part)));
+        }
+        parts.putAll(changed);
         List<Part> packed = new ArrayList<>();
         parts.forEach((name, bytes) -> packed.add(Part.of(name, bytes)));
         return Archive.of(packed);

@@ -1,5 +1,6 @@
 package org.jobun.tracking;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jobun.word.XmlTree;
 import org.w3c.dom.Document;
@@ -36,48 +37,66 @@ final class Revisions {
         return next;
     }
 
-    /** Wraps the runs of a piece of text, within its link where it is one. */
-    Node inserted(Node piece) {
-        return wrapped(piece, "ins");
+    /** Runs and links that came, neighbours in one mark; a link holds its own. */
+    List<Node> inserted(List<Node> pieces) {
+        return wrapped(pieces, "ins");
     }
 
     /** The same of what is taken away. */
-    Node deleted(Node piece) {
-        if (piece instanceof Element element) {
-            WordXml.below(element, "t").forEach(text -> WordXml.rename(text, "delText"));
-            WordXml.below(element, "instrText").forEach(text -> WordXml.rename(text, "delInstrText"));
+    List<Node> deleted(List<Node> pieces) {
+        for (Node piece : pieces) {
+            WordXml.below((Element) piece, "t").forEach(text -> WordXml.rename(text, "delText"));
+            WordXml.below((Element) piece, "instrText").forEach(text -> WordXml.rename(text, "delInstrText"));
         }
-        return wrapped(piece, "del");
+        return wrapped(pieces, "del");
     }
 
-    private Node wrapped(Node piece, String name) {
-        if (WordXml.is(piece, "hyperlink")) {
-            Element link = (Element) piece;
-            Element mark = mark(name);
-            List<Element> runs = XmlTree.children(link);
-            runs.forEach(mark::appendChild);
-            link.appendChild(mark);
-            return link;
+    private List<Node> wrapped(List<Node> pieces, String name) {
+        List<Node> wrapped = new ArrayList<>();
+        Element open = null;
+        for (Node piece : pieces) {
+            if (WordXml.is(piece, "hyperlink")) {
+                Element mark = mark(name);
+                XmlTree.children((Element) piece).forEach(mark::appendChild);
+                piece.appendChild(mark);
+                wrapped.add(piece);
+                open = null;
+            } else {
+                if (open == null) {
+                    open = mark(name);
+                    wrapped.add(open);
+                }
+                open.appendChild(piece);
+            }
         }
-        Element mark = mark(name);
-        mark.appendChild(piece);
-        return mark;
+        return wrapped;
     }
 
     /** The whole of a paragraph, with its mark unless it is the last of its place. */
     void wholeParagraph(Element paragraph, boolean inserted, boolean withMark) {
+        List<Node> neighbours = new ArrayList<>();
         for (Element piece : XmlTree.children(paragraph)) {
-            boolean runs = WordXml.is(piece, "r") || WordXml.is(piece, "hyperlink");
-            if (runs) {
-                Node after = piece.getNextSibling();
-                paragraph.removeChild(piece);
-                paragraph.insertBefore(inserted ? inserted(piece) : deleted(piece), after);
+            if (WordXml.is(piece, "r") || WordXml.is(piece, "hyperlink")) {
+                neighbours.add(piece);
+            } else {
+                replace(neighbours, inserted, piece);
             }
         }
+        replace(neighbours, inserted, null);
         if (withMark) {
             Element properties = WordXml.childAtHead(paragraph, "pPr");
             Element ofMark = ofMark(properties);
             ofMark.insertBefore(mark(inserted ? "ins" : "del"), ofMark.getFirstChild());
+        }
+    }
+
+    private void replace(List<Node> neighbours, boolean inserted, Node before) {
+        if (!neighbours.isEmpty()) {
+            Node paragraph = neighbours.get(0).getParentNode();
+            neighbours.forEach(WordXml::remove);
+            (inserted ? inserted(neighbours) : deleted(neighbours))
+                    .forEach(node -> paragraph.insertBefore(node, before));
+            neighbours.clear();
         }
     }
 

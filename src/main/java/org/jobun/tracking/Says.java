@@ -3,6 +3,7 @@ package org.jobun.tracking;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jobun.word.XmlTree;
@@ -15,6 +16,12 @@ import org.w3c.dom.Node;
  */
 final class Says {
     private static final Pattern REFERENCE = Pattern.compile("\\bREF\\s+(\\S+)");
+
+    private static final Set<String> TABLE = Set.of("tblGrid", "tblPr", "tcPr");
+
+    /** Parts of a paragraph that say nothing, or are looked at elsewhere. */
+    private static final Set<String> SILENT = Set.of(
+            "pPr", "bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd", "permStart", "permEnd");
 
     private final Map<String, Integer> paragraphOf = new HashMap<>();
     private final StringBuilder out = new StringBuilder();
@@ -43,7 +50,7 @@ final class Says {
     private void block(Node node) {
         if (WordXml.is(node, "p")) {
             paragraph((Element) node);
-        } else if (WordXml.is(node, "tblGrid") || WordXml.is(node, "tcPr") || WordXml.is(node, "tblPr")) {
+        } else if (TABLE.contains(String.valueOf(node.getLocalName()))) {
             out.append(WordXml.written(node)).append('\n');
         } else if (WordXml.is(node, "sectPr")) {
             out.append("section\n");
@@ -68,6 +75,8 @@ final class Says {
         for (Element run : XmlTree.children(paragraph)) {
             if (WordXml.is(run, "r") || WordXml.is(run, "hyperlink")) {
                 look = run(run, look);
+            } else if (!SILENT.contains(run.getLocalName())) {
+                out.append(WordXml.written(run));
             }
         }
         out.append('\n');

@@ -30,7 +30,12 @@ final class WordXml {
 
     /** A child of that name; null where there is none. */
     static Element child(Element parent, String name) {
-        return XmlTree.children(parent, name).stream().findFirst().orElse(null);
+        for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
+            if (node instanceof Element element && name.equals(element.getLocalName())) {
+                return element;
+            }
+        }
+        return null;
     }
 
     /** A child of that name, made at the head where there is none. */
@@ -41,6 +46,30 @@ final class WordXml {
             parent.insertBefore(known, parent.getFirstChild());
         }
         return known;
+    }
+
+    /** The XML of a child of that name; empty where there is none. */
+    static String part(Element parent, String name) {
+        Element part = child(parent, name);
+        return part == null ? "" : written(part);
+    }
+
+    /** A run of what it holds, which looks as properties of any file say; these may be null. */
+    static Element run(Document owner, Element properties, Element content) {
+        Element run = element(owner, "r");
+        if (properties != null) {
+            run.appendChild(owner.importNode(properties, true));
+        }
+        run.appendChild(content);
+        return run;
+    }
+
+    /** Words of a run. */
+    static Element words(Document owner, String words) {
+        Element text = element(owner, "t");
+        text.setAttributeNS("http://www.w3.org/XML/1998/namespace", "xml:space", "preserve");
+        text.setTextContent(words);
+        return text;
     }
 
     /** Puts what stands in an element in its place. */

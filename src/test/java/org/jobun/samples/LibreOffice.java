@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -11,6 +12,8 @@ import java.util.stream.Stream;
 
 /** LibreOffice as another program that opens and saves our files. */
 public final class LibreOffice {
+    private static final Path MACRO = Path.of("src/test/resources/libreoffice/Module1.xba");
+
     private LibreOffice() {}
 
     public static boolean isInstalled() {
@@ -33,15 +36,51 @@ public final class LibreOffice {
 
     /** Opens files and saves each under its name in another folder. */
     public static void convert(String format, Path into, Path profile, List<Path> files) {
-        List<String> command = new ArrayList<>(List.of(
-                "soffice",
-                "-env:UserInstallation=" + profile.toUri(),
-                "--headless",
-                "--convert-to",
-                format,
-                "--outdir",
-                into.toString()));
-        files.forEach(file -> command.add(file.toString()));
+        List<String> arguments = new ArrayList<>(List.of("--convert-to", format, "--outdir", into.toString()));
+        files.forEach(file -> arguments.add(file.toString()));
+        run(profile, arguments);
+    }
+
+    /** What is done with the tracked changes of a file. */
+    public enum Verdict {
+        ACCEPT("Accept"),
+        REJECT("Reject"),
+        LEAVE("Leave");
+
+        private final String word;
+
+        Verdict(String word) {
+            this.word = word;
+        }
+    }
+
+    /**
+     * A file whose words are wanted.
+     *
+     * @param into the text file to write, with the numbers of lists and with references looked up again
+     */
+    public record Task(Verdict verdict, Path file, Path into) {}
+
+    /** The words of files after all their tracked changes were accepted, or rejected; in one run of the program. */
+    public static void words(Path profile, List<Task> tasks) throws IOException {
+        Path standard = profile.resolve("user/basic/Standard");
+        if (!Files.exists(standard)) {
+            // At its first start it would write its own empty module over ours.
+            run(profile, List.of("--terminate_after_init"));
+        }
+        Files.copy(MACRO, standard.resolve("Module1.xba"), StandardCopyOption.REPLACE_EXISTING);
+        List<String> lines = tasks.stream()
+                .map(task -> task.verdict().word + "|" + task.file().toAbsolutePath() + "|"
+                        + task.into().toAbsolutePath())
+                .toList();
+        Path list = Files.write(profile.resolve("tasks.txt"), lines);
+        run(profile, List.of("macro:///Standard.Module1.All(\"" + list.toAbsolutePath() + "\")"));
+    }
+
+    private static void run(Path profile, List<String> arguments) {
+        List<String> command =
+                new ArrayList<>(List.of("soffice", "-env:UserInstallation=" + profile.toUri(), "--headless"));
+        command.addAll(arguments);
         try {
             ProcessBuilder builder = new ProcessBuilder(command)
                     .redirectErrorStream(true)
@@ -53,7 +92,7 @@ public final class LibreOffice {
             builder.environment().put("XDG_DATA_HOME", profile.resolve("data").toString());
             fonts(profile.resolve("data").resolve("fonts"));
             Process process = builder.start();
-            if (!process.waitFor(5, TimeUnit.MINUTES)) {
+            if (!process.waitFor(10, TimeUnit.MINUTES)) {
                 process.destroyForcibly();
                 throw new IllegalStateException("LibreOffice does not end");
             }

@@ -5,27 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.jobun.catalog.Catalog;
-import org.jobun.diagnostic.Diagnostics;
 import org.jobun.diagnostic.Outcome;
 import org.jobun.document.Document;
-import org.jobun.draft.DraftPapers;
 import org.jobun.interview.Answers;
-import org.jobun.interview.DraftPreview;
-import org.jobun.matter.FactType;
-import org.jobun.render.formats.Renderers;
-import org.jobun.samples.Catalogs;
 import org.jobun.word.Archive;
 import org.jobun.word.Part;
 import org.jobun.word.WordPackage;
@@ -35,45 +24,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Two states of a paper in one Word file: what is written is proved, and a fault in it would be found. */
 class RedlineTest {
-    private static final Catalog CATALOG = Catalogs.shipped();
-    private static final DraftPreview PREVIEW = new DraftPreview(CATALOG, new DraftPapers(CATALOG));
-    /** Those that move articles, items, tables, lists and signatories. */
-    private static final List<String> CHOICES = List.of(
-            "subcontracting",
-            "mynumber",
-            "party",
-            "payment",
-            "nature",
-            "electronic",
-            "tax_status",
-            "carry_out",
-            "disposal",
-            "attendance",
-            "long_term");
-
-    private static final Redline.By BY = new Redline.By("契約担当", "2027-01-20T00:00:00Z");
-
-    private static Answers answers(String example) throws IOException {
-        return Answers.read(
-                        "m.yaml",
-                        Files.readString(Path.of("matters", example + ".yaml")),
-                        CATALOG.vocabulary(),
-                        new Diagnostics())
-                .orElseThrow();
-    }
-
-    private static Map<String, byte[]> word(Answers answers) throws IOException {
-        Map<String, byte[]> files = new TreeMap<>();
-        for (var contract : PREVIEW.of(answers, LocalDate.of(2026, 11, 28)).contracts()) {
-            for (Document paper : contract.documents()) {
-                ByteArrayOutputStream out = new ByteArrayOutputStream();
-                Renderers.plain().of("docx").render(paper, out);
-                files.putIfAbsent(paper.id(), out.toByteArray());
-            }
-        }
-        return files;
-    }
-
     private static String main(byte[] file) {
         WordPackage opened = WordPackage.open(file, "test").value().orElseThrow();
         return new String(opened.parts().get(opened.mainDocument()), StandardCharsets.UTF_8);
@@ -81,12 +31,12 @@ class RedlineTest {
 
     @Test
     void theSameInputGivesTheSameBytesAndOthersCanReadThem() throws IOException {
-        Answers old = answers("resident-data-migration");
-        byte[] before = word(old).get("contract");
-        byte[] after = word(old.with("subcontracting", "prohibited").with("contract.amount", "41800000"))
-                .get("contract");
-        byte[] made = Redline.of(before, after, "test", BY).value().orElseThrow();
-        assertArrayEquals(made, Redline.of(before, after, "test", BY).value().orElseThrow());
+        Answers old = Redlines.answers("resident-data-migration");
+        byte[] before = Redlines.word(Redlines.papers(old).get("contract"));
+        Answers now = old.with("subcontracting", "prohibited").with("contract.amount", "41800000");
+        byte[] after = Redlines.word(Redlines.papers(now).get("contract"));
+        byte[] made = Redlines.proved(before, after, "test");
+        assertArrayEquals(made, Redlines.proved(before, after, "test"));
         try (XWPFDocument read = new XWPFDocument(new ByteArrayInputStream(made))) {
             assertTrue(read.getParagraphs().size() > 100);
         }
@@ -97,27 +47,20 @@ class RedlineTest {
 
     @ParameterizedTest
     @CsvSource({"resident-data-migration", "consortium"})
-    void flipsOfChoicesGiveAProvedRedlineOfEveryPaper(String example) throws IOException {
-        Answers old = answers(example);
-        Map<String, byte[]> before = word(old);
+    void flipsOfChoicesGiveAProvedRedlineOfEveryPaper(String example) {
+        Answers answers = Redlines.answers(example);
+        Map<String, Document> before = Redlines.papers(answers);
         List<String> refused = new ArrayList<>();
         int made = 0;
-        for (String path : CHOICES) {
-            FactType choice = CATALOG.vocabulary().find(path).orElseThrow();
-            String other = choice.values().keySet().stream()
-                    .filter(value -> !value.equals(old.text(choice.path()).orElse("")))
-                    .findFirst()
-                    .orElseThrow();
-            Map<String, byte[]> after = word(old.with(choice.path(), other));
-            for (Map.Entry<String, byte[]> paper : before.entrySet()) {
-                byte[] now = after.get(paper.getKey());
-                if (now != null && !main(now).equals(main(paper.getValue()))) {
-                    Outcome<byte[]> redline = Redline.of(paper.getValue(), now, paper.getKey(), BY);
+        for (String choice : Redlines.CHOICES) {
+            Map<String, Document> after = Redlines.papers(Redlines.flipped(answers, choice));
+            for (Document old : before.values()) {
+                Document now = after.get(old.id());
+                if (now != null && !now.blocks().equals(old.blocks())) {
+                    String name = choice + " " + old.id();
+                    Outcome<byte[]> redline = Redline.of(Redlines.word(old), Redlines.word(now), name, Redlines.BY);
                     made += redline.value().isPresent() ? 1 : 0;
-                    redline.diagnostics()
-                            .sorted()
-                            .forEach(problem -> refused.add(
-                                    choice.path() + "=" + other + " " + paper.getKey() + " " + problem.values()));
+                    redline.diagnostics().sorted().forEach(problem -> refused.add(name + " " + problem.values()));
                 }
             }
         }
@@ -125,21 +68,47 @@ class RedlineTest {
         assertTrue(made > 30, made + " redlines");
     }
 
-    @Test
-    void filesOfOtherStylesAreRefused() throws IOException {
-        byte[] before = word(answers("resident-data-migration")).get("contract");
-        WordPackage file = WordPackage.open(before, "test").value().orElseThrow();
+    private static byte[] edited(byte[] file, String part, UnaryOperator<String> edit) {
+        WordPackage opened = WordPackage.open(file, "test").value().orElseThrow();
         List<Part> parts = new ArrayList<>();
-        file.parts()
+        opened.parts()
                 .forEach((name, bytes) -> parts.add(Part.of(
                         name,
-                        name.equals("word/styles.xml")
-                                ? new String(bytes, StandardCharsets.UTF_8)
-                                        .replace("</w:styles>", "\n</w:styles>")
+                        name.equals(part)
+                                ? edit.apply(new String(bytes, StandardCharsets.UTF_8))
                                         .getBytes(StandardCharsets.UTF_8)
                                 : bytes)));
-        Outcome<byte[]> made = Redline.of(before, Archive.of(parts), "test", BY);
-        assertTrue(made.value().isEmpty());
-        assertEquals("AMD-03", made.diagnostics().sorted().get(0).code().id());
+        return Archive.of(parts);
+    }
+
+    /** A style that looks otherwise in the old file goes on as one of its own, under which its paragraphs come back. */
+    @Test
+    void stylesOfBothFilesAreKept() {
+        Document contract =
+                Redlines.papers(Redlines.answers("resident-data-migration")).get("contract");
+        byte[] after = Redlines.word(contract);
+        byte[] before = edited(after, "word/styles.xml", styles -> {
+            int title = styles.indexOf("w:styleId=\"Title\"");
+            assertTrue(title > 0, styles);
+            int looks = styles.indexOf("<w:rPr>", title);
+            return styles.substring(0, looks) + "<w:rPr><w:color w:val=\"FF0000\"/>" + styles.substring(looks + 7);
+        });
+        byte[] made = Redlines.proved(before, after, "styles");
+        WordPackage opened = WordPackage.open(made, "test").value().orElseThrow();
+        String styles = new String(opened.parts().get("word/styles.xml"), StandardCharsets.UTF_8);
+        assertTrue(styles.contains("w:styleId=\"Title2\""), styles);
+        assertTrue(main(made).contains("<w:pStyle w:val=\"Title2\"/>"), "old looks of the title");
+    }
+
+    @Test
+    void whatStandsInAHeaderIsTrackedToo() {
+        byte[] after = Redlines.word(
+                Redlines.papers(Redlines.answers("resident-data-migration")).get("contract"));
+        UnaryOperator<String> header =
+                words -> words.replaceFirst("</w:ftr>", "<w:p><w:r><w:t>契約書（案）</w:t></w:r></w:p></w:ftr>");
+        byte[] made = Redlines.proved(edited(after, "word/footer.xml", header), after, "footer");
+        WordPackage opened = WordPackage.open(made, "test").value().orElseThrow();
+        String footer = new String(opened.parts().get("word/footer.xml"), StandardCharsets.UTF_8);
+        assertTrue(footer.contains("<w:delText xml:space=\"preserve\">契約書（案）</w:delText>"), footer);
     }
 }

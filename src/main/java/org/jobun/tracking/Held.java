@@ -1,0 +1,37 @@
+package org.jobun.tracking;
+
+import org.w3c.dom.Element;
+import org.w3c.dom.NamedNodeMap;
+import org.w3c.dom.Node;
+
+/** What names a thing that its own file holds, by a relationship: a picture, a link to elsewhere. The other file has it not. */
+final class Held {
+    private static final String RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+    private Held() {}
+
+    /** True where something that was taken away names one. */
+    static boolean isIn(Element text) {
+        return WordXml.below(text, "del").stream()
+                .anyMatch(mark -> names((Element) mark.getParentNode()) || isBelow(mark));
+    }
+
+    private static boolean isBelow(Node node) {
+        for (Node below = node.getFirstChild(); below != null; below = below.getNextSibling()) {
+            if (below instanceof Element element && (names(element) || isBelow(element))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean names(Element element) {
+        NamedNodeMap attributes = element.getAttributes();
+        for (int i = 0; i < attributes.getLength(); i++) {
+            if (RELATIONSHIPS.equals(attributes.item(i).getNamespaceURI())) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

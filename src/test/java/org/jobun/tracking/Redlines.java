@@ -1,0 +1,93 @@
+package org.jobun.tracking;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jobun.catalog.Catalog;
+import org.jobun.diagnostic.Diagnostics;
+import org.jobun.diagnostic.Outcome;
+import org.jobun.document.Document;
+import org.jobun.draft.DraftPapers;
+import org.jobun.interview.Answers;
+import org.jobun.interview.DraftPreview;
+import org.jobun.matter.FactType;
+import org.jobun.render.formats.Renderers;
+import org.jobun.samples.Catalogs;
+
+/** Papers of examples in two states, as Word files. */
+final class Redlines {
+    static final Redline.By BY = new Redline.By("契約担当", "2027-01-20T00:00:00Z");
+
+    /** Those that move articles, items, tables, lists and signatories. */
+    static final List<String> CHOICES = List.of(
+            "subcontracting",
+            "mynumber",
+            "party",
+            "payment",
+            "nature",
+            "electronic",
+            "tax_status",
+            "carry_out",
+            "disposal",
+            "attendance",
+            "long_term");
+
+    private static final Catalog CATALOG = Catalogs.shipped();
+    private static final DraftPreview PREVIEW = new DraftPreview(CATALOG, new DraftPapers(CATALOG));
+
+    private Redlines() {}
+
+    static Answers answers(String example) {
+        try {
+            return Answers.read(
+                            "m.yaml",
+                            Files.readString(Path.of("matters", example + ".yaml")),
+                            CATALOG.vocabulary(),
+                            new Diagnostics())
+                    .orElseThrow();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** The same answers, with another value of a choice. */
+    static Answers flipped(Answers answers, String path) {
+        FactType choice = CATALOG.vocabulary().find(path).orElseThrow();
+        String other = choice.values().keySet().stream()
+                .filter(value -> !value.equals(answers.text(choice.path()).orElse("")))
+                .findFirst()
+                .orElseThrow();
+        return answers.with(choice.path(), other);
+    }
+
+    static Map<String, Document> papers(Answers answers) {
+        Map<String, Document> papers = new LinkedHashMap<>();
+        PREVIEW.of(answers, LocalDate.of(2026, 11, 28)).contracts().stream()
+                .flatMap(contract -> contract.documents().stream())
+                .forEach(paper -> papers.putIfAbsent(paper.id(), paper));
+        return papers;
+    }
+
+    static byte[] word(Document paper) {
+        try {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            Renderers.plain().of("docx").render(paper, out);
+            return out.toByteArray();
+        } catch (IOException neverOfMemory) {
+            throw new UncheckedIOException(neverOfMemory);
+        }
+    }
+
+    static byte[] proved(byte[] before, byte[] after, String name) {
+        Outcome<byte[]> made = Redline.of(before, after, name, BY);
+        return made.value()
+                .orElseThrow(() -> new AssertionError(
+                        name + " " + made.diagnostics().sorted().get(0).values()));
+    }
+}

@@ -1,0 +1,120 @@
+package org.jobun.tracking;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jobun.document.Document;
+import org.jobun.interview.Answers;
+import org.jobun.samples.LibreOffice;
+import org.jobun.samples.RandomPair;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * LibreOffice, which knows nothing of how a redline was made, opens each, accepts every change, or rejects every one: what it then writes,
+ * with the numbers that it counts and the references that it looks up, is what it writes of the new file, or of the old one.
+ */
+class SecondJudgeTest {
+    private static final List<String> EXAMPLES =
+            List.of("resident-data-migration", "system-maintenance", "consortium", "branch-office");
+    private static final List<String> LONG = List.of("contract", "special-provisions", "specification");
+    private static final int PAIRS = Integer.getInteger("jobun.judged", 6);
+    private static final int MOST_FORMS = 1;
+
+    @TempDir
+    private Path folder;
+
+    private final List<LibreOffice.Task> tasks = new ArrayList<>();
+    private final Map<String, Path> plain = new HashMap<>();
+    private final List<Judged> judged = new ArrayList<>();
+
+    /** Words after all changes were accepted, or rejected, beside those of the file that they should be. */
+    private record Judged(String name, Path settled, Path wanted) {}
+
+    @BeforeEach
+    void needsLibreOffice() {
+        assumeTrue("true".equals(System.getenv("CI")) || LibreOffice.isInstalled(), "LibreOffice is not installed");
+    }
+
+    @Test
+    void acceptedItIsTheNewFileAndRejectedTheOldOne() throws IOException {
+        for (int i = 0; i < EXAMPLES.size(); i++) {
+            for (int choice = i; choice < Redlines.CHOICES.size(); choice += EXAMPLES.size()) {
+                flip(EXAMPLES.get(i), Redlines.CHOICES.get(choice));
+            }
+        }
+        for (int seed = 0; seed < PAIRS; seed++) {
+            RandomPair pair = new RandomPair(seed);
+            List<RandomPair.Changed> changed = pair.isForbidden() ? List.of() : pair.changed();
+            for (int i = 0; i < changed.size(); i += 5) {
+                judge(
+                        changed.get(i).name(),
+                        changed.get(i).before(),
+                        changed.get(i).after());
+            }
+        }
+        LibreOffice.words(Files.createDirectories(folder.resolve("profile")), tasks);
+        List<String> wrong = new ArrayList<>();
+        for (Judged one : judged) {
+            if (!words(one.settled()).equals(words(one.wanted()))) {
+                wrong.add(one.name());
+            }
+        }
+        assertEquals(List.of(), wrong);
+        assertTrue(judged.size() > 60, judged.size() + " verdicts");
+    }
+
+    private void flip(String example, String choice) throws IOException {
+        Answers answers = Redlines.answers(example);
+        Map<String, Document> after = Redlines.papers(Redlines.flipped(answers, choice));
+        int forms = 0;
+        for (Document old : Redlines.papers(answers).values()) {
+            Document now = after.get(old.id());
+            boolean differs = now != null && !now.blocks().equals(old.blocks());
+            if (differs && (LONG.contains(old.id()) || forms++ < MOST_FORMS)) {
+                judge(example + " " + choice + " " + old.id(), old, now);
+            }
+        }
+    }
+
+    private void judge(String name, Document before, Document after) throws IOException {
+        byte[] old = Redlines.word(before);
+        byte[] now = Redlines.word(after);
+        Path redline = folder.resolve("redline" + judged.size() + ".docx");
+        Files.write(redline, Redlines.proved(old, now, name));
+        Path accepted = folder.resolve("accepted" + judged.size() + ".txt");
+        Path rejected = folder.resolve("rejected" + judged.size() + ".txt");
+        tasks.add(new LibreOffice.Task(LibreOffice.Verdict.ACCEPT, redline, accepted));
+        tasks.add(new LibreOffice.Task(LibreOffice.Verdict.REJECT, redline, rejected));
+        judged.add(new Judged(name + " accepted", accepted, plain(now)));
+        judged.add(new Judged(name + " rejected", rejected, plain(old)));
+    }
+
+    /** Where its words will stand; each file is opened once. */
+    private Path plain(byte[] file) throws IOException {
+        String key = java.util.Arrays.hashCode(file) + "-" + file.length;
+        Path known = plain.get(key);
+        if (known == null) {
+            known = folder.resolve("plain" + plain.size() + ".txt");
+            Path docx = Files.write(folder.resolve("plain" + plain.size() + ".docx"), file);
+            tasks.add(new LibreOffice.Task(LibreOffice.Verdict.LEAVE, docx, known));
+            plain.put(key, known);
+        }
+        return known;
+    }
+
+    /** All lines but empty ones: a mark before a table that is taken away leaves one in LibreOffice, and in Word none. */
+    private static String words(Path file) throws IOException {
+        return Files.readString(file).lines().filter(line -> !line.isBlank()).collect(Collectors.joining("\n"));
+    }
+}

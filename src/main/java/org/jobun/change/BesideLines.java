@@ -47,6 +47,16 @@ final class BesideLines {
         }
     }
 
+    /** （新設） beside a 項 or 号 that is new, （削る） beside one that is gone. */
+    private static void instead(List<List<Inline>> side, String word, int depth) {
+        if (!word.isEmpty()) {
+            List<Inline> line = new ArrayList<>();
+            indent(depth, line);
+            line.add(new Inline.Marked(word));
+            side.add(line);
+        }
+    }
+
     private static List<Inline> marked(String text) {
         return List.of(new Inline.Marked(text));
     }
@@ -54,6 +64,7 @@ final class BesideLines {
     private void piece(ComparedPart pair, int depth) {
         if (pair.isAdded() || pair.isRemoved()) {
             side(pair.isAdded() ? after : before, pair.shown(), depth, null, true);
+            instead(pair.isAdded() ? before : after, pair.isAdded() ? style.added() : style.removed(), depth);
             return;
         }
         caption(pair);

@@ -25,29 +25,18 @@ public final class BesideTable {
     }
 
     /**
-     * A paper and its pieces beside those of its earlier state.
-     *
-     * @param paper as it is to be, or as it was where it is no more
-     */
-    public record Compared(Document paper, List<ComparedPart> parts) {
-        public Compared {
-            parts = List.copyOf(parts);
-        }
-    }
-
-    /**
      * The tables of some papers as a paper of its own, on wide pages.
      *
      * @param papers at least one; what they are called stands above each table where there are several
      * @param whole whether what stays is shown too
      */
-    public static Document of(List<Compared> papers, BesideStyle style, boolean whole) {
+    public static Document of(List<ComparedPaper> papers, BesideStyle style, boolean whole) {
         Document first = papers.get(0).paper();
         String title = (papers.size() == 1 ? first.title() : "") + "新旧対照表";
         List<Block> blocks = new ArrayList<>(List.of(new Title(title)));
         int changes = 0;
         List<Block> tables = new ArrayList<>();
-        for (Compared paper : papers) {
+        for (ComparedPaper paper : papers) {
             BesideTable table = new BesideTable(style, whole);
             paper.parts().forEach(table::row);
             changes += table.changes;

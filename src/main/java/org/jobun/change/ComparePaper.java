@@ -10,6 +10,7 @@ import org.jobun.document.Block;
 import org.jobun.document.Document;
 import org.jobun.redline.Alignment;
 import org.jobun.redline.Pair;
+import org.jobun.redline.Passage;
 import org.jobun.redline.SharedLetters;
 
 /**
@@ -52,6 +53,43 @@ public final class ComparePaper {
     /** The pieces of what stands in two papers, side by side. */
     public List<ComparedPart> of(List<Block> before, List<Block> after) {
         return ofParts(PaperParts.of(before), PaperParts.of(after));
+    }
+
+    /** A printed paper in two states; either may have nothing. */
+    public record Printed(List<Passage> before, List<Passage> after) {
+        public Printed {
+            before = List.copyOf(before);
+            after = List.copyOf(after);
+        }
+
+        /** Where one of both does not say its clauses, those of the other tell nothing. */
+        private Printed comparable() {
+            boolean both = says(before) && says(after);
+            return both ? this : new Printed(withoutClauses(before), withoutClauses(after));
+        }
+
+        private static boolean says(List<Passage> passages) {
+            return passages.stream().anyMatch(one -> !one.clause().isEmpty());
+        }
+
+        private static List<Passage> withoutClauses(List<Passage> passages) {
+            return passages.stream()
+                    .map(one -> new Passage(one.page(), one.text(), one.inSection(), one.row(), ""))
+                    .toList();
+        }
+    }
+
+    /**
+     * Printed papers of one set, each side by side: what they cite is known by its number only, and yet what follows from other numbers
+     * is told apart.
+     *
+     * @param papers the contract first, whose articles the others cite
+     */
+    public List<List<ComparedPart>> ofPrinted(List<Printed> papers) {
+        return PrintedCitations.resolved(papers.stream()
+                .map(Printed::comparable)
+                .map(paper -> ofParts(PrintedParts.of(paper.before()), PrintedParts.of(paper.after())))
+                .toList());
     }
 
     /** Lists of pieces, side by side. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jobun.document.Block;
 import org.jobun.document.Label;
+import org.jobun.redline.Passage;
 
 /**
  * One piece of a paper as changes see it: a 条, 項 or 号, a table and its rows, a text outside of the articles.
@@ -20,10 +21,10 @@ import org.jobun.document.Label;
 public record Part(
         Kind kind, String id, Label label, String caption, String text, String meaning, List<Part> below, Block block) {
     /** Between two cells of a row. */
-    public static final char CELL = '\t';
+    public static final char CELL = Passage.CELL;
 
     /** Between two lines of a cell. */
-    public static final char LINE = '\n';
+    public static final char LINE = Passage.LINE;
 
     /** Of a piece that is not counted. */
     public static final Label NO_LABEL = new Label("", 0, 0);

@@ -49,6 +49,11 @@ final class CatalogOptions {
         return layers(CatalogFiles.bundled(), found).read();
     }
 
+    /** The catalog of the program with these folders laid over it, and no workspace. */
+    Optional<Catalog> with(List<Path> folders, Diagnostics found) throws IOException {
+        return layers(CatalogFiles.bundled(), folders, found).read();
+    }
+
     /**
      * The folders laid over the catalog of the program.
      *

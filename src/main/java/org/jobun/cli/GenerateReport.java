@@ -3,12 +3,12 @@ package org.jobun.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jobun.change.ComparedPaper;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.document.Article;
 import org.jobun.document.Document;
 import org.jobun.issue.SetFolder;
 import org.jobun.matter.Matter;
-import org.jobun.redline.pdf.Comparison;
 import org.jobun.service.MakeSet;
 import org.jobun.service.WriteSet;
 import tools.jackson.databind.node.ArrayNode;
@@ -79,9 +79,10 @@ record GenerateReport(Console console, boolean json, boolean finalPaper) {
         List<String> differing = new ArrayList<>();
         List<String> alike = new ArrayList<>();
         for (Document paper : papers) {
-            Comparison.Compared one = result.compared().get(paper.id());
-            if (one != null && one.differences() > 0) {
-                differing.add(console.text("compare-paper", "paper", paper.title(), "count", one.differences()));
+            ComparedPaper one = result.compared().get(paper.id());
+            if (one != null && !one.isSame()) {
+                differing.add(console.text(
+                        "compare-paper", "paper", paper.title(), "count", one.changes() + one.renumbered()));
             } else if (one != null) {
                 alike.add(paper.title());
             }

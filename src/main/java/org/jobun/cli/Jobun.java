@@ -32,6 +32,7 @@ public final class Jobun {
             Map.entry("web", WebCommand.class),
             Map.entry("generate", GenerateCommand.class),
             Map.entry("batch", BatchCommand.class),
+            Map.entry("compare", CompareCommand.class),
             Map.entry("amend", AmendCommand.class),
             Map.entry("redline", RedlineCommand.class),
             Map.entry("explain", ExplainCommand.class),

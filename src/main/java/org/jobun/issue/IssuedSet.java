@@ -31,12 +31,14 @@ public final class IssuedSet {
      * A file of a set as it was written.
      *
      * @param paper id of the paper in it
+     * @param title as an officer calls the paper
      * @param sha256 in hex
      */
-    public record Listed(String paper, long bytes, String sha256) {
+    public record Listed(String paper, String title, long bytes, String sha256) {
         private static Listed of(JsonNode file) {
             return new Listed(
                     file.path("paper").asString(""),
+                    file.path("title").asString(""),
                     file.path("bytes").asLong(-1),
                     file.path("sha256").asString(""));
         }

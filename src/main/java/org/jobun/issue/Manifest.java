@@ -53,6 +53,11 @@ public final class Manifest {
         this.catalogVersion = Versions.ofCatalog(catalog);
     }
 
+    /** The catalog that sets are made from. */
+    public Catalog catalog() {
+        return catalog;
+    }
+
     /**
      * The manifest of a set.
      *

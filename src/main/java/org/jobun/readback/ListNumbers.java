@@ -35,6 +35,36 @@ final class ListNumbers {
         return num.isEmpty() || ilvl < 0 || ilvl >= LEVELS ? 0 : count(num.get(), numId, ilvl);
     }
 
+    /** Counts a paragraph, and writes its number as its list does: 第3条の2; empty where it is in no list. */
+    String label(Element paragraph) {
+        if (next(paragraph) == 0) {
+            return "";
+        }
+        Element numPr = lists.of(paragraph).orElseThrow();
+        String numId = XmlTree.val(numPr, "numId").orElse("");
+        int ilvl = XmlTree.number(XmlTree.val(numPr, "ilvl").orElse("0"), 0);
+        int[] counts = counters.get(lists.instance(numId)
+                .flatMap(num -> XmlTree.val(num, "abstractNumId"))
+                .orElse(numId));
+        String label = lists.level(numId, ilvl)
+                .flatMap(level -> XmlTree.val(level, "lvlText"))
+                .orElse("");
+        for (int level = 0; level <= ilvl; level++) {
+            String place = "%" + (level + 1);
+            if (label.contains(place)) {
+                label = label.replace(place, digits(numId, level, counts[level]));
+            }
+        }
+        return label.strip();
+    }
+
+    private String digits(String numId, int level, int count) {
+        String format = lists.level(numId, level)
+                .flatMap(found -> XmlTree.val(found, "numFmt"))
+                .orElse("decimal");
+        return format.equals("bullet") ? "" : new ListFormat(level, "%" + (level + 1), format).label(count);
+    }
+
     private int count(Element num, String numId, int ilvl) {
         int[] counts = counters.computeIfAbsent(
                 XmlTree.val(num, "abstractNumId").orElse(numId), abstractList -> new int[LEVELS]);

@@ -15,6 +15,7 @@ import org.jobun.catalog.Catalog;
 import org.jobun.change.BesideStyle;
 import org.jobun.change.BesideTable;
 import org.jobun.change.ComparePaper;
+import org.jobun.change.ComparedPaper;
 import org.jobun.change.ComparedPart;
 import org.jobun.change.amend.Amendment;
 import org.jobun.change.amend.AmendmentPaper;
@@ -114,8 +115,8 @@ public final class AmendContract {
             return new Result(papers, changed);
         }
         papers.putAll(agreement(before, old.matter(), now.matter(), changed, request, found));
-        List<BesideTable.Compared> compared = changed.stream()
-                .map(one -> new BesideTable.Compared(one.shown(), one.compared()))
+        List<ComparedPaper> compared = changed.stream()
+                .map(one -> new ComparedPaper(one.shown(), one.compared()))
                 .toList();
         Document table = BesideTable.of(compared, request.style(), request.whole());
         papers.put(table.title(), table);

@@ -1,57 +1,83 @@
 package org.jobun.service;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jobun.change.ComparePaper;
+import org.jobun.change.ComparedPaper;
+import org.jobun.change.ComparedPart;
 import org.jobun.diagnostic.Code;
 import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.diagnostic.Location;
+import org.jobun.document.Block;
 import org.jobun.document.Document;
+import org.jobun.document.Imprint;
+import org.jobun.document.Standing;
+import org.jobun.document.Title;
 import org.jobun.issue.FileNames;
-import org.jobun.issue.IssuedSet;
-import org.jobun.redline.pdf.Comparison;
+import org.jobun.redline.Passage;
 import org.jobun.render.formats.Renderers;
-import org.jobun.source.SourceFile;
 
-/** Compares new papers with earlier PDF files of them: one file, or a set's folder. */
+/**
+ * Compares papers, whatever they are held in: drafted papers as trees; with an earlier Word file or PDF, both as a reader of such a
+ * file sees them.
+ */
 public final class ComparePapers {
-    private static final String PDF = ".pdf";
+    private static final String CONTRACT = "contract";
 
-    /** Bytes. Our papers have less than one million; even one that was printed and scanned has less than this. */
-    private static final int LARGEST = 64 << 20;
+    private final ReadPassages read;
+    private final ComparePaper compare;
 
-    private final Renderers renderers;
-
-    public ComparePapers(Renderers renderers) {
-        this.renderers = renderers;
+    /** @param compare knows what can stand in place of a clause */
+    public ComparePapers(ComparePaper compare, Renderers renderers) {
+        this.read = new ReadPassages(renderers);
+        this.compare = compare;
     }
 
     /**
      * The comparisons by the ids of the papers, in their order; of a paper without an earlier one there is none.
      *
-     * @param earlier a PDF, the folder of a set, or the folder that holds sets
+     * @param earlier a Word file or PDF, the folder of a set, or the folder that holds sets
      * @param matter id of the matter
      */
-    public Map<String, Comparison.Compared> of(Path earlier, String matter, List<Document> papers, Diagnostics found)
+    public Map<String, ComparedPaper> of(Path earlier, String matter, List<Document> papers, Diagnostics found)
             throws IOException {
-        Map<String, Comparison.Compared> comparisons = new LinkedHashMap<>();
-        for (Document paper : comparable(earlier, papers, found)) {
-            Optional<Path> file = Files.isDirectory(earlier) ? file(earlier, matter, paper) : Optional.of(earlier);
-            if (file.isPresent()) {
-                comparison(paper, file.get(), found).ifPresent(made -> comparisons.put(paper.id(), made));
-            } else {
+        if (!Files.exists(earlier)) {
+            found.add(ReadPassages.incomparable(earlier, ""));
+            return Map.of();
+        }
+        Map<String, HeldPaper> old = byId(HeldSets.in(earlier, matter));
+        boolean single = !Files.isDirectory(earlier);
+        List<HeldPair> pairs = new ArrayList<>();
+        for (Document paper : single ? comparable(earlier, papers, found) : papers) {
+            HeldPaper before = single ? old.values().iterator().next() : old.get(paper.id());
+            if (before == null) {
                 found.add(missing(paper, earlier));
+            } else {
+                pairs.add(new HeldPair(before, HeldPaper.of(paper)));
             }
         }
-        return comparisons;
+        Map<String, ComparedPaper> compared = new LinkedHashMap<>();
+        pairs(pairs, found).forEach(one -> compared.put(one.paper().id(), one));
+        return compared;
+    }
+
+    private static Map<String, HeldPaper> byId(List<HeldPaper> papers) {
+        return papers.stream()
+                .collect(Collectors.toMap(HeldPaper::id, paper -> paper, (a, b) -> a, LinkedHashMap::new));
     }
 
     private static Diagnostic missing(Document paper, Path earlier) {
@@ -62,7 +88,7 @@ public final class ComparePapers {
 
     /** Of several papers one file is that of the paper by whose name it goes; a file of any name is that of a single one. */
     private static List<Document> comparable(Path earlier, List<Document> papers, Diagnostics found) {
-        if (Files.isDirectory(earlier) || papers.size() <= 1) {
+        if (papers.size() <= 1) {
             return papers;
         }
         List<Document> own =
@@ -71,15 +97,9 @@ public final class ComparePapers {
             String expected = papers.stream()
                     .map(paper -> FileNames.JAPANESE.of(paper, "pdf"))
                     .collect(Collectors.joining("、"));
-            found.add(incomparable(earlier, expected));
+            found.add(ReadPassages.incomparable(earlier, expected));
         }
         return own;
-    }
-
-    private static Diagnostic incomparable(Path file, String detail) {
-        return Diagnostic.of(Code.OUT_03, Location.ofFile(file.toString()))
-                .with("file", file)
-                .with("detail", detail);
     }
 
     private static boolean isOf(Document paper, Path file) {
@@ -87,47 +107,98 @@ public final class ComparePapers {
         return name.startsWith(paper.id() + ".") || name.contains(paper.title());
     }
 
-    /** The PDF of a paper in an earlier set, whatever it is called there. */
-    private static Optional<Path> file(Path earlier, String matter, Document paper) throws IOException {
-        for (Path folder : List.of(earlier.resolve(matter), earlier)) {
-            Path file = folder.resolve(nameIn(IssuedSet.in(folder), paper));
-            if (Files.exists(file)) {
-                return Optional.of(file);
+    /** Two states of papers, those of the second first; a paper that only one of them has is new, or gone. */
+    List<ComparedPaper> of(List<HeldPaper> before, List<HeldPaper> after, Diagnostics found) throws IOException {
+        if (before.size() == 1 && after.size() == 1) {
+            return pairs(List.of(new HeldPair(before.get(0), after.get(0))), found);
+        }
+        Map<String, HeldPaper> old = byId(before);
+        Map<String, HeldPaper> now = byId(after);
+        Set<String> ids = new LinkedHashSet<>(now.keySet());
+        ids.addAll(old.keySet());
+        return pairs(
+                ids.stream().map(id -> new HeldPair(old.get(id), now.get(id))).toList(), found);
+    }
+
+    /** One paper in both states; null where there is none. */
+    private record HeldPair(HeldPaper before, HeldPaper after) {
+        boolean isDrafted() {
+            return Stream.of(before, after)
+                    .allMatch(one -> one == null || one.document().isPresent());
+        }
+
+        /** Both as Word files where both can be, else as PDF. */
+        boolean isByWord() {
+            boolean word = Stream.of(before, after).allMatch(one -> one == null || one.hasWord());
+            boolean pdf = Stream.of(before, after).allMatch(one -> one == null || one.hasPdf());
+            return word || !pdf;
+        }
+
+        HeldPaper shown() {
+            return after == null ? before : after;
+        }
+
+        Optional<Document> document() {
+            return Stream.of(after, before)
+                    .filter(Objects::nonNull)
+                    .flatMap(one -> one.document().stream())
+                    .findFirst();
+        }
+    }
+
+    private List<ComparedPaper> pairs(List<HeldPair> pairs, Diagnostics found) throws IOException {
+        Map<HeldPair, ComparePaper.Printed> printed = new LinkedHashMap<>();
+        for (HeldPair pair : contractFirst(pairs)) {
+            if (!pair.isDrafted()) {
+                Optional<List<Passage>> old = passages(pair.before(), pair.isByWord(), found);
+                Optional<List<Passage>> now = passages(pair.after(), pair.isByWord(), found);
+                if (old.isPresent() && now.isPresent()) {
+                    printed.put(pair, new ComparePaper.Printed(old.get(), now.get()));
+                }
             }
         }
-        return Optional.empty();
-    }
-
-    private static String nameIn(IssuedSet set, Document paper) {
-        return set.files().entrySet().stream()
-                .filter(listed -> listed.getValue().paper().equals(paper.id()))
-                .map(Map.Entry::getKey)
-                .filter(name -> name.endsWith(PDF) && !FileNames.isBeside(name))
-                .min(Comparator.comparing(String::length))
-                .orElse(paper.id() + PDF);
-    }
-
-    private Optional<Comparison.Compared> comparison(Document paper, Path file, Diagnostics found) throws IOException {
-        byte[] now = pdf(paper);
-        try {
-            if (Files.size(file) > LARGEST) {
-                SourceFile.tooLarge(file.toString(), LARGEST, found);
-                return Optional.empty();
+        List<List<ComparedPart>> read = compare.ofPrinted(List.copyOf(printed.values()));
+        List<HeldPair> order = List.copyOf(printed.keySet());
+        List<ComparedPaper> compared = new ArrayList<>();
+        for (HeldPair pair : pairs) {
+            Document paper = pair.document().orElseGet(() -> frame(pair.shown()));
+            if (pair.isDrafted()) {
+                compared.add(new ComparedPaper(paper, compare.of(blocks(pair.before()), blocks(pair.after()))));
+            } else if (printed.containsKey(pair)) {
+                compared.add(new ComparedPaper(paper, read.get(order.indexOf(pair))));
             }
-            Optional<Comparison.Compared> made = Comparison.of(paper, Files.readAllBytes(file), now);
-            if (made.isEmpty()) {
-                found.add(incomparable(file, ""));
-            }
-            return made;
-        } catch (IOException unreadable) {
-            found.add(incomparable(file, String.valueOf(unreadable.getMessage())));
-            return Optional.empty();
         }
+        return compared;
     }
 
-    private byte[] pdf(Document paper) throws IOException {
-        ByteArrayOutputStream pdf = new ByteArrayOutputStream(1 << 16);
-        renderers.of("pdf").render(paper, pdf);
-        return pdf.toByteArray();
+    private static List<HeldPair> contractFirst(List<HeldPair> pairs) {
+        return pairs.stream()
+                .sorted(Comparator.comparing(pair -> !pair.shown().id().equals(CONTRACT)))
+                .toList();
+    }
+
+    private static List<Block> blocks(HeldPaper paper) {
+        return paper == null ? List.of() : paper.document().orElseThrow().blocks();
+    }
+
+    private Optional<List<Passage>> passages(HeldPaper paper, boolean word, Diagnostics found) throws IOException {
+        return paper == null ? Optional.of(List.of()) : read.of(paper, word, found);
+    }
+
+    /** A paper of which there are only files, to set a table beside it. */
+    private static Document frame(HeldPaper paper) {
+        return new Document(
+                paper.id(),
+                paper.title(),
+                paper.title(),
+                paper.title(),
+                "",
+                false,
+                LocalDate.EPOCH,
+                new Imprint("compare", "compare", '、', false),
+                Standing.ALONE,
+                PlainLooks.HOUSE.scheme(paper.id(), "articles"),
+                PlainLooks.HOUSE.pages(),
+                List.of(new Title(paper.title())));
     }
 }

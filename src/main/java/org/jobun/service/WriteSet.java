@@ -8,6 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jobun.change.BesideStyle;
+import org.jobun.change.BesideTable;
+import org.jobun.change.ComparePaper;
+import org.jobun.change.ComparedPaper;
 import org.jobun.diagnostic.Code;
 import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.Diagnostics;
@@ -20,7 +24,6 @@ import org.jobun.issue.Manifest;
 import org.jobun.issue.SetFolder;
 import org.jobun.matter.Matter;
 import org.jobun.matter.MatterId;
-import org.jobun.redline.pdf.Comparison;
 import org.jobun.render.Format;
 import org.jobun.render.formats.Renderers;
 
@@ -34,7 +37,7 @@ public final class WriteSet {
      *
      * @param output folder of all sets
      * @param names of the files
-     * @param earlier a PDF, the folder of a set or of sets, with which the papers are compared
+     * @param earlier a Word file or PDF, the folder of a set or of sets, with which the papers are compared
      * @param replace whether the set of another matter may be replaced
      */
     public record Request(
@@ -45,7 +48,7 @@ public final class WriteSet {
      *
      * @param compared id of a paper → how it compares with the earlier one
      */
-    public record Result(SetFolder.Written written, Map<String, Comparison.Compared> compared) {}
+    public record Result(SetFolder.Written written, Map<String, ComparedPaper> compared) {}
 
     public WriteSet(Renderers renderers, Manifest manifest) {
         this.renderers = renderers;
@@ -59,20 +62,19 @@ public final class WriteSet {
         if (!request.replace()) {
             refuseForeignFolder(matter, request.output(), found);
         }
-        Map<String, Comparison.Compared> compared = found.hasErrors() ? Map.of() : compared(made, request, found);
+        Map<String, ComparedPaper> compared = found.hasErrors() ? Map.of() : compared(made, request, found);
         return found.hasErrors() ? Outcome.failed(found) : Outcome.of(write(made, request, compared, found), found);
     }
 
-    private Map<String, Comparison.Compared> compared(MakeSet.Result made, Request request, Diagnostics found)
+    private Map<String, ComparedPaper> compared(MakeSet.Result made, Request request, Diagnostics found)
             throws IOException {
         return request.earlier().isEmpty()
                 ? Map.of()
-                : new ComparePapers(renderers)
+                : new ComparePapers(new ComparePaper(manifest.catalog()::slotOf), renderers)
                         .of(request.earlier().get(), made.set().matter().id(), made.papers(), found);
     }
 
-    private Result write(
-            MakeSet.Result made, Request request, Map<String, Comparison.Compared> compared, Diagnostics found)
+    private Result write(MakeSet.Result made, Request request, Map<String, ComparedPaper> compared, Diagnostics found)
             throws IOException {
         SetFolder.Written written = new SetFolder(request.output(), request.names(), renderers)
                 .write(made.set(), made.papers(), request.formats(), differing(compared), manifest);
@@ -108,11 +110,11 @@ public final class WriteSet {
     }
 
     /** Papers that are as they were need no comparison. */
-    private static Map<String, Document> differing(Map<String, Comparison.Compared> compared) {
+    private static Map<String, Document> differing(Map<String, ComparedPaper> compared) {
         Map<String, Document> differing = new LinkedHashMap<>();
         compared.forEach((paper, one) -> {
-            if (one.differences() > 0) {
-                differing.put(paper, one.paper());
+            if (!one.isSame()) {
+                differing.put(paper, BesideTable.of(List.of(one), BesideStyle.CONTRACT, false));
             }
         });
         return differing;

@@ -18,10 +18,12 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructur
 import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDMarkedContent;
 import org.apache.pdfbox.text.PDFMarkedContentExtractor;
 import org.apache.pdfbox.text.TextPosition;
+import org.jobun.redline.Passage;
 
 /** The passages of a tagged PDF in reading order (ISO 32000-1, 14.7 and 14.8). */
-final class TaggedPdf {
+public final class TaggedPdf {
     private static final Set<String> PASSAGES = Set.of("P", "H", "H1", "H2", "H3", "H4", "LI", "TR", "Caption");
+    private static final String ROW = "TR";
     private static final Set<String> CELLS = Set.of("TH", "TD");
     private static final double SAME_LINE = 2;
 
@@ -45,6 +47,7 @@ final class TaggedPdf {
     private double lastLine = -1;
     private int sections;
     private boolean inSection;
+    private boolean row;
 
     private record Marked(String text, double line) {}
 
@@ -53,7 +56,7 @@ final class TaggedPdf {
     }
 
     /** Its passages; empty where it has no structure, which all our files have. Fails where it is no PDF. */
-    static Optional<List<Passage>> passages(byte[] bytes) throws IOException {
+    public static Optional<List<Passage>> passages(byte[] bytes) throws IOException {
         try (PDDocument pdf = Loader.loadPDF(bytes)) {
             if (pdf.getDocumentCatalog().getStructureTreeRoot() == null) {
                 return Optional.empty();
@@ -113,8 +116,9 @@ final class TaggedPdf {
     private void begin(String type) {
         if (PASSAGES.contains(type)) {
             close();
+            row = type.equals(ROW);
         } else if (CELLS.contains(type) && open.length() > 0) {
-            open.append('｜');
+            open.append(Passage.CELL);
             lastLine = -1;
         }
     }
@@ -151,7 +155,7 @@ final class TaggedPdf {
 
     private void close() {
         if (open.length() > 0) {
-            passages.add(new Passage(page, open.toString().strip(), inSection));
+            passages.add(new Passage(page, open.toString().strip(), inSection, row, ""));
             open.setLength(0);
         }
         lastLine = -1;

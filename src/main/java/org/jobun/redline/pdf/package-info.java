@@ -1,2 +1,2 @@
-/** What differs between a paper and an earlier PDF of it, as a paper of its own (対照表). */
+/** An earlier PDF of a paper, or a foreign one, as the passages that a reader sees. */
 package org.jobun.redline.pdf;

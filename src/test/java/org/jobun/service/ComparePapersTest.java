@@ -1,4 +1,4 @@
-package org.jobun.redline.pdf;
+package org.jobun.service;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -16,8 +16,8 @@ import org.jobun.cli.Run;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code generate --compare}: the changes of a paper beside an earlier PDF of it. */
-class ComparisonTest {
+/** {@code generate --compare}: and {@code compare}: the changes of papers beside earlier ones. */
+class ComparePapersTest {
     private static final String MATTER = "matters/resident-data-migration.yaml";
 
     @TempDir
@@ -128,6 +128,45 @@ class ComparisonTest {
         Run single = generate(changed, "third", "--names", "japanese", "--compare", one);
         assertEquals(0, single.code(), single.all());
         assertEquals(List.of("01 業務委託契約書（対照表）.pdf"), comparisons("third"));
+    }
+
+    @Test
+    void twoMattersTwoSetsAndTwoFilesAreComparedAlike() throws IOException {
+        String matter = Files.readString(Path.of(MATTER));
+        String changed =
+                matter.replace("amount: 38500000", "amount: 41800000").replace("mynumber: yes", "mynumber: no");
+        assertEquals(0, generate(matter, "old", "--format", "docx").code());
+        assertEquals(0, generate(changed, "new", "--format", "docx").code());
+        Run matters = Run.of("compare", folder.resolve("old.yaml"), folder.resolve("new.yaml"));
+        assertEquals(0, matters.code(), matters.all());
+        assertTrue(matters.out().contains("業務委託契約書　異なるところ2か所、番号だけが変わるところ1か所"), matters.out());
+        assertTrue(matters.out().contains("業務仕様書　異なるところ0か所、番号だけが変わるところ1か所"), matters.out());
+        Path old = folder.resolve("old/resident-data-migration");
+        Path now = folder.resolve("new/resident-data-migration");
+        Run sets = Run.of("compare", old, now);
+        assertEquals(matters.out(), sets.out().replaceAll("(?m)^(別記)?様式第[0-9]+号 ", ""));
+        Run mixed = Run.of("compare", folder.resolve("old.yaml"), now);
+        assertEquals(matters.out(), mixed.out());
+        Run files = Run.of("compare", old.resolve("contract.docx"), now.resolve("contract.docx"), "--json");
+        assertTrue(files.out().replaceAll("\\s", "").contains("\"changes\":3,\"renumbered\":0"), files.out());
+        Run none = Run.of("compare", old, folder.resolve("old.yaml"));
+        assertEquals("異なるところはありません。", none.out().strip());
+    }
+
+    @Test
+    void theTableIsWrittenWithWhatDiffers() throws IOException {
+        String matter = Files.readString(Path.of(MATTER));
+        Path old = Files.writeString(folder.resolve("old.yaml"), matter);
+        Path now =
+                Files.writeString(folder.resolve("new.yaml"), matter.replace("amount: 38500000", "amount: 41800000"));
+        Path to = folder.resolve("table");
+        Run run = Run.of("compare", old, now, "-o", to, "--format", "text", "--style", "after-left");
+        assertEquals(0, run.code(), run.all());
+        String table = Files.readString(to.resolve("新旧対照表.txt"));
+        assertTrue(table.contains("改正後\t改正前") && table.contains("金41,800,000円"), table);
+        assertFalse(table.contains("契約保証金"), table);
+        assertEquals(2, Run.of("compare", old, now, "--style", "none").code());
+        assertEquals(1, Run.of("compare", old, folder.resolve("none")).code());
     }
 
     private List<String> comparisons(String to) {

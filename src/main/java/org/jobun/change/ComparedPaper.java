@@ -1,0 +1,42 @@
+package org.jobun.change;
+
+import java.util.List;
+import org.jobun.document.Document;
+
+/**
+ * A paper and its pieces beside those of its earlier state.
+ *
+ * @param paper as it is to be, or as it was where it is no more
+ */
+public record ComparedPaper(Document paper, List<ComparedPart> parts) {
+    public ComparedPaper {
+        parts = List.copyOf(parts);
+    }
+
+    /** True where nothing differs, not even a number. */
+    public boolean isSame() {
+        return parts.stream().allMatch(ComparedPart::isSame);
+    }
+
+    /** True where one side has no such paper at all. */
+    public boolean isAlone() {
+        return !parts.isEmpty()
+                && (parts.stream().allMatch(ComparedPart::isAdded)
+                        || parts.stream().allMatch(ComparedPart::isRemoved));
+    }
+
+    /** How many 条, tables and texts outside of them differ in substance. */
+    public int changes() {
+        return (int) parts.stream()
+                .map(ComparedPart::change)
+                .filter(change -> change != ComparedPart.Change.NONE && change != ComparedPart.Change.RENUMBERED)
+                .count();
+    }
+
+    /** How many differ by numbers alone, which only follow from changes elsewhere. */
+    public int renumbered() {
+        return (int) parts.stream()
+                .filter(part -> part.change() == ComparedPart.Change.RENUMBERED)
+                .count();
+    }
+}

@@ -1,0 +1,98 @@
+package org.jobun.service;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jobun.catalog.Catalog;
+import org.jobun.change.ComparePaper;
+import org.jobun.change.ComparedPaper;
+import org.jobun.diagnostic.Code;
+import org.jobun.diagnostic.Diagnostic;
+import org.jobun.diagnostic.Diagnostics;
+import org.jobun.diagnostic.Location;
+import org.jobun.diagnostic.Outcome;
+import org.jobun.document.Document;
+import org.jobun.draft.DraftPapers;
+import org.jobun.matter.Matter;
+import org.jobun.matter.SplitMatter;
+import org.jobun.render.formats.Renderers;
+
+/** Compares two states of papers: matters, one matter under two catalogs or on two days, sets in folders, single files. */
+public final class CompareStates {
+    private final Renderers renderers;
+
+    public CompareStates(Renderers renderers) {
+        this.renderers = renderers;
+    }
+
+    /**
+     * One of both states.
+     *
+     * @param place a matter, a Word file or PDF, the folder of a set
+     * @param catalog from which a matter is drafted; none where there is no matter
+     * @param date of making, instead of the matter's own
+     */
+    public record Side(Path place, Optional<Catalog> catalog, Optional<LocalDate> date) {
+        /** True where papers are to be drafted, for which the catalog is asked. */
+        public boolean isMatter() {
+            return !Files.isDirectory(place) && !HeldSets.isPaper(place);
+        }
+    }
+
+    /** The papers that both or one of them have, those of the second first; none where one cannot be read. */
+    public Outcome<List<ComparedPaper>> of(Side before, Side after) throws IOException {
+        Diagnostics found = new Diagnostics();
+        Optional<List<HeldPaper>> old = held(before, "", found);
+        Optional<List<HeldPaper>> now = held(after, "", found);
+        if (old.isEmpty() || now.isEmpty() || found.hasErrors()) {
+            return Outcome.failed(found);
+        }
+        ComparePaper compare = after.catalog()
+                .or(before::catalog)
+                .map(catalog -> new ComparePaper(catalog::slotOf))
+                .orElseGet(ComparePaper::new);
+        List<ComparedPaper> compared = new ComparePapers(compare, renderers).of(old.get(), now.get(), found);
+        return found.hasErrors() ? Outcome.failed(found) : Outcome.of(compared, found);
+    }
+
+    private Optional<List<HeldPaper>> held(Side side, String matter, Diagnostics found) throws IOException {
+        if (!Files.exists(side.place())) {
+            found.add(Diagnostic.of(Code.OUT_03, Location.ofFile(side.place().toString()))
+                    .with("file", side.place())
+                    .with("detail", ""));
+            return Optional.empty();
+        }
+        return side.isMatter() ? drafted(side, found) : Optional.of(HeldSets.in(side.place(), matter));
+    }
+
+    private Optional<List<HeldPaper>> drafted(Side side, Diagnostics found) {
+        Catalog catalog = side.catalog().orElseThrow();
+        Optional<Matter> whole = new ReadMatter(catalog).whole(side.place(), found);
+        if (whole.isEmpty()) {
+            return Optional.empty();
+        }
+        Map<String, HeldPaper> papers = new LinkedHashMap<>();
+        MakeSet make = new MakeSet(new DraftPapers(catalog), renderers);
+        List<Matter> contracts = new ArrayList<>(SplitMatter.of(whole.get(), found));
+        for (Matter contract : contracts) {
+            Outcome<MakeSet.Result> made =
+                    make.of(contract, new MakeSet.Request(List.of(), List.of(), side.date(), false));
+            if (made.value().isEmpty()) {
+                found.addAll(made.diagnostics());
+            }
+            String of = contract == contracts.get(0) ? "" : contract.id() + "/";
+            made.value().ifPresent(set -> set.papers().forEach(paper -> papers.put(of + paper.id(), held(of, paper))));
+        }
+        return found.hasErrors() ? Optional.empty() : Optional.of(List.copyOf(papers.values()));
+    }
+
+    private static HeldPaper held(String of, Document paper) {
+        return new HeldPaper(of + paper.id(), paper.title(), Optional.of(paper), Optional.empty(), Optional.empty());
+    }
+}

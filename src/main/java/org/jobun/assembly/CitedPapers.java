@@ -28,7 +28,7 @@ final class CitedPapers {
                 if (template.isForm()) {
                     owners.add(template.annexOf());
                 }
-                selection.cited(paper).forEach(target -> cited.add(target, ids, owners));
+                paper.cited().forEach(target -> cited.add(target, ids, owners));
             }
         }
         cited.addThoseThatNumberFormsOf(owners, ids);
@@ -49,7 +49,7 @@ final class CitedPapers {
         }
         ids.addAll(owners);
         for (Selection.Paper paper : selection.papers()) {
-            boolean namesOne = selection.cited(paper).stream()
+            boolean namesOne = paper.cited().stream()
                     .flatMap(target -> ownerOfForm(target).stream())
                     .anyMatch(owners::contains);
             if (namesOne) {

@@ -10,6 +10,7 @@ import org.jobun.catalog.SpecialTerms;
 import org.jobun.catalog.TemplateLine;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.matter.Condition;
+import org.jobun.matter.Facts;
 import org.jobun.matter.Matter;
 
 /**
@@ -19,14 +20,17 @@ import org.jobun.matter.Matter;
 final class PlaceSpecialTerms {
     private static final String USUAL = "contract";
 
+    private final Facts facts;
     private final List<Selection.Paper> papers;
     private final List<Selection.Decision> decisions;
 
     /**
+     * @param facts with which texts are printed
      * @param papers of the set; those with special terms are replaced
      * @param decisions to which the new articles are added
      */
-    private PlaceSpecialTerms(List<Selection.Paper> papers, List<Selection.Decision> decisions) {
+    private PlaceSpecialTerms(Facts facts, List<Selection.Paper> papers, List<Selection.Decision> decisions) {
+        this.facts = facts;
         this.papers = papers;
         this.decisions = decisions;
     }
@@ -38,7 +42,7 @@ final class PlaceSpecialTerms {
             List<Selection.Paper> papers,
             List<Selection.Decision> decisions,
             Diagnostics found) {
-        PlaceSpecialTerms place = new PlaceSpecialTerms(papers, decisions);
+        PlaceSpecialTerms place = new PlaceSpecialTerms(matter.facts(), papers, decisions);
         SpecialTerms.of(matter, catalog.vocabulary(), found).forEach(place::put);
     }
 
@@ -51,7 +55,7 @@ final class PlaceSpecialTerms {
         List<Selection.Line> lines = new ArrayList<>(old.lines());
         TemplateLine line = new TemplateLine.ClauseLine(Condition.ALWAYS, clause.id(), false, 0, clause.place());
         lines.add(behindArticles(lines), new Selection.Line(line, clause));
-        papers.set(paper, new Selection.Paper(old.template(), lines));
+        papers.set(paper, Selection.Paper.of(old.template(), lines, facts));
         decisions.add(new Selection.Decision(old.template().id(), clause, true, Selection.Reason.APPLIES));
     }
 

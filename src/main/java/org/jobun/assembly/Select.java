@@ -79,7 +79,7 @@ public final class Select {
             }
         }
         reportClausesThatComeTwice(lines, own);
-        return new Selection.Paper(template, lines);
+        return Selection.Paper.of(template, lines, matter.facts());
     }
 
     private static void reportClausesThatComeTwice(List<Selection.Line> lines, PaperProblems own) {
@@ -108,10 +108,12 @@ public final class Select {
         }
     }
 
-    private Set<String> formsNamedIn(Selection.Paper paper) {
+    private static Set<String> formsNamedIn(Selection.Paper paper) {
         Set<String> forms = new TreeSet<>();
-        for (Selection.Line line : paper.lines()) {
-            line.printed(matter.facts(), text -> text.forms().forEach(form -> forms.add(form.template())));
+        for (RefTarget target : paper.cited()) {
+            if (target instanceof RefTarget.ToForm form) {
+                forms.add(form.template());
+            }
         }
         return forms;
     }

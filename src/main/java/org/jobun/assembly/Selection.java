@@ -35,17 +35,22 @@ public record Selection(Matter matter, List<Paper> papers, List<Decision> decisi
         return papers.stream().flatMap(paper -> paper.clauses().stream()).toList();
     }
 
-    /** Everything that a paper cites where it is printed: what is left out cites nothing. */
-    public List<RefTarget> cited(Paper paper) {
-        List<RefTarget> cited = new ArrayList<>();
-        paper.lines().forEach(line -> line.printed(matter.facts(), text -> cited.addAll(text.targets())));
-        return cited;
-    }
-
-    /** A paper with the lines that hold. */
-    public record Paper(Template template, List<Line> lines) {
+    /**
+     * A paper with the lines that hold.
+     *
+     * @param cited everything that it cites where it is printed: what is left out cites nothing
+     */
+    public record Paper(Template template, List<Line> lines, List<RefTarget> cited) {
         public Paper {
             lines = List.copyOf(lines);
+            cited = List.copyOf(cited);
+        }
+
+        /** What is printed with these facts, which is asked for many times, is gone through once. */
+        static Paper of(Template template, List<Line> lines, Facts facts) {
+            List<RefTarget> cited = new ArrayList<>();
+            lines.forEach(line -> line.printed(facts, text -> cited.addAll(text.targets())));
+            return new Paper(template, lines, cited);
         }
 
         /** Its clauses, in order. */

@@ -1,6 +1,7 @@
 package org.jobun.citation;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,12 +32,17 @@ final class FormNumbers {
 
     FormNumbers(List<NumberedPaper> papers) {
         List<Mentions> mentions = papers.stream().map(Mentions::in).toList();
+        Map<String, String> owners = new HashMap<>();
+        papers.forEach(paper ->
+                owners.putIfAbsent(paper.id(), paper.paper().template().annexOf()));
+        Set<String> named = new LinkedHashSet<>();
+        mentions.forEach(one -> named.addAll(one.articles().keySet()));
         for (Mentions own : mentions) {
             Set<String> order = new LinkedHashSet<>(own.articles().keySet());
-            mentions.forEach(named -> order.addAll(named.articles().keySet()));
+            order.addAll(named);
             int number = 1;
             for (String id : order) {
-                if (belongsTo(id, own.paper(), papers)) {
+                if (own.paper().id().equals(owners.get(id))) {
                     Mentions speaker = own.names(id) ? own : firstToName(id, mentions);
                     forms.put(
                             id,
@@ -52,12 +58,6 @@ final class FormNumbers {
 
     Optional<Form> find(String id) {
         return Optional.ofNullable(forms.get(id));
-    }
-
-    private static boolean belongsTo(String form, NumberedPaper owner, List<NumberedPaper> papers) {
-        return papers.stream()
-                .anyMatch(paper -> paper.id().equals(form)
-                        && paper.paper().template().annexOf().equals(owner.id()));
     }
 
     /** The first paper that names a form; every form of a set is named by one. */

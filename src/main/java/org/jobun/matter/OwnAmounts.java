@@ -22,10 +22,16 @@ public final class OwnAmounts {
 
     private final Map<String, FactType> types;
     private final List<Node> order;
+    /** Those that are facts, not columns. */
+    private final Set<String> facts;
 
     private OwnAmounts(Map<String, FactType> types, List<Node> order) {
         this.types = types;
         this.order = List.copyOf(order);
+        this.facts = order.stream()
+                .filter(node -> node.column().isEmpty())
+                .map(Node::name)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**
@@ -252,8 +258,7 @@ public final class OwnAmounts {
 
     /** Whether a fact, or a column of a list that it names, is one of these. */
     public boolean has(String path) {
-        return order.stream()
-                .anyMatch(node -> node.column().isEmpty() && node.name().equals(path));
+        return facts.contains(path);
     }
 
     /** When a fact of these exists: where all that it follows from is given. */

@@ -24,6 +24,8 @@ final class Answers {
     private final Map<String, Domain> domains = new LinkedHashMap<>();
     private final Map<String, List<Integer>> variables = new HashMap<>();
     private final Map<String, Integer> deciding = new HashMap<>();
+    private final Map<String, Integer> given = new HashMap<>();
+    private final Map<String, Had> had = new HashMap<>();
     private final int sound;
 
     /**
@@ -90,8 +92,20 @@ final class Answers {
         }
     }
 
+    /** What was asked of a fact last: hardly an answer changes from one key to the next. */
+    private record Had(FactValue value, int literal) {}
+
     /** True where a fact has this value, or one that no condition tells from it; where it is given at all. */
     int has(String path, FactValue value) {
+        Had last = had.get(path);
+        if (last == null || !last.value().equals(value)) {
+            last = new Had(value, find(path, value));
+            had.put(path, last);
+        }
+        return last.literal();
+    }
+
+    private int find(String path, FactValue value) {
         Domain domain = domains.get(path);
         int cell = domain.cellOf(value);
         return cell < 0 ? given(path) : variables.get(path).get(cell);
@@ -193,15 +207,13 @@ final class Answers {
             return;
         }
         List<Domain.Cell> cells = domains.get(earlier).cells();
+        List<Domain.Cell> others = domains.get(later).cells();
+        List<Integer> first = variables.get(earlier);
+        List<Integer> second = variables.get(later);
         for (int i = 0; i < cells.size(); i++) {
-            for (int j = 0; j < i; j++) {
-                boolean bothGiven = !cells.get(i).missing()
-                        && !domains.get(later).cells().get(j).missing();
-                if (bothGiven) {
-                    cnf.clause(
-                            -sound,
-                            -variables.get(earlier).get(i),
-                            -variables.get(later).get(j));
+            for (int j = 0; j < i && !cells.get(i).missing(); j++) {
+                if (!others.get(j).missing()) {
+                    cnf.clause(-sound, -first.get(i), -second.get(j));
                 }
             }
         }
@@ -226,7 +238,12 @@ final class Answers {
 
     /** True where the fact is given. */
     int given(String path) {
-        return cells(path, cell -> !cell.missing());
+        Integer known = given.get(path);
+        if (known == null) {
+            known = cells(path, cell -> !cell.missing());
+            given.put(path, known);
+        }
+        return known;
     }
 
     private int cells(String path, Predicate<Domain.Cell> wanted) {

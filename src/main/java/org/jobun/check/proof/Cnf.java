@@ -79,19 +79,22 @@ final class Cnf {
 
     /** A literal that is true where one of these is. */
     int or(List<Integer> parts) {
-        List<Integer> real = new ArrayList<>();
-        for (int part : parts) {
-            if (part == yes || parts.contains(-part) && part != -yes) {
+        int[] sorted = parts.stream().mapToInt(Integer::intValue).sorted().toArray();
+        List<Integer> real = new ArrayList<>(sorted.length);
+        int before = -yes;
+        for (int part : sorted) {
+            boolean either = part != -yes && Arrays.binarySearch(sorted, -part) >= 0;
+            if (part == yes || either) {
                 return yes;
             }
-            if (part != -yes && !real.contains(part)) {
+            if (part != -yes && part != before) {
                 real.add(part);
             }
+            before = part;
         }
         if (real.isEmpty()) {
             return -yes;
         }
-        real.sort(null);
         return real.size() == 1 ? real.get(0) : ors.computeIfAbsent(List.copyOf(real), this::gate);
     }
 

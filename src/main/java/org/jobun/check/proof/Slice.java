@@ -36,10 +36,15 @@ final class Slice {
     private final Answers answers;
     private final Answers other;
     private final Map<Passage, Integer> in = new HashMap<>();
+    private final Map<String, Integer> otherDays = new HashMap<>();
     private final Set<String> open = new HashSet<>();
     private final Map<String, Integer> unanswered = new TreeMap<>();
     /** Effect → literal that is true where it shows. */
     private final Map<Effect, Integer> differences = new LinkedHashMap<>();
+    /** The papers that were asked about last, and the answer: most matters ask for the same. */
+    private List<String> papersBefore;
+
+    private int differsBefore;
 
     /** The formula of an answer. */
     Slice(Catalog catalog, Effect.Table table, String question) {
@@ -197,6 +202,10 @@ final class Slice {
 
     /** Law is cited as it is on the deciding day; the cells of days are cut where it changes. */
     private int otherDay(String day) {
+        return otherDays.computeIfAbsent(day, this::findOtherDay);
+    }
+
+    private int findOtherDay(String day) {
         List<Integer> all = new ArrayList<>();
         answers.firstDays().forEach(first -> {
             int here = answers.deciding(day, first);
@@ -256,7 +265,7 @@ final class Slice {
     List<Integer> fixedBy(StandingMatter matter, boolean rulesAreKept) {
         List<Integer> fixed = new ArrayList<>();
         for (String path : answers.paths()) {
-            if (!ways.containsKey(path) && matter.isSettled(path) && agrees(matter, path)) {
+            if (!ways.containsKey(path) && matter.isSettled(path) && matter.agrees(path)) {
                 int literal = matter.value(path)
                         .map(value -> answers.has(path, value))
                         .orElseGet(() -> -answers.given(path));
@@ -270,26 +279,19 @@ final class Slice {
         return fixed;
     }
 
-    /** Whether the formula says of a computed fact what the matter does; saying both would be a contradiction, so that nothing differs. */
-    private boolean agrees(StandingMatter matter, String path) {
-        boolean computed = catalog.vocabulary()
-                .find(path)
-                .filter(type -> type.from() == FactType.Origin.COMPUTED)
-                .isPresent();
-        return !computed
-                || catalog.vocabulary().amounts().has(path)
-                || matter.isThereWhere(path, catalog.vocabulary().givenWhen(path));
-    }
-
     /** A literal that is true where the papers of both matters differ, or a rule is broken by one of them only. */
     private int differs(List<String> papers) {
-        Set<Integer> seen = new LinkedHashSet<>();
-        differences.forEach((effect, literal) -> {
-            if (effect.isSeenIn(papers, table)) {
-                seen.add(literal);
-            }
-        });
-        return cnf.or(new ArrayList<>(seen));
+        if (!papers.equals(papersBefore)) {
+            Set<Integer> seen = new LinkedHashSet<>();
+            differences.forEach((effect, literal) -> {
+                if (effect.isSeenIn(papers, table)) {
+                    seen.add(literal);
+                }
+            });
+            differsBefore = cnf.or(new ArrayList<>(seen));
+            papersBefore = papers;
+        }
+        return differsBefore;
     }
 
     /** Whether no rule need be broken. */

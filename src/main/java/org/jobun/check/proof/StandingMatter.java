@@ -1,5 +1,6 @@
 package org.jobun.check.proof;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ import org.jobun.matter.Vocabulary;
 /** A matter as its answers stand: which of its facts no open answer can change any more, and what can still come of conditions. */
 final class StandingMatter {
     private final Facts facts;
+    private final Vocabulary vocabulary;
+    private final Map<String, Boolean> agreeing = new HashMap<>();
     private final Set<String> open = new HashSet<>();
     private final Set<String> decided;
     private final May hold = new May(true);
@@ -27,6 +30,7 @@ final class StandingMatter {
      */
     StandingMatter(Matter matter, Vocabulary vocabulary, boolean anything) {
         this.facts = matter.facts();
+        this.vocabulary = vocabulary;
         this.decided = vocabulary.usual().decided();
         Set<String> questions = new HashSet<>();
         for (FactType type : vocabulary.all()) {
@@ -87,11 +91,22 @@ final class StandingMatter {
     }
 
     /**
-     * Whether a fact is there exactly where a condition holds. What is computed may be missing although all that it follows from is
-     * given, as where days are out of order.
+     * Whether a formula says of a computed fact what the matter does; saying both would be a contradiction, so that nothing differs. What
+     * is computed may be missing although all that it follows from is given, as where days are out of order. Every question asks.
      */
-    boolean isThereWhere(String path, Condition condition) {
-        return facts.value(path).isPresent() == condition.holds(facts);
+    boolean agrees(String path) {
+        return agreeing.computeIfAbsent(path, this::findWhetherItAgrees);
+    }
+
+    private boolean findWhetherItAgrees(String path) {
+        boolean computed = vocabulary
+                .find(path)
+                .filter(type -> type.from() == FactType.Origin.COMPUTED)
+                .isPresent();
+        return !computed
+                || vocabulary.amounts().has(path)
+                || facts.value(path).isPresent()
+                        == vocabulary.givenWhen(path).holds(facts);
     }
 
     /** Whether a condition can hold once all is answered; yes where that is not clear. */

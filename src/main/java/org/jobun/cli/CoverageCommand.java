@@ -71,10 +71,9 @@ final class CoverageCommand implements Callable<Integer> {
 
     /** The rows asked for, after writing all of them into the workbook. */
     private List<Coverage.Row> written(Catalog catalog) throws IOException {
-        List<Coverage.Row> ofHearing = Coverage.of(catalog);
-        List<Coverage.Row> ofTopics = Coverage.topics(catalog);
-        Files.write(workbook, CoverageWorkbook.of(catalog, ofHearing, ofTopics, DAY));
-        return topics ? ofTopics : ofHearing;
+        Coverage.All all = Coverage.all(catalog);
+        Files.write(workbook, CoverageWorkbook.of(catalog, all.hearing(), all.topics(), DAY));
+        return topics ? all.topics() : all.hearing();
     }
 
     private void total(List<Coverage.Row> rows) {

@@ -41,18 +41,31 @@ public final class Coverage {
         }
     }
 
+    /**
+     * All of both.
+     *
+     * @param hearing the items of the hearing
+     * @param topics of published papers
+     */
+    public record All(List<Row> hearing, List<Row> topics) {}
+
+    /** The items of the hearing and the topics of published papers, for less than either after the other. */
+    public static All all(Catalog catalog) {
+        RunProbe run = new RunProbe(catalog);
+        return new All(rows(run, catalog.hearing()), rows(run, catalog.topics()));
+    }
+
     /** The items of the hearing. */
     public static List<Row> of(Catalog catalog) {
-        return rows(catalog, catalog.hearing());
+        return rows(new RunProbe(catalog), catalog.hearing());
     }
 
     /** The topics of published papers. */
     public static List<Row> topics(Catalog catalog) {
-        return rows(catalog, catalog.topics());
+        return rows(new RunProbe(catalog), catalog.topics());
     }
 
-    private static List<Row> rows(Catalog catalog, List<HearingItem> items) {
-        RunProbe run = new RunProbe(catalog);
+    private static List<Row> rows(RunProbe run, List<HearingItem> items) {
         return items.stream().map(item -> row(item, run)).toList();
     }
 

@@ -25,6 +25,7 @@ final class RunProbe {
     private final Catalog catalog;
     private final DraftPapers drafter;
     private final Map<Condition, Optional<PaperSet>> drafted = new HashMap<>();
+    private Optional<PaperSet> usualSet;
 
     RunProbe(Catalog catalog) {
         this.catalog = catalog;
@@ -48,7 +49,7 @@ final class RunProbe {
         }
         paper.ifPresent(document -> probe.says().forEach(words -> look(words, document, places, missing)));
         if (!probe.always() && probe.when() != Condition.ALWAYS) {
-            paper(new Condition.Not(probe.when()), probe.paper())
+            paperOtherwise(new Condition.Not(probe.when()), probe.paper())
                     .ifPresent(other -> probe.says().forEach(words -> mustNotSay(words, other, probe, missing)));
         }
         return new Answer(places, missing);
@@ -69,6 +70,21 @@ final class RunProbe {
 
     private String title(String paper) {
         return catalog.template(paper).map(Template::title).orElse(paper);
+    }
+
+    /** As {@link #paper}; that of the usual matter where it is one of these, as it is where a probe asks for something rare. */
+    private Optional<Document> paperOtherwise(Condition not, String id) {
+        return usualSet()
+                .filter(set -> not.holds(set.matter().facts()))
+                .flatMap(set -> set.document(id))
+                .or(() -> paper(not, id));
+    }
+
+    private Optional<PaperSet> usualSet() {
+        if (usualSet == null) {
+            usualSet = draft(usual(Condition.ALWAYS));
+        }
+        return usualSet;
     }
 
     /** The paper of a matter for which the condition holds; empty where no matter has both. */

@@ -1,5 +1,6 @@
 package org.jobun.cli;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -19,8 +21,38 @@ import tools.jackson.databind.json.JsonMapper;
 class OtherCommandsTest {
     private static final String MATTER = "matters/resident-data-migration.yaml";
 
+    /** Workbooks of what was run once for several tests: it takes long. */
+    @TempDir
+    static Path books;
+
+    private static Run checked;
+    private static Run hearing;
+    private static Run topics;
+
     @TempDir
     Path folder;
+
+    @AfterAll
+    static void forget() {
+        checked = null;
+        hearing = null;
+        topics = null;
+    }
+
+    private static Run checked() {
+        checked = checked == null ? Run.of("check") : checked;
+        return checked;
+    }
+
+    private static Run hearing() {
+        hearing = hearing == null ? Run.of("coverage", "--xlsx", books.resolve("hearing.xlsx")) : hearing;
+        return hearing;
+    }
+
+    private static Run topics() {
+        topics = topics == null ? Run.of("coverage", "--topics", "--xlsx", books.resolve("topics.xlsx")) : topics;
+        return topics;
+    }
 
     @Test
     void explainNamesTheConditionTheFactItsSourceTheBasisAndTheHearingItem() {
@@ -59,7 +91,7 @@ class OtherCommandsTest {
 
     @Test
     void ourCatalogPassesTheCheck() {
-        Run run = Run.of("check");
+        Run run = checked();
         assertEquals(0, run.code(), run.all());
         assertTrue(run.out().contains("条項 "), run.out());
         assertTrue(run.all().contains("エラー 0件、警告 0件"), run.all());
@@ -67,7 +99,7 @@ class OtherCommandsTest {
 
     @Test
     void checkListsWhatIsNotConfirmedAndTheClauseThatWouldNeedIt() {
-        Run run = Run.of("check");
+        Run run = checked();
         assertTrue(run.all().contains("LAW-06"), run.all());
         assertTrue(run.all().contains("要確認: 番号法第49条"), run.all());
         assertTrue(run.all().contains("これによる条項: concise.sanctions、penalties.statutory"), run.all());
@@ -257,7 +289,7 @@ class OtherCommandsTest {
 
     @Test
     void coverageNamesThePlaceOfEachOfTheThirtyItems() {
-        Run run = Run.of("coverage");
+        Run run = hearing();
         assertEquals(0, run.code(), run.all());
         List<String> rows = run.out()
                 .lines()
@@ -290,20 +322,19 @@ class OtherCommandsTest {
 
     @Test
     void everyItemAndEveryTopicIsSaidInAPaperOrSaysWhyNot() {
-        Run items = Run.of("coverage");
+        Run items = hearing();
         assertFalse(items.out().contains("未了"), items.out());
-        Run topics = Run.of("coverage", "--topics");
-        assertFalse(topics.out().contains("未了"), topics.out());
-        assertTrue(topics.out().lines().count() > 200, topics.out());
+        assertFalse(topics().out().contains("未了"), topics().out());
+        assertTrue(topics().out().lines().count() > 200, topics().out());
     }
 
     @Test
     void theWorkbookHoldsEveryClauseWithItsTextBasisAndUses() throws IOException {
-        Path file = folder.resolve("coverage.xlsx");
-        assertEquals(0, Run.of("coverage", "--xlsx", file).code());
+        assertEquals(0, hearing().code());
+        assertEquals(0, topics().code());
+        Path file = books.resolve("hearing.xlsx");
         byte[] once = Files.readAllBytes(file);
-        Run.of("coverage", "--xlsx", file);
-        org.junit.jupiter.api.Assertions.assertArrayEquals(once, Files.readAllBytes(file));
+        assertArrayEquals(once, Files.readAllBytes(books.resolve("topics.xlsx")));
         try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file))) {
             assertEquals(31, book.getSheet("ヒアリング項目").getPhysicalNumberOfRows());
             boolean found = false;

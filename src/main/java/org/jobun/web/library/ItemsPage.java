@@ -53,7 +53,7 @@ final class ItemsPage implements Action {
     public Answer on(Exchange exchange) {
         LibraryDesk.Shelf shelf = desk.shelf();
         var running = shelf.items();
-        Optional<LibraryDesk.Items> done = running.isDone() ? Optional.of(running.join()) : Optional.empty();
+        Optional<Coverage.All> done = running.isDone() ? Optional.of(running.join()) : Optional.empty();
         List<Coverage.Row> rows = done.map(items -> hearing ? items.hearing() : items.topics())
                 .orElseGet(() -> (hearing
                                 ? shelf.catalog().hearing()

@@ -59,7 +59,7 @@ final class LibraryDesk {
         private final ClauseWords words;
         private final ClauseUse use;
         private LibrarySearch search;
-        private CompletableFuture<Items> items;
+        private CompletableFuture<Coverage.All> items;
         private CompletableFuture<Outcome<Proof>> checked;
         private Run proof;
 
@@ -90,9 +90,9 @@ final class LibraryDesk {
         }
 
         /** Hearing items and topics with what answers them; begun when first asked for. */
-        synchronized CompletableFuture<Items> items() {
+        synchronized CompletableFuture<Coverage.All> items() {
             if (items == null) {
-                items = CompletableFuture.supplyAsync(() -> new Items(Coverage.of(catalog), Coverage.topics(catalog)));
+                items = CompletableFuture.supplyAsync(() -> Coverage.all(catalog));
             }
             return items;
         }
@@ -122,9 +122,6 @@ final class LibraryDesk {
             }
         }
     }
-
-    /** Hearing items and topics with what answers them. */
-    record Items(List<Coverage.Row> hearing, List<Coverage.Row> topics) {}
 
     /** A proof in the background. */
     record Run(Instant start, CompletableFuture<Outcome<Proof>> result) {

@@ -11,6 +11,7 @@ import org.jobun.render.Format;
 import org.jobun.render.Renderer;
 import org.jobun.render.formats.Formats;
 import org.jobun.render.formats.Renderers;
+import org.jobun.review.Coverage;
 import org.jobun.review.CoverageWorkbook;
 import org.jobun.review.LibraryPapers;
 import org.jobun.text.FileName;
@@ -36,7 +37,7 @@ final class LibraryFiles {
             String page = desk.office().pages().page("library-wait", exchange, java.util.Map.of());
             return Answer.html(page).with("Refresh", "2");
         }
-        LibraryDesk.Items items = shelf.items().join();
+        Coverage.All items = shelf.items().join();
         byte[] bytes = CoverageWorkbook.of(
                 shelf.catalog(), items.hearing(), items.topics(), desk.office().today());
         return Answer.download("条項集.xlsx", XLSX, bytes);

@@ -176,7 +176,7 @@ class LibraryPagesTest {
         Instant end = Instant.now().plus(Duration.ofMinutes(5));
         String page = page(path);
         while (!page.contains(words) && Instant.now().isBefore(end)) {
-            Thread.sleep(100);
+            Thread.sleep(500);
             page = page(path);
         }
         assertTrue(page.contains(words), page);

@@ -41,24 +41,37 @@ final class Cnf {
     private final Map<List<Integer>, Integer> ors = new HashMap<>();
     private final int yes;
     private final long mostSteps;
+    private final KnownModels known;
     private boolean contradiction;
     private int asked;
+    private int last;
 
     Cnf() {
-        this(MOST_STEPS);
+        this(MOST_STEPS, null);
     }
 
     /** @param mostSteps of the solver in all questions together */
     Cnf(long mostSteps) {
+        this(mostSteps, null);
+    }
+
+    private Cnf(long mostSteps, KnownModels known) {
         this.mostSteps = mostSteps;
+        this.known = known;
         // Counted in conflicts and not in seconds, so that a proof ends at the same place on every machine.
         solver.setTimeoutOnConflicts(MOST_CONFLICTS);
         yes = variable();
         clause(yes);
     }
 
+    /** A formula to which only gates are added once something has been asked of it: what it was found to allow is remembered. */
+    static Cnf remembering() {
+        return new Cnf(MOST_STEPS, new KnownModels());
+    }
+
     int variable() {
-        return solver.nextFreeVarId(true);
+        last = solver.nextFreeVarId(true);
+        return last;
     }
 
     int yes() {
@@ -105,6 +118,9 @@ final class Cnf {
         int[] all = new int[literals.size() + 1];
         Arrays.setAll(all, i -> i < literals.size() ? literals.get(i) : -gate);
         clause(all);
+        if (known != null) {
+            known.gate(gate, literals);
+        }
         return gate;
     }
 
@@ -157,6 +173,17 @@ final class Cnf {
                         .filter(literal -> literal > 0)
                         .boxed()
                         .collect(Collectors.toSet()));
+    }
+
+    /** Whether all literals can be true. */
+    boolean isPossible(int... literals) {
+        if (known != null && known.haveOneOf(literals)) {
+            asked++;
+            return true;
+        }
+        Optional<Set<Integer>> model = model(literals);
+        model.filter(trues -> known != null).ifPresent(trues -> known.add(trues, last));
+        return model.isPresent();
     }
 
     private boolean isSatisfiable(int... literals) {

@@ -21,7 +21,7 @@ import org.jobun.matter.Condition;
 /** A catalog as clauses of logic, the questions that promises ask of it, and what they found. */
 final class Prover {
     private final Catalog catalog;
-    private final Cnf cnf = new Cnf();
+    private final Cnf cnf = Cnf.remembering();
     private final Answers answers;
     private final Presence presence;
     private final List<Proof.Fault> faults = new ArrayList<>();
@@ -86,12 +86,12 @@ final class Prover {
 
     /** Whether some matter makes a literal true; asked once, for what is added later are names of what there is. */
     boolean possible(int literal) {
-        return possible.computeIfAbsent(literal, key -> cnf.model(key).isPresent());
+        return possible.computeIfAbsent(literal, key -> cnf.isPossible(key));
     }
 
     /** Whether some matter makes all literals true. */
     boolean possible(int... literals) {
-        return cnf.model(literals).isPresent();
+        return cnf.isPossible(literals);
     }
 
     /** A way to make all literals true, if possible one whose contract has a date: that is how people think. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jobun.catalog.Catalog;
 import org.jobun.diagnostic.Diagnostics;
@@ -29,6 +30,7 @@ public final class Office {
     private final Pages pages;
     private final Clock clock;
     private final Kept kept;
+    private final Function<Catalog, Interview> interview;
     private final Map<String, Workspace> workspaces = new ConcurrentHashMap<>();
     private volatile CompletableFuture<Library> library;
 
@@ -42,8 +44,8 @@ public final class Office {
 
     /** What came of reading the catalog, and what it asks where it can be used. */
     private record Library(Outcome<Catalog> read, Optional<Interview> interview) {
-        static Library of(Outcome<Catalog> read) {
-            return new Library(read, read.value().map(Interview::new));
+        static Library of(Outcome<Catalog> read, Function<Catalog, Interview> interview) {
+            return new Library(read, read.value().map(interview));
         }
 
         Catalog catalog() {
@@ -59,12 +61,19 @@ public final class Office {
      * An office whose catalog is read in the background.
      *
      * @param read reads the catalog, which is there unless it has errors
+     * @param interview what a catalog asks
      */
-    public Office(Pages pages, Clock clock, Kept kept, Supplier<Outcome<Catalog>> read) {
+    public Office(
+            Pages pages,
+            Clock clock,
+            Kept kept,
+            Supplier<Outcome<Catalog>> read,
+            Function<Catalog, Interview> interview) {
+        this.interview = interview;
         this.pages = pages;
         this.clock = clock;
         this.kept = kept;
-        this.library = CompletableFuture.supplyAsync(() -> Library.of(read.get()));
+        this.library = CompletableFuture.supplyAsync(() -> Library.of(read.get(), interview));
     }
 
     /** Whether the catalog has been read; pages that need it wait for it. */
@@ -97,7 +106,7 @@ public final class Office {
 
     /** Takes what came of reading it anew into force: what was remembered of the former one is let go. */
     public void take(Outcome<Catalog> fresh) {
-        library = CompletableFuture.completedFuture(Library.of(fresh));
+        library = CompletableFuture.completedFuture(Library.of(fresh, interview));
         workspaces.clear();
     }
 

@@ -7,6 +7,7 @@ import org.jobun.catalog.CatalogFiles;
 import org.jobun.catalog.CatalogReader;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.diagnostic.Outcome;
+import org.jobun.interview.Interview;
 
 /** The catalog that the program was started with: its own, and over it what it was told to lay there. */
 public interface ProgramCatalog {
@@ -17,6 +18,11 @@ public interface ProgramCatalog {
     default Outcome<Catalog> read() {
         Diagnostics found = new Diagnostics();
         return usable(layers(found).read(), found);
+    }
+
+    /** What a catalog asks; what is prepared for the same catalog may be shared. */
+    default Interview interview(Catalog catalog) {
+        return new Interview(catalog);
     }
 
     /** A catalog that was read, unless it has errors: nobody drafts with half of one. */

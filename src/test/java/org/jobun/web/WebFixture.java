@@ -14,6 +14,7 @@ import org.jobun.catalog.CatalogFiles;
 import org.jobun.catalog.CatalogReader;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.diagnostic.Outcome;
+import org.jobun.interview.Interview;
 import org.jobun.store.NewPerson;
 import org.jobun.store.Person;
 import org.jobun.store.Role;
@@ -29,6 +30,7 @@ public final class WebFixture implements AutoCloseable {
     public static final String PASSWORD = "correct horse battery";
 
     private static Catalog catalog;
+    private static Interview interview;
 
     private final WebApp app;
 
@@ -80,6 +82,14 @@ public final class WebFixture implements AutoCloseable {
         return catalog;
     }
 
+    /** What ours asks: what it takes long to prepare is prepared once. */
+    private static synchronized Interview sharedInterview() {
+        if (interview == null) {
+            interview = new Interview(catalog());
+        }
+        return interview;
+    }
+
     /** What comes with the program, read once for all tests of a JVM. */
     public static ProgramCatalog program() {
         ProgramCatalog bundled = ProgramCatalog.bundled();
@@ -92,6 +102,11 @@ public final class WebFixture implements AutoCloseable {
             @Override
             public Outcome<Catalog> read() {
                 return Outcome.of(catalog(), new Diagnostics());
+            }
+
+            @Override
+            public Interview interview(Catalog asked) {
+                return asked == catalog() ? sharedInterview() : bundled.interview(asked);
             }
         };
     }

@@ -33,8 +33,8 @@ final class FormNumbers {
     FormNumbers(List<NumberedPaper> papers) {
         List<Mentions> mentions = papers.stream().map(Mentions::in).toList();
         Map<String, String> owners = new HashMap<>();
-        papers.forEach(paper ->
-                owners.putIfAbsent(paper.id(), paper.paper().template().annexOf()));
+        papers.forEach(
+                paper -> owners.putIfAbsent(paper.id(), paper.paper().template().annexOf()));
         Set<String> named = new LinkedHashSet<>();
         mentions.forEach(one -> named.addAll(one.articles().keySet()));
         for (Mentions own : mentions) {

@@ -74,7 +74,12 @@ public final class WebApp implements AutoCloseable {
         StaticFiles files = new StaticFiles(FILES);
         pages = new Pages(files);
         catalogs = new OfficeCatalog(store, read);
-        office = new Office(pages, clock, new Office.Kept(store, settings.data(), ProgramVersion.NUMBER), catalogs, read::interview);
+        office = new Office(
+                pages,
+                clock,
+                new Office.Kept(store, settings.data(), ProgramVersion.NUMBER),
+                catalogs,
+                read::interview);
         officer = new OneOfficer(store, pages);
         FaultLog faults = new FaultLog(settings.data(), clock);
         runner = new BatchRunner(office, "server-" + UUID.randomUUID(), BatchRunner.LEASE, faults);

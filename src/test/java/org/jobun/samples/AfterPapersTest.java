@@ -115,7 +115,7 @@ class AfterPapersTest {
                 "paid:inspection-result:30日以内に支払います。",
                 "unit:form-invoice:金額金774,953円",
                 "unit:form-invoice:10パーセント対象704,50370,450",
-                "unit:form-invoice:封入通1256789681,468",
+                "unit:form-invoice:封入通1256,789681,468",
                 "part:form-invoice:金額金1,599,999円",
                 "part:form-invoice:10パーセント対象1,454,545145,454",
                 "part:inspection-report:支払の後の累計2,099,999円",

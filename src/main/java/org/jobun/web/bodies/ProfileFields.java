@@ -28,6 +28,7 @@ final class ProfileFields {
                 new Group("figures", "団体の定める数値", "全ての案件の文書に、この数値を印字します。", figures(catalog)),
                 new Group("times", "期限の言い方", "全ての案件の文書に、この言い方を印字します。", times(catalog)),
                 new Group("values", "数値の既定の値", "案件で値を変えない限り、この値になります。", values(catalog)),
+                new Group("calendar", "開庁日", "公告期間、検査、支払等の期限は、この休みにより計算します。", calendar()),
                 new Group("writing", "用字用語", "", HouseFields.writing()),
                 new Group(
                         "words",
@@ -37,6 +38,13 @@ final class ProfileFields {
                 new Group("numbering", "番号と見出し", "", HouseFields.numbering(papers)),
                 new Group("pages", "ページ", "Wordの見本があるときは、用紙、余白、書体は見本によります。", HouseFields.pages()),
                 new Group("stamps", "印を押す所", "", HouseFields.stamps()));
+    }
+
+    /** What a body says of its days but for those that it is closed, which are rows. */
+    private static List<FormField> calendar() {
+        return List.of(
+                FormField.text("calendar/year_end", "年末年始の休日", "12-29/01-03", "月日で「12-28/01-04」のように入力します。"),
+                FormField.lines("calendar/open", "休みに当たるが、開く日", "", "1行に1日ずつ、「2026-05-02」のように入力します。"));
     }
 
     private static List<FormField> facts(Catalog catalog) {

@@ -14,7 +14,7 @@ import org.jobun.service.ProfileGaps;
 import org.jobun.source.YamlDraft;
 import org.jobun.web.bodies.RowTable.Column;
 
-/** The lists of a profile: own rules by role, money limits, least shares. */
+/** The lists of a profile: own rules by role, money limits, least shares, days on which it is closed. */
 final class ProfileTables {
     private static final Wording ROLES = Wording.of("diagnostics", Language.JA);
     private static final Column FROM = new Column("from", "この日から", "空のときは、初めから");
@@ -34,6 +34,12 @@ final class ProfileTables {
                 "共同企業体の出資の割合の下限",
                 "均等に分けた割合に対する割合です。「6/10」のように入力します。",
                 List.of(FROM, UNTIL, new Column("of_equal", "割合", "6/10")),
+                List.of()));
+        tables.add(new RowTable(
+                "calendar/closed",
+                "団体の休みの日",
+                "土曜日、日曜日、祝日及び年末年始のほかに、庁舎を閉じる日です。間隔ごとの日数は、団体情報のファイルの calendar の spans に書きます。",
+                List.of(new Column("name", "名称", "夏季の一斉休業"), new Column("days", "日", "2026-08-13/2026-08-14（初日/末日）")),
                 List.of()));
         return tables;
     }

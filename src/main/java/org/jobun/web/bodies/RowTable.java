@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jobun.web.ProblemLine;
 
 /**
- * Rows of a profile's form: the rules of a role, limits of small contracts, least shares.
+ * Rows of a profile's form: the rules of a role, limits of small contracts, least shares, closed days.
  *
  * @param path of the list in the profile, joined by {@code /}
  * @param hint what the rows are for

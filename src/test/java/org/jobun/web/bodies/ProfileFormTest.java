@@ -2,6 +2,7 @@ package org.jobun.web.bodies;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,7 @@ import org.jobun.law.MoneyTable;
 import org.jobun.matter.Matter;
 import org.jobun.matter.Municipality;
 import org.jobun.matter.MunicipalityReader;
+import org.jobun.matter.OpenDays;
 import org.jobun.render.formats.Renderers;
 import org.jobun.service.ReadMatter;
 import org.jobun.source.SourceFile;
@@ -183,5 +186,28 @@ class ProfileFormTest {
         assertEquals("令和5年3月31日", table.rows().get(0).cell("until"));
         assertEquals("平成13年3月30日", table.rows().get(0).cell("promulgated"));
         assertEquals(2, table.rows().size());
+    }
+
+    @Test
+    void theDaysOnWhichABodyIsClosedAreEntered() {
+        YamlDraft draft = ProfileDesk.draft(
+                "id: x\nmunicipality: { name: 甲市 }\ncalendar: { spans: { notice: { least: 7 } } }\n");
+        new ProfileForm(CATALOG)
+                .apply(
+                        Map.of(
+                                "calendar/year_end",
+                                List.of("12-28/01-04"),
+                                "calendar/open",
+                                List.of("2026-05-02\n2026-05-09"),
+                                "calendar/closed/0/name",
+                                List.of("夏季の一斉休業"),
+                                "calendar/closed/0/days",
+                                List.of("2026-08-13/2026-08-14")),
+                        draft);
+        OpenDays days = with("x", draft.write().text()).municipalities().get("x").days();
+        assertFalse(days.isOpen(LocalDate.of(2026, 8, 14)));
+        assertFalse(days.isOpen(LocalDate.of(2026, 12, 28)));
+        assertTrue(days.isOpen(LocalDate.of(2026, 5, 9)));
+        assertEquals(7, days.spans().get("notice").least());
     }
 }

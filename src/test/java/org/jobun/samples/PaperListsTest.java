@@ -19,8 +19,7 @@ import org.junit.jupiter.api.Test;
 class PaperListsTest {
     private static final Path LIST = Path.of("docs", "papers.md");
 
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             # 書類の一覧
 
             案件の種類、契約の相手方の選び方、契約の結び方及び契約の後の出来事ごとに、どの書類ができるかの一覧です。例として置いた案件から
@@ -61,7 +60,9 @@ class PaperListsTest {
 
     private static List<Path> below(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -70,8 +71,8 @@ class PaperListsTest {
     private static String table(String heading, Path folder) {
         List<Example> examples = below(folder).stream().map(Example::of).toList();
         List<String> common = examples.get(0).papers().stream()
-                .filter(paper -> examples.stream()
-                        .allMatch(example -> example.papers().contains(paper)))
+                .filter(paper ->
+                        examples.stream().allMatch(example -> example.papers().contains(paper)))
                 .toList();
         String rows = examples.stream().map(example -> example.row(common)).collect(Collectors.joining());
         return "\n## " + heading + "\n\n| 例の案件 | 書類 |\n| --- | --- |\n| （どの例にも） | " + String.join("、", common) + " |\n"

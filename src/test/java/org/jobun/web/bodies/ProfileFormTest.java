@@ -190,8 +190,8 @@ class ProfileFormTest {
 
     @Test
     void theDaysOnWhichABodyIsClosedAreEntered() {
-        YamlDraft draft = ProfileDesk.draft(
-                "id: x\nmunicipality: { name: 甲市 }\ncalendar: { spans: { notice: { least: 7 } } }\n");
+        YamlDraft draft =
+                ProfileDesk.draft("id: x\nmunicipality: { name: 甲市 }\ncalendar: { spans: { notice: { least: 7 } } }\n");
         new ProfileForm(CATALOG)
                 .apply(
                         Map.of(
@@ -204,7 +204,8 @@ class ProfileFormTest {
                                 "calendar/closed/0/days",
                                 List.of("2026-08-13/2026-08-14")),
                         draft);
-        OpenDays days = with("x", draft.write().text()).municipalities().get("x").days();
+        OpenDays days =
+                with("x", draft.write().text()).municipalities().get("x").days();
         assertFalse(days.isOpen(LocalDate.of(2026, 8, 14)));
         assertFalse(days.isOpen(LocalDate.of(2026, 12, 28)));
         assertTrue(days.isOpen(LocalDate.of(2026, 5, 9)));

@@ -50,6 +50,9 @@ final class FillPaper {
                 line.line().accept(lines);
             } else {
                 reportBranchOfNothing(line, blocks, paper.template());
+                if (line.line() instanceof TemplateLine.ClauseLine asked && asked.branch() > 0) {
+                    LastDeleted.apart(blocks);
+                }
                 blocks.addAll(lines.rules ? rules(line) : List.of(article(line)));
             }
         }

@@ -3,10 +3,13 @@ package org.jobun.authoring;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jobun.catalog.Catalog;
 import org.jobun.catalog.Template;
+import org.jobun.catalog.TemplateLine;
 import org.jobun.document.Document;
 import org.jobun.matter.FactType;
 import org.jobun.matter.SpecificationFile;
@@ -88,8 +91,26 @@ public final class Schemas {
         catalog.templates()
                 .values()
                 .forEach(paper -> words.add("[[" + (paper.isForm() ? "" : "document:") + cited(paper) + "]]"));
+        catalog.templates().values().forEach(paper -> parts(paper, words));
         catalog.laws().provisionIds().forEach(id -> words.add("[[law:" + id + "]]"));
         return String.join("\n", words) + "\n";
+    }
+
+    /** What references name in a paper beside its clauses: its annexes, its headings, its 別表 and their rows. */
+    private static void parts(Template paper, Set<String> words) {
+        if (!paper.annexOf().isEmpty()) {
+            words.add("[[annexes:" + paper.annexOf() + "]]");
+        }
+        paper.divisions().stream()
+                .filter(division -> !division.label().isEmpty())
+                .forEach(division -> words.add(
+                        "[[" + division.rank().name().toLowerCase(Locale.ROOT) + ":" + division.label() + "]]"));
+        for (TemplateLine.ScheduleLine schedule : paper.schedules()) {
+            words.add("[[schedule:" + schedule.label() + "]]");
+            paper.rowsOf(schedule).stream()
+                    .filter(row -> !row.label().isEmpty())
+                    .forEach(row -> words.add("[[schedule:" + schedule.label() + "#" + row.label() + "]]"));
+        }
     }
 
     /** A paper by its id, a form as references name it: {@code form:pledge}. */

@@ -21,6 +21,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jobun.catalog.Catalog;
+import org.jobun.catalog.CatalogFiles;
+import org.jobun.catalog.CatalogReader;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.samples.Catalogs;
 import org.jobun.source.SourceFile;
@@ -130,6 +133,25 @@ class SchemasTest {
         assertTrue(matter.contains("\"事前承認\""), "and answers");
         assertTrue(SCHEMAS.get("words.txt").lines().anyMatch("${contract.amount}"::equals));
         assertTrue(SCHEMAS.get("words.txt").lines().anyMatch("[[form:subcontracting-application]]"::equals));
+    }
+
+    /** Annexes, 別表 and their rows, and headings, of a catalog that has each. */
+    @Test
+    void wordsThatCompleteAreReferencesToPartsOfPapersToo() throws IOException {
+        assertTrue(SCHEMAS.get("words.txt").lines().anyMatch("[[annexes:contract]]"::equals));
+        assertTrue(SCHEMAS.get("words.txt").lines().anyMatch("[[schedule:unit-prices]]"::equals));
+        List<String> own = new ArrayList<>();
+        for (Path layer : List.of(Path.of("src/test/bodies/unit-price"), Path.of("src/test/resources/structure"))) {
+            Catalog catalog = new CatalogReader(new Diagnostics())
+                    .layer(CatalogFiles.bundled())
+                    .layer(CatalogFiles.in(layer))
+                    .read()
+                    .orElseThrow();
+            own.addAll(Schemas.of(catalog).get("words.txt").lines().toList());
+        }
+        assertTrue(own.contains("[[schedule:items#sludge]]"), "a row");
+        assertTrue(own.contains("[[chapter:general]]"), "a chapter");
+        assertFalse(own.contains("[[schedule:items#]]"), "a row without a name");
     }
 
     /** What the skeletons say is valid too, so that nobody begins with a wavy line. */

@@ -76,8 +76,11 @@ public final class Catalogs {
         Diagnostics found = new Diagnostics();
         Optional<PaperSet> set = SourceFile.decode("matter.yaml", yaml.getBytes(StandardCharsets.UTF_8), found)
                 .flatMap(file -> new MatterReader(catalog.vocabulary(), catalog.municipalities(), found).read(file))
-                .flatMap(matter ->
-                        draft(new DraftPapers(catalog), matter, false, found).value());
+                .flatMap(matter -> {
+                    Outcome<PaperSet> outcome = draft(new DraftPapers(catalog), matter, false, new Diagnostics());
+                    found.addAll(outcome.diagnostics());
+                    return outcome.value();
+                });
         return set.orElseThrow(() -> new AssertionError(said(found) + yaml));
     }
 

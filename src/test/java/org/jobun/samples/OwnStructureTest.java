@@ -118,6 +118,45 @@ class OwnStructureTest {
         assertEquals(contents(engine), contents(edited));
     }
 
+    /** A chapter taken out with its articles, another begun before an article: LibreOffice counts as the engine does. */
+    @Test
+    void chaptersThatAreTakenOutAndPutInAreCountedAnew() throws IOException {
+        assumeTrue(LibreOffice.isInstalled(), "LibreOffice is not installed");
+        UnaryOperator<String> divided =
+                contract -> withoutRun(contract).replace("* own.court\n", "@chapter 編集で加えた章\n* own.court\n");
+        for (String references : List.of("numbered", "relative")) {
+            String engine = text(OwnStructure.paper(house(references, divided), "own-contract", false));
+            Document paper = OwnStructure.paper(house(references, OwnStructureTest::withoutRun), "own-contract", true);
+            WordEdits edits = new WordEdits(ReadPaperTest.bytes(paper), new Random(1));
+            edits.insertChapter(clauses(paper).indexOf("own.court"), "編集で加えた章");
+            edits.deleteChapter(2);
+            boolean refresh = references.equals("relative");
+            String shown = shown(refresh ? refreshed(edits.done()) : edits.done());
+            assertEquals(cited(engine), cited(shown), references);
+            assertTrue(shown.replaceAll("[\\s\u3000]+", "").contains("第4章編集で加えた章"), shown);
+        }
+    }
+
+    /** 第6条及び第7条　削除, 第8条　削除, 第8条の2: a branch follows the last of the deleted articles, in Word too. */
+    @Test
+    void aBranchAfterDeletedArticlesIsOfTheLastOfThem() throws IOException {
+        UnaryOperator<String> branched = contract -> contract.replace("* own.report\n", "*+ own.report\n");
+        Document paper = OwnStructure.paper(house("numbered", branched), "own-contract", true);
+        String text = text(paper);
+        assertTrue(text.contains("第6条及び第7条　削除\n"), text);
+        assertTrue(text.contains("第8条　削除\n"), text);
+        assertTrue(text.contains("第8条の2　"), text);
+        byte[] docx = ReadPaperTest.bytes(paper);
+        ReadBack.assertSame(TextRenderer.words(paper), ReadBack.docx(docx), "docx");
+        assertTrue(ReadPaperTest.read(docx).isUntouched());
+    }
+
+    private static List<String> clauses(Document paper) {
+        return paper.articles().stream()
+                .map(article -> article.origin().clause())
+                .toList();
+    }
+
     /** 目次 without white space. */
     private static String contents(String text) {
         String words = text.replaceAll("[\\s\u3000]+", "");
@@ -178,17 +217,16 @@ class OwnStructureTest {
     private String edited(String references, boolean refresh) throws IOException {
         Document paper = OwnStructure.paper(house(references, OwnStructureTest::withoutRun), "own-contract", true);
         WordEdits edits = new WordEdits(ReadPaperTest.bytes(paper), new Random(1));
-        List<String> clauses = paper.articles().stream()
-                .map(article -> article.origin().clause())
-                .toList();
+        List<String> clauses = clauses(paper);
         edits.move(clauses.indexOf("own.court"), clauses.indexOf("own.copies"));
         edits.insertArticle(clauses.indexOf("own.subcontract"));
         edits.delete(clauses.indexOf("own.report"));
         edits.moveChapter(3, 1);
-        byte[] docx = edits.done();
-        if (refresh) {
-            docx = refreshed(docx);
-        }
+        return shown(refresh ? refreshed(edits.done()) : edits.done());
+    }
+
+    /** What LibreOffice shows of a Word file. */
+    private String shown(byte[] docx) throws IOException {
         Path file = Files.write(folder.resolve("edited.docx"), docx);
         LibreOffice.convert("pdf", folder, folder.resolve("profile"), List.of(file));
         try (PDDocument pdf = Loader.loadPDF(folder.resolve("edited.pdf").toFile())) {

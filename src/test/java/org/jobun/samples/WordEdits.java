@@ -451,6 +451,23 @@ final class WordEdits {
 
     /** Moves a chapter before another, both counted from 0. */
     void moveChapter(int from, int to) {
+        List<List<Element>> chapters = chapters();
+        Node before = chapters.get(to).get(0);
+        chapters.get(from).forEach(line -> body.insertBefore(line, before));
+    }
+
+    void deleteChapter(int chapter) {
+        chapters().get(chapter).forEach(body::removeChild);
+    }
+
+    /** Puts the heading of a chapter before an article, so that the articles from there on are in it. */
+    void insertChapter(int before, String caption) {
+        Element heading = chapters().get(0).get(0);
+        Element article = articles().get(before).get(0);
+        body.insertBefore(paragraphLike(heading, caption), article);
+    }
+
+    private List<List<Element>> chapters() {
         List<List<Element>> chapters = new ArrayList<>();
         boolean open = false;
         for (Element line : children(body, null)) {
@@ -463,8 +480,7 @@ final class WordEdits {
                 chapters.get(chapters.size() - 1).add(line);
             }
         }
-        Node before = chapters.get(to).get(0);
-        chapters.get(from).forEach(line -> body.insertBefore(line, before));
+        return chapters;
     }
 
     private List<Element> numberedLines() {

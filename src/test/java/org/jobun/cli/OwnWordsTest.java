@@ -81,6 +81,30 @@ class OwnWordsTest {
         assertTrue(names > 60, "names: " + names);
     }
 
+    /** Of the subjects that papers have, each is said by a clause that there is; the share is what it is said to be. */
+    @Test
+    void theShareOfSubjectsIsCountedFromClausesThatThereAre() throws IOException {
+        Matcher paper = Pattern.compile("### .*：([0-9]+)のうち([0-9]+)（([0-9]+)%）\n\n(.*)\n")
+                .matcher(Files.readString(LIST));
+        int papers = 0;
+        while (paper.find()) {
+            String[] subjects = paper.group(4).split("、");
+            int said = 0;
+            for (String subject : subjects) {
+                String clause = subject.substring(subject.lastIndexOf(' ') + 1);
+                if (!clause.equals("－")) {
+                    assertTrue(Catalogs.shipped().names().contains(clause.replace("`", "")), subject);
+                    said++;
+                }
+            }
+            assertEquals(paper.group(1), String.valueOf(subjects.length), paper.group());
+            assertEquals(paper.group(2), String.valueOf(said), paper.group());
+            assertEquals(paper.group(3), String.valueOf(100 * said / subjects.length), paper.group());
+            papers++;
+        }
+        assertEquals(6, papers);
+    }
+
     /** Every limit of time is printed by a text of the catalog, so that a body that settles it sees its words. */
     @Test
     void everyLimitOfTimeStandsInAText() throws IOException {

@@ -15,13 +15,11 @@ public final class BesideTable {
     private static final List<Integer> THREE = List.of(430, 430, 140);
 
     private final BesideStyle style;
-    private final boolean whole;
     private final List<Table.Row> rows = new ArrayList<>();
     private int changes;
 
-    private BesideTable(BesideStyle style, boolean whole) {
+    private BesideTable(BesideStyle style) {
         this.style = style;
-        this.whole = whole;
     }
 
     /**
@@ -37,8 +35,8 @@ public final class BesideTable {
         int changes = 0;
         List<Block> tables = new ArrayList<>();
         for (ComparedPaper paper : papers) {
-            BesideTable table = new BesideTable(style, whole);
-            paper.parts().forEach(table::row);
+            BesideTable table = new BesideTable(style);
+            BesideRow.of(paper.parts(), style, whole).forEach(table::row);
             changes += table.changes;
             if (!table.rows.isEmpty()) {
                 if (papers.size() > 1) {
@@ -81,31 +79,16 @@ public final class BesideTable {
         return new Table.Cell(true, List.of(words(text)));
     }
 
-    private void row(ComparedPart pair) {
-        boolean same = pair.isSame();
-        if (same && !whole) {
-            return;
-        }
-        changes += same ? 0 : 1;
-        BesideLines lines = BesideLines.of(pair, style, whole);
-        Table.Cell after = new Table.Cell(false, lines.after());
-        Table.Cell before = new Table.Cell(false, lines.before());
+    private void row(BesideRow row) {
+        changes += row.part().isSame() ? 0 : 1;
+        Table.Cell after = new Table.Cell(false, row.after());
+        Table.Cell before = new Table.Cell(false, row.before());
         List<Table.Cell> cells = new ArrayList<>();
         cells.add(style.newLeft() ? after : before);
         cells.add(style.newLeft() ? before : after);
         if (style.remarks()) {
-            cells.add(new Table.Cell(false, List.of(words(remark(pair.change())))));
+            cells.add(new Table.Cell(false, List.of(words(row.remark()))));
         }
         rows.add(new Table.Row(cells));
-    }
-
-    private static String remark(ComparedPart.Change change) {
-        return switch (change) {
-            case NONE -> "";
-            case RENUMBERED -> "番号の整理";
-            case CHANGED -> "変更";
-            case ADDED -> "追加";
-            case REMOVED -> "削除";
-        };
     }
 }

@@ -31,6 +31,8 @@ public final class ComparePaper {
     /** Identity of a clause → that of all that can stand in its place. */
     private final UnaryOperator<String> slot;
 
+    private final boolean law;
+
     /** Compares papers by clauses alone. */
     public ComparePaper() {
         this(UnaryOperator.identity());
@@ -42,7 +44,13 @@ public final class ComparePaper {
      * @param slot the name of the alternatives that a clause belongs to; the clause itself where there are none
      */
     public ComparePaper(UnaryOperator<String> slot) {
+        this(slot, true);
+    }
+
+    /** @param law whether a citation of law counts by its words, and not only by the provision that it means */
+    public ComparePaper(UnaryOperator<String> slot, boolean law) {
         this.slot = slot;
+        this.law = law;
     }
 
     /** The pieces of both, side by side. */
@@ -52,7 +60,7 @@ public final class ComparePaper {
 
     /** The pieces of what stands in two papers, side by side. */
     public List<ComparedPart> of(List<Block> before, List<Block> after) {
-        return ofParts(PaperParts.of(before), PaperParts.of(after));
+        return ofParts(PaperParts.of(before, law), PaperParts.of(after, law));
     }
 
     /** A printed paper in two states; either may have nothing. */
@@ -97,12 +105,12 @@ public final class ComparePaper {
         Set<String> common = identities(before);
         common.retainAll(identities(after));
         List<ComparedPart> all = new ArrayList<>();
-        List<Weighed> old = before.stream().map(Weighed::of).toList();
-        List<Weighed> now = after.stream().map(Weighed::of).toList();
+        List<Weighed> old = before.stream().map(Weighed::new).toList();
+        List<Weighed> now = after.stream().map(Weighed::new).toList();
         for (Pair<Weighed> weighed : Alignment.of(old, now, (a, b) -> cost(a, b, common))) {
             Pair<Part> pair = new Pair<>(
-                    weighed.isAdded() ? null : weighed.before().part(),
-                    weighed.isRemoved() ? null : weighed.after().part());
+                    weighed.isAdded() ? null : weighed.before().part,
+                    weighed.isRemoved() ? null : weighed.after().part);
             boolean both = !pair.isAdded() && !pair.isRemoved();
             all.add(new ComparedPart(
                     pair.before(),
@@ -123,26 +131,41 @@ public final class ComparePaper {
         return part.kind() == Part.Kind.ARTICLE ? slot.apply(part.id()) : part.id();
     }
 
-    /** A piece with what it is compared by, which is asked for each pair. */
-    private record Weighed(Part part, String meaning, SharedLetters letters) {
-        static Weighed of(Part part) {
-            String meaning = part.allMeaning();
-            return new Weighed(part, meaning, SharedLetters.of(meaning));
+    /** A piece with what it is compared by, which is asked for many pairs. */
+    private static final class Weighed {
+        private final Part part;
+        private final String meaning;
+        private SharedLetters letters;
+
+        private Weighed(Part part) {
+            this.part = part;
+            this.meaning = part.allMeaning();
+        }
+
+        private double alike(Weighed other) {
+            return letters().with(other.letters());
+        }
+
+        private SharedLetters letters() {
+            if (letters == null) {
+                letters = SharedLetters.of(meaning);
+            }
+            return letters;
         }
     }
 
     private double cost(Weighed old, Weighed now, Set<String> common) {
-        Part before = old.part();
-        Part after = now.part();
+        Part before = old.part;
+        Part after = now.part;
         if (before.kind() != after.kind()) {
             return DIFFERENT;
         }
         boolean known = !before.id().isEmpty() && !after.id().isEmpty();
         boolean same = known && identity(before).equals(identity(after));
-        if (old.meaning().equals(now.meaning()) && (same || !known)) {
+        if (old.meaning.equals(now.meaning) && (same || !known)) {
             return 0;
         }
-        double alike = old.letters().with(now.letters());
+        double alike = old.alike(now);
         if (same) {
             return CHANGED * (2 - alike);
         }

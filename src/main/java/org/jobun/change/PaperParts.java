@@ -21,9 +21,15 @@ import org.jobun.document.Title;
 
 /** Cuts a paper into the pieces that changes are said of. */
 public final class PaperParts implements BlockVisitor<Part> {
-    private static final PaperParts CUT = new PaperParts();
+    private static final PaperParts WITH_LAW = new PaperParts(true);
+    private static final PaperParts WITHOUT_LAW = new PaperParts(false);
 
-    private PaperParts() {}
+    /** Whether a citation of law counts by its words. */
+    private final boolean law;
+
+    private PaperParts(boolean law) {
+        this.law = law;
+    }
 
     /** The pieces of a paper from top to bottom. */
     public static List<Part> of(Document paper) {
@@ -32,7 +38,17 @@ public final class PaperParts implements BlockVisitor<Part> {
 
     /** The pieces of some blocks. */
     public static List<Part> of(List<Block> blocks) {
-        return blocks.stream().map(block -> block.accept(CUT)).toList();
+        return of(blocks, true);
+    }
+
+    /**
+     * The pieces of some blocks.
+     *
+     * @param law whether a citation of law counts by its words, and not only by the provision that it means
+     */
+    public static List<Part> of(List<Block> blocks, boolean law) {
+        PaperParts cut = law ? WITH_LAW : WITHOUT_LAW;
+        return blocks.stream().map(block -> block.accept(cut)).toList();
     }
 
     private static Part plain(Part.Kind kind, String id, String text, Block block) {
@@ -47,7 +63,7 @@ public final class PaperParts implements BlockVisitor<Part> {
     @Override
     public Part text(TextBlock block) {
         String text = Inline.textOf(block.text());
-        String meaning = Meaning.of(block.text());
+        String meaning = Meaning.of(block.text(), law);
         if (block.mark() == null) {
             return new Part(Part.Kind.TEXT, "", Part.NO_LABEL, "", text, meaning, List.of(), block);
         }
@@ -70,7 +86,7 @@ public final class PaperParts implements BlockVisitor<Part> {
 
     @Override
     public Part table(Table table) {
-        List<Part> rows = table.rows().stream().map(PaperParts::row).toList();
+        List<Part> rows = table.rows().stream().map(this::row).toList();
         return new Part(
                 Part.Kind.TABLE, table.summary(), Part.NO_LABEL, table.summary(), "", widths(table), rows, table);
     }
@@ -80,7 +96,7 @@ public final class PaperParts implements BlockVisitor<Part> {
         return table.widths() + "/" + table.headRows();
     }
 
-    private static Part row(Table.Row row) {
+    private Part row(Table.Row row) {
         Function<Function<List<Inline>, String>, String> words = each -> row.cells().stream()
                 .map(cell -> cell.lines().stream().map(each).collect(Collectors.joining(String.valueOf(Part.LINE))))
                 .collect(Collectors.joining(String.valueOf(Part.CELL)));
@@ -91,7 +107,7 @@ public final class PaperParts implements BlockVisitor<Part> {
                 counted ? row.number().mark().label() : Part.NO_LABEL,
                 name(row),
                 words.apply(Inline::textOf),
-                words.apply(Meaning::of),
+                words.apply(line -> Meaning.of(line, law)),
                 List.of(),
                 null);
     }
@@ -107,8 +123,7 @@ public final class PaperParts implements BlockVisitor<Part> {
 
     @Override
     public Part article(Article article) {
-        List<Part> below =
-                article.paragraphs().stream().map(PaperParts::paragraph).toList();
+        List<Part> below = article.paragraphs().stream().map(this::paragraph).toList();
         return new Part(
                 Part.Kind.ARTICLE,
                 article.origin().clause(),
@@ -120,32 +135,32 @@ public final class PaperParts implements BlockVisitor<Part> {
                 article);
     }
 
-    private static Part paragraph(Paragraph paragraph) {
+    private Part paragraph(Paragraph paragraph) {
         return new Part(
                 Part.Kind.PARAGRAPH,
                 "",
                 paragraph.label(),
                 "",
                 Inline.textOf(paragraph.text()),
-                Meaning.of(paragraph.text()),
+                Meaning.of(paragraph.text(), law),
                 below(paragraph.inserts(), paragraph.items()),
                 null);
     }
 
-    private static Part item(Item item) {
+    private Part item(Item item) {
         return new Part(
                 Part.Kind.ITEM,
                 "",
                 item.label(),
                 "",
                 Inline.textOf(item.text()),
-                Meaning.of(item.text()),
+                Meaning.of(item.text(), law),
                 below(item.inserts(), item.items()),
                 null);
     }
 
-    private static List<Part> below(List<Block> inserts, List<Item> items) {
-        List<Part> below = new ArrayList<>(of(inserts));
+    private List<Part> below(List<Block> inserts, List<Item> items) {
+        List<Part> below = new ArrayList<>(of(inserts, law));
         items.forEach(item -> below.add(item(item)));
         return below;
     }

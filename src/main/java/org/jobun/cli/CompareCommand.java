@@ -17,6 +17,7 @@ import org.jobun.document.Document;
 import org.jobun.issue.NewFiles;
 import org.jobun.render.Format;
 import org.jobun.render.formats.Renderers;
+import org.jobun.review.BesideWorkbook;
 import org.jobun.service.CompareStates;
 import org.jobun.text.FileName;
 import picocli.CommandLine.Command;
@@ -32,6 +33,8 @@ import tools.jackson.databind.node.ObjectNode;
         description = "二つの案件、二つの一式、二つの書類の違いを示し、新旧対照表を作ります。 What differs between two states of papers.",
         mixinStandardHelpOptions = true)
 final class CompareCommand implements Callable<Integer> {
+    private static final String WORKBOOK = "xlsx";
+
     private final Console console;
 
     @Parameters(
@@ -74,8 +77,12 @@ final class CompareCommand implements Callable<Integer> {
     @Option(names = "--json", description = "結果を JSON で出力します。 Result as JSON.")
     private boolean json;
 
-    @Mixin
-    private FormatOptions formats = new FormatOptions();
+    @Option(
+            names = "--format",
+            split = ",",
+            paramLabel = "NAME",
+            description = "新旧対照表の形式 docx,pdf,html,json,text,xlsx（既定 docx,pdf）。 Formats of the table.")
+    private List<String> formats = List.of("docx", "pdf");
 
     @Mixin
     private CatalogOptions catalogOptions = new CatalogOptions();
@@ -87,7 +94,9 @@ final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Diagnostics found = new Diagnostics();
-        List<Format> chosen = formats.chosen(found);
+        boolean workbook = formats.contains(WORKBOOK);
+        List<Format> chosen = FormatOptions.known(
+                formats.stream().filter(name -> !name.equals(WORKBOOK)).toList(), found);
         Optional<BesideStyle> known = BesideStyle.of(style);
         Optional<LocalDate> day = Optional.ofNullable(date).flatMap(console::day);
         Optional<LocalDate> dayBefore = Optional.ofNullable(dateBefore).flatMap(console::day);
@@ -101,7 +110,7 @@ final class CompareCommand implements Callable<Integer> {
                 .filter(one -> !found.sorted().contains(one))
                 .forEach(found::add);
         if (compared.value().isPresent()) {
-            say(compared.value().get(), known.get(), chosen);
+            say(compared.value().get(), known.get(), chosen, workbook);
         }
         console.print(found);
         return found.hasErrors() ? ExitCode.ERRORS : ExitCode.DONE;
@@ -124,7 +133,8 @@ final class CompareCommand implements Callable<Integer> {
         return new CompareStates(Renderers.plain()).of(old, now);
     }
 
-    private void say(List<ComparedPaper> papers, BesideStyle chosen, List<Format> written) throws IOException {
+    private void say(List<ComparedPaper> papers, BesideStyle chosen, List<Format> written, boolean workbook)
+            throws IOException {
         List<ComparedPaper> differing =
                 papers.stream().filter(paper -> !paper.isSame()).toList();
         if (json) {
@@ -135,7 +145,7 @@ final class CompareCommand implements Callable<Integer> {
             differing.forEach(this::line);
         }
         if (output != null && !papers.isEmpty()) {
-            write(whole || differing.isEmpty() ? papers : differing, chosen, written);
+            write(whole || differing.isEmpty() ? papers : differing, chosen, written, workbook);
         }
     }
 
@@ -146,13 +156,17 @@ final class CompareCommand implements Callable<Integer> {
                 key, "paper", paper.paper().title(), "changes", paper.changes(), "renumbered", paper.renumbered()));
     }
 
-    private void write(List<ComparedPaper> papers, BesideStyle chosen, List<Format> written) throws IOException {
+    private void write(List<ComparedPaper> papers, BesideStyle chosen, List<Format> written, boolean workbook)
+            throws IOException {
         Document table = BesideTable.of(papers, chosen, whole);
         NewFiles files = new NewFiles(output);
         for (Format format : written) {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             Renderers.plain().of(format).render(table, bytes);
             files.add(FileName.safe(table.title()) + "." + format.extension(), bytes.toByteArray());
+        }
+        if (workbook) {
+            files.add(FileName.safe(table.title()) + "." + WORKBOOK, BesideWorkbook.of(papers, chosen, whole));
         }
         for (Path file : files.write()) {
             console.line(file.toString());

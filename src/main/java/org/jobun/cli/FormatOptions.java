@@ -22,8 +22,13 @@ final class FormatOptions {
 
     /** Those that are asked for, each once; one that is unknown is reported. */
     List<Format> chosen(Diagnostics found) {
+        return known(formats, found);
+    }
+
+    /** Those of some names. */
+    static List<Format> known(List<String> names, Diagnostics found) {
         List<Format> chosen = new ArrayList<>();
-        for (String name : formats) {
+        for (String name : names) {
             Optional<Format> format = Formats.find(name.strip());
             if (format.isEmpty()) {
                 found.add(Diagnostic.of(Code.OUT_02, Location.ofFile("--format"))

@@ -8,25 +8,20 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jobun.catalog.Catalog;
-import org.jobun.document.Article;
-import org.jobun.document.Block;
+import org.jobun.change.ComparePaper;
+import org.jobun.change.ComparedPart;
+import org.jobun.change.Part;
 import org.jobun.document.Document;
-import org.jobun.document.Inline;
 
 /** Compares two states of the papers of a matter, article by article: by clause, then by what takes the place of a clause. */
 final class CompareSets {
     private final Catalog catalog;
-    private final Words words;
-    private final boolean lines;
+    private final ComparePaper compare;
 
-    /**
-     * @param words how words are compared
-     * @param lines whether it is asked which lines differ
-     */
-    CompareSets(Catalog catalog, Words words, boolean lines) {
+    /** @param law whether a citation of law counts by its words, and not only by the provision that it means */
+    CompareSets(Catalog catalog, boolean law) {
         this.catalog = catalog;
-        this.words = words;
-        this.lines = lines;
+        this.compare = new ComparePaper(catalog::slotOf, law);
     }
 
     Effects of(Preview before, Preview after) {
@@ -56,7 +51,7 @@ final class CompareSets {
             if (from == null || to == null) {
                 Document there = from == null ? to : from;
                 Effects.Change change = from == null ? Effects.Change.COMES : Effects.Change.GOES;
-                papers.add(new Effects.Paper(number, id, there.name(), change, false, List.of(), List.of()));
+                papers.add(new Effects.Paper(number, id, there.name(), change, false, List.of()));
             } else {
                 paper(number, from, to).ifPresent(papers::add);
             }
@@ -70,10 +65,15 @@ final class CompareSets {
     }
 
     private Optional<Effects.Paper> paper(int number, Document before, Document after) {
-        List<Effects.Article> articles = articles(before, after);
-        List<String> outsideBefore = outside(before);
-        List<String> outsideAfter = outside(after);
-        boolean outside = !outsideBefore.equals(outsideAfter);
+        if (before.blocks().equals(after.blocks())) {
+            return Optional.empty();
+        }
+        List<ComparedPart> parts = compare.of(before, after);
+        List<Effects.Article> articles = articles(parts);
+        boolean outside = parts.stream()
+                .filter(part -> part.shown().kind() != Part.Kind.ARTICLE)
+                .map(CompareSets::change)
+                .anyMatch(change -> change.isPresent() && change.get() != Effects.Change.RENUMBERED);
         if (articles.isEmpty() && !outside) {
             return Optional.empty();
         }
@@ -84,89 +84,61 @@ final class CompareSets {
                 after.name(),
                 changes ? Effects.Change.CHANGES : Effects.Change.RENUMBERED,
                 outside,
-                articles,
-                lines ? CompareLines.of(outsideBefore, outsideAfter) : List.of()));
+                articles));
     }
 
-    private List<Effects.Article> articles(Document before, Document after) {
+    /** Those that go behind those that stay. */
+    private List<Effects.Article> articles(List<ComparedPart> parts) {
+        List<ComparedPart> all = parts.stream()
+                .filter(part -> part.shown().kind() == Part.Kind.ARTICLE)
+                .toList();
+        List<ComparedPart> going =
+                new ArrayList<>(all.stream().filter(ComparedPart::isRemoved).toList());
         List<Effects.Article> articles = new ArrayList<>();
-        Map<Article, Article> pairs = pairs(before.articles(), after.articles());
-        for (Article now : after.articles()) {
-            Article old = pairs.get(now);
-            change(old, now).ifPresent(change -> articles.add(article(now, old, now, change)));
-        }
-        for (Article old : before.articles()) {
-            if (!pairs.containsValue(old)) {
-                articles.add(article(old, old, null, Effects.Change.GOES));
+        for (ComparedPart part : all) {
+            if (!part.isRemoved()) {
+                ComparedPart paired = part.isAdded() ? moved(part, going) : part;
+                change(paired).ifPresent(change -> articles.add(article(paired, change)));
             }
         }
+        going.forEach(part -> articles.add(article(part, Effects.Change.GOES)));
         return articles;
     }
 
-    private Effects.Article article(Article shown, Article before, Article after, Effects.Change change) {
+    /** An article that left its order was taken away and added; to a reader of the effects it is one article. */
+    private ComparedPart moved(ComparedPart part, List<ComparedPart> going) {
+        Optional<ComparedPart> from = going.stream()
+                .filter(gone -> slot(gone.before()).equals(slot(part.after())))
+                .findFirst();
+        from.ifPresent(going::remove);
+        return from.map(gone -> new ComparedPart(
+                        gone.before(),
+                        part.after(),
+                        compare.ofParts(gone.before().below(), part.after().below())))
+                .orElse(part);
+    }
+
+    private String slot(Part article) {
+        return catalog.slotOf(article.id());
+    }
+
+    private static Effects.Article article(ComparedPart part, Effects.Change change) {
+        Part shown = part.shown();
         return new Effects.Article(
-                shown.origin().clause(),
+                shown.id(),
                 shown.label().text(),
-                before == null ? "" : before.label().text(),
+                part.isAdded() ? "" : part.before().label().text(),
                 shown.caption(),
-                change,
-                lines ? CompareLines.of(printed(before), printed(after)) : List.of());
+                change);
     }
 
-    private static List<String> printed(Article article) {
-        return article == null
-                ? List.of()
-                : article.texts().stream().map(Inline::textOf).toList();
-    }
-
-    private Optional<Effects.Change> change(Article old, Article now) {
-        if (old == null) {
-            return Optional.of(Effects.Change.COMES);
-        }
-        if (old.equals(now)) {
-            return Optional.empty();
-        }
-        String before = words.of(old);
-        String after = words.of(now);
-        if (!before.equals(after)) {
-            return Optional.of(Effects.Change.CHANGES);
-        }
-        boolean printed = !words.printed(old).equals(words.printed(now));
-        return printed ? Optional.of(Effects.Change.RENUMBERED) : Optional.empty();
-    }
-
-    /** Article after → article before: of the same clause, else of the same set of alternatives. */
-    private Map<Article, Article> pairs(List<Article> before, List<Article> after) {
-        Map<String, Article> byClause = new LinkedHashMap<>();
-        before.forEach(article -> byClause.putIfAbsent(article.origin().clause(), article));
-        Map<Article, Article> pairs = new LinkedHashMap<>();
-        for (Article now : after) {
-            Article same = byClause.remove(now.origin().clause());
-            if (same != null) {
-                pairs.put(now, same);
-            }
-        }
-        Map<String, Article> bySlot = new LinkedHashMap<>();
-        byClause.values().forEach(article -> bySlot.putIfAbsent(slot(article), article));
-        for (Article now : after) {
-            if (!pairs.containsKey(now) && bySlot.containsKey(slot(now))) {
-                pairs.put(now, bySlot.remove(slot(now)));
-            }
-        }
-        return pairs;
-    }
-
-    private String slot(Article article) {
-        return catalog.slotOf(article.origin().clause());
-    }
-
-    private List<String> outside(Document document) {
-        List<String> all = new ArrayList<>(List.of(document.title()));
-        for (Block block : document.blocks()) {
-            if (!(block instanceof Article)) {
-                all.addAll(List.of(words.of(block).split("\n", -1)));
-            }
-        }
-        return all;
+    private static Optional<Effects.Change> change(ComparedPart part) {
+        return switch (part.change()) {
+            case NONE -> Optional.empty();
+            case RENUMBERED -> Optional.of(Effects.Change.RENUMBERED);
+            case CHANGED -> Optional.of(Effects.Change.CHANGES);
+            case ADDED -> Optional.of(Effects.Change.COMES);
+            case REMOVED -> Optional.of(Effects.Change.GOES);
+        };
     }
 }

@@ -1,8 +1,6 @@
 package org.jobun.interview;
 
 import java.util.List;
-import java.util.stream.Collectors;
-import org.jobun.redline.TextDiff;
 
 /**
  * What differs between two states of the papers of one matter: before an answer is given and after, or last year's and this year's.
@@ -34,18 +32,9 @@ public record Effects(List<Paper> papers) {
      * @param name 契約書
      * @param outside whether it differs outside of its articles: in its head, tables or signatures
      * @param articles that differ, in the order of the paper; those that go behind those that stay
-     * @param lines that differ outside of its articles, where lines are asked for
      */
-    public record Paper(
-            int contract,
-            String id,
-            String name,
-            Change change,
-            boolean outside,
-            List<Article> articles,
-            List<Line> lines) {
+    public record Paper(int contract, String id, String name, Change change, boolean outside, List<Article> articles) {
         public Paper {
-            lines = List.copyOf(lines);
             articles = List.copyOf(articles);
         }
 
@@ -62,35 +51,8 @@ public record Effects(List<Paper> papers) {
      * @param label after: 第12条; of one that goes, before
      * @param labelBefore empty where it comes
      * @param caption after; of one that goes, before
-     * @param lines of it that differ, where lines are asked for
      */
-    public record Article(
-            String clause, String label, String labelBefore, String caption, Change change, List<Line> lines) {
-        public Article {
-            lines = List.copyOf(lines);
-        }
-    }
-
-    /**
-     * A line that differs.
-     *
-     * @param segments its words before and after, cut where they differ
-     */
-    public record Line(List<TextDiff.Segment> segments) {
-        public Line {
-            segments = List.copyOf(segments);
-        }
-
-        /** The words before; empty where the line is new. */
-        public String before() {
-            return segments.stream().map(TextDiff.Segment::before).collect(Collectors.joining());
-        }
-
-        /** The words after; empty where the line is gone. */
-        public String after() {
-            return segments.stream().map(TextDiff.Segment::after).collect(Collectors.joining());
-        }
-    }
+    public record Article(String clause, String label, String labelBefore, String caption, Change change) {}
 
     /** True where nothing differs. */
     public boolean isNone() {

@@ -9,12 +9,10 @@ import org.jobun.catalog.Catalog;
 public final class FindEffects {
     private final DraftPreview previews;
     private final CompareSets compare;
-    private final CompareSets byLine;
 
     public FindEffects(Catalog catalog, DraftPreview previews) {
         this.previews = previews;
-        this.compare = new CompareSets(catalog, new Words(false), false);
-        this.byLine = new CompareSets(catalog, new Words(true), true);
+        this.compare = new CompareSets(catalog, false);
     }
 
     /** What another answer to a question changes; an empty answer takes it away. */
@@ -35,10 +33,5 @@ public final class FindEffects {
                 .forEach(
                         option -> all.put(option.value(), of(answers, before, question.path(), option.value(), today)));
         return all;
-    }
-
-    /** What differs between two states of the answers, as last year's and this year's, line by line; law counts by its words. */
-    public Effects between(Answers before, Answers after, LocalDate today) {
-        return byLine.of(previews.of(before, today), previews.of(after, today));
     }
 }

@@ -61,7 +61,8 @@ public final class IssuedSet {
         return of(Files.readAllBytes(file));
     }
 
-    private static IssuedSet of(byte[] manifest) {
+    /** The set of a manifest, wherever its files are; one that is not ours has no files. */
+    public static IssuedSet of(byte[] manifest) {
         try {
             return new IssuedSet(MAPPER.readTree(manifest), true);
         } catch (JacksonException notOurs) {

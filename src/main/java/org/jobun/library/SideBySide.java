@@ -2,12 +2,16 @@ package org.jobun.library;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jobun.redline.Alignment;
-import org.jobun.redline.Pair;
-import org.jobun.redline.TextDiff;
+import org.jobun.change.BesideRow;
+import org.jobun.change.BesideStyle;
+import org.jobun.change.ComparePaper;
+import org.jobun.change.ComparedPart;
+import org.jobun.change.Part;
+import org.jobun.document.Inline;
+import org.jobun.redline.WordDiff;
 
 /**
- * Two texts beside each other, a row for each line of either (新旧).
+ * Two texts beside each other, a row for each line of either, or for each article of two papers (新旧).
  *
  * @param rows in order
  */
@@ -19,10 +23,11 @@ public record SideBySide(List<Row> rows) {
     /**
      * A line of both, or of one.
      *
+     * @param kind what happened to it, for readers: 変更, 追加, 削除, 番号の整理; empty where it is the same
      * @param before empty where it is only in the second
      * @param after empty where it is only in the first
      */
-    public record Row(List<Piece> before, List<Piece> after) {
+    public record Row(String kind, List<Piece> before, List<Piece> after) {
         public Row {
             before = List.copyOf(before);
             after = List.copyOf(after);
@@ -30,45 +35,97 @@ public record SideBySide(List<Row> rows) {
 
         /** True where both say the same. */
         public boolean same() {
-            return before.equals(after) && before.stream().noneMatch(Piece::differs);
-        }
-
-        /** What happened to it, for readers: 変更, 追加, 削除; empty where it is the same. */
-        public String kind() {
-            return same() ? "" : before.isEmpty() ? "追加" : after.isEmpty() ? "削除" : "変更";
+            return kind.isEmpty();
         }
     }
 
-    /** Words; marked where the other says something else. */
+    /** Words; marked where the other says something else. Lines of one row are apart by line feeds. */
     public record Piece(String text, boolean differs) {}
 
-    /** Compares two texts line by line, and lines that belong together letter by letter. */
+    /** Compares two texts line by line, and lines that belong together word by word. */
     public static SideBySide of(List<String> before, List<String> after) {
-        List<Row> rows = new ArrayList<>();
-        for (Pair<String> pair : Alignment.of(before, after, SideBySide::cost)) {
-            rows.add(
-                    pair.isAdded()
-                            ? new Row(List.of(), List.of(new Piece(pair.after(), true)))
-                            : pair.isRemoved()
-                                    ? new Row(List.of(new Piece(pair.before(), true)), List.of())
-                                    : row(pair));
+        return new SideBySide(new ComparePaper()
+                .ofParts(parts(before), parts(after)).stream()
+                        .map(SideBySide::line)
+                        .toList());
+    }
+
+    /**
+     * A paper in two states, a row for each article, table and text that differs.
+     *
+     * @param numbers whether rows are shown in which only numbers differ
+     */
+    public static SideBySide of(List<ComparedPart> paper, boolean numbers) {
+        return new SideBySide(BesideRow.of(paper, BesideStyle.CONTRACT, false).stream()
+                .filter(row -> numbers || row.part().change() != ComparedPart.Change.RENUMBERED)
+                .map(row -> new Row(row.remark(), pieces(row.before()), pieces(row.after())))
+                .toList());
+    }
+
+    private static List<Part> parts(List<String> lines) {
+        return lines.stream()
+                .map(line -> new Part(Part.Kind.TEXT, "", Part.NO_LABEL, "", line, line, List.of(), null))
+                .toList();
+    }
+
+    private static Row line(ComparedPart pair) {
+        if (pair.isAdded()) {
+            return new Row("追加", List.of(), List.of(new Piece(pair.after().text(), true)));
         }
-        return new SideBySide(rows);
-    }
-
-    /** Lines that share less than half of their letters are two. */
-    private static double cost(String before, String after) {
-        return before.equals(after) ? 0 : 3 * (1 - TextDiff.sameShare(before, after)) + 0.01;
-    }
-
-    private static Row row(Pair<String> pair) {
+        if (pair.isRemoved()) {
+            return new Row("削除", List.of(new Piece(pair.before().text(), true)), List.of());
+        }
         List<Piece> before = new ArrayList<>();
         List<Piece> after = new ArrayList<>();
-        for (TextDiff.Segment segment : TextDiff.of(pair.before(), pair.after())) {
-            add(segment.before(), !segment.same(), before);
-            add(segment.after(), !segment.same(), after);
+        for (WordDiff.Segment segment :
+                WordDiff.of(pair.before().text(), pair.after().text())) {
+            add(segment.before(), !segment.isSame(), before);
+            add(segment.after(), !segment.isSame(), after);
         }
-        return new Row(before, after);
+        return new Row(pair.isSame() ? "" : "変更", before, after);
+    }
+
+    /** The words of some lines, what is marked told apart; lines are apart by line feeds. */
+    public static List<Piece> pieces(List<List<Inline>> lines) {
+        List<Piece> pieces = new ArrayList<>();
+        for (List<Inline> line : lines) {
+            add(pieces.isEmpty() ? "" : "\n", false, pieces);
+            line.forEach(inline -> add(inline.text(), inline.accept(new IsMarked()), pieces));
+        }
+        return pieces;
+    }
+
+    /** Whether a run differs on the other side. */
+    private static final class IsMarked implements Inline.Visitor<Boolean> {
+        @Override
+        public Boolean words(Inline.Words words) {
+            return false;
+        }
+
+        @Override
+        public Boolean value(Inline.Value value) {
+            return false;
+        }
+
+        @Override
+        public Boolean blank(Inline.Blank blank) {
+            return false;
+        }
+
+        @Override
+        public Boolean marked(Inline.Marked marked) {
+            return true;
+        }
+
+        @Override
+        public Boolean reference(Inline.Reference reference) {
+            return false;
+        }
+
+        @Override
+        public Boolean lawCitation(Inline.LawCitation citation) {
+            return false;
+        }
     }
 
     private static void add(String text, boolean differs, List<Piece> pieces) {

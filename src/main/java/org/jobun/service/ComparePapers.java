@@ -56,7 +56,7 @@ public final class ComparePapers {
     public Map<String, ComparedPaper> of(Path earlier, String matter, List<Document> papers, Diagnostics found)
             throws IOException {
         if (!Files.exists(earlier)) {
-            found.add(ReadPassages.incomparable(earlier, ""));
+            found.add(ReadPassages.incomparable(earlier.toString(), ""));
             return Map.of();
         }
         Map<String, HeldPaper> old = byId(HeldSets.in(earlier, matter));
@@ -97,7 +97,7 @@ public final class ComparePapers {
             String expected = papers.stream()
                     .map(paper -> FileNames.JAPANESE.of(paper, "pdf"))
                     .collect(Collectors.joining("、"));
-            found.add(ReadPassages.incomparable(earlier, expected));
+            found.add(ReadPassages.incomparable(earlier.toString(), expected));
         }
         return own;
     }
@@ -108,7 +108,7 @@ public final class ComparePapers {
     }
 
     /** Two states of papers, those of the second first; a paper that only one of them has is new, or gone. */
-    List<ComparedPaper> of(List<HeldPaper> before, List<HeldPaper> after, Diagnostics found) throws IOException {
+    public List<ComparedPaper> of(List<HeldPaper> before, List<HeldPaper> after, Diagnostics found) throws IOException {
         if (before.size() == 1 && after.size() == 1) {
             return pairs(List.of(new HeldPair(before.get(0), after.get(0))), found);
         }

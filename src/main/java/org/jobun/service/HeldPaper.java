@@ -1,6 +1,6 @@
 package org.jobun.service;
 
-import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.jobun.document.Document;
 
@@ -13,9 +13,20 @@ import org.jobun.document.Document;
  * @param word a Word file of it
  * @param pdf a PDF of it
  */
-record HeldPaper(String id, String title, Optional<Document> document, Optional<Path> word, Optional<Path> pdf) {
-    static HeldPaper of(Document paper) {
+public record HeldPaper(
+        String id, String title, Optional<Document> document, Optional<HeldFile> word, Optional<HeldFile> pdf) {
+    /** A paper that was drafted. */
+    public static HeldPaper of(Document paper) {
         return new HeldPaper(paper.id(), paper.title(), Optional.of(paper), Optional.empty(), Optional.empty());
+    }
+
+    static HeldPaper of(String id, String title, List<HeldFile> files) {
+        return new HeldPaper(
+                id,
+                title,
+                Optional.empty(),
+                files.stream().filter(HeldFile::isWord).findFirst(),
+                files.stream().filter(HeldFile::isPdf).findFirst());
     }
 
     boolean hasWord() {

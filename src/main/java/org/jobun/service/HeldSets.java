@@ -8,33 +8,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jobun.issue.FileNames;
 import org.jobun.issue.IssuedSet;
 
-/** The papers that lie in a folder or a file: as its manifest lists them, else by the names of the files. */
-final class HeldSets {
-    private static final String WORD = ".docx";
-    private static final String PDF = ".pdf";
-
+/** The papers of a set that was made earlier: as its manifest lists them, else by the names of the files. */
+public final class HeldSets {
     private HeldSets() {}
 
     /** True for a file that is a paper, and not a matter. */
     static boolean isPaper(Path file) {
-        return isWord(file) || isPdf(file);
-    }
-
-    static boolean isWord(Path file) {
-        return lower(file).endsWith(WORD);
-    }
-
-    private static boolean isPdf(Path file) {
-        return lower(file).endsWith(PDF);
-    }
-
-    private static String lower(Path file) {
-        return file.getFileName().toString().toLowerCase(Locale.ROOT);
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        return name.endsWith(".docx") || name.endsWith(".pdf");
     }
 
     /**
@@ -45,44 +30,59 @@ final class HeldSets {
      */
     static List<HeldPaper> in(Path place, String matter) throws IOException {
         if (!Files.isDirectory(place)) {
-            return List.of(paper(stem(place), stem(place), List.of(place)));
+            return List.of(HeldPaper.of(stem(place), stem(place), List.of(HeldFile.of(place))));
         }
         Path own = place.resolve(matter);
         Path folder = !matter.isEmpty() && Files.isDirectory(own) ? own : place;
-        Map<String, List<Path>> files = new LinkedHashMap<>();
+        Map<String, HeldFile> files = new LinkedHashMap<>();
+        for (String name : IssuedSet.in(folder).files().keySet()) {
+            Path file = folder.resolve(name);
+            if (Files.isRegularFile(file)) {
+                files.put(name, HeldFile.of(file));
+            }
+        }
+        return files.isEmpty() ? byName(folder) : of(IssuedSet.in(folder), files);
+    }
+
+    /**
+     * The papers of a set that is kept elsewhere.
+     *
+     * @param manifest of the set
+     * @param files by their names
+     */
+    public static List<HeldPaper> of(byte[] manifest, Map<String, HeldFile> files) {
+        return of(IssuedSet.of(manifest), files);
+    }
+
+    private static List<HeldPaper> of(IssuedSet set, Map<String, HeldFile> files) {
+        Map<String, List<HeldFile>> papers = new LinkedHashMap<>();
         Map<String, String> titles = new LinkedHashMap<>();
-        IssuedSet.in(folder).files().forEach((name, listed) -> {
-            if (!FileNames.isBeside(name) && Files.isRegularFile(folder.resolve(name))) {
-                files.computeIfAbsent(listed.paper(), id -> new ArrayList<>()).add(folder.resolve(name));
+        set.files().forEach((name, listed) -> {
+            if (files.containsKey(name) && !FileNames.isBeside(name)) {
+                papers.computeIfAbsent(listed.paper(), id -> new ArrayList<>()).add(files.get(name));
                 titles.put(listed.paper(), listed.title());
             }
         });
-        return (files.isEmpty() ? byName(folder) : files)
-                .entrySet().stream()
-                        .map(one -> paper(
-                                one.getKey(),
-                                titles.getOrDefault(
-                                        one.getKey(), stem(one.getValue().get(0))),
-                                one.getValue()))
-                        .toList();
+        return papers.entrySet().stream()
+                .map(one -> HeldPaper.of(one.getKey(), titles.get(one.getKey()), one.getValue()))
+                .toList();
     }
 
-    private static Map<String, List<Path>> byName(Path folder) throws IOException {
-        Map<String, List<Path>> files = new LinkedHashMap<>();
+    private static List<HeldPaper> byName(Path folder) throws IOException {
+        List<Path> sorted;
         try (Stream<Path> all = Files.list(folder)) {
-            all.filter(HeldSets::isPaper)
+            sorted = all.filter(HeldSets::isPaper)
                     .filter(file -> !FileNames.isBeside(file.getFileName().toString()))
                     .sorted()
-                    .forEach(file -> files.computeIfAbsent(stem(file), id -> new ArrayList<>())
-                            .add(file));
+                    .toList();
         }
-        return files;
-    }
-
-    private static HeldPaper paper(String id, String title, List<Path> files) {
-        Optional<Path> word = files.stream().filter(HeldSets::isWord).findFirst();
-        Optional<Path> pdf = files.stream().filter(HeldSets::isPdf).findFirst();
-        return new HeldPaper(id, title, Optional.empty(), word, pdf);
+        Map<String, List<HeldFile>> files = new LinkedHashMap<>();
+        for (Path file : sorted) {
+            files.computeIfAbsent(stem(file), id -> new ArrayList<>()).add(HeldFile.of(file));
+        }
+        return files.entrySet().stream()
+                .map(one -> HeldPaper.of(one.getKey(), one.getKey(), one.getValue()))
+                .toList();
     }
 
     private static String stem(Path file) {

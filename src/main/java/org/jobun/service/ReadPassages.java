@@ -2,8 +2,6 @@ package org.jobun.service;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jobun.diagnostic.Code;
@@ -34,13 +32,18 @@ final class ReadPassages {
     Optional<List<Passage>> of(HeldPaper paper, boolean word, Diagnostics found) throws IOException {
         if (paper.document().isPresent()) {
             byte[] made = made(paper.document().get(), word ? "docx" : "pdf");
-            return word ? word(WordPackage.open(made, paper.title()), found) : pdf(made, Path.of(paper.id()), found);
+            return word ? word(made, paper.title(), found) : pdf(made, paper.title(), found);
         }
-        if (word && paper.word().isPresent()) {
-            return word(WordPackage.open(paper.word().get(), paper.word().get().toString()), found);
+        HeldFile file = (word ? paper.word() : paper.pdf())
+                .or(paper::word)
+                .or(paper::pdf)
+                .orElseThrow();
+        if (file.length() > LARGEST) {
+            SourceFile.tooLarge(file.name(), LARGEST, found);
+            return Optional.empty();
         }
-        Path file = paper.pdf().or(paper::word).orElseThrow();
-        return HeldSets.isWord(file) ? word(WordPackage.open(file, file.toString()), found) : pdf(file, found);
+        byte[] bytes = file.content().bytes();
+        return file.isWord() ? word(bytes, file.name(), found) : pdf(bytes, file.name(), found);
     }
 
     private byte[] made(Document paper, String format) throws IOException {
@@ -49,39 +52,27 @@ final class ReadPassages {
         return bytes.toByteArray();
     }
 
-    private static Optional<List<Passage>> word(Outcome<WordPackage> file, Diagnostics found) {
+    private static Optional<List<Passage>> word(byte[] bytes, String name, Diagnostics found) {
+        Outcome<WordPackage> file = WordPackage.open(bytes, name);
         found.addAll(file.diagnostics());
         return file.value().map(WordPassages::of);
     }
 
-    private static Optional<List<Passage>> pdf(Path file, Diagnostics found) {
-        try {
-            if (Files.size(file) > LARGEST) {
-                SourceFile.tooLarge(file.toString(), LARGEST, found);
-                return Optional.empty();
-            }
-            return pdf(Files.readAllBytes(file), file, found);
-        } catch (IOException unreadable) {
-            found.add(incomparable(file, String.valueOf(unreadable.getMessage())));
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<List<Passage>> pdf(byte[] bytes, Path file, Diagnostics found) {
+    private static Optional<List<Passage>> pdf(byte[] bytes, String name, Diagnostics found) {
         try {
             Optional<List<Passage>> passages = TaggedPdf.passages(bytes);
             if (passages.isEmpty()) {
-                found.add(incomparable(file, ""));
+                found.add(incomparable(name, ""));
             }
             return passages;
         } catch (IOException unreadable) {
-            found.add(incomparable(file, String.valueOf(unreadable.getMessage())));
+            found.add(incomparable(name, String.valueOf(unreadable.getMessage())));
             return Optional.empty();
         }
     }
 
-    static Diagnostic incomparable(Path file, String detail) {
-        return Diagnostic.of(Code.OUT_03, Location.ofFile(file.toString()))
+    static Diagnostic incomparable(String file, String detail) {
+        return Diagnostic.of(Code.OUT_03, Location.ofFile(file))
                 .with("file", file)
                 .with("detail", detail);
     }

@@ -7,7 +7,7 @@ public final class ExcelLimits {
 
     static final int MOST_ROWS = 1_048_576;
     /** Characters of the text of a cell. */
-    private static final int LONGEST_TEXT = 32_767;
+    static final int LONGEST_TEXT = 32_767;
     /** Characters of a text in a formula. */
     private static final int LONGEST_IN_FORMULA = 255;
 

@@ -85,25 +85,4 @@ class StartingPointsTest {
                 List.of(LocalDate.of(2023, 2, 28), LocalDate.of(2024, 2, 29)),
                 next.moved().stream().map(NextYear.Moved::from).toList());
     }
-
-    @Test
-    void saysWhatDiffersFromLastYearsPapers() {
-        Answers last = InterviewFixture.example("before-2023");
-        NextYear next = NextYear.of(last, "r5");
-        Effects differs = new FindEffects(CATALOG, previews)
-                .between(last, next.answers().with("dates.conclusion", "2023-10-02"), TODAY);
-        Effects.Paper special = differs.papers().stream()
-                .filter(paper -> paper.id().equals("special-provisions"))
-                .findFirst()
-                .orElseThrow();
-        List<Effects.Line> lines = special.articles().stream()
-                .flatMap(article -> article.lines().stream())
-                .toList();
-        assertTrue(lines.stream().anyMatch(line -> line.before().contains("個人情報保護条例")), lines::toString);
-        assertTrue(differs.papers().stream()
-                .filter(paper -> paper.id().equals("contract"))
-                .flatMap(paper -> paper.lines().stream())
-                .anyMatch(line ->
-                        line.before().contains("令和5年3月24日") || line.after().contains("24日")));
-    }
 }

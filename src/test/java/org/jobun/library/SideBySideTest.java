@@ -23,8 +23,8 @@ class SideBySideTest {
         assertEquals(
                 List.of("変更", "追加", "変更"),
                 side.rows().stream().map(SideBySide.Row::kind).toList());
-        assertEquals("受[注]者は、再委託をしてはならない。", marked(side.rows().get(0).before()));
-        assertEquals("受[託]者は、再委託をしてはならない。", marked(side.rows().get(0).after()));
+        assertEquals("[受注者]は、再委託をしてはならない。", marked(side.rows().get(0).before()));
+        assertEquals("[受託者]は、再委託をしてはならない。", marked(side.rows().get(0).after()));
         assertFalse(side.same());
     }
 

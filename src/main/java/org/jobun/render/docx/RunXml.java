@@ -98,7 +98,7 @@ final class RunXml implements Inline.Visitor<Void> {
 
     @Override
     public Void marked(Inline.Marked marked) {
-        TextRun.write(marked.text(), "<w:u w:val=\"single\"/>", out);
+        TextRun.write(marked.text(), "<w:rPr><w:u w:val=\"single\"/></w:rPr>", out);
         return null;
     }
 

@@ -33,6 +33,7 @@ public final class MatterPages implements Part {
         FreezePage sets = new FreezePage(office);
         routes.get(ONE + "/freeze", Access.SIGNED_IN, sets::show)
                 .post(ONE + "/freeze", Access.SIGNED_IN, sets::freeze)
+                .get(ONE + "/beside", Access.SIGNED_IN, new BesidePage(office)::show)
                 .get(ONE + "/sets/{issue}", Access.SIGNED_IN, sets::set)
                 .get(ONE + "/sets/{issue}/zip", Access.SIGNED_IN, sets::zip)
                 .get(ONE + "/sets/{issue}/files/{hash}", Access.SIGNED_IN, sets::file);

@@ -1,5 +1,6 @@
 package org.jobun.web.matters;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,11 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jobun.change.ComparedPaper;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.interview.Answers;
-import org.jobun.interview.DraftPreview;
-import org.jobun.interview.Effects;
-import org.jobun.interview.FindEffects;
 import org.jobun.interview.NextYear;
 import org.jobun.interview.Place;
 import org.jobun.matter.FactType;
@@ -96,19 +95,24 @@ final class MorePage {
     }
 
     /** What differs from the papers of last year's matter. */
-    Answer from(Exchange exchange) {
+    Answer from(Exchange exchange) throws IOException {
         MatterDesk desk = new MatterDesk(office, exchange.visitor());
         MatterDesk.Open now = desk.open(exchange.place("key"));
         MatterDesk.Open last = desk.open(exchange.place("last"));
         Workspace workspace = office.workspace(exchange.visitor());
-        Effects effects = new FindEffects(
-                        workspace.catalog(), new DraftPreview(workspace.catalog(), workspace.drafting()))
-                .between(last.answers(), now.answers(), office.today());
+        boolean numbers = exchange.query("numbers").equals("yes");
+        Diagnostics found = new Diagnostics();
+        List<ComparedPaper> compared = BesidePage.compare(workspace)
+                .of(
+                        BesidePage.drafted(workspace, last.answers(), office.today()),
+                        BesidePage.drafted(workspace, now.answers(), office.today()),
+                        found);
         Map<String, Object> values = values(now);
         values.put("last", last.kept());
         values.put("next", NextYear.of(last.answers(), now.answers().id()));
         values.put("vocabulary", office.catalog().vocabulary());
-        values.put("effects", effects);
+        values.put("papers", BesidePaper.of(compared, numbers));
+        values.put("numbers", numbers);
         values.put("paperAddress", MatterView.address(now.kept().key()));
         return Answer.html(office.pages().page("matter-from", exchange, values));
     }

@@ -92,6 +92,9 @@ class MatterPagesTest {
         pages.put("deleted", "/matters/deleted");
         pages.put("final-refused", wrong + "/freeze");
         pages.put("final-ready", whole + "/freeze");
+        pages.put("beside-none", whole + "/beside");
+        String last = matter("resident-data-migration", Map.of("mynumber", "no", "contract.amount", "41800000"));
+        pages.put("from", whole + "/from/" + last.substring("/matters/".length()) + "?numbers=yes");
         pages.put("not-found", "/matters/nothing-here");
         pages.forEach(MatterPagesTest::look);
     }
@@ -233,6 +236,27 @@ class MatterPagesTest {
         browser.open(page);
         String made = browser.find("td[data-label='ファイル']").getText();
         assertTrue(said.startsWith(made + "のファイルを"), () -> made + " files: " + said);
+    }
+
+    /** What is final is read from its Word files; what only follows from other numbers is shown when it is asked for. */
+    @Test
+    void aFinalSetStandsBesideThePapersAsTheyAreNow() throws IOException {
+        String matter = matter("resident-data-migration", Map.of());
+        browser.open(matter + "/freeze");
+        browser.find("form[action$='/freeze'] button").click();
+        browser.find("a[href*='/beside']").click();
+        browser.await("main", "書類に違いはありません。");
+        browser.open(matter + "?question=contract.place");
+        browser.find("[name='a:contract.place']").sendKeys(Keys.END, "<b>の隣");
+        browser.until(() -> text(matter).contains("の隣"), browser::text);
+        look("beside", matter + "/beside");
+        assertTrue(browser.find("ins").getText().contains("<b>の隣"), browser::text);
+        assertEquals("変更", browser.find(".side .state").getText());
+        browser.open(matter + "/beside?before=now&after=1");
+        assertTrue(browser.find("del").getText().contains("<b>の隣"), browser::text);
+        browser.find("#f-numbers").click();
+        browser.find("form.filter button").click();
+        browser.find("#f-numbers[checked]");
     }
 
     @Test

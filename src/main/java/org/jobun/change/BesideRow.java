@@ -1,0 +1,40 @@
+package org.jobun.change;
+
+import java.util.List;
+import org.jobun.document.Inline;
+
+/**
+ * A row of a 新旧対照表: a piece of a paper in both states, what differs marked.
+ *
+ * @param part what it shows
+ * @param before its lines as they were
+ * @param after its lines as they are
+ */
+public record BesideRow(ComparedPart part, List<List<Inline>> before, List<List<Inline>> after) {
+    public BesideRow {
+        before = List.copyOf(before);
+        after = List.copyOf(after);
+    }
+
+    /** The rows of a paper, without those of pieces that are the same, unless all is to be shown. */
+    public static List<BesideRow> of(List<ComparedPart> parts, BesideStyle style, boolean whole) {
+        return parts.stream()
+                .filter(part -> whole || !part.isSame())
+                .map(part -> {
+                    BesideLines lines = BesideLines.of(part, style, whole);
+                    return new BesideRow(part, lines.before(), lines.after());
+                })
+                .toList();
+    }
+
+    /** What became of it, as remarks say it: 追加, 変更, 削除, 番号の整理; empty where nothing did. */
+    public String remark() {
+        return switch (part.change()) {
+            case NONE -> "";
+            case RENUMBERED -> "番号の整理";
+            case CHANGED -> "変更";
+            case ADDED -> "追加";
+            case REMOVED -> "削除";
+        };
+    }
+}

@@ -1,0 +1,116 @@
+package org.jobun.sheet;
+
+import java.io.IOException;
+import java.util.List;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.IndexedColors;
+import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.WorkbookUtil;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFFont;
+import org.apache.poi.xssf.usermodel.XSSFRichTextString;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** A workbook of texts side by side, in which words may be underlined. Same content, same bytes. */
+public final class BesideBook {
+    /** Units of Excel for the width of a letter. */
+    private static final int LETTER = 256;
+
+    private static final int LONGEST_NAME = 31;
+
+    private final XSSFWorkbook book = new XSSFWorkbook();
+    private final XSSFFont plain = book.createFont();
+    private final XSSFFont underlined = book.createFont();
+    private final CellStyle head = style(true);
+    private final CellStyle text = style(false);
+
+    public BesideBook() {
+        underlined.setUnderline(Font.U_SINGLE);
+        Reproducible.inOrder(plain);
+        Reproducible.inOrder(underlined);
+    }
+
+    /** Words of a cell. */
+    public record Run(String text, boolean underlined) {}
+
+    private CellStyle style(boolean heading) {
+        CellStyle style = book.createCellStyle();
+        style.setVerticalAlignment(VerticalAlignment.TOP);
+        style.setWrapText(true);
+        if (heading) {
+            style.setFillForegroundColor(IndexedColors.GREY_25_PERCENT.getIndex());
+            style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+        }
+        return style;
+    }
+
+    /**
+     * A sheet; printed it is A4 on its side, as wide as the page, its head on each.
+     *
+     * @param name what it is called, cut to what Excel takes
+     * @param rows cells from left to right, each as runs
+     * @param widths of the columns in letters
+     */
+    public void page(String name, List<String> headings, List<List<List<Run>>> rows, List<Integer> widths) {
+        XSSFSheet sheet = book.createSheet(free(name));
+        XSSFRow first = sheet.createRow(0);
+        for (int i = 0; i < headings.size(); i++) {
+            XSSFCell cell = first.createCell(i);
+            cell.setCellValue(headings.get(i));
+            cell.setCellStyle(head);
+            sheet.setColumnWidth(i, widths.get(i) * LETTER);
+        }
+        for (List<List<Run>> cells : rows) {
+            XSSFRow row = sheet.createRow(sheet.getLastRowNum() + 1);
+            for (int i = 0; i < cells.size(); i++) {
+                XSSFCell cell = row.createCell(i);
+                cell.setCellValue(rich(cells.get(i)));
+                cell.setCellStyle(text);
+            }
+        }
+        sheet.createFreezePane(0, 1);
+        sheet.setFitToPage(true);
+        sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
+        sheet.getPrintSetup().setLandscape(true);
+        sheet.getPrintSetup().setFitWidth((short) 1);
+        sheet.getPrintSetup().setFitHeight((short) 0);
+        sheet.setRepeatingRows(CellRangeAddress.valueOf("1:1"));
+    }
+
+    /** A name that no other sheet has, whatever the case of its letters. */
+    private String free(String name) {
+        String safe = WorkbookUtil.createSafeSheetName(name);
+        String free = safe;
+        for (int number = 2; book.getSheetIndex(free) >= 0; number++) {
+            String end = "（" + number + "）";
+            free = safe.substring(0, Math.min(safe.length(), LONGEST_NAME - end.length())) + end;
+        }
+        return free;
+    }
+
+    private XSSFRichTextString rich(List<Run> runs) {
+        XSSFRichTextString rich = new XSSFRichTextString();
+        int left = ExcelLimits.LONGEST_TEXT;
+        for (Run run : runs) {
+            String words = run.text().substring(0, Math.min(left, run.text().length()));
+            left -= words.length();
+            if (!words.isEmpty()) {
+                rich.append(words, run.underlined() ? underlined : plain);
+            }
+        }
+        return rich;
+    }
+
+    /** The file; to be called once. */
+    public byte[] bytes() throws IOException {
+        try (book) {
+            return Reproducible.bytes(book);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package org.jobun.web.matters;
+
+import java.util.List;
+import org.jobun.change.ComparedPaper;
+import org.jobun.library.SideBySide;
+
+/**
+ * A paper in two states as a page shows it.
+ *
+ * @param title of the paper
+ * @param changes how many places differ in substance
+ * @param renumbered how many differ by numbers alone
+ * @param state 新しい書類 or なくなる書類; empty for one that both have
+ * @param side what differs
+ */
+public record BesidePaper(String title, int changes, int renumbered, String state, SideBySide side) {
+    /**
+     * Those of some papers that differ.
+     *
+     * @param numbers whether places are shown in which only numbers differ
+     */
+    static List<BesidePaper> of(List<ComparedPaper> papers, boolean numbers) {
+        return papers.stream()
+                .filter(paper -> !paper.isSame())
+                .map(paper -> of(paper, numbers))
+                .toList();
+    }
+
+    private static BesidePaper of(ComparedPaper paper, boolean numbers) {
+        String state = !paper.isAlone() ? "" : paper.parts().get(0).isAdded() ? "新しい書類" : "なくなる書類";
+        return new BesidePaper(
+                paper.paper().title(),
+                paper.changes(),
+                paper.renumbered(),
+                state,
+                state.isEmpty() ? SideBySide.of(paper.parts(), numbers) : new SideBySide(List.of()));
+    }
+}

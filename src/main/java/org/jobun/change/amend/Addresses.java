@@ -140,7 +140,7 @@ final class Addresses {
     }
 
     /** Of the only table of a 別表 the rows are said to be of that. */
-    private String ofRows(Unit table) {
+    String ofRows(Unit table) {
         String name = of(table);
         boolean ofSchedule = table.above().kind == null && name.startsWith("別表") && name.endsWith("の表");
         return ofSchedule && !name.contains("「") ? name.substring(0, name.length() - "の表".length()) : name;

@@ -22,6 +22,8 @@ final class ApplyAmendment {
 
     /** The article that an earlier clause of the sentence was about. */
     private String article = "";
+    /** The table whose rows an earlier clause was about. */
+    private String table = "";
     /** Its 項 that an earlier clause was about. */
     private String paragraph = "";
 
@@ -93,6 +95,9 @@ final class ApplyAmendment {
         if (clause.startsWith("同項")) {
             return paragraph + clause.substring("同項".length());
         }
+        if (clause.startsWith("同表")) {
+            return table + clause.substring("同表".length());
+        }
         return clause.startsWith("同条") ? article + clause.substring("同条".length()) : clause;
     }
 
@@ -115,6 +120,7 @@ final class ApplyAmendment {
     private void remember(Named named) {
         Unit top = named.unit.top();
         article = top.kind == Part.Kind.ARTICLE ? addresses.of(top) : "";
+        table = top.kind == Part.Kind.TABLE ? addresses.ofRows(top) : "";
         Unit within = named.unit;
         while (within != top && within.kind != Part.Kind.PARAGRAPH) {
             within = within.above();
@@ -185,6 +191,10 @@ final class ApplyAmendment {
             caption(unit, rest.substring("の見出しを".length()), 1);
         } else if (rest.startsWith("の" + headingWord(unit) + "名を「")) {
             caption(unit, rest.substring(rest.indexOf('「')), 0);
+        } else if (rest.startsWith("の" + headingWord(unit) + "名を") && Verb.DELETE.ends(rest)) {
+            unit.remove();
+        } else if (EndSentence.isTakenAway(rest) && Verb.DELETE.ends(rest)) {
+            withoutEnd(owner(unit), rest);
         } else if (rest.startsWith("を次のように")) {
             Verb.MAKE_OTHER.require(rest, "を次のように");
             put(unit, added);
@@ -194,9 +204,10 @@ final class ApplyAmendment {
             add(unit.above(), unit.index(), rest, added);
         } else if (EndSentence.isAdded(rest) && Verb.ADD.ends(rest)) {
             owner(unit).retext(owner(unit).text() + added.get(0).text());
-        } else if (rest.startsWith("に第") && rest.contains("項として次の")) {
+        } else if (rest.startsWith("に第") && rest.contains("として次の")) {
             int place = addresses.numberAtHead(rest.substring("に第".length()));
-            add(unit, place - 1, rest, added);
+            boolean items = rest.contains("号として次の");
+            add(items ? owner(unit) : unit, place - 1, rest, added);
         } else if (rest.startsWith("に次の")) {
             Unit holder = added.get(0).kind() == Part.Kind.PARAGRAPH ? unit : owner(unit);
             add(holder, holder.below().size(), rest, added);
@@ -207,6 +218,17 @@ final class ApplyAmendment {
         } else {
             relabel(unit, rest);
         }
+    }
+
+    /** The ただし書 or 後段 that a provision has, the only one. */
+    private static void withoutEnd(Unit unit, String rest) throws Unclear {
+        String text = unit.text();
+        int from = EndSentence.begin(text, rest.startsWith("ただし書"));
+        if (from < 0) {
+            throw new Unclear(rest);
+        }
+        int end = text.indexOf('。', from) + 1;
+        unit.retext(text.substring(0, from) + text.substring(end));
     }
 
     private static String headingWord(Unit unit) {

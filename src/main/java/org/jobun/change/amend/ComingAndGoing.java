@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jobun.change.ComparedPart;
 import org.jobun.change.Part;
 
@@ -11,6 +12,9 @@ import org.jobun.change.Part;
 final class ComingAndGoing {
     /** From this many on a run is named by its ends. */
     private static final int RUN = 3;
+
+    private static final Set<Part.Kind> UNCOUNTED =
+            Set.of(Part.Kind.TEXT, Part.Kind.TABLE, Part.Kind.SCHEDULE, Part.Kind.SIGNATURE);
 
     private final Unit paper;
     private final Addresses addresses;
@@ -53,11 +57,17 @@ final class ComingAndGoing {
                 Collections.reverse(order);
             }
             for (Unit unit : order) {
-                sentences.add(unit.top(), above, addresses.explicit(unit) + "を", Verb.DELETE);
+                sentences.add(unit.top(), above, addresses.explicit(unit) + itsName(unit) + "を", Verb.DELETE);
                 unit.remove();
             }
         }
         run.clear();
+    }
+
+    /** Of a 章 its name alone is taken away; 第2章を削る would take its articles too. */
+    private static String itsName(Unit unit) {
+        boolean named = unit.kind == Part.Kind.HEADING && unit.label().isPrinted();
+        return named ? "の" + HeadingWord.of(unit) + "名" : "";
     }
 
     private Sentences.Place above(Unit unit) {
@@ -69,7 +79,8 @@ final class ComingAndGoing {
         List<Part> run = new ArrayList<>();
         for (ComparedPart pair : pairs) {
             if (pair.isAdded()) {
-                if (!run.isEmpty() && run.get(0).kind() != pair.after().kind()) {
+                if (!run.isEmpty()
+                        && !isOneSentence(run.get(0).kind(), pair.after().kind())) {
                     last = add(holder, last, run);
                 }
                 run.add(pair.after());
@@ -83,6 +94,11 @@ final class ComingAndGoing {
         if (!run.isEmpty()) {
             add(holder, last, run);
         }
+    }
+
+    /** Pieces that are not counted come together, whatever they are: 末文, 別表, its table. */
+    private static boolean isOneSentence(Part.Kind first, Part.Kind next) {
+        return first == next || UNCOUNTED.contains(first) && UNCOUNTED.contains(next);
     }
 
     /** Adds what belongs behind a piece, or at the head where there is none; returns the last that was added. */
@@ -108,6 +124,9 @@ final class ComingAndGoing {
         } else if (kind == Part.Kind.PARAGRAPH && last == null) {
             String first = "第" + addresses.figure(1) + "項として";
             sentences.add(about, places.of(holder), addresses.of(holder) + "に" + first + "次の" + what, Verb.ADD);
+        } else if (kind == Part.Kind.ITEM && last == null && addresses.areArticles() && isOfItems(holder)) {
+            String first = "第" + addresses.figure(1) + "号として";
+            sentences.add(about, places.of(holder), addresses.of(holder) + "に" + first + "次の" + what, Verb.ADD);
         } else if (last != null && !(kind == Part.Kind.HEADING && !atEnd)) {
             sentences.add(about, places.of(last), addresses.explicit(last) + "の次に次の" + what, Verb.ADD);
         } else if (!atEnd) {
@@ -118,11 +137,19 @@ final class ComingAndGoing {
         }
     }
 
+    private static boolean isOfItems(Unit holder) {
+        return holder.kind == Part.Kind.PARAGRAPH
+                && holder.below().stream().allMatch(one -> one.kind == Part.Kind.ITEM);
+    }
+
     /** 1条を, 2項を, ように, 章名を */
     private String what(Unit holder, List<Part> run) {
         Part first = run.get(0);
         if (first.kind() == Part.Kind.HEADING && !first.meaning().equals("附則")) {
             return first.meaning() + "名を";
+        }
+        if (run.stream().anyMatch(part -> part.kind() != first.kind())) {
+            return "ように";
         }
         String counter = Counters.of(first.kind(), holder, addresses);
         return counter.isEmpty() ? "ように" : addresses.figure(run.size()) + counter + "を";

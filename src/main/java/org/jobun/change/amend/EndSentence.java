@@ -15,6 +15,18 @@ final class EndSentence {
         return one && (words.startsWith(PROVISO) || words.startsWith(SECOND)) ? Optional.of(words) : Optional.empty();
     }
 
+    /** True for what follows the name of a provision from which such a sentence is taken away. */
+    static boolean isTakenAway(String rest) {
+        return rest.startsWith("ただし書を") || rest.startsWith("後段を");
+    }
+
+    /** Where the only ただし書, or 後段, of a text begins, behind another sentence; -1 where there is none or more than one. */
+    static int begin(String text, boolean proviso) {
+        String head = "。" + (proviso ? PROVISO : SECOND);
+        int at = text.indexOf(head);
+        return at >= 0 && text.indexOf(head, at + 1) < 0 ? at + 1 : -1;
+    }
+
     static String name(String sentence) {
         return sentence.startsWith(PROVISO) ? "ただし書" : "後段";
     }

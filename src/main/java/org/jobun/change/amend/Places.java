@@ -3,7 +3,7 @@ package org.jobun.change.amend;
 import org.jobun.change.Part;
 import org.jobun.house.NumberingScheme;
 
-/** What 同条 and 同項 would stand for in a clause about a piece; only where articles are 条. */
+/** What 同条, 同項 and 同表 would stand for in a clause about a piece; the first two only where articles are 条. */
 final class Places {
     private final boolean articles;
     private final Addresses addresses;
@@ -19,6 +19,9 @@ final class Places {
 
     Sentences.Place of(Unit unit) {
         Unit top = unit.top();
+        if (top.kind == Part.Kind.TABLE) {
+            return new Sentences.Place(addresses.ofRows(top), "");
+        }
         if (!articles || top.kind != Part.Kind.ARTICLE) {
             return Sentences.Place.NONE;
         }

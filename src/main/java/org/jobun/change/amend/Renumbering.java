@@ -134,7 +134,7 @@ final class Renumbering {
         boolean ofArticle = !place.article().isEmpty() && now.startsWith(place.article());
         String to = ofParagraph
                 ? "同項" + now.substring(place.paragraph().length())
-                : ofArticle ? "同条" + now.substring(place.article().length()) : now;
+                : ofArticle ? place.again() + now.substring(place.article().length()) : now;
         sentences.add(unit.top(), place, old + "を" + to, Verb.BECOME);
         forget(unit);
     }

@@ -18,11 +18,16 @@ final class Sentences {
     /**
      * What a clause is about.
      *
-     * @param article what its article is called; empty where it is in none, or 同条 may not stand for it
+     * @param article what its article or table is called; empty where it is in none, or 同条 may not stand for it
      * @param paragraph what its 項 is called; empty where it is in none that has a name of its own
      */
     record Place(String article, String paragraph) {
         static final Place NONE = new Place("", "");
+
+        /** What stands for it once it was named. */
+        String again() {
+            return article.contains("表") ? "同表" : "同条";
+        }
     }
 
     /**
@@ -47,7 +52,7 @@ final class Sentences {
             return "同項" + words.substring(place.paragraph().length());
         }
         return isNamed(place.article(), named.article()) && words.startsWith(place.article())
-                ? "同条" + words.substring(place.article().length())
+                ? place.again() + words.substring(place.article().length())
                 : words;
     }
 

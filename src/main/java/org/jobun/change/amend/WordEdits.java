@@ -116,7 +116,8 @@ final class WordEdits {
     private boolean isSaid(int at, String gone, String come, String before, String after) {
         String old = before + gone + after;
         String now = before + come + after;
-        if (!isTelling(old) || !Quotes.canQuote(old) || !Quotes.canQuote(now) || !isOnly(old)) {
+        boolean loose = !before.isEmpty() && "、。".indexOf(before.charAt(0)) >= 0;
+        if (loose || !isTelling(old) || !Quotes.canQuote(old) || !Quotes.canQuote(now) || !isOnly(old)) {
             return false;
         }
         // What is put in is said to come below what stands before it, and nothing else of the quote is needed.

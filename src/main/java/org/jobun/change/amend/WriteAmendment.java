@@ -150,11 +150,15 @@ final class WriteAmendment {
             return false;
         }
         Optional<String> sentence = unit.isProvision() ? sentenceAtEnd(old, now) : Optional.empty();
+        Optional<String> end = unit.isProvision() ? sentenceAtEnd(now, old) : Optional.empty();
         Optional<List<WordEdits.Edit>> edits = WordEdits.of(old, now);
         if (sentence.isPresent()) {
             String words = addresses.explicit(unit) + "に次の" + EndSentence.name(sentence.get()) + "を";
             sentences.add(unit.top(), places.of(unit), words, Verb.ADD);
             sentences.end(List.of(text(sentence.get())));
+        } else if (end.isPresent() && EndSentence.begin(old, end.get().startsWith("ただし")) == now.length()) {
+            String words = addresses.explicit(unit) + EndSentence.name(end.get()) + "を";
+            sentences.add(unit.top(), places.of(unit), words, Verb.DELETE);
         } else if (edits.isPresent()) {
             String where = addresses.of(unit) + OwnWords.of(unit).orElse("") + "中";
             sentences.words(unit.top(), places.of(unit), where, edits.get());

@@ -46,7 +46,8 @@ public class Redlines {
         String old = Files.readString(matters.resolve("resident-data-migration.yaml"));
         text = old.getBytes(StandardCharsets.UTF_8);
         before = word(text);
-        after = word((old + "\nchoices:\n  subcontracting: prohibited\n").getBytes(StandardCharsets.UTF_8));
+        after = word(old.replace("choices:\n", "choices:\n  subcontracting: prohibited\n")
+                .getBytes(StandardCharsets.UTF_8));
     }
 
     private byte[] word(byte[] matter) throws IOException {

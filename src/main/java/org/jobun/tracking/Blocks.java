@@ -31,6 +31,9 @@ final class Blocks {
         /** Of a paragraph the list that counts it. */
         final String list;
 
+        final boolean paragraph;
+        final boolean blank;
+
         private SharedLetters letters;
 
         Block(Element element, String shape, String list) {
@@ -38,10 +41,12 @@ final class Blocks {
             this.text = WordXml.text(element);
             this.shape = shape;
             this.list = list;
+            this.paragraph = WordXml.is(element, "p");
+            this.blank = text.isBlank();
         }
 
         boolean isParagraph() {
-            return WordXml.is(element, "p");
+            return paragraph;
         }
 
         SharedLetters letters() {
@@ -119,9 +124,7 @@ final class Blocks {
 
     private static double cost(Block before, Block after) {
         boolean sameShape = before.shape.equals(after.shape);
-        boolean paragraphs = before.isParagraph() && after.isParagraph();
-        boolean others =
-                !paragraphs && !sameShape || !before.element.getLocalName().equals(after.element.getLocalName());
+        boolean others = before.paragraph != after.paragraph || !before.paragraph && !sameShape;
         if (others || !before.list.equals(after.list)) {
             return DIFFERENT;
         }
@@ -129,7 +132,7 @@ final class Blocks {
         if (sameWords && sameShape) {
             return 0;
         }
-        if (before.text.isBlank() || after.text.isBlank()) {
+        if (before.blank || after.blank) {
             return sameWords ? CHANGED : DIFFERENT;
         }
         if (before.letters().atMostWith(after.letters()) < LEAST_ALIKE) {

@@ -1,7 +1,7 @@
 package org.jobun.tracking;
 
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.jobun.word.XmlTree;
 import org.w3c.dom.Element;
 
@@ -24,12 +24,21 @@ enum Unproved {
     /** What was taken away is held by its own file: a picture, a link to elsewhere. */
     HELD;
 
+    private static final Set<String> TRACKS = Set.of("ins", "del", "moveFrom", "moveTo", "pPrChange", "rPrChange");
+
+    private static final Set<String> REMARKS = Set.of("commentRangeStart", "commentReference");
+
     /** What stands in a text that a redline would mix with its own marks. */
     static Optional<Unproved> in(Element text) {
-        boolean tracked = Stream.of("ins", "del", "moveFrom", "moveTo", "pPrChange", "rPrChange")
-                .anyMatch(name -> !XmlTree.below(text, name).isEmpty());
-        boolean comments = !XmlTree.below(text, "commentRangeStart").isEmpty()
-                || !XmlTree.below(text, "commentReference").isEmpty();
-        return tracked ? Optional.of(TRACKED) : comments ? Optional.of(COMMENTS) : Optional.empty();
+        for (Element one : XmlTree.children(text)) {
+            String name = one.getLocalName();
+            Optional<Unproved> found = TRACKS.contains(name)
+                    ? Optional.of(TRACKED)
+                    : REMARKS.contains(name) ? Optional.of(COMMENTS) : in(one);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -81,6 +81,18 @@ class RedlineTest {
         return Archive.of(parts);
     }
 
+    @Test
+    void aFileWithTrackedChangesOfItsOwnIsRefusedWithTheReason() {
+        Answers old = Redlines.answers("resident-data-migration");
+        byte[] before = Redlines.word(Redlines.papers(old).get("contract"));
+        byte[] after = Redlines.word(
+                Redlines.papers(old.with("contract.amount", "41800000")).get("contract"));
+        byte[] tracked = Redlines.proved(before, after, "test");
+        Outcome<byte[]> made = Redline.of(before, tracked, "test", Redlines.BY);
+        assertTrue(made.value().isEmpty());
+        assertEquals("TRACKED", made.diagnostics().sorted().get(0).values().get("reason"));
+    }
+
     /** A style that looks otherwise in the old file goes on as one of its own, under which its paragraphs come back. */
     @Test
     void stylesOfBothFilesAreKept() {

@@ -93,6 +93,17 @@ class RedlineTest {
         assertEquals("TRACKED", made.diagnostics().sorted().get(0).values().get("reason"));
     }
 
+    @Test
+    void thatLooksWithoutAStyleDifferIsSaid() {
+        byte[] after = Redlines.word(
+                Redlines.papers(Redlines.answers("resident-data-migration")).get("contract"));
+        byte[] before = edited(
+                after, "word/styles.xml", styles -> styles.replaceFirst("<w:docDefaults>.*?</w:docDefaults>", ""));
+        Outcome<byte[]> made = Redline.of(before, after, "test", Redlines.BY);
+        assertTrue(made.value().isPresent());
+        assertEquals("AMD-04", made.diagnostics().sorted().get(0).code().id());
+    }
+
     /** A style that looks otherwise in the old file goes on as one of its own, under which its paragraphs come back. */
     @Test
     void stylesOfBothFilesAreKept() {

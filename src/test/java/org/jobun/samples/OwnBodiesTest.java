@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jobun.catalog.Catalog;
 import org.jobun.catalog.CatalogFiles;
@@ -19,9 +21,9 @@ import org.jobun.diagnostic.Code;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.diagnostic.Severity;
 import org.jobun.document.Document;
-import org.jobun.draft.PaperSet;
 import org.jobun.readback.Reading;
 import org.jobun.render.text.TextRenderer;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +43,25 @@ class OwnBodiesTest {
         }
     }
 
+    private static final Map<Path, List<Document>> PAPERS = new HashMap<>();
+    private static final Map<Path, Catalog> CATALOGS = new HashMap<>();
+
+    @AfterAll
+    static void forget() {
+        PAPERS.clear();
+        CATALOGS.clear();
+    }
+
+    /** Read once for all tests; what is found in reading is looked at by one of them. */
+    private static Catalog catalog(Path body) throws IOException {
+        Catalog known = CATALOGS.get(body);
+        if (known == null) {
+            known = catalog(body, new Diagnostics());
+            CATALOGS.put(body, known);
+        }
+        return known;
+    }
+
     private static Catalog catalog(Path body, Diagnostics found) throws IOException {
         return new CatalogReader(found)
                 .layer(CatalogFiles.bundled())
@@ -55,11 +76,15 @@ class OwnBodiesTest {
         }
     }
 
-    private static List<Document> papers(Catalog catalog, Path body) throws IOException {
-        List<Document> papers = new ArrayList<>();
-        for (Path matter : files(body.resolve("matters"))) {
-            PaperSet set = Catalogs.papers(catalog, Files.readString(matter));
-            papers.addAll(set.documents());
+    private static List<Document> papers(Path body) throws IOException {
+        List<Document> papers = PAPERS.get(body);
+        if (papers == null) {
+            papers = new ArrayList<>();
+            for (Path matter : files(body.resolve("matters"))) {
+                papers.addAll(
+                        Catalogs.papers(catalog(body), Files.readString(matter)).documents());
+            }
+            PAPERS.put(body, papers);
         }
         return papers;
     }
@@ -69,6 +94,7 @@ class OwnBodiesTest {
     void neitherCheckNorProofFindsAnything(Path body) throws IOException {
         Diagnostics found = new Diagnostics();
         Catalog catalog = catalog(body, found);
+        CATALOGS.putIfAbsent(body, catalog);
         new CheckCatalog(catalog, found).all();
         Diagnostics grave = new Diagnostics();
         found.sorted().stream()
@@ -89,8 +115,7 @@ class OwnBodiesTest {
     @ParameterizedTest
     @MethodSource("bodies")
     void everyFormatSaysWhatTheBodySays(Path body) throws IOException {
-        Catalog catalog = catalog(body, new Diagnostics());
-        for (Document paper : papers(catalog, body)) {
+        for (Document paper : papers(body)) {
             String words = TextRenderer.words(paper);
             ReadBack.assertSame(words, ReadBack.docx(ReadBack.bytes(paper, "docx")), "docx");
             ReadBack.assertSame(words, ReadBack.pdf(ReadBack.bytes(paper, "pdf")), "pdf");
@@ -101,7 +126,7 @@ class OwnBodiesTest {
     @ParameterizedTest
     @MethodSource("bodies")
     void noPaperIsWarnedOf(Path body) throws IOException {
-        Catalog catalog = catalog(body, new Diagnostics());
+        Catalog catalog = catalog(body);
         for (Path matter : files(body.resolve("matters"))) {
             Diagnostics found = Catalogs.found(catalog, Files.readString(matter));
             Diagnostics ofPapers = new Diagnostics();
@@ -118,7 +143,7 @@ class OwnBodiesTest {
         assumeTrue(LibreOffice.isInstalled(), "LibreOffice is not installed");
         List<Path> files = new ArrayList<>();
         int number = 0;
-        for (Document paper : papers(catalog(body, new Diagnostics()), body)) {
+        for (Document paper : papers(body)) {
             files.add(Files.write(folder.resolve("paper-" + number++ + ".docx"), ReadPaperTest.bytes(paper)));
         }
         Path saved = Files.createDirectories(folder.resolve("saved"));
@@ -133,7 +158,7 @@ class OwnBodiesTest {
     @Test
     void ourContractNamesTheAnnexOfABodyInTheOrderOfItsAuthor() throws IOException {
         Path body = Path.of("src/test/bodies/own-annex");
-        Document contract = papers(catalog(body, new Diagnostics()), body).stream()
+        Document contract = papers(body).stream()
                 .filter(paper -> paper.id().equals("contract"))
                 .findFirst()
                 .orElseThrow();

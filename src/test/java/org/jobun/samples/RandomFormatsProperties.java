@@ -10,7 +10,7 @@ import org.jobun.render.text.TextRenderer;
 
 /** The papers of any matter say the same in every format, read by libraries that know nothing of ours. */
 class RandomFormatsProperties {
-    @Property(tries = 300, seed = "20261124")
+    @Property(tries = 150, seed = "20261124")
     void everyFormatSaysTheSame(@ForAll @LongRange(min = 0) long seed) throws IOException {
         for (PaperSet set : RandomMattersProperties.sets(new RandomMatter(seed))) {
             for (Document document : set.documents()) {

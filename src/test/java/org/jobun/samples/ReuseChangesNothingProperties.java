@@ -62,7 +62,7 @@ class ReuseChangesNothingProperties {
     private static final Pattern DAY = Pattern.compile("(?<=(?:conclusion|start|end): )\\d{4}-\\d\\d-\\d\\d");
     private static final Pattern AMOUNT = Pattern.compile("(?<=amount: )\"?\\d+\"?");
 
-    @Property(tries = 120, seed = "20261125")
+    @Property(tries = 60, seed = "20261125")
     void papersAreTheSameWhateverWasMadeBefore(@ForAll @LongRange(min = 0) long seed) throws IOException {
         Catalog catalog = Catalogs.shipped();
         Drafting used = new SharedDrafting(new DraftPapers(catalog));
@@ -93,7 +93,7 @@ class ReuseChangesNothingProperties {
     }
 
     /** Whoever only looks at matters is told what is found in drafting each all of it. */
-    @Property(tries = 120, seed = "20261129")
+    @Property(tries = 60, seed = "20261129")
     void whatIsFoundIsTheSameWhateverWasLookedAtBefore(@ForAll @LongRange(min = 0) long seed) throws IOException {
         Catalog catalog = Catalogs.shipped();
         Drafting used = new SharedDrafting(new DraftPapers(catalog));

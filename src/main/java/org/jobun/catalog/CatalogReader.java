@@ -17,6 +17,7 @@ import org.jobun.diagnostic.Code;
 import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.diagnostic.Location;
+import org.jobun.law.MoneyTable;
 import org.jobun.matter.Vocabulary;
 import org.jobun.source.Amendment;
 import org.jobun.source.Layered;
@@ -118,12 +119,13 @@ public final class CatalogReader {
     public Optional<Catalog> read() {
         FilesByKind sorted = new FilesByKind(this::shown, found);
         files.forEach(sorted::add);
-        Optional<Vocabulary> vocabulary = Vocabulary.read(lists, found);
+        MoneyTable money = sorted.money();
+        Optional<Vocabulary> vocabulary = Vocabulary.read(lists, money, found);
         if (vocabulary.isEmpty()) {
             found.add(Diagnostic.of(Code.SRC_01, Location.ofFile(CatalogFiles.VOCABULARY)));
             return Optional.empty();
         }
-        SourceParts parts = new SourceParts(vocabulary.get(), sorted.money(), sorted.holidays(), layers::get, found);
+        SourceParts parts = new SourceParts(vocabulary.get(), money, sorted.holidays(), layers::get, found);
         sorted.sources().forEach(parts::add);
         parts.orderVersions();
         sorted.checkOwners(parts.municipalities().keySet());

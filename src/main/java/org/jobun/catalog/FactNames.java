@@ -7,6 +7,7 @@ import org.jobun.diagnostic.Code;
 import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.diagnostic.Location;
+import org.jobun.matter.Condition;
 import org.jobun.matter.FactType;
 import org.jobun.matter.Vocabulary;
 import org.jobun.text.Nearest;
@@ -55,7 +56,7 @@ final class FactNames {
         }
         return NAME.matcher(source)
                 .results()
-                .map(found -> new TextGrammar.Name(found.start(1), found.group(1)))
+                .map(found -> new TextGrammar.Name(found.start(1), found.group(1), Condition.ALWAYS))
                 .toList();
     }
 

@@ -3,11 +3,13 @@ package org.jobun.catalog;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jobun.matter.Condition;
+import org.jobun.matter.FactType;
 
 /**
  * A part of a paper that is printed or left out as a whole: the paper itself, a line of its template, a clause in one version, one of
@@ -18,7 +20,8 @@ import org.jobun.matter.Condition;
  * @param clause that it belongs to; null where it stands outside of clauses
  * @param kind what it is
  * @param condition keeps it, where what it stands in is kept; of a clause, that of the clause and not of its version
- * @param prints paths of the facts that stand in its own texts, and of the list that it repeats
+ * @param printed paths of the facts that stand in its own texts, and of the list that it repeats → where they are asked for, as branches
+ *     of {@code <#if>} say
  * @param texts its own, without those of passages in it
  */
 public record Passage(
@@ -27,7 +30,7 @@ public record Passage(
         Clause clause,
         Kind kind,
         Condition condition,
-        Set<String> prints,
+        Map<String, Condition> printed,
         List<TemplateText> texts) {
 
     /** What a passage is. */
@@ -76,29 +79,49 @@ public record Passage(
                 Condition condition,
                 List<TemplateText> texts,
                 Block.Loop loop) {
-            Set<String> prints = new LinkedHashSet<>();
-            texts.forEach(text -> text.names().forEach(name -> addFact(name, prints)));
+            Map<String, Condition> printed = new LinkedHashMap<>();
+            texts.forEach(text -> text.asked().forEach(name -> addFact(name, printed)));
             if (loop != null) {
-                prints.add(loop.list());
+                printed.put(loop.list(), Condition.ALWAYS);
             }
             Passage passage =
-                    new Passage(above, template, clause, kind, condition, Collections.unmodifiableSet(prints), texts);
+                    new Passage(above, template, clause, kind, condition, Collections.unmodifiableMap(printed), texts);
             all.add(passage);
             return passage;
         }
 
-        private void addFact(String name, Set<String> prints) {
+        private void addFact(TextGrammar.Name asked, Map<String, Condition> printed) {
+            String name = asked.name();
+            Condition where = isOverFacts(asked.where()) ? asked.where() : Condition.ALWAYS;
             int dot = name.indexOf('.');
             String first = dot < 0 ? name : name.substring(0, dot);
             int last = name.lastIndexOf('.');
             if (loops.containsKey(first)) {
-                prints.add(loops.get(first));
+                printed.merge(loops.get(first), where, Walk::either);
             } else if (catalog.vocabulary().find(name).isPresent()) {
-                prints.add(name);
+                printed.merge(name, where, Walk::either);
             } else if (last > 0
                     && catalog.vocabulary().find(name.substring(0, last)).isPresent()) {
-                prints.add(name.substring(0, last));
+                printed.merge(name.substring(0, last), where, Walk::either);
             }
+        }
+
+        private static Condition either(Condition one, Condition other) {
+            boolean always = one == Condition.ALWAYS || other == Condition.ALWAYS;
+            return always ? Condition.ALWAYS : new Condition.Any(List.of(one, other));
+        }
+
+        /** Whether a condition is on facts only, and on no row of a loop; values are compared of choices only. */
+        private boolean isOverFacts(Condition where) {
+            boolean[] over = {true};
+            where.singles(test -> {
+                Optional<FactType> type = loops.containsKey(test.path())
+                        ? Optional.empty()
+                        : catalog.vocabulary().find(test.path());
+                over[0] &= type.filter(known -> test instanceof Condition.Given || known.kind() == FactType.Kind.CHOICE)
+                        .isPresent();
+            });
+            return over[0];
         }
 
         private void within(Block.Loop loop, Runnable body) {
@@ -234,6 +257,11 @@ public record Passage(
                 return line(deleted, null);
             }
         }
+    }
+
+    /** Paths of the facts that it prints. */
+    public Set<String> prints() {
+        return printed.keySet();
     }
 
     /** Identity: a passage is one place of one template. */

@@ -44,12 +44,13 @@ public record TemplateText(String source, List<RefExpression> references, Locati
 
     /** The names that it asks for, of facts and of rows of loops, in {@code ${…}} and in conditions, as they are written. */
     public List<String> names() {
+        return asked().stream().map(TextGrammar.Name::name).toList();
+    }
+
+    /** The same, each with where it is asked for. */
+    List<TextGrammar.Name> asked() {
         boolean none = source.indexOf("${") < 0 && source.indexOf("<#") < 0;
-        return none
-                ? List.of()
-                : TextGrammar.of(source).names().stream()
-                        .map(TextGrammar.Name::name)
-                        .toList();
+        return none ? List.of() : TextGrammar.of(source).names();
     }
 
     /** The forms (様式) that it names, one after the other. */

@@ -2,6 +2,8 @@ package org.jobun.catalog;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jobun.matter.Condition;
 
 /**
  * All that a text may say to FreeMarker, read by a grammar of our own; what does not fit is refused before FreeMarker sees it.
@@ -32,11 +34,17 @@ final class TextGrammar {
     private final List<Name> names = new ArrayList<>();
     private final List<Fault> faults = new ArrayList<>();
     private final List<Open> open = new ArrayList<>();
+    private final TextBranches branches = new TextBranches();
     private int at;
     private int terms;
 
-    /** A name of a fact, with its place in the source from 0. */
-    record Name(int start, String name) {}
+    /**
+     * A name of a fact.
+     *
+     * @param start in the source, from 0
+     * @param where what it stands for is asked for at all: the branches of {@code <#if>} round it; names of loops may be in it
+     */
+    record Name(int start, String name, Condition where) {}
 
     /**
      * What does not fit.
@@ -120,11 +128,10 @@ final class TextGrammar {
         int start = at;
         try {
             if (take("<#if ")) {
-                condition();
-                opened(start);
+                opened(start, condition());
             } else if (take("<#elseif ")) {
-                condition();
                 inside(false);
+                branches.only(condition());
             } else if (take("<#else")) {
                 inside(true);
             } else if (take("</#if")) {
@@ -138,10 +145,11 @@ final class TextGrammar {
         }
     }
 
-    private void opened(int start) throws Refused {
+    private void opened(int start, Optional<Condition> own) throws Refused {
         if (open.size() == DEEPEST) {
             throw new Refused();
         }
+        branches.begin(own);
         open.add(new Open(start, false));
     }
 
@@ -150,6 +158,7 @@ final class TextGrammar {
             throw new Refused();
         }
         open.set(open.size() - 1, new Open(last().start(), isElse));
+        branches.leave();
     }
 
     private void ended() throws Refused {
@@ -157,63 +166,82 @@ final class TextGrammar {
             throw new Refused();
         }
         open.remove(open.size() - 1);
+        branches.end();
     }
 
     private Open last() {
         return open.get(open.size() - 1);
     }
 
-    private void condition() throws Refused {
+    /** Empty where it tests something else than facts against words. */
+    private Optional<Condition> condition() throws Refused {
         terms = 0;
-        condition(0);
+        return condition(0);
     }
 
-    private void condition(int depth) throws Refused {
+    private Optional<Condition> condition(int depth) throws Refused {
+        List<Condition> any = new ArrayList<>();
+        boolean known = true;
         do {
+            List<Condition> all = new ArrayList<>();
             do {
-                term(depth);
+                Optional<Condition> term = term(depth);
+                known &= term.isPresent();
+                term.ifPresent(all::add);
                 space();
             } while (take("&&"));
+            any.add(all.size() == 1 ? all.get(0) : new Condition.All(all));
         } while (take("||"));
+        return known ? Optional.of(any.size() == 1 ? any.get(0) : new Condition.Any(any)) : Optional.empty();
     }
 
-    private void term(int depth) throws Refused {
+    private Optional<Condition> term(int depth) throws Refused {
         space();
         if (depth == DEEPEST || ++terms > MOST_TERMS) {
             throw new Refused();
         }
         if (source.startsWith("!", at) && !source.startsWith("!=", at)) {
             at++;
-            term(depth + 1);
-        } else if (take("(")) {
-            condition(depth + 1);
-            expect(")");
-        } else {
-            comparison();
+            return term(depth + 1).map(Condition.Not::new);
         }
+        if (take("(")) {
+            Optional<Condition> inside = condition(depth + 1);
+            expect(")");
+            return inside;
+        }
+        return comparison();
     }
 
-    private void comparison() throws Refused {
-        boolean isName = operand();
-        if (isName && (take("??") || take("?has_content"))) {
-            return;
+    private Optional<Condition> comparison() throws Refused {
+        Operand first = operand();
+        if (first.isName() && (take("??") || take("?has_content"))) {
+            return Optional.of(new Condition.Given(first.written(), true));
         }
         space();
-        if (!take("==") && !take("!=")) {
+        boolean equal = take("==");
+        if (!equal && !take("!=")) {
             throw new Refused();
         }
         space();
-        operand();
+        Operand second = operand();
+        if (first.isName() == second.isName()) {
+            return Optional.empty();
+        }
+        Condition test = first.isName()
+                ? new Condition.OneOf(first.written(), List.of(second.written()))
+                : new Condition.OneOf(second.written(), List.of(first.written()));
+        return Optional.of(equal ? test : new Condition.Not(test));
     }
 
-    /** True where it is a name. */
-    private boolean operand() throws Refused {
+    /** A name, or a word in quotes. */
+    private record Operand(boolean isName, String written) {}
+
+    private Operand operand() throws Refused {
         char quote = at < source.length() ? source.charAt(at) : ' ';
         if (quote != '"' && quote != '\'') {
-            name();
-            return true;
+            return new Operand(true, name());
         }
-        at++;
+        int start = ++at;
         while (at < source.length() && source.charAt(at) != quote) {
             // A text in quotes could hold values and escapes of its own.
             if ("\\{$#".indexOf(source.charAt(at)) >= 0) {
@@ -221,16 +249,19 @@ final class TextGrammar {
             }
             at++;
         }
+        String word = source.substring(start, at);
         expect(String.valueOf(quote));
-        return false;
+        return new Operand(false, word);
     }
 
-    private void name() throws Refused {
+    private String name() throws Refused {
         int start = at;
         do {
             letters();
         } while (take("."));
-        names.add(new Name(start, source.substring(start, at)));
+        String name = source.substring(start, at);
+        names.add(new Name(start, name, branches.here()));
+        return name;
     }
 
     private void letters() throws Refused {

@@ -14,9 +14,13 @@ final class ComputedChange {
     private static final Condition TO_END = new Condition.Given("change.end", true);
     private static final Condition TAXED = new Condition.OneOf("tax_status", List.of("taxable"));
 
+    /** The amount to which an earlier change has brought the contract. */
+    static final String EARLIER_AMOUNT = "change.earlier_amount";
+
     /** When its facts exist. */
     static final Map<String, Condition> GIVEN_WHEN = Map.ofEntries(
             Map.entry("change.original_date", new Condition.Given("dates.conclusion", true)),
+            Map.entry(EARLIER_AMOUNT, new Condition.Given("earlier_changes", true)),
             Map.entry("change.from_amount", FROM),
             Map.entry("change.from_end", FROM_END),
             Map.entry("change.from_tax", Condition.all(FROM, TAXED)),
@@ -48,8 +52,10 @@ final class ComputedChange {
         if (sheet.date("change.original_date").isEmpty()) {
             sheet.date("dates.conclusion").ifPresent(day -> put("change.original_date", day));
         }
+        Optional<Long> earlier = lastOf("amount").flatMap(ListCell::whole);
+        earlier.ifPresent(yen -> sheet.putYen(EARLIER_AMOUNT, yen));
         sheet.yen("contract.amount")
-                .map(first -> lastOf("amount").flatMap(ListCell::whole).orElse(first))
+                .map(first -> earlier.orElse(first))
                 .ifPresent(yen -> sheet.putYen("change.from_amount", yen));
         sheet.date("dates.end")
                 .map(first -> lastOf("end").flatMap(ListCell::day).orElse(first))

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jobun.law.MoneyTable;
 
 /** What is owed for time: 違約金 of a contractor who is late, 遅延利息 of a body that pays late. */
 final class ComputedDelay {
@@ -17,7 +18,10 @@ final class ComputedDelay {
     private static final int PRECISION = 30;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    /** What each of its facts is computed from, besides the day of conclusion. */
+    /** The rate of the state on the day of conclusion; there is none for days of which nobody read it. */
+    static final String STATE_RATE = "rates.state_late";
+
+    /** What each of its facts is computed from; that of the state from the day of conclusion. */
     static final Map<String, List<String>> SOURCES = sources();
 
     private static final Condition CONTRACTING = new Condition.OneOf("nature", List.of("contracting"));
@@ -54,10 +58,29 @@ final class ComputedDelay {
         this.money = money;
     }
 
-    /** The rate of the body; where it has none, that of the state, which every day of conclusion has. */
+    /** The rate of the body; where it has none, that of the state. */
     private static Condition rate(Condition... ofTheBody) {
         List<Condition> ways = new ArrayList<>(List.of(ofTheBody));
-        ways.add(MatterDates.ANY);
+        ways.add(given(STATE_RATE));
+        return new Condition.Any(ways);
+    }
+
+    /** When the state's rate is known: the day of conclusion, or what stands in for it, lies in a period of the table. */
+    static Condition stateRateKnown(MoneyTable table) {
+        List<Condition> ways = new ArrayList<>();
+        List<Condition> absent = new ArrayList<>();
+        for (String day : MatterDates.STAND_INS) {
+            List<Condition> way = new ArrayList<>(absent);
+            way.add(new Condition.Any(table.lateRates().stream()
+                    .map(MoneyTable.LateRate::validity)
+                    .<Condition>map(known -> new Condition.Days(
+                            day,
+                            known.from(),
+                            known.until() == null ? null : known.until().minusDays(1)))
+                    .toList()));
+            ways.add(new Condition.All(way));
+            absent.add(new Condition.Given(day, false));
+        }
         return new Condition.Any(ways);
     }
 
@@ -85,7 +108,7 @@ final class ComputedDelay {
                         "nature",
                         "delay.part",
                         "delay.accepted"));
-        sources.put("delay.rate", List.of("delay_form"));
+        sources.put("delay.rate", List.of("delay_form", STATE_RATE));
         sources.put(
                 "delay.damages",
                 List.of(
@@ -97,7 +120,7 @@ final class ComputedDelay {
                         "delay_fraction",
                         "term.end"));
         sources.put("late_payment.days", List.of("due.payment", "dates.paid"));
-        sources.put("late_payment.rate", List.of());
+        sources.put("late_payment.rate", List.of(STATE_RATE));
         sources.put(
                 "late_payment.interest",
                 List.of(
@@ -113,6 +136,7 @@ final class ComputedDelay {
     void add() {
         Optional<BigDecimal> ofState =
                 sheet.conclusion().flatMap(day -> money.state().lateRate(day));
+        ofState.ifPresent(percent -> sheet.put(STATE_RATE, new FactValue.Rate(percent)));
         damages(ofState);
         interest(ofState);
     }

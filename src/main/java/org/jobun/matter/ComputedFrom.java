@@ -279,7 +279,10 @@ public final class ComputedFrom {
 
         private void change() {
             from("change.original_date", "dates.conclusion");
-            from("change.from_amount", "contract.amount");
+            from(ComputedChange.EARLIER_AMOUNT, "earlier_changes");
+            // Where an earlier change has an amount, the first one decides only whether there is one at all.
+            from("change.from_amount", "contract.amount", missing(ComputedChange.EARLIER_AMOUNT));
+            from("change.from_amount", "contract.amount", missing("contract.amount"));
             from("change.from_amount", "earlier_changes", given("contract.amount"));
             put("change.number", new From("change.date", Condition.ALWAYS, true, true));
             put("change.number", new From("earlier_changes", given("change.date"), true, true));
@@ -368,8 +371,7 @@ public final class ComputedFrom {
         private void afterwards() {
             ComputedAfterwards.SOURCES.forEach((fact, sources) -> sources.forEach(source -> from(fact, source)));
             ComputedPerformance.SOURCES.forEach((fact, sources) -> sources.forEach(source -> from(fact, source)));
-            List.of("delay.rate", "late_payment.rate", "bid.agreement_threshold")
-                    .forEach(fact -> fromConclusion(fact));
+            List.of(ComputedDelay.STATE_RATE, "bid.agreement_threshold").forEach(fact -> fromConclusion(fact));
         }
 
         private void specification() {

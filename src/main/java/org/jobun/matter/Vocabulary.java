@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.house.HouseWords;
+import org.jobun.law.MoneyTable;
 import org.jobun.source.Amendment;
 import org.jobun.source.Layered;
 import org.jobun.source.ListFile;
@@ -46,8 +47,13 @@ public final class Vocabulary {
     /** Found when first asked for: the same questions are asked at every key of an officer. */
     private final Map<String, Map<String, List<ComputedFrom.Way>>> changedBy = new ConcurrentHashMap<>();
 
-    private Vocabulary(SourceFile file, ListFiles lists, VocabularyReader reader, Diagnostics found) {
+    /** When a rate that the state announces is known. */
+    private final Condition stateRateKnown;
+
+    private Vocabulary(
+            SourceFile file, ListFiles lists, VocabularyReader reader, MoneyTable money, Diagnostics found) {
         this.file = file;
+        this.stateRateKnown = ComputedDelay.stateRateKnown(money);
         Layered<FactType> types = reader.types(lists);
         Layered<HouseWord> ownWords = reader.words(lists);
         this.together = reader.groups(lists);
@@ -81,11 +87,13 @@ public final class Vocabulary {
 
     /**
      * Reads the vocabulary of a catalog; empty where none of its files holds facts or choices.
+     *
+     * @param money of the state, whose days decide on which days a rate can be computed
      */
-    public static Optional<Vocabulary> read(ListFiles lists, Diagnostics found) {
+    public static Optional<Vocabulary> read(ListFiles lists, MoneyTable money, Diagnostics found) {
         return lists.holding(VocabularyReader.TYPES).stream()
                 .findFirst()
-                .map(first -> new Vocabulary(first.file(), lists, new VocabularyReader(found), found));
+                .map(first -> new Vocabulary(first.file(), lists, new VocabularyReader(found), money, found));
     }
 
     /** Keys of files of lists under which its entries stand. */
@@ -191,7 +199,18 @@ public final class Vocabulary {
 
     /** When a computed fact exists; those of the program and those of authors. */
     public Condition givenWhen(String path) {
+        if (path.equals(ComputedDelay.STATE_RATE)) {
+            return stateRateKnown;
+        }
         return amounts.has(path) ? amounts.givenWhen(path) : Computed.givenWhen(path);
+    }
+
+    /**
+     * Whether a computed fact may be missing where {@link #givenWhen} holds: an amount of an author that comes out as none can be, and what
+     * rests on columns of a list that may be empty.
+     */
+    public boolean mayBeMissing(String path) {
+        return amounts.has(path) || path.equals(ComputedChange.EARLIER_AMOUNT);
     }
 
     /** The facts that an answer can change, itself among them, with the ways in which it does; amounts of authors too. */

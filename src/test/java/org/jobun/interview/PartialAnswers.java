@@ -83,6 +83,10 @@ final class PartialAnswers {
     private static LocalDate day(String path, Random random) {
         int place = Math.max(0, MatterDates.ORDER.indexOf(path));
         int year = random.nextInt(3) == 0 ? 2022 : 2026;
+        if (!MatterDates.ORDER.contains(path) && random.nextInt(3) == 0) {
+            // Behind the end of a term, so that something is late.
+            year += 2;
+        }
         return LocalDate.of(year, 1, 5).plusDays(60L * place + random.nextInt(55));
     }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jobun.diagnostic.Diagnostics;
+import org.jobun.law.MoneyTable;
 import org.jobun.diagnostic.Location;
 import org.jobun.source.ListFiles;
 import org.jobun.source.SourceFile;
@@ -39,7 +40,7 @@ class OwnAmountsTest {
         byte[] text = (FACTS + amounts.indent(2)).getBytes(StandardCharsets.UTF_8);
         ListFiles files = new ListFiles(Set.copyOf(Vocabulary.keys()), found);
         files.add(SourceFile.decode("clauses/vocabulary.yaml", text, found).orElseThrow(), 0);
-        return Vocabulary.read(files, found).orElseThrow();
+        return Vocabulary.read(files, MoneyTable.EMPTY, found).orElseThrow();
     }
 
     private String codes() {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jobun.diagnostic.Diagnostics;
+import org.jobun.law.MoneyTable;
 import org.jobun.law.Holidays;
 import org.jobun.law.MoneyTable;
 import org.jobun.source.ListFiles;
@@ -43,7 +44,7 @@ class UsualAnswersTest {
         for (int i = 0; i < files.length; i++) {
             lists.add(file("clauses/" + i + ".yaml", files[i]), i);
         }
-        return Vocabulary.read(lists, found).orElseThrow();
+        return Vocabulary.read(lists, MoneyTable.EMPTY, found).orElseThrow();
     }
 
     private String answers(Vocabulary vocabulary, String body, String matter) {

@@ -182,12 +182,18 @@ final class RandomMatter {
             lines.add((i == 0 ? "subcontractors:\n" : "") + "  - { name: 下請" + i + ", address: 下請町, work: 点検,"
                     + " data: 氏名, place: 下請町, safety: 施錠 }");
         }
-        if (seed % 3 == 1) {
+        if (seed % 3 == 1 && isOurContract()) {
             lines.add(specialTerms());
         }
         lines.add("choices:");
         choices.forEach((choice, value) -> lines.add("  " + choice + ": " + value));
         return String.join("\n", lines) + "\n";
+    }
+
+    /** Whether the contract has the articles that special terms of the matter speak of: a dispatch and a short promise have not. */
+    private boolean isOurContract() {
+        return !choices.get("kind").equals("dispatch")
+                && choices.get("contract_form").equals("contract");
     }
 
     /** One or two articles of the matter's own, with whatever may stand in an article, also at its end. */

@@ -153,12 +153,12 @@ final class Answers {
         cnf.exactlyOne(own);
     }
 
-    /** A computed fact is given exactly where it can be computed; an amount of an author may still come out as none can be. */
+    /** A computed fact is given exactly where it can be computed, but for those that may still be missing. */
     private void computed(String path) {
         int given = given(path);
         int possible = of(vocabulary.givenWhen(path));
         cnf.clause(-given, possible);
-        if (!vocabulary.amounts().has(path)) {
+        if (!vocabulary.mayBeMissing(path)) {
             cnf.clause(given, -possible);
         }
     }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jobun.catalog.Catalog;
 import org.jobun.matter.Condition;
+import org.jobun.matter.FactType;
 import org.jobun.matter.Municipality;
 import org.jobun.text.Validity;
 
@@ -25,6 +26,9 @@ final class AskedOfMatters {
                 }));
         catalog.rules().forEach(rule -> conditions.add(rule.when()));
         catalog.duties().forEach(duty -> conditions.add(duty.when()));
+        catalog.vocabulary().all().stream()
+                .filter(type -> type.from() == FactType.Origin.COMPUTED)
+                .forEach(type -> conditions.add(catalog.vocabulary().givenWhen(type.path())));
         return conditions;
     }
 

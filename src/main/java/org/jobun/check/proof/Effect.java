@@ -16,6 +16,7 @@ import org.jobun.catalog.Rule;
 import org.jobun.catalog.Template;
 import org.jobun.catalog.TemplateText;
 import org.jobun.diagnostic.Severity;
+import org.jobun.matter.Condition;
 import org.jobun.matter.FactType;
 
 /**
@@ -26,6 +27,13 @@ import org.jobun.matter.FactType;
  * @param rule that no set may break, and is broken or kept; null for a passage
  */
 record Effect(Passage passage, String prints, Rule rule) {
+
+    /** Where in the passage the fact is asked for. */
+    Condition where() {
+        return passage == null || prints == null
+                ? Condition.ALWAYS
+                : passage.printed().getOrDefault(prints, Condition.ALWAYS);
+    }
 
     /**
      * Whether it is seen in one of some papers: a rule holds for all; what comes or goes can also move numbers that they cite.

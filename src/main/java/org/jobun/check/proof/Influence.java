@@ -27,6 +27,8 @@ import org.jobun.matter.Matter;
  * Thread safe.
  */
 public final class Influence {
+    private static final String FIRM = "contractor.firm";
+
     private final Catalog catalog;
     private final Effect.Table table;
     private final Slice rules;
@@ -95,12 +97,18 @@ public final class Influence {
                 known.put(key, reaches);
             }
         }
-        return withSpecialTerms(reaches, contracts);
+        return besidesClauses(reaches, contracts);
     }
 
-    /** Special terms are articles themselves, which no clause prints; most matters have none, and miss none. */
-    private static Map<String, Reach> withSpecialTerms(Map<String, Reach> reaches, List<Matter> contracts) {
+    /**
+     * Special terms are articles themselves, which no clause prints; most matters have none, and miss none. Without a register nobody can be
+     * picked from it.
+     */
+    private static Map<String, Reach> besidesClauses(Map<String, Reach> reaches, List<Matter> contracts) {
         Map<String, Reach> all = new LinkedHashMap<>(reaches);
+        if (contracts.stream().allMatch(contract -> contract.municipality().firms().isEmpty())) {
+            all.computeIfPresent(FIRM, (path, reach) -> Reach.NEVER);
+        }
         all.computeIfPresent(
                 SpecialTerms.FACT,
                 (path, never) -> contracts.stream().anyMatch(SpecialTerms::areIn) ? Reach.NOW : Reach.LATER);
@@ -203,7 +211,15 @@ public final class Influence {
             }
             return reached(effect.prints(), ways.get(effect.prints()))
                     .and(in(effect.passage()))
+                    .and(may(effect.where()))
                     .and(effect.prints().equals(question) ? There.YES : There.MAYBE);
+        }
+
+        private There may(Condition condition) {
+            if (!matter.mayHold(condition)) {
+                return There.NO;
+            }
+            return matter.holds(condition) ? There.YES : There.MAYBE;
         }
 
         private There reached(String fact, List<ComputedFrom.Way> ways) {

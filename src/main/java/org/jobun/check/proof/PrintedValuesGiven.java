@@ -50,7 +50,7 @@ final class PrintedValuesGiven {
         Condition needs = prover.catalog().vocabulary().givenWhen(path);
         boolean computed = type.isPresent()
                 && type.get().from() == FactType.Origin.COMPUTED
-                && !prover.catalog().vocabulary().amounts().has(path);
+                && !prover.catalog().vocabulary().mayBeMissing(path);
         Optional<Set<Integer>> without =
                 computed ? prover.model(in, -prover.answers().of(beyondInput(needs))) : Optional.empty();
         if (never || without.isPresent()) {

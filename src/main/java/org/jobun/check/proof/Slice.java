@@ -109,6 +109,7 @@ final class Slice {
                 }
                 if (effect.prints() != null) {
                     fact(effect.prints());
+                    add(effect.where());
                 }
             }
             // A fact that nothing asks for needs no variable, nor does what changes it.
@@ -151,7 +152,7 @@ final class Slice {
 
         private void fact(String path) {
             if (facts.add(path)) {
-                catalog.vocabulary().givenWhen(path).facts().forEach(this::fact);
+                add(catalog.vocabulary().givenWhen(path));
                 if (path.equals("term.end")) {
                     List.of("change.end", "dates.end", "earlier_changes").forEach(this::fact);
                 }
@@ -187,7 +188,8 @@ final class Slice {
         if (effect.prints() != null) {
             int printed = reached(effect.prints(), answers);
             boolean itself = effect.prints().equals(question);
-            return cnf.and(in(passage), itself ? printed : cnf.and(printed, answers.given(effect.prints())));
+            int asked = cnf.and(in(passage), answers.of(effect.where()));
+            return cnf.and(asked, itself ? printed : cnf.and(printed, answers.given(effect.prints())));
         }
         int own = cnf.and(above(passage), xor(own(passage, answers), own(passage, other)));
         return passage.kind() == Passage.Kind.CLAUSE

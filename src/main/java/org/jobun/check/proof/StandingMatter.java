@@ -104,7 +104,7 @@ final class StandingMatter {
                 .filter(type -> type.from() == FactType.Origin.COMPUTED)
                 .isPresent();
         return !computed
-                || vocabulary.amounts().has(path)
+                || vocabulary.mayBeMissing(path)
                 || facts.value(path).isPresent()
                         == vocabulary.givenWhen(path).holds(facts);
     }

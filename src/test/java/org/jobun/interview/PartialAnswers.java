@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.jobun.matter.FactType;
 import org.jobun.matter.MatterDates;
 
@@ -79,12 +80,14 @@ final class PartialAnswers {
         };
     }
 
+    /** Days that may lie behind the term or the time for payment, so that something is late. */
+    private static final Set<String> LATE = Set.of("dates.completed", "dates.corrected", "dates.paid");
+
     /** Days in the order in which they come, mostly. */
     private static LocalDate day(String path, Random random) {
         int place = Math.max(0, MatterDates.ORDER.indexOf(path));
         int year = random.nextInt(3) == 0 ? 2022 : 2026;
-        if (!MatterDates.ORDER.contains(path) && random.nextInt(3) == 0) {
-            // Behind the end of a term, so that something is late.
+        if (LATE.contains(path) && random.nextBoolean()) {
             year += 2;
         }
         return LocalDate.of(year, 1, 5).plusDays(60L * place + random.nextInt(55));

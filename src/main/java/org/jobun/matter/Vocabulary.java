@@ -50,8 +50,7 @@ public final class Vocabulary {
     /** When a rate that the state announces is known. */
     private final Condition stateRateKnown;
 
-    private Vocabulary(
-            SourceFile file, ListFiles lists, VocabularyReader reader, MoneyTable money, Diagnostics found) {
+    private Vocabulary(SourceFile file, ListFiles lists, VocabularyReader reader, MoneyTable money, Diagnostics found) {
         this.file = file;
         this.stateRateKnown = ComputedDelay.stateRateKnown(money);
         Layered<FactType> types = reader.types(lists);

@@ -57,7 +57,9 @@ class TextBranchesTest {
         Map<String, Fact> facts = new LinkedHashMap<>();
         for (String answer : answers.split(" ")) {
             String[] parts = answer.split("=");
-            facts.put(parts[0], new Fact(parts[0], new FactValue.Text(parts[1]), Fact.Source.MATTER, Location.ofFile("test")));
+            facts.put(
+                    parts[0],
+                    new Fact(parts[0], new FactValue.Text(parts[1]), Fact.Source.MATTER, Location.ofFile("test")));
         }
         Facts given = new Facts(facts);
         List<String> names = TextGrammar.of(text).names().stream()

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jobun.diagnostic.Diagnostics;
-import org.jobun.law.MoneyTable;
 import org.jobun.law.Holidays;
 import org.jobun.law.MoneyTable;
 import org.jobun.source.ListFiles;

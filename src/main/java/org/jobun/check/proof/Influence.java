@@ -106,7 +106,8 @@ public final class Influence {
      */
     private static Map<String, Reach> besidesClauses(Map<String, Reach> reaches, List<Matter> contracts) {
         Map<String, Reach> all = new LinkedHashMap<>(reaches);
-        if (contracts.stream().allMatch(contract -> contract.municipality().firms().isEmpty())) {
+        if (contracts.stream()
+                .allMatch(contract -> contract.municipality().firms().isEmpty())) {
             all.computeIfPresent(FIRM, (path, reach) -> Reach.NEVER);
         }
         all.computeIfPresent(

@@ -105,8 +105,7 @@ final class StandingMatter {
                 .isPresent();
         return !computed
                 || vocabulary.mayBeMissing(path)
-                || facts.value(path).isPresent()
-                        == vocabulary.givenWhen(path).holds(facts);
+                || facts.value(path).isPresent() == vocabulary.givenWhen(path).holds(facts);
     }
 
     /** Whether a condition can hold once all is answered; yes where that is not clear. */

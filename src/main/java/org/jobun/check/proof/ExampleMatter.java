@@ -1,17 +1,24 @@
 package org.jobun.check.proof;
 
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.jobun.catalog.Catalog;
 import org.jobun.catalog.Rule;
 import org.jobun.diagnostic.Severity;
 import org.jobun.matter.Condition;
+import org.jobun.matter.FactType;
 
 /** Matters made to order, for tests and for people who want to see a condition at work. */
 public final class ExampleMatter {
+    private static final String CONCLUSION = "dates.conclusion";
+
     private ExampleMatter() {}
 
     /**
-     * A matter file for which a condition holds; empty where there is none.
+     * A matter file for which a condition holds; empty where there is none. Where it can be, it has nothing that the condition does not ask
+     * about: what is made up can be out of order in ways that no proof reads, and bring papers that nobody asked for.
      *
      * @param but a rule that may be broken; all other rules of severity error are kept
      */
@@ -24,7 +31,19 @@ public final class ExampleMatter {
                 cnf.clause(-answers.of(rule.when()));
             }
         }
-        return cnf.model(answers.of(condition), answers.given("dates.conclusion"))
+        int asked = cnf.and(answers.of(condition), answers.given(CONCLUSION));
+        IntStream small = IntStream.concat(IntStream.of(asked), absent(condition, catalog, answers));
+        return cnf.model(small.toArray())
+                .or(() -> cnf.model(asked))
                 .map(trues -> Counterexample.matter(answers.read(trues), catalog));
+    }
+
+    private static IntStream absent(Condition condition, Catalog catalog, Answers answers) {
+        Set<String> kept = new HashSet<>(Set.of(CONCLUSION));
+        condition.facts().forEach(kept::add);
+        return catalog.vocabulary().all().stream()
+                .filter(type -> type.from() == FactType.Origin.MATTER && type.kind() != FactType.Kind.CHOICE)
+                .filter(type -> type.fallback().isEmpty() && !kept.contains(type.path()))
+                .mapToInt(type -> -answers.given(type.path()));
     }
 }

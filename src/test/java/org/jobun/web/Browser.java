@@ -25,13 +25,13 @@ import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LoggingPreferences;
-import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -166,7 +166,19 @@ public final class Browser implements AutoCloseable {
 
     /** Waits until an element is of a page that is gone. */
     public void awaitGone(WebElement element) {
-        waiting(PATIENCE.multipliedBy(3)).until(ExpectedConditions.stalenessOf(element));
+        waiting(PATIENCE.multipliedBy(3)).until(shown -> isGone(element));
+    }
+
+    private static boolean isGone(WebElement element) {
+        try {
+            element.isEnabled();
+            return false;
+        } catch (StaleElementReferenceException gone) {
+            return true;
+        } catch (WebDriverException between) {
+            // While one page gives way to the next, the driver says it in other words.
+            return between.getMessage().contains("does not belong to the document");
+        }
     }
 
     /** Looks again soon: half a second, which is the habit of Selenium, would be most of the time of a test. */

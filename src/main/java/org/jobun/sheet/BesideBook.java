@@ -6,9 +6,7 @@ import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.IndexedColors;
-import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
-import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFFont;
@@ -19,9 +17,6 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** A workbook of texts side by side, in which words may be underlined. Same content, same bytes. */
 public final class BesideBook {
-    /** Units of Excel for the width of a letter. */
-    private static final int LETTER = 256;
-
     private static final int LONGEST_NAME = 31;
 
     private final XSSFWorkbook book = new XSSFWorkbook();
@@ -51,7 +46,7 @@ public final class BesideBook {
     }
 
     /**
-     * A sheet; printed it is A4 on its side, as wide as the page, its head on each.
+     * A sheet, to be printed as {@link PrintedSheet} says.
      *
      * @param name what it is called, cut to what Excel takes
      * @param rows cells from left to right, each as runs
@@ -64,7 +59,7 @@ public final class BesideBook {
             XSSFCell cell = first.createCell(i);
             cell.setCellValue(headings.get(i));
             cell.setCellStyle(head);
-            sheet.setColumnWidth(i, widths.get(i) * LETTER);
+            sheet.setColumnWidth(i, widths.get(i) * ExcelLimits.LETTER);
         }
         for (List<List<Run>> cells : rows) {
             XSSFRow row = sheet.createRow(sheet.getLastRowNum() + 1);
@@ -75,12 +70,7 @@ public final class BesideBook {
             }
         }
         sheet.createFreezePane(0, 1);
-        sheet.setFitToPage(true);
-        sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
-        sheet.getPrintSetup().setLandscape(true);
-        sheet.getPrintSetup().setFitWidth((short) 1);
-        sheet.getPrintSetup().setFitHeight((short) 0);
-        sheet.setRepeatingRows(CellRangeAddress.valueOf("1:1"));
+        PrintedSheet.of(sheet);
     }
 
     /** A name that no other sheet has, whatever the case of its letters. */

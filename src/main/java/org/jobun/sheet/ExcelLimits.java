@@ -11,6 +11,9 @@ public final class ExcelLimits {
     /** Characters of a text in a formula. */
     private static final int LONGEST_IN_FORMULA = 255;
 
+    /** Units for the width of a letter. */
+    static final int LETTER = 256;
+
     private ExcelLimits() {}
 
     /** As much of a text as a cell holds. */

@@ -25,9 +25,6 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
  */
 public final class FormBook {
     private static final int GUIDE_WIDTH = 120;
-    /** Units of Excel for the width of a letter. */
-    static final int LETTER = 256;
-
     private final XSSFWorkbook book = new XSSFWorkbook();
     private final Map<Mark, CellStyle> heads = new EnumMap<>(Mark.class);
     private final Map<CellForm, CellStyle> forms = new EnumMap<>(CellForm.class);
@@ -194,7 +191,7 @@ public final class FormBook {
         for (int i = 0; i < lines.size(); i++) {
             guide.createRow(i).createCell(0).setCellValue(lines.get(i));
         }
-        guide.setColumnWidth(0, GUIDE_WIDTH * LETTER);
+        guide.setColumnWidth(0, GUIDE_WIDTH * ExcelLimits.LETTER);
     }
 
     /** The file; to be called once. */

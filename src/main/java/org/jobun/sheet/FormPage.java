@@ -54,7 +54,7 @@ final class FormPage {
     /** Width and style of the cells below a heading. */
     void cells(int column, String heading, CellStyle style) {
         int letters = Math.max(NARROWEST, Math.min(WIDEST, 4 + 2 * heading.length()));
-        sheet.setColumnWidth(column, letters * FormBook.LETTER);
+        sheet.setColumnWidth(column, letters * ExcelLimits.LETTER);
         sheet.setDefaultColumnStyle(column, style);
     }
 

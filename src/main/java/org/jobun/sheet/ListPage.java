@@ -3,16 +3,12 @@ package org.jobun.sheet;
 import java.util.List;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
-import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
 
 /** One list of a workbook, a row for each of its entries. */
 public final class ListPage implements AutoCloseable {
-    /** Units of Excel for the width of a letter. */
-    private static final int LETTER = 256;
-
     private final Sheet sheet;
     private final CellStyle text;
     private final int columns;
@@ -24,7 +20,7 @@ public final class ListPage implements AutoCloseable {
         this.columns = headings.size();
         add(headings, head);
         for (int i = 0; i < columns; i++) {
-            sheet.setColumnWidth(i, widths[i] * LETTER);
+            sheet.setColumnWidth(i, widths[i] * ExcelLimits.LETTER);
         }
         sheet.createFreezePane(0, 1);
     }
@@ -43,15 +39,10 @@ public final class ListPage implements AutoCloseable {
         }
     }
 
-    /** Ends the list. Printed it is A4 on its side, as wide as the page, its head on each. */
+    /** Ends the list. */
     @Override
     public void close() {
-        sheet.setFitToPage(true);
-        sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
-        sheet.getPrintSetup().setLandscape(true);
-        sheet.getPrintSetup().setFitWidth((short) 1);
-        sheet.getPrintSetup().setFitHeight((short) 0);
-        sheet.setRepeatingRows(CellRangeAddress.valueOf("1:1"));
+        PrintedSheet.of(sheet);
         sheet.setAutoFilter(new CellRangeAddress(0, Math.max(1, rows - 1), 0, columns - 1));
     }
 }

@@ -15,9 +15,6 @@ public final class StreamedPage {
     private static final float LINE_HEIGHT = 15f;
     private static final int MOST_LINES = 20;
     private static final int DEFAULT_WIDTH = 14;
-    /** Units of Excel for the width of a letter. */
-    private static final int LETTER = 256;
-
     private final SXSSFWorkbook book;
     private final BookStyles styles;
     private final String name;
@@ -74,7 +71,7 @@ public final class StreamedPage {
     /** Widths of the first columns, in letters. */
     public void widths(int... letters) {
         for (int i = 0; i < letters.length; i++) {
-            sheet.setColumnWidth(i, letters[i] * LETTER);
+            sheet.setColumnWidth(i, letters[i] * ExcelLimits.LETTER);
         }
     }
 

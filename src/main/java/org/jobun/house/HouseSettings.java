@@ -21,6 +21,26 @@ import org.jobun.text.Punctuation;
 public record HouseSettings(
         PartyWords parties, HouseWords words, Writing writing, Numbering numbering, HouseStyle pages, Stamps stamps) {
 
+    /**
+     * How papers look that belong to no body: a catalog to be reviewed, a table beside files that say nothing of a profile.
+     *
+     * @param captions where captions of articles stand
+     */
+    public static HouseSettings plain(Captions captions) {
+        return new HouseSettings(
+                new PartyWords("発注者", "受注者"),
+                HouseWords.NONE,
+                new Writing(Digits.HALF, Punctuation.TEN_MARU, "別記", References.NUMBERED),
+                new Numbering(ItemGlyphs.PARENTHESISED, SubitemGlyphs.AIUEO, captions, Map.of()),
+                new HouseStyle(
+                        HouseStyle.PageFrame.a4(20, 20, 20, 20),
+                        new Typography(10_500, 16_000, "ＭＳ 明朝", "ＭＳ ゴシック", true),
+                        HouseStyle.Footer.PAGE_OF_PAGES,
+                        HouseStyle.Lock.NONE,
+                        HouseStyle.Print.PLAIN),
+                new Stamps(StampPlace.TOP_RIGHT, List.of()));
+    }
+
     /** Words of an author, typed with half-width digits and 、。, as this house writes them. */
     public String styled(String words) {
         return writing.punctuation().in(writing.digits().in(words));

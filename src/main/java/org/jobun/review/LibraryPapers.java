@@ -3,7 +3,6 @@ package org.jobun.review;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jobun.catalog.Catalog;
 import org.jobun.catalog.Clause;
 import org.jobun.catalog.HearingItem;
@@ -22,35 +21,15 @@ import org.jobun.document.Table;
 import org.jobun.document.TextBlock;
 import org.jobun.document.Title;
 import org.jobun.house.HouseSettings;
-import org.jobun.house.HouseStyle;
-import org.jobun.house.HouseWords;
 import org.jobun.house.NumberingScheme;
-import org.jobun.house.Typography;
 import org.jobun.library.ClauseUse;
 import org.jobun.library.ClauseWords;
 import org.jobun.library.Line;
 import org.jobun.library.PaperContents;
-import org.jobun.text.Digits;
-import org.jobun.text.Punctuation;
 
 /** The catalog as papers to be reviewed in Word: one for each kind of paper, with every clause that it may have. */
 public final class LibraryPapers {
-    private static final HouseSettings LOOKS = new HouseSettings(
-            new HouseSettings.PartyWords("発注者", "受注者"),
-            HouseWords.NONE,
-            new HouseSettings.Writing(Digits.HALF, Punctuation.TEN_MARU, "別記", HouseSettings.References.NUMBERED),
-            new HouseSettings.Numbering(
-                    HouseSettings.ItemGlyphs.PARENTHESISED,
-                    HouseSettings.SubitemGlyphs.AIUEO,
-                    NumberingScheme.Captions.INLINE,
-                    Map.of()),
-            new HouseStyle(
-                    HouseStyle.PageFrame.a4(20, 20, 20, 20),
-                    new Typography(10_500, 16_000, "ＭＳ 明朝", "ＭＳ ゴシック", true),
-                    HouseStyle.Footer.PAGE_OF_PAGES,
-                    HouseStyle.Lock.NONE,
-                    HouseStyle.Print.PLAIN),
-            new HouseSettings.Stamps(HouseSettings.StampPlace.TOP_RIGHT, List.of()));
+    private static final HouseSettings LOOKS = HouseSettings.plain(NumberingScheme.Captions.INLINE);
 
     private final Catalog catalog;
     private final LocalDate day;

@@ -27,6 +27,8 @@ import org.jobun.document.Document;
 import org.jobun.document.Imprint;
 import org.jobun.document.Standing;
 import org.jobun.document.Title;
+import org.jobun.house.HouseSettings;
+import org.jobun.house.NumberingScheme;
 import org.jobun.issue.FileNames;
 import org.jobun.redline.Passage;
 import org.jobun.render.formats.Renderers;
@@ -37,6 +39,9 @@ import org.jobun.render.formats.Renderers;
  */
 public final class ComparePapers {
     private static final String CONTRACT = "contract";
+
+    /** Of a table beside files, which say nothing of a profile. */
+    private static final HouseSettings LOOKS = HouseSettings.plain(NumberingScheme.Captions.ABOVE);
 
     private final ReadPassages read;
     private final ComparePaper compare;
@@ -197,8 +202,8 @@ public final class ComparePapers {
                 LocalDate.EPOCH,
                 new Imprint("compare", "compare", '、', false),
                 Standing.ALONE,
-                PlainLooks.HOUSE.scheme(paper.id(), "articles"),
-                PlainLooks.HOUSE.pages(),
+                LOOKS.scheme(paper.id(), "articles"),
+                LOOKS.pages(),
                 List.of(new Title(paper.title())));
     }
 }

@@ -3,6 +3,7 @@ package org.jobun.tracking;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -88,7 +89,7 @@ final class JoinedStyles {
 
     /** Styles of the first file that the second has not, or has otherwise, or that are based on such. */
     private static Set<String> others(Map<String, Element> old, Map<String, Element> now) {
-        Set<String> others = new java.util.LinkedHashSet<>();
+        Set<String> others = new LinkedHashSet<>();
         old.forEach((id, style) -> {
             if (!now.containsKey(id) || !looks(style).equals(looks(now.get(id)))) {
                 others.add(id);

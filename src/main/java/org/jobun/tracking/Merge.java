@@ -136,7 +136,7 @@ final class Merge {
             new Woven(owner, revisions, after).write(old, now);
         }
         // Names of both states go on standing for the paragraph, whichever is kept.
-        Node first = first(after);
+        Node first = WordXml.firstOf(after);
         XmlTree.children(before, "bookmarkStart")
                 .forEach(start -> after.insertBefore(owner.importNode(start, true), first));
         XmlTree.children(before, "bookmarkEnd").forEach(one -> after.appendChild(owner.importNode(one, true)));
@@ -156,10 +156,5 @@ final class Merge {
                 .filter(one -> WordXml.is(one, "r") || WordXml.is(one, "hyperlink"))
                 .forEach(run -> runs.append(WordXml.written(run)));
         return runs.toString();
-    }
-
-    private static Node first(Element paragraph) {
-        Element properties = WordXml.child(paragraph, "pPr");
-        return properties == null ? paragraph.getFirstChild() : properties.getNextSibling();
     }
 }

@@ -1,6 +1,7 @@
 package org.jobun.tracking;
 
 import java.util.List;
+import java.util.Locale;
 import org.jobun.word.XmlTree;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -46,7 +47,7 @@ final class OwnLists {
         WordXml.set(copy, "abstractNumId", String.valueOf(next));
         Element name = WordXml.child(copy, "nsid");
         if (name != null) {
-            WordXml.set(name, "val", Integer.toHexString(FIRST_ID + next).toUpperCase(java.util.Locale.ROOT));
+            WordXml.set(name, "val", Integer.toHexString(FIRST_ID + next).toUpperCase(Locale.ROOT));
         }
         // A style is counted by one list only.
         XmlTree.children(copy, "lvl")

@@ -73,8 +73,7 @@ final class Plain {
     private static void aroundAll(Element paragraph) {
         List<Element> starts = XmlTree.children(paragraph, "bookmarkStart");
         List<Element> ends = XmlTree.children(paragraph, "bookmarkEnd");
-        Element properties = WordXml.child(paragraph, "pPr");
-        Node first = properties == null ? paragraph.getFirstChild() : properties.getNextSibling();
+        Node first = WordXml.firstOf(paragraph);
         for (Element start : starts) {
             if (start != first) {
                 paragraph.insertBefore(start, first);

@@ -122,8 +122,7 @@ final class Settle {
         if (WordXml.is(next, "p")) {
             WordXml.remove(properties);
             Element other = (Element) next;
-            Element own = WordXml.child(other, "pPr");
-            Node first = own == null ? other.getFirstChild() : own.getNextSibling();
+            Node first = WordXml.firstOf(other);
             while (paragraph.getFirstChild() != null) {
                 other.insertBefore(paragraph.getFirstChild(), first);
             }

@@ -48,6 +48,12 @@ final class WordXml {
         return known;
     }
 
+    /** What stands behind the properties of a paragraph; null where nothing does. */
+    static Node firstOf(Element paragraph) {
+        Element properties = child(paragraph, "pPr");
+        return properties == null ? paragraph.getFirstChild() : properties.getNextSibling();
+    }
+
     /** The XML of a child of that name; empty where there is none. */
     static String part(Element parent, String name) {
         Element part = child(parent, name);

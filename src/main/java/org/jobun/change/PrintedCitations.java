@@ -224,9 +224,7 @@ final class PrintedCitations {
 
     /** What is cited, as a place. */
     private static String place(MatchResult cited, String[] own, List<String> all) {
-        String article = cited.group(BARE) == null
-                ? beside(cited, ARTICLE, BESIDE_ARTICLE, all, own[0])
-                : plain(cited.group(BARE));
+        String article = cited.group(BARE) == null ? article(cited, all, own[0]) : plain(cited.group(BARE));
         String paragraph = paragraph(cited, own);
         StringBuilder place = new StringBuilder(article == null ? own[0] : article);
         if (paragraph != null) {
@@ -240,18 +238,20 @@ final class PrintedCitations {
         return place.toString();
     }
 
-    private static String beside(MatchResult cited, int number, int word, List<String> all, String own) {
-        if (cited.group(number) != null) {
-            return plain(cited.group(number));
+    /** The article that is named, or that before or behind this one; null where none is named. */
+    private static String article(MatchResult cited, List<String> all, String own) {
+        if (cited.group(ARTICLE) != null) {
+            return plain(cited.group(ARTICLE));
         }
         int at = all.indexOf(own);
-        if (cited.group(word) == null || at < 0) {
+        if (cited.group(BESIDE_ARTICLE) == null || at < 0) {
             return null;
         }
-        int other = at + (cited.group(word).startsWith("前") ? -1 : 1);
+        int other = at + (cited.group(BESIDE_ARTICLE).startsWith("前") ? -1 : 1);
         return other < 0 || other >= all.size() ? "？" : all.get(other);
     }
 
+    /** The same of a 項. */
     private static String paragraph(MatchResult cited, String[] own) {
         if (cited.group(PARAGRAPH) != null) {
             return plain(cited.group(PARAGRAPH));

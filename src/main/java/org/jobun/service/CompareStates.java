@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,12 +11,8 @@ import java.util.Optional;
 import org.jobun.catalog.Catalog;
 import org.jobun.change.ComparePaper;
 import org.jobun.change.ComparedPaper;
-import org.jobun.diagnostic.Code;
-import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.Diagnostics;
-import org.jobun.diagnostic.Location;
 import org.jobun.diagnostic.Outcome;
-import org.jobun.document.Document;
 import org.jobun.draft.DraftPapers;
 import org.jobun.matter.Matter;
 import org.jobun.matter.SplitMatter;
@@ -48,8 +43,8 @@ public final class CompareStates {
     /** The papers that both or one of them have, those of the second first; none where one cannot be read. */
     public Outcome<List<ComparedPaper>> of(Side before, Side after) throws IOException {
         Diagnostics found = new Diagnostics();
-        Optional<List<HeldPaper>> old = held(before, "", found);
-        Optional<List<HeldPaper>> now = held(after, "", found);
+        Optional<List<HeldPaper>> old = held(before, found);
+        Optional<List<HeldPaper>> now = held(after, found);
         if (old.isEmpty() || now.isEmpty() || found.hasErrors()) {
             return Outcome.failed(found);
         }
@@ -61,14 +56,12 @@ public final class CompareStates {
         return found.hasErrors() ? Outcome.failed(found) : Outcome.of(compared, found);
     }
 
-    private Optional<List<HeldPaper>> held(Side side, String matter, Diagnostics found) throws IOException {
+    private Optional<List<HeldPaper>> held(Side side, Diagnostics found) throws IOException {
         if (!Files.exists(side.place())) {
-            found.add(Diagnostic.of(Code.OUT_03, Location.ofFile(side.place().toString()))
-                    .with("file", side.place())
-                    .with("detail", ""));
+            found.add(ReadPassages.incomparable(side.place().toString(), ""));
             return Optional.empty();
         }
-        return side.isMatter() ? drafted(side, found) : Optional.of(HeldSets.in(side.place(), matter));
+        return side.isMatter() ? drafted(side, found) : Optional.of(HeldSets.in(side.place(), ""));
     }
 
     private Optional<List<HeldPaper>> drafted(Side side, Diagnostics found) {
@@ -79,7 +72,7 @@ public final class CompareStates {
         }
         Map<String, HeldPaper> papers = new LinkedHashMap<>();
         MakeSet make = new MakeSet(new DraftPapers(catalog), renderers);
-        List<Matter> contracts = new ArrayList<>(SplitMatter.of(whole.get(), found));
+        List<Matter> contracts = SplitMatter.of(whole.get(), found);
         for (Matter contract : contracts) {
             Outcome<MakeSet.Result> made =
                     make.of(contract, new MakeSet.Request(List.of(), List.of(), side.date(), false));
@@ -87,12 +80,10 @@ public final class CompareStates {
                 found.addAll(made.diagnostics());
             }
             String of = contract == contracts.get(0) ? "" : contract.id() + "/";
-            made.value().ifPresent(set -> set.papers().forEach(paper -> papers.put(of + paper.id(), held(of, paper))));
+            made.value()
+                    .ifPresent(set ->
+                            set.papers().forEach(paper -> papers.put(of + paper.id(), HeldPaper.of(of, paper))));
         }
         return found.hasErrors() ? Optional.empty() : Optional.of(List.copyOf(papers.values()));
-    }
-
-    private static HeldPaper held(String of, Document paper) {
-        return new HeldPaper(of + paper.id(), paper.title(), Optional.of(paper), Optional.empty(), Optional.empty());
     }
 }

@@ -17,7 +17,13 @@ public record HeldPaper(
         String id, String title, Optional<Document> document, Optional<HeldFile> word, Optional<HeldFile> pdf) {
     /** A paper that was drafted. */
     public static HeldPaper of(Document paper) {
-        return new HeldPaper(paper.id(), paper.title(), Optional.of(paper), Optional.empty(), Optional.empty());
+        return of("", paper);
+    }
+
+    /** A paper of one of several contracts, whose papers are told apart by what stands before their ids. */
+    static HeldPaper of(String contract, Document paper) {
+        return new HeldPaper(
+                contract + paper.id(), paper.title(), Optional.of(paper), Optional.empty(), Optional.empty());
     }
 
     static HeldPaper of(String id, String title, List<HeldFile> files) {

@@ -205,9 +205,7 @@ final class ApplyAmendment {
         } else if (EndSentence.isAdded(rest) && Verb.ADD.ends(rest)) {
             owner(unit).retext(owner(unit).text() + added.get(0).text());
         } else if (rest.startsWith("に第") && rest.contains("として次の")) {
-            int place = addresses.numberAtHead(rest.substring("に第".length()));
-            boolean items = rest.contains("号として次の");
-            add(items ? owner(unit) : unit, place - 1, rest, added);
+            addCounted(unit, rest, added);
         } else if (rest.startsWith("に次の")) {
             Unit holder = added.get(0).kind() == Part.Kind.PARAGRAPH ? unit : owner(unit);
             add(holder, holder.below().size(), rest, added);
@@ -218,6 +216,12 @@ final class ApplyAmendment {
         } else {
             relabel(unit, rest);
         }
+    }
+
+    /** に第3項として次の1項を加える: which of its kind it becomes is said. */
+    private void addCounted(Unit unit, String rest, List<Part> added) throws Unclear {
+        int place = addresses.numberAtHead(rest.substring("に第".length()));
+        add(rest.contains("号として次の") ? owner(unit) : unit, place - 1, rest, added);
     }
 
     /** The ただし書 or 後段 that a provision has, the only one. */

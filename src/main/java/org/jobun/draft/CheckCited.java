@@ -33,8 +33,7 @@ final class CheckCited {
     }
 
     private void report(Selection.Paper paper, List<String> made, Diagnostics found) {
-        Set<String> cited =
-                paper.cited().stream().map(RefTarget::otherPaper).collect(Collectors.toSet());
+        Set<String> cited = paper.cited().stream().map(RefTarget::otherPaper).collect(Collectors.toSet());
         List<String> missing = selection.papers().stream()
                 .map(Selection.Paper::template)
                 .filter(template -> cited.contains(template.id()) && !made.contains(template.id()))

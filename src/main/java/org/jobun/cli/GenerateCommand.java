@@ -40,7 +40,7 @@ final class GenerateCommand implements Callable<Integer> {
     @Option(
             names = "--compare",
             paramLabel = "OTHER",
-            description = "前の PDF 又はその一式のフォルダーと比べ、対照表（….compare.pdf）を作ります。 What differs from earlier papers.")
+            description = "前の Word 文書、PDF 又は一式のフォルダーと比べ、新旧対照表（…（対照表）.pdf 等）を作ります。 What differs from earlier papers.")
     private Path earlier;
 
     @Option(names = "--replace", description = "保存先にある別の案件の一式を置き換えます。 Replaces the set of another matter.")

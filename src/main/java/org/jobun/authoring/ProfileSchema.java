@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.jobun.catalog.Catalog;
 import org.jobun.catalog.RefTarget;
+import org.jobun.house.BesideStyle;
 import org.jobun.matter.FactType;
 import org.jobun.matter.HouseWord;
 import tools.jackson.databind.node.ObjectNode;
@@ -162,6 +163,11 @@ final class ProfileSchema {
         SchemaNodes.put(style, "hanging_punctuation", SchemaNodes.flag("行末の句読点を右端の外に出してよいか"));
         SchemaNodes.put(style, "line_numbers", SchemaNodes.flag("案の各行に番号を付けるか"));
         choice(style, "draft_mark", "案の印", "corner", "右上の（案）", "watermark", "紙面いっぱいの薄い「案」も");
+        Map<String, String> tables = new LinkedHashMap<>();
+        for (BesideStyle table : BesideStyle.values()) {
+            tables.put(table.id(), table.heads() + (table.remarks() ? "・備考" : ""));
+        }
+        SchemaNodes.put(style, "change_table", SchemaNodes.choice("新旧対照表の様式（左の欄から）", tables));
         choice(style, "stamp_place", "収入印紙の欄", "top-right", "右上", "top-left", "左上");
         SchemaNodes.put(style, "approval_box", SchemaNodes.several("決裁欄に並べる職", SchemaNodes.text("")));
         choice(style, "word_lock", "Word での条文の保護", "none", "なし", "required", "省けない条", "all", "全て");

@@ -3,6 +3,7 @@ package org.jobun.change;
 import java.util.ArrayList;
 import java.util.List;
 import org.jobun.document.Inline;
+import org.jobun.house.BesideStyle;
 import org.jobun.redline.WordDiff;
 
 /** The lines of both sides of a row: what differs is marked, what stays within an article is （略）. */

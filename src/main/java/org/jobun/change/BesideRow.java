@@ -2,6 +2,7 @@ package org.jobun.change;
 
 import java.util.List;
 import org.jobun.document.Inline;
+import org.jobun.house.BesideStyle;
 
 /**
  * A row of a 新旧対照表: a piece of a paper in both states, what differs marked.

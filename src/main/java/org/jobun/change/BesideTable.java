@@ -8,6 +8,7 @@ import org.jobun.document.Inline;
 import org.jobun.document.Table;
 import org.jobun.document.TextBlock;
 import org.jobun.document.Title;
+import org.jobun.house.BesideStyle;
 
 /** 新旧対照表: what differs in two states of a paper, side by side, a row for each article; what differs is underlined on both sides. */
 public final class BesideTable {
@@ -30,7 +31,7 @@ public final class BesideTable {
      */
     public static Document of(List<ComparedPaper> papers, BesideStyle style, boolean whole) {
         Document first = papers.get(0).paper();
-        String title = (papers.size() == 1 ? first.title() : "") + "新旧対照表";
+        String title = title(papers);
         List<Block> blocks = new ArrayList<>(List.of(new Title(title)));
         int changes = 0;
         List<Block> tables = new ArrayList<>();
@@ -48,6 +49,11 @@ public final class BesideTable {
         blocks.add(new TextBlock(TextBlock.Layout.FLUSH, words(lead(changes))));
         blocks.addAll(tables);
         return first.companion(title, first.style().turned(), blocks);
+    }
+
+    /** What the table of some papers is called. */
+    public static String title(List<ComparedPaper> papers) {
+        return (papers.size() == 1 ? papers.get(0).paper().title() : "") + "新旧対照表";
     }
 
     private Table table(Document paper) {

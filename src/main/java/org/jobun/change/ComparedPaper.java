@@ -2,6 +2,7 @@ package org.jobun.change;
 
 import java.util.List;
 import org.jobun.document.Document;
+import org.jobun.house.BesideStyle;
 
 /**
  * A paper and its pieces beside those of its earlier state.
@@ -23,6 +24,11 @@ public record ComparedPaper(Document paper, List<ComparedPart> parts) {
         return !parts.isEmpty()
                 && (parts.stream().allMatch(ComparedPart::isAdded)
                         || parts.stream().allMatch(ComparedPart::isRemoved));
+    }
+
+    /** How the body to which it belongs sets both states beside each other. */
+    public BesideStyle style() {
+        return paper.style().beside();
     }
 
     /** How many 条, tables and texts outside of them differ in substance. */

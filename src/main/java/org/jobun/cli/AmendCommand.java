@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jobun.catalog.Catalog;
-import org.jobun.change.BesideStyle;
+import org.jobun.change.BesideTable;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.diagnostic.Outcome;
 import org.jobun.document.Document;
@@ -56,21 +56,11 @@ final class AmendCommand implements Callable<Integer> {
     @Option(names = "--reason", paramLabel = "TEXT", description = "変更の理由。 The reason.")
     private String reason = "";
 
-    @Option(
-            names = "--style",
-            paramLabel = "NAME",
-            description =
-                    "新旧対照表の様式 after-left,before-left,draft-current,new-old,contract（既定 contract）。 Style of the table.")
-    private String style = BesideStyle.CONTRACT.id();
-
     @Option(names = "--author", paramLabel = "NAME", description = "見え消しの変更者の名（既定 契約担当）。 Author of tracked changes.")
     private String author = AmendContract.AUTHOR;
 
-    @Option(names = "--whole", description = "新旧対照表に、変わらない条も載せます。 Tables show what stays too.")
-    private boolean whole;
-
     @Mixin
-    private FormatOptions formats = new FormatOptions();
+    private TableOptions table = new TableOptions();
 
     @Mixin
     private CatalogOptions catalogOptions = new CatalogOptions();
@@ -82,10 +72,10 @@ final class AmendCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Diagnostics found = new Diagnostics();
-        List<Format> chosen = formats.chosen(found);
+        List<Format> chosen = table.chosen(found);
+        table.check(found);
         Optional<LocalDate> day = console.day(date);
-        Optional<BesideStyle> known = BesideStyle.of(style);
-        if (found.hasErrors() || day.isEmpty() || known.isEmpty()) {
+        if (found.hasErrors() || day.isEmpty()) {
             console.print(found);
             return ExitCode.USAGE;
         }
@@ -97,7 +87,7 @@ final class AmendCommand implements Callable<Integer> {
             return ExitCode.ERRORS;
         }
         Outcome<AmendContract.Result> made = new AmendContract(catalog.get(), new DraftPapers(catalog.get()))
-                .of(old.get(), now.get(), new AmendContract.Request(day.get(), reason, known.get(), whole));
+                .of(old.get(), now.get(), new AmendContract.Request(day.get(), reason, table.style(), table.whole()));
         found.addAll(made.diagnostics());
         if (made.value().isPresent()) {
             write(made.value().get(), day.get(), chosen, found);
@@ -127,6 +117,9 @@ final class AmendCommand implements Callable<Integer> {
                 Renderers.plain().of(format).render(paper.getValue(), bytes);
                 String name = FileName.safe(twoDigits(number) + " " + paper.getKey()) + "." + format.extension();
                 files.add(name, bytes.toByteArray());
+            }
+            if (table.workbook() && paper.getKey().equals(BesideTable.title(made.compared()))) {
+                table.write(made.compared(), List.of(), twoDigits(number) + " ", files);
             }
         }
         if (chosen.stream().anyMatch(format -> format.name().equals("docx"))) {

@@ -1,6 +1,5 @@
 package org.jobun.cli;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -8,18 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jobun.catalog.Catalog;
-import org.jobun.change.BesideStyle;
-import org.jobun.change.BesideTable;
 import org.jobun.change.ComparedPaper;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.diagnostic.Outcome;
-import org.jobun.document.Document;
 import org.jobun.issue.NewFiles;
 import org.jobun.render.Format;
 import org.jobun.render.formats.Renderers;
-import org.jobun.review.BesideWorkbook;
 import org.jobun.service.CompareStates;
-import org.jobun.text.FileName;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -33,8 +27,6 @@ import tools.jackson.databind.node.ObjectNode;
         description = "二つの案件、二つの一式、二つの書類の違いを示し、新旧対照表を作ります。 What differs between two states of papers.",
         mixinStandardHelpOptions = true)
 final class CompareCommand implements Callable<Integer> {
-    private static final String WORKBOOK = "xlsx";
-
     private final Console console;
 
     @Parameters(
@@ -53,16 +45,6 @@ final class CompareCommand implements Callable<Integer> {
     private Path output;
 
     @Option(
-            names = "--style",
-            paramLabel = "NAME",
-            description =
-                    "新旧対照表の様式 after-left,before-left,draft-current,new-old,contract（既定 contract）。 Style of the table.")
-    private String style = BesideStyle.CONTRACT.id();
-
-    @Option(names = "--whole", description = "新旧対照表に、変わらない条も載せます。 The table shows what stays too.")
-    private boolean whole;
-
-    @Option(
             names = "--catalog-before",
             paramLabel = "DIR",
             description = "前のものを組み立てる条項集のフォルダー（繰返し可。既定は新しいものと同じ）。 Catalog of the old state.")
@@ -77,12 +59,8 @@ final class CompareCommand implements Callable<Integer> {
     @Option(names = "--json", description = "結果を JSON で出力します。 Result as JSON.")
     private boolean json;
 
-    @Option(
-            names = "--format",
-            split = ",",
-            paramLabel = "NAME",
-            description = "新旧対照表の形式 docx,pdf,html,json,text,xlsx（既定 docx,pdf）。 Formats of the table.")
-    private List<String> formats = List.of("docx", "pdf");
+    @Mixin
+    private TableOptions table = new TableOptions();
 
     @Mixin
     private CatalogOptions catalogOptions = new CatalogOptions();
@@ -94,14 +72,12 @@ final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Diagnostics found = new Diagnostics();
-        boolean workbook = formats.contains(WORKBOOK);
-        List<Format> chosen = FormatOptions.known(
-                formats.stream().filter(name -> !name.equals(WORKBOOK)).toList(), found);
-        Optional<BesideStyle> known = BesideStyle.of(style);
+        List<Format> chosen = table.chosen(found);
+        table.check(found);
         Optional<LocalDate> day = Optional.ofNullable(date).flatMap(console::day);
         Optional<LocalDate> dayBefore = Optional.ofNullable(dateBefore).flatMap(console::day);
         boolean wrong = date != null && day.isEmpty() || dateBefore != null && dayBefore.isEmpty();
-        if (found.hasErrors() || known.isEmpty() || wrong) {
+        if (found.hasErrors() || wrong) {
             console.print(found);
             return ExitCode.USAGE;
         }
@@ -110,7 +86,7 @@ final class CompareCommand implements Callable<Integer> {
                 .filter(one -> !found.sorted().contains(one))
                 .forEach(found::add);
         if (compared.value().isPresent()) {
-            say(compared.value().get(), known.get(), chosen, workbook);
+            say(compared.value().get(), chosen);
         }
         console.print(found);
         return found.hasErrors() ? ExitCode.ERRORS : ExitCode.DONE;
@@ -133,8 +109,7 @@ final class CompareCommand implements Callable<Integer> {
         return new CompareStates(Renderers.plain()).of(old, now);
     }
 
-    private void say(List<ComparedPaper> papers, BesideStyle chosen, List<Format> written, boolean workbook)
-            throws IOException {
+    private void say(List<ComparedPaper> papers, List<Format> written) throws IOException {
         List<ComparedPaper> differing =
                 papers.stream().filter(paper -> !paper.isSame()).toList();
         if (json) {
@@ -145,7 +120,7 @@ final class CompareCommand implements Callable<Integer> {
             differing.forEach(this::line);
         }
         if (output != null && !papers.isEmpty()) {
-            write(whole || differing.isEmpty() ? papers : differing, chosen, written, workbook);
+            write(table.whole() || differing.isEmpty() ? papers : differing, written);
         }
     }
 
@@ -156,18 +131,9 @@ final class CompareCommand implements Callable<Integer> {
                 key, "paper", paper.paper().title(), "changes", paper.changes(), "renumbered", paper.renumbered()));
     }
 
-    private void write(List<ComparedPaper> papers, BesideStyle chosen, List<Format> written, boolean workbook)
-            throws IOException {
-        Document table = BesideTable.of(papers, chosen, whole);
+    private void write(List<ComparedPaper> papers, List<Format> written) throws IOException {
         NewFiles files = new NewFiles(output);
-        for (Format format : written) {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            Renderers.plain().of(format).render(table, bytes);
-            files.add(FileName.safe(table.title()) + "." + format.extension(), bytes.toByteArray());
-        }
-        if (workbook) {
-            files.add(FileName.safe(table.title()) + "." + WORKBOOK, BesideWorkbook.of(papers, chosen, whole));
-        }
+        table.write(papers, written, "", files);
         for (Path file : files.write()) {
             console.line(file.toString());
         }

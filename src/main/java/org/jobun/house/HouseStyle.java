@@ -69,6 +69,11 @@ public record HouseStyle(
         return typography.headingFont();
     }
 
+    /** How two states of a paper stand beside each other. */
+    public BesideStyle beside() {
+        return print.beside();
+    }
+
     /** Captions in the heading face. */
     public boolean boldCaptions() {
         return typography.boldCaptions();
@@ -151,8 +156,14 @@ public record HouseStyle(
      * @param hanging 、 and 。 may hang over the right edge (ぶら下げ)
      * @param lineNumbers numbers of lines in the margin of drafts, to speak of a place by
      * @param watermark a large pale 案 across the pages of drafts, beside the mark in the corner
+     * @param beside how two states of a paper stand beside each other (新旧対照表)
      */
-    public record Print(boolean hanging, boolean lineNumbers, boolean watermark) {
+    public record Print(boolean hanging, boolean lineNumbers, boolean watermark, BesideStyle beside) {
+        /** With the usual 新旧対照表. */
+        public Print(boolean hanging, boolean lineNumbers, boolean watermark) {
+            this(hanging, lineNumbers, watermark, BesideStyle.CONTRACT);
+        }
+
         /** As most municipalities want it. */
         public static final Print PLAIN = new Print(false, false, false);
     }

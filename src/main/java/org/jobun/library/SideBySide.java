@@ -3,11 +3,11 @@ package org.jobun.library;
 import java.util.ArrayList;
 import java.util.List;
 import org.jobun.change.BesideRow;
-import org.jobun.change.BesideStyle;
 import org.jobun.change.ComparePaper;
 import org.jobun.change.ComparedPart;
 import org.jobun.change.Part;
 import org.jobun.document.Inline;
+import org.jobun.house.BesideStyle;
 import org.jobun.redline.WordDiff;
 
 /**
@@ -53,10 +53,11 @@ public record SideBySide(List<Row> rows) {
     /**
      * A paper in two states, a row for each article, table and text that differs.
      *
+     * @param style whose words stand for what is left out, new or gone
      * @param numbers whether rows are shown in which only numbers differ
      */
-    public static SideBySide of(List<ComparedPart> paper, boolean numbers) {
-        return new SideBySide(BesideRow.of(paper, BesideStyle.CONTRACT, false).stream()
+    public static SideBySide of(List<ComparedPart> paper, BesideStyle style, boolean numbers) {
+        return new SideBySide(BesideRow.of(paper, style, false).stream()
                 .filter(row -> numbers || row.part().change() != ComparedPart.Change.RENUMBERED)
                 .map(row -> new Row(row.remark(), pieces(row.before()), pieces(row.after())))
                 .toList());

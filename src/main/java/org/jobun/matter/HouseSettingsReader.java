@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.jobun.diagnostic.Code;
 import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.Diagnostics;
+import org.jobun.house.BesideStyle;
 import org.jobun.house.HouseSettings;
 import org.jobun.house.HouseStyle;
 import org.jobun.house.HouseStyle.PageFrame;
@@ -127,7 +128,8 @@ final class HouseSettingsReader {
                         isSet(style, "line_numbers"),
                         style.oneOf("draft_mark", DraftMark.class)
                                 .filter(mark -> mark == DraftMark.WATERMARK)
-                                .isPresent()));
+                                .isPresent(),
+                        style.oneOf("change_table", BesideStyle.class).orElse(BesideStyle.CONTRACT)));
     }
 
     private Typography typography(Fields style) {

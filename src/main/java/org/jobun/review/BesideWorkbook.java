@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jobun.change.BesideRow;
-import org.jobun.change.BesideStyle;
 import org.jobun.change.ComparedPaper;
 import org.jobun.change.PaperName;
 import org.jobun.document.Inline;
+import org.jobun.house.BesideStyle;
 import org.jobun.library.SideBySide;
 import org.jobun.sheet.BesideBook;
 

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jobun.catalog.Catalog;
-import org.jobun.change.BesideStyle;
 import org.jobun.change.BesideTable;
 import org.jobun.change.ComparePaper;
 import org.jobun.change.ComparedPaper;
@@ -29,6 +28,7 @@ import org.jobun.document.Document;
 import org.jobun.draft.Drafting;
 import org.jobun.draft.MakingDate;
 import org.jobun.draft.PaperSet;
+import org.jobun.house.BesideStyle;
 import org.jobun.interview.Answers;
 import org.jobun.matter.FactValue;
 import org.jobun.matter.Matter;
@@ -61,10 +61,10 @@ public final class AmendContract {
      *
      * @param date on which the change is concluded
      * @param reason of the change; empty for one to be filled in
-     * @param style of the 新旧対照表
+     * @param style of the 新旧対照表; empty for that of the body
      * @param whole whether the tables show what stays too
      */
-    public record Request(LocalDate date, String reason, BesideStyle style, boolean whole) {}
+    public record Request(LocalDate date, String reason, Optional<BesideStyle> style, boolean whole) {}
 
     /**
      * What comes of it.
@@ -76,6 +76,13 @@ public final class AmendContract {
         public Result {
             papers = Collections.unmodifiableMap(new LinkedHashMap<>(papers));
             changed = List.copyOf(changed);
+        }
+
+        /** What changes, as the 新旧対照表 shows it. */
+        public List<ComparedPaper> compared() {
+            return changed.stream()
+                    .map(one -> new ComparedPaper(one.shown(), one.compared()))
+                    .toList();
         }
     }
 
@@ -115,10 +122,9 @@ public final class AmendContract {
             return new Result(papers, changed);
         }
         papers.putAll(agreement(before, old.matter(), now.matter(), changed, request, found));
-        List<ComparedPaper> compared = changed.stream()
-                .map(one -> new ComparedPaper(one.shown(), one.compared()))
-                .toList();
-        Document table = BesideTable.of(compared, request.style(), request.whole());
+        List<ComparedPaper> compared = new Result(papers, changed).compared();
+        BesideStyle style = request.style().orElseGet(compared.get(0)::style);
+        Document table = BesideTable.of(compared, style, request.whole());
         papers.put(table.title(), table);
         ChangeReasons.of(catalog, old.matter(), now.matter(), changed.get(0).shown(), request.reason())
                 .ifPresent(reasons -> papers.put(reasons.title(), reasons));

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jobun.change.BesideStyle;
 import org.jobun.change.BesideTable;
 import org.jobun.change.ComparePaper;
 import org.jobun.change.ComparedPaper;
@@ -114,7 +113,7 @@ public final class WriteSet {
         Map<String, Document> differing = new LinkedHashMap<>();
         compared.forEach((paper, one) -> {
             if (!one.isSame()) {
-                differing.put(paper, BesideTable.of(List.of(one), BesideStyle.CONTRACT, false));
+                differing.put(paper, BesideTable.of(List.of(one), one.style(), false));
             }
         });
         return differing;

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -180,5 +181,57 @@ class AmendCommandTest {
                 2,
                 Run.of("amend", before.toString(), before.toString(), "--date", "2027-02-30")
                         .code());
+    }
+
+    private Path bodyWith(String style) throws IOException {
+        Path own = folder.resolve("own");
+        OwnTowns.write(
+                own,
+                profile -> profile.replaceAll("(?m)^  change_table: .*\\n", "")
+                        .replace("style:\n", "style:\n  change_table: " + style + "\n"));
+        return own;
+    }
+
+    @Test
+    void theTableIsInTheStyleOfTheBodyUnlessTheCommandNamesAnother() throws IOException {
+        Path before = old();
+        Path after = changed("amount: 38500000", "amount: 41800000");
+        String own = bodyWith("after-left").toString();
+        assertEquals(
+                0, amend(before, after, "--format", "text", "--catalog", own).code());
+        String table = text("03 新旧対照表.txt");
+        assertTrue(table.indexOf("改正後") < table.indexOf("改正前") && table.contains("改正後"), table);
+        assertEquals(
+                0,
+                amend(before, after, "--format", "text", "--catalog", own, "--style", "new-old")
+                        .code());
+        String asked = text("03 新旧対照表（新）.txt");
+        assertTrue(asked.contains("備考") && !asked.contains("改正後"), asked);
+        Path compared = folder.resolve("compared");
+        Run run = Run.of("compare", before, after, "--format", "text", "--catalog", own, "-o", compared);
+        assertEquals(0, run.code(), run.err());
+        try (Stream<Path> files = Files.list(compared)) {
+            String words = Files.readString(files.findFirst().orElseThrow());
+            assertTrue(words.contains("改正後") && !words.contains("変更後"), words);
+        }
+    }
+
+    @Test
+    void theTableIsWrittenAsAWorkbookToo() throws IOException {
+        Run run = amend(old(), changed("amount: 38500000", "amount: 41800000"), "--format", "xlsx");
+        assertEquals(0, run.code(), run.err());
+        assertEquals(List.of("03 新旧対照表"), names());
+        try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(folder.resolve("out/03 新旧対照表.xlsx")))) {
+            assertEquals("変更前", book.getSheetAt(0).getRow(0).getCell(0).getStringCellValue());
+            String cell = book.getSheetAt(0).getRow(1).getCell(1).getStringCellValue();
+            assertTrue(cell.contains("41,800,000円"), cell);
+        }
+    }
+
+    @Test
+    void aStyleThatThereIsNotIsSaidWithThoseThatThereAre() throws IOException {
+        Run run = amend(old(), changed("amount: 38500000", "amount: 41800000"), "--style", "sideways");
+        assertEquals(2, run.code());
+        assertTrue(run.err().contains("sideways") && run.err().contains("draft-current"), run.err());
     }
 }

@@ -1,10 +1,13 @@
 package org.jobun.web.bodies;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jobun.catalog.Template;
+import org.jobun.house.BesideStyle;
 import org.jobun.house.HouseSettings;
 import org.jobun.house.HouseWords;
 import org.jobun.house.NumberingScheme;
@@ -165,6 +168,14 @@ final class HouseFields {
                         "corner",
                         "確定していない文書の表示です。"),
                 FormField.choice(
+                        "style/change_table",
+                        "新旧対照表の様式",
+                        Arrays.stream(BesideStyle.values())
+                                .map(HouseFields::table)
+                                .toList(),
+                        BesideStyle.CONTRACT.id(),
+                        "二つの状態を並べる表の欄と、略すときなどの言葉です。"),
+                FormField.choice(
                         "style/word_lock",
                         "Word文書の条文の保護",
                         List.of(
@@ -173,6 +184,13 @@ final class HouseFields {
                                 new Choice("all", "全ての条を保護する")),
                         "none",
                         "保護した条は、Wordで書き換えることができません。値は書き換えられます。"));
+    }
+
+    private static Choice table(BesideStyle table) {
+        String words = List.of(table.omitted(), table.added(), table.removed()).stream()
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.joining("、"));
+        return choice(table.id(), "左から" + table.heads() + (table.remarks() ? "・備考" : ""), words);
     }
 
     /** Where stamps and seals go. */

@@ -9,11 +9,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jobun.catalog.Catalog;
 import org.jobun.change.ComparePaper;
 import org.jobun.change.ComparedPaper;
 import org.jobun.diagnostic.Diagnostics;
+import org.jobun.house.BesideStyle;
 import org.jobun.interview.Answers;
 import org.jobun.interview.DraftPreview;
+import org.jobun.matter.Municipality;
 import org.jobun.service.ComparePapers;
 import org.jobun.service.HeldFile;
 import org.jobun.service.HeldPaper;
@@ -58,7 +61,9 @@ final class BesidePage {
                 ? List.of()
                 : compare(office.workspace(exchange.visitor()))
                         .of(papers(before, open, exchange), papers(after, open, exchange), found);
-        values.put("papers", BesidePaper.of(compared, numbers));
+        BesideStyle style = style(office.catalog(), open.answers());
+        values.put("style", style);
+        values.put("papers", BesidePaper.of(compared, style, numbers));
         values.put(
                 "problems",
                 found.sorted().stream().map(one -> ProblemLine.ofPaper(one, "")).toList());
@@ -67,6 +72,12 @@ final class BesidePage {
 
     static ComparePapers compare(Workspace workspace) {
         return new ComparePapers(new ComparePaper(workspace.catalog()::slotOf), workspace.renderers());
+    }
+
+    /** How the body of a matter sets two states beside each other; the usual way where it has no body yet. */
+    static BesideStyle style(Catalog catalog, Answers answers) {
+        Municipality body = catalog.municipalities().get(answers.municipality());
+        return body == null ? BesideStyle.CONTRACT : body.style().pages().beside();
     }
 
     /** The papers of answers as they are drafted now. */

@@ -2,6 +2,7 @@ package org.jobun.web.matters;
 
 import java.util.List;
 import org.jobun.change.ComparedPaper;
+import org.jobun.house.BesideStyle;
 import org.jobun.library.SideBySide;
 
 /**
@@ -17,22 +18,23 @@ public record BesidePaper(String title, int changes, int renumbered, String stat
     /**
      * Those of some papers that differ.
      *
+     * @param style how the body sets both states beside each other
      * @param numbers whether places are shown in which only numbers differ
      */
-    static List<BesidePaper> of(List<ComparedPaper> papers, boolean numbers) {
+    static List<BesidePaper> of(List<ComparedPaper> papers, BesideStyle style, boolean numbers) {
         return papers.stream()
                 .filter(paper -> !paper.isSame())
-                .map(paper -> of(paper, numbers))
+                .map(paper -> of(paper, style, numbers))
                 .toList();
     }
 
-    private static BesidePaper of(ComparedPaper paper, boolean numbers) {
+    private static BesidePaper of(ComparedPaper paper, BesideStyle style, boolean numbers) {
         String state = !paper.isAlone() ? "" : paper.parts().get(0).isAdded() ? "新しい書類" : "なくなる書類";
         return new BesidePaper(
                 paper.paper().title(),
                 paper.changes(),
                 paper.renumbered(),
                 state,
-                state.isEmpty() ? SideBySide.of(paper.parts(), numbers) : new SideBySide(List.of()));
+                state.isEmpty() ? SideBySide.of(paper.parts(), style, numbers) : new SideBySide(List.of()));
     }
 }

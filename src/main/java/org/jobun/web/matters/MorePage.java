@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jobun.change.ComparedPaper;
 import org.jobun.diagnostic.Diagnostics;
+import org.jobun.house.BesideStyle;
 import org.jobun.interview.Answers;
 import org.jobun.interview.NextYear;
 import org.jobun.interview.Place;
@@ -111,7 +112,9 @@ final class MorePage {
         values.put("last", last.kept());
         values.put("next", NextYear.of(last.answers(), now.answers().id()));
         values.put("vocabulary", office.catalog().vocabulary());
-        values.put("papers", BesidePaper.of(compared, numbers));
+        BesideStyle style = BesidePage.style(office.catalog(), now.answers());
+        values.put("style", style);
+        values.put("papers", BesidePaper.of(compared, style, numbers));
         values.put("numbers", numbers);
         values.put("paperAddress", MatterView.address(now.kept().key()));
         return Answer.html(office.pages().page("matter-from", exchange, values));

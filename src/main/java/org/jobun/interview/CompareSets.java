@@ -18,10 +18,10 @@ final class CompareSets {
     private final Catalog catalog;
     private final ComparePaper compare;
 
-    /** @param law whether a citation of law counts by its words, and not only by the provision that it means */
-    CompareSets(Catalog catalog, boolean law) {
+    /** A citation of law counts by the provision that it means: how often its name is said in full is no effect of an answer. */
+    CompareSets(Catalog catalog) {
         this.catalog = catalog;
-        this.compare = new ComparePaper(catalog::slotOf, law);
+        this.compare = new ComparePaper(catalog::slotOf, false);
     }
 
     Effects of(Preview before, Preview after) {

@@ -12,7 +12,7 @@ public final class FindEffects {
 
     public FindEffects(Catalog catalog, DraftPreview previews) {
         this.previews = previews;
-        this.compare = new CompareSets(catalog, false);
+        this.compare = new CompareSets(catalog);
     }
 
     /** What another answer to a question changes; an empty answer takes it away. */

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jobun.law.MoneyTable;
 
 /** What is owed for time: 違約金 of a contractor who is late, 遅延利息 of a body that pays late. */
@@ -89,8 +90,13 @@ final class ComputedDelay {
     }
 
     private static Map<String, List<String>> sources() {
-        List<String> amount = List.of("contract.amount", "change.amount", "change.from_amount");
         Map<String, List<String>> sources = new HashMap<>();
+        sourcesOfDamages(sources);
+        sourcesOfInterest(sources);
+        return sources;
+    }
+
+    private static void sourcesOfDamages(Map<String, List<String>> sources) {
         sources.put(
                 "delay.days",
                 List.of(
@@ -99,15 +105,7 @@ final class ComputedDelay {
                         "dates.completion_notice",
                         "dates.inspected",
                         "dates.corrected"));
-        sources.put(
-                "delay.base",
-                List.of(
-                        "contract.amount",
-                        "change.amount",
-                        "change.from_amount",
-                        "nature",
-                        "delay.part",
-                        "delay.accepted"));
+        sources.put("delay.base", withAmounts("nature", "delay.part", "delay.accepted"));
         sources.put("delay.rate", List.of("delay_form", STATE_RATE));
         sources.put(
                 "delay.damages",
@@ -119,18 +117,19 @@ final class ComputedDelay {
                         "delay_year",
                         "delay_fraction",
                         "term.end"));
+    }
+
+    private static void sourcesOfInterest(Map<String, List<String>> sources) {
         sources.put("late_payment.days", List.of("due.payment", "dates.paid"));
         sources.put("late_payment.rate", List.of(STATE_RATE));
         sources.put(
-                "late_payment.interest",
-                List.of(
-                        "late_payment.days",
-                        "late_payment.rate",
-                        "late_payment.unpaid",
-                        amount.get(0),
-                        amount.get(1),
-                        amount.get(2)));
-        return sources;
+                "late_payment.interest", withAmounts("late_payment.days", "late_payment.rate", "late_payment.unpaid"));
+    }
+
+    /** These, and the amounts of a contract, of which the one that holds is the base. */
+    private static List<String> withAmounts(String... facts) {
+        return Stream.concat(Stream.of(facts), Stream.of("contract.amount", "change.amount", "change.from_amount"))
+                .toList();
     }
 
     void add() {

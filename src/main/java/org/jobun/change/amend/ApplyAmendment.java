@@ -207,8 +207,7 @@ final class ApplyAmendment {
         } else if (rest.startsWith("に第") && rest.contains("として次の")) {
             addCounted(unit, rest, added);
         } else if (rest.startsWith("に次の")) {
-            Unit holder = added.get(0).kind() == Part.Kind.PARAGRAPH ? unit : owner(unit);
-            add(holder, holder.below().size(), rest, added);
+            addLast(unit, rest, added);
         } else if (rest.startsWith("から")) {
             run(unit, rest.substring("から".length()));
         } else if (Verb.DELETE.isIn(rest, "を")) {
@@ -222,6 +221,12 @@ final class ApplyAmendment {
     private void addCounted(Unit unit, String rest, List<Part> added) throws Unclear {
         int place = addresses.numberAtHead(rest.substring("に第".length()));
         add(rest.contains("号として次の") ? owner(unit) : unit, place - 1, rest, added);
+    }
+
+    /** に次の1項を加える: behind all that is there. */
+    private void addLast(Unit unit, String rest, List<Part> added) throws Unclear {
+        Unit holder = added.get(0).kind() == Part.Kind.PARAGRAPH ? unit : owner(unit);
+        add(holder, holder.below().size(), rest, added);
     }
 
     /** The ただし書 or 後段 that a provision has, the only one. */

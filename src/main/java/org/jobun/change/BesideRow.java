@@ -30,12 +30,6 @@ public record BesideRow(ComparedPart part, List<List<Inline>> before, List<List<
 
     /** What became of it, as remarks say it: 追加, 変更, 削除, 番号の整理; empty where nothing did. */
     public String remark() {
-        return switch (part.change()) {
-            case NONE -> "";
-            case RENUMBERED -> "番号の整理";
-            case CHANGED -> "変更";
-            case ADDED -> "追加";
-            case REMOVED -> "削除";
-        };
+        return part.change().word();
     }
 }

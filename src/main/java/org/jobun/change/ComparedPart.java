@@ -17,13 +17,24 @@ public record ComparedPart(Part before, Part after, List<ComparedPart> below) {
     /** What became of a piece. */
     public enum Change {
         /** Nothing, not even its number. */
-        NONE,
+        NONE(""),
         /** Its number, or numbers that it cites: what only follows from changes elsewhere. */
-        RENUMBERED,
+        RENUMBERED("番号の整理"),
         /** Its words. */
-        CHANGED,
-        ADDED,
-        REMOVED
+        CHANGED("変更"),
+        ADDED("追加"),
+        REMOVED("削除");
+
+        private final String word;
+
+        Change(String word) {
+            this.word = word;
+        }
+
+        /** As remarks of a 新旧対照表 say it; empty where nothing became of it. */
+        public String word() {
+            return word;
+        }
     }
 
     public boolean isAdded() {

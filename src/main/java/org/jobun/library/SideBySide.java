@@ -71,10 +71,13 @@ public record SideBySide(List<Row> rows) {
 
     private static Row line(ComparedPart pair) {
         if (pair.isAdded()) {
-            return new Row("追加", List.of(), List.of(new Piece(pair.after().text(), true)));
+            return new Row(
+                    pair.change().word(),
+                    List.of(),
+                    List.of(new Piece(pair.after().text(), true)));
         }
         if (pair.isRemoved()) {
-            return new Row("削除", List.of(new Piece(pair.before().text(), true)), List.of());
+            return new Row(pair.change().word(), List.of(new Piece(pair.before().text(), true)), List.of());
         }
         List<Piece> before = new ArrayList<>();
         List<Piece> after = new ArrayList<>();
@@ -83,7 +86,7 @@ public record SideBySide(List<Row> rows) {
             add(segment.before(), !segment.isSame(), before);
             add(segment.after(), !segment.isSame(), after);
         }
-        return new Row(pair.isSame() ? "" : "変更", before, after);
+        return new Row(pair.change().word(), before, after);
     }
 
     /** The words of some lines, what is marked told apart; lines are apart by line feeds. */

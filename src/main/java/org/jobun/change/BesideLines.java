@@ -68,8 +68,14 @@ final class BesideLines {
             instead(pair.isAdded() ? before : after, pair.isAdded() ? style.added() : style.removed(), depth);
             return;
         }
-        caption(pair);
-        if (pair.before().kind() == Part.Kind.ARTICLE) {
+        if (isOutline(pair.before()) || isOutline(pair.after())) {
+            String from = heading(pair.before());
+            String to = heading(pair.after());
+            before.add(differing(from, to, false, ""));
+            after.add(differing(from, to, true, ""));
+            below(pair.below(), depth);
+        } else if (pair.before().kind() == Part.Kind.ARTICLE) {
+            caption(pair);
             article(pair, depth);
         } else {
             own(pair, "", "", depth);
@@ -77,10 +83,18 @@ final class BesideLines {
         }
     }
 
+    /** True for an article whose first 項 has a number too, so that its own stands on a line with what it is called. */
+    private static boolean isOutline(Part part) {
+        return part.kind() == Part.Kind.ARTICLE
+                && !part.below().isEmpty()
+                && part.below().get(0).label().isPrinted();
+    }
+
+    private static String heading(Part part) {
+        return (part.label().text() + SPACE + part.caption()).strip();
+    }
+
     private void caption(ComparedPart pair) {
-        if (pair.before().kind() != Part.Kind.ARTICLE) {
-            return;
-        }
         String old = pair.before().caption();
         String now = pair.after().caption();
         if (!old.isEmpty()) {
@@ -233,6 +247,11 @@ final class BesideLines {
 
     /** A piece that only one side has, all of it marked. */
     private void side(List<List<Inline>> side, Part part, int depth, String label, boolean own) {
+        if (isOutline(part)) {
+            side.add(marked(heading(part)));
+            part.below().forEach(one -> side(side, one, depth, null, true));
+            return;
+        }
         if (part.kind() == Part.Kind.ARTICLE) {
             if (!part.caption().isEmpty()) {
                 side.add(List.of(new Inline.Words(SPACE), new Inline.Marked("（" + part.caption() + "）")));

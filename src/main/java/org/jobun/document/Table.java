@@ -10,8 +10,16 @@ import java.util.List;
  * @param widths of the columns in thousandths of the text width; they sum to 1000
  * @param headRows how many first rows are the head, repeated on every page
  * @param rows each with as many cells as there are widths
+ * @param atTop true where cells begin at the top of their row, so that texts beside each other can be compared; else they stand in
+ *     the middle of it
  */
-public record Table(String summary, List<Integer> widths, int headRows, List<Row> rows) implements Block {
+public record Table(String summary, List<Integer> widths, int headRows, List<Row> rows, boolean atTop)
+        implements Block {
+
+    /** A table whose cells stand in the middle of their rows. */
+    public Table(String summary, List<Integer> widths, int headRows, List<Row> rows) {
+        this(summary, widths, headRows, rows, false);
+    }
 
     public Table {
         widths = List.copyOf(widths);

@@ -106,6 +106,37 @@ class BesideFilesTest {
         }
     }
 
+    /** Texts beside each other are compared from their first line on; only the heads stand in the middle. */
+    @Test
+    void cellsBeginAtTheTop() throws IOException {
+        byte[] word = file(BesideTable.of(compared(), BesideStyle.AFTER_LEFT, false), "docx");
+        try (XWPFDocument read = new XWPFDocument(new ByteArrayInputStream(word))) {
+            for (XWPFTable table : read.getTables()) {
+                for (int row = 0; row < table.getNumberOfRows(); row++) {
+                    for (XWPFTableCell cell : table.getRow(row).getTableCells()) {
+                        assertEquals(
+                                row == 0 ? XWPFTableCell.XWPFVertAlign.CENTER : XWPFTableCell.XWPFVertAlign.TOP,
+                                cell.getVerticalAlignment(),
+                                cell::getText);
+                    }
+                }
+            }
+        }
+    }
+
+    /** Where each paragraph has a number, that of the first is not left out. */
+    @Test
+    void theFirstParagraphOfAnOutlineKeepsItsNumber() throws IOException {
+        ComparedPaper paper = compared().stream()
+                .filter(one -> one.paper().id().equals("specification"))
+                .findFirst()
+                .orElseThrow();
+        String table = new String(
+                file(BesideTable.of(List.of(paper), BesideStyle.AFTER_LEFT, true), "text"), StandardCharsets.UTF_8);
+        assertTrue(table.contains("(1)") && table.indexOf("(1)") < table.indexOf("(2)"), table);
+        assertTrue(table.contains("履行期間 (1)") || table.contains("履行期間\n"), table);
+    }
+
     private static boolean isUnderlined(XWPFTableCell cell) {
         return cell.getParagraphs().stream()
                 .flatMap(line -> line.getRuns().stream())

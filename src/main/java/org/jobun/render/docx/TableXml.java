@@ -54,7 +54,7 @@ final class TableXml {
         }
         out.append("</w:tblGrid>");
         for (int i = 0; i < table.rows().size(); i++) {
-            row(table.rows().get(i), i < table.headRows(), widths, counted);
+            row(table.rows().get(i), i < table.headRows(), table.atTop(), widths, counted);
         }
         out.append("</w:tbl>");
     }
@@ -101,7 +101,7 @@ final class TableXml {
         return widths;
     }
 
-    private void row(Row row, boolean head, int[] widths, Predicate<Inline> counted) {
+    private void row(Row row, boolean head, boolean atTop, int[] widths, Predicate<Inline> counted) {
         out.append("<w:tr>");
         boolean kept = head || letters(row, counted) <= MOST_LETTERS_KEPT;
         int least = Measures.twips(row.leastHeight(measures.wide()));
@@ -116,7 +116,7 @@ final class TableXml {
             Mark number = row.number() != null && row.number().cell() == i
                     ? row.number().mark()
                     : null;
-            cell(row.cells().get(i), head, widths[i], number);
+            cell(row.cells().get(i), head, atTop && !head, widths[i], number);
         }
         out.append("</w:tr>");
     }
@@ -132,9 +132,9 @@ final class TableXml {
                 .orElse(0);
     }
 
-    private void cell(Cell cell, boolean head, int width, Mark number) {
+    private void cell(Cell cell, boolean head, boolean atTop, int width, Mark number) {
         out.append("<w:tc><w:tcPr><w:tcW w:w=\"").append(width).append("\" w:type=\"dxa\"/>");
-        out.append("<w:vAlign w:val=\"center\"/></w:tcPr>");
+        out.append("<w:vAlign w:val=\"").append(atTop ? "top" : "center").append("\"/></w:tcPr>");
         String style =
                 head ? PaperStyle.CELL_HEAD.id() : cell.heading() ? PaperStyle.CELL_LABEL.id() : PaperStyle.CELL.id();
         if (number != null) {

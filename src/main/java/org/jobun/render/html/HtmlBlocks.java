@@ -107,7 +107,7 @@ final class HtmlBlocks implements BlockVisitor<Void> {
             id(number == null ? null : number.mark());
             out.append('>');
             for (Table.Cell cell : table.rows().get(row).cells()) {
-                cell(cell, row < table.headRows());
+                cell(cell, row < table.headRows(), table.atTop());
             }
             out.append("</tr>\n");
         }
@@ -122,9 +122,12 @@ final class HtmlBlocks implements BlockVisitor<Void> {
         }
     }
 
-    private void cell(Table.Cell cell, boolean head) {
+    private void cell(Table.Cell cell, boolean head, boolean atTop) {
         boolean heading = head || cell.heading();
-        out.append(heading ? head ? "<th scope=\"col\">" : "<th scope=\"row\">" : "<td>");
+        out.append(
+                heading
+                        ? head ? "<th scope=\"col\">" : "<th scope=\"row\">"
+                        : atTop ? "<td style=\"vertical-align: top\">" : "<td>");
         out.append(String.join("<br>\n", cell.lines().stream().map(inlines::of).toList()));
         out.append(heading ? "</th>" : "</td>");
     }

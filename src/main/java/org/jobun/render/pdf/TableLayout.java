@@ -28,7 +28,7 @@ final class TableLayout {
             Table.Row row = table.rows().get(i);
             boolean isHead = i < table.headRows();
             columns = isHead ? row.cells().stream().map(TableLayout::words).toList() : columns;
-            TableRowLayout layout = new TableRowLayout(rows, edges, isHead, i == 0);
+            TableRowLayout layout = new TableRowLayout(rows, edges, isHead, i == 0, table.atTop() && !isHead);
             layout.addCells(row, tag.add("TR"), this::lines);
             List<Row> slices = layout.slices(head, rows.leastHeight(row), columns);
             if (isHead) {

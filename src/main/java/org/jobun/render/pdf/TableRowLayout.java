@@ -22,6 +22,7 @@ final class TableRowLayout {
     private final List<Integer> edges;
     private final boolean isHead;
     private final boolean isFirst;
+    private final boolean atTop;
     private final List<Cell> cells = new ArrayList<>();
     /** Lines of the fullest cell. */
     private int count = 1;
@@ -32,12 +33,18 @@ final class TableRowLayout {
 
     private int bottom;
 
-    /** @param edges x of the vertical rules, one more than there are columns */
-    TableRowLayout(RowBuilder rows, List<Integer> edges, boolean isHead, boolean isFirst) {
+    /**
+     * A row.
+     *
+     * @param edges x of the vertical rules, one more than there are columns
+     * @param atTop whether its cells begin at the top
+     */
+    TableRowLayout(RowBuilder rows, List<Integer> edges, boolean isHead, boolean isFirst, boolean atTop) {
         this.rows = rows;
         this.edges = edges;
         this.isHead = isHead;
         this.isFirst = isFirst;
+        this.atTop = atTop;
     }
 
     /** A cell, the lines of it, and its element. */
@@ -113,13 +120,13 @@ final class TableRowLayout {
         return !isLast(index) && (whole || index == 0 || index == count - 2);
     }
 
-    /** A cell with fewer lines than its row stands in the middle of it, or at the top where the row may be split. */
+    /** A cell with fewer lines than its row stands in the middle of it, or at the top where the table wants it or the row may be split. */
     private List<Row.Text> texts(int index, int above) {
         int pitch = rows.pitch();
         int baseline = above + RowBuilder.baseline(pitch, rows.em());
         List<Row.Text> texts = new ArrayList<>();
         for (Cell cell : cells) {
-            int less = whole ? count - cell.lines().size() : 0;
+            int less = whole && !atTop ? count - cell.lines().size() : 0;
             int line = index - less / 2;
             if (line >= 0 && line < cell.lines().size()) {
                 int shift = less * pitch / 2 % pitch;

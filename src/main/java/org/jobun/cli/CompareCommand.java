@@ -117,18 +117,27 @@ final class CompareCommand implements Callable<Integer> {
         } else if (differing.isEmpty()) {
             console.line(console.text("compare.none"));
         } else {
-            differing.forEach(this::line);
+            differing.forEach(this::say);
         }
         if (output != null && !papers.isEmpty()) {
             write(table.whole() || differing.isEmpty() ? papers : differing, written);
         }
     }
 
-    private void line(ComparedPaper paper) {
-        String key =
-                !paper.isAlone() ? "compare.paper" : paper.parts().get(0).isAdded() ? "compare.comes" : "compare.goes";
+    /** How a paper that differs is said. */
+    static String line(ComparedPaper paper) {
+        return !paper.isAlone() ? "compare.paper" : paper.parts().get(0).isAdded() ? "compare.comes" : "compare.goes";
+    }
+
+    private void say(ComparedPaper paper) {
         console.line(console.text(
-                key, "paper", paper.paper().title(), "changes", paper.changes(), "renumbered", paper.renumbered()));
+                line(paper),
+                "paper",
+                paper.paper().title(),
+                "changes",
+                paper.changes(),
+                "renumbered",
+                paper.renumbered()));
     }
 
     private void write(List<ComparedPaper> papers, List<Format> written) throws IOException {

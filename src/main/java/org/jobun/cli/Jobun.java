@@ -33,6 +33,7 @@ public final class Jobun {
             Map.entry("generate", GenerateCommand.class),
             Map.entry("batch", BatchCommand.class),
             Map.entry("compare", CompareCommand.class),
+            Map.entry("affected", AffectedCommand.class),
             Map.entry("amend", AmendCommand.class),
             Map.entry("redline", RedlineCommand.class),
             Map.entry("explain", ExplainCommand.class),

@@ -259,6 +259,19 @@ class MatterPagesTest {
         browser.find("#f-numbers[checked]");
     }
 
+    /** 汐ノ浜市 wants the later state at the left. */
+    @Test
+    void theLaterStateStandsWhereTheBodyWantsIt() throws IOException {
+        String last = matter("branch-office", Map.of());
+        String now = matter("branch-office", Map.of("contract.amount", "9900000", "subcontracting", "prohibited"));
+        look("beside-changed", now + "/from/" + last.substring("/matters/".length()) + "?numbers=yes");
+        List<String> heads = browser.all(".side thead").stream()
+                .map(WebElement::getText)
+                .distinct()
+                .toList();
+        assertEquals(List.of("違い 今年度 前年度"), heads);
+    }
+
     @Test
     void whatWasTypedComesBackByUndo() throws IOException {
         String matter = matter("resident-data-migration", Map.of());

@@ -58,7 +58,32 @@ final class Pieces {
                 }
             }
         }
-        return pieces;
+        return joined(pieces);
+    }
+
+    /** Words are told apart anew across runs that look alike: where a bookmark ends in one file, no word ends in the other. */
+    private static List<Piece> joined(List<Piece> pieces) {
+        List<Piece> joined = new ArrayList<>();
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < pieces.size(); i++) {
+            Piece piece = pieces.get(i);
+            if (piece.word() == null) {
+                joined.add(piece);
+                continue;
+            }
+            text.append(piece.word());
+            if (i + 1 == pieces.size() || !pieces.get(i + 1).goesOn(piece)) {
+                words(text.toString(), piece.properties(), piece.look(), joined);
+                text.setLength(0);
+            }
+        }
+        return joined;
+    }
+
+    private static void words(String text, Element properties, String look, List<Piece> pieces) {
+        for (String word : WordDiff.tokens(text)) {
+            pieces.add(new Piece("t" + look + "|" + word, properties, look, word, List.of()));
+        }
     }
 
     /** How many fields begin in a run, less those that end. */
@@ -90,9 +115,7 @@ final class Pieces {
         String look = properties == null ? "" : WordXml.written(properties);
         for (Element part : XmlTree.children(run)) {
             if (WordXml.is(part, "t")) {
-                for (String word : WordDiff.tokens(part.getTextContent())) {
-                    pieces.add(new Piece("t" + look + "|" + word, properties, look, word, List.of()));
-                }
+                words(part.getTextContent(), properties, look, pieces);
             } else if (!WordXml.is(part, "rPr")) {
                 Node alone = WordXml.run(run.getOwnerDocument(), properties, (Element) part.cloneNode(true));
                 pieces.add(Piece.whole(WordXml.written(part) + look, List.of(alone)));

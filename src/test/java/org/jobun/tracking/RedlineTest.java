@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.jobun.diagnostic.Outcome;
 import org.jobun.document.Document;
@@ -24,6 +26,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Two states of a paper in one Word file: what is written is proved, and a fault in it would be found. */
 class RedlineTest {
+    /** Words that are taken away and come again as they were. */
+    private static final Pattern AS_IT_WAS =
+            Pattern.compile("<w:delText[^>]*>([^<]+)</w:delText></w:r></w:del><w:ins [^>]*><w:r><w:t[^>]*>\\1</w:t>");
+
     private static String main(byte[] file) {
         WordPackage opened = WordPackage.open(file, "test").value().orElseThrow();
         return new String(opened.parts().get(opened.mainDocument()), StandardCharsets.UTF_8);
@@ -43,6 +49,9 @@ class RedlineTest {
         String xml = main(made);
         assertTrue(xml.contains("w:author=\"契約担当\""), "author");
         assertTrue(xml.contains("<w:delText xml:space=\"preserve\">38,500,000円</w:delText>"), xml::toString);
+        assertEquals(
+                List.of(),
+                AS_IT_WAS.matcher(xml).results().map(MatchResult::group).toList());
     }
 
     @ParameterizedTest

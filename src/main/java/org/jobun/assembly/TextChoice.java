@@ -31,7 +31,10 @@ public final class TextChoice {
     private static final Pattern IF = Pattern.compile("(?<branches><#if " + CONDITION + ">" + WORDS + "(?:<#elseif "
             + CONDITION + ">" + WORDS + ")*+)(?:<#else>(?<rest>" + WORDS + "))?</#if>");
 
-    private static final Pattern TAG = Pattern.compile("<#(?:else)?if " + CONDITION + ">|<#else>|</#if>");
+    private static final Pattern TEST = Pattern.compile(CONDITION);
+
+    private static final Pattern TAG = Pattern.compile(
+            "<#(?:else)?if " + CONDITION + "(?: *(?:\\|\\||&&) *" + CONDITION + ")*+>|<#else>|</#if>");
 
     private static final Pattern IS_ID = Pattern.compile(ID);
 
@@ -126,8 +129,9 @@ public final class TextChoice {
         }
         return Optional.of(TAG.matcher(text.source())
                 .results()
-                .filter(tag -> tag.group(2) != null)
-                .map(tag -> tag.group(1))
+                .flatMap(tag -> TEST.matcher(tag.group()).results())
+                .filter(test -> test.group(2) != null)
+                .map(test -> test.group(1))
                 .distinct()
                 .toList());
     }

@@ -74,6 +74,7 @@ class TextChoiceTest {
             <#if contract.place?has_content>ある</#if>;
             <#if kind == "a"><#if place == "home">宅<#else>他</#if><#elseif kind == "b">乙</#if>; kind place
             <#if contract.place?has_content>ある<#if place == "home">宅</#if></#if>; place
+            <#if kind == "a" || kind == "b">甲<#elseif place == "home" && contract.place?has_content>宅</#if>; kind place
             """)
     void namesWhatIsCompared(String text, String names) {
         List<String> compared = TextChoice.compared(parsed(text)).orElseThrow();

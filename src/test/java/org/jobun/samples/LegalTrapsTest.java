@@ -18,6 +18,7 @@ import org.jobun.document.Document;
 import org.jobun.document.StampPlace;
 import org.jobun.draft.PaperSet;
 import org.jobun.matter.Facts;
+import org.jobun.matter.MatterDates;
 import org.jobun.render.text.TextRenderer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -114,8 +115,9 @@ class LegalTrapsTest {
                 .isBefore(LocalDate.parse(day));
     }
 
+    /** By the end as it is after a change. */
     private static Predicate<Drafted> endedBefore(String day) {
-        return drafted -> drafted.facts().date("dates.end").orElseThrow().isBefore(LocalDate.parse(day));
+        return drafted -> MatterDates.lastDay(drafted.facts()).orElseThrow().isBefore(LocalDate.parse(day));
     }
 
     private static List<Code> rulesOf(String change, String to) throws IOException {

@@ -33,8 +33,8 @@ public final class TextChoice {
 
     private static final Pattern TEST = Pattern.compile(CONDITION);
 
-    private static final Pattern TAG = Pattern.compile(
-            "<#(?:else)?if " + CONDITION + "(?: *(?:\\|\\||&&) *" + CONDITION + ")*+>|<#else>|</#if>");
+    private static final Pattern TAG =
+            Pattern.compile("<#(?:else)?if " + CONDITION + "(?: *(?:\\|\\||&&) *" + CONDITION + ")*+>|<#else>|</#if>");
 
     private static final Pattern IS_ID = Pattern.compile(ID);
 

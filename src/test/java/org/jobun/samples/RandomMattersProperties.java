@@ -28,7 +28,6 @@ import org.jobun.matter.FactType;
 class RandomMattersProperties {
     private static final List<Passage> PASSAGES = Passage.of(Catalogs.shipped());
 
-
     /** The sets of a matter; none where a rule of the catalog forbids it, which is no fault. */
     static List<PaperSet> sets(RandomMatter matter) {
         List<PaperSet> sets = new ArrayList<>();

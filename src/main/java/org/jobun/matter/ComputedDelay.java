@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jobun.law.MoneyTable;
 
 /** What is owed for time: 違約金 of a contractor who is late, 遅延利息 of a body that pays late. */
@@ -20,14 +19,17 @@ final class ComputedDelay {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     /** The rate of the state on the day of conclusion; there is none for days of which nobody read it. */
-    static final String STATE_RATE = "rates.state_late";
+    static final String STATE_RATE = "late_payment.state_rate";
 
-    /** What each of its facts is computed from; that of the state from the day of conclusion. */
+    /** Of which the one that holds is the base, where no part is said. */
+    static final List<String> AMOUNTS = List.of("contract.amount", "change.amount", "change.from_amount");
+
+    /** What each of its facts is computed from; that of the state from the day of conclusion, bases from amounts as well. */
     static final Map<String, List<String>> SOURCES = sources();
 
-    private static final Condition CONTRACTING = new Condition.OneOf("nature", List.of("contracting"));
-    private static final Condition AMOUNT =
-            new Condition.Any(List.of(given("contract.amount"), given("change.amount"), given("change.from_amount")));
+    static final Condition CONTRACTING = new Condition.OneOf("nature", List.of("contracting"));
+    static final Condition AMOUNT = new Condition.Any(
+            AMOUNTS.stream().<Condition>map(ComputedDelay::given).toList());
     private static final Condition BASE =
             new Condition.Any(List.of(given("delay.part"), Condition.all(AMOUNT, CONTRACTING)));
     private static final Condition DAYS = Condition.all(
@@ -105,7 +107,6 @@ final class ComputedDelay {
                         "dates.completion_notice",
                         "dates.inspected",
                         "dates.corrected"));
-        sources.put("delay.base", withAmounts("nature", "delay.part", "delay.accepted"));
         sources.put("delay.rate", List.of("delay_form", STATE_RATE));
         sources.put(
                 "delay.damages",
@@ -123,13 +124,7 @@ final class ComputedDelay {
         sources.put("late_payment.days", List.of("due.payment", "dates.paid"));
         sources.put("late_payment.rate", List.of(STATE_RATE));
         sources.put(
-                "late_payment.interest", withAmounts("late_payment.days", "late_payment.rate", "late_payment.unpaid"));
-    }
-
-    /** These, and the amounts of a contract, of which the one that holds is the base. */
-    private static List<String> withAmounts(String... facts) {
-        return Stream.concat(Stream.of(facts), Stream.of("contract.amount", "change.amount", "change.from_amount"))
-                .toList();
+                "late_payment.interest", List.of("late_payment.days", "late_payment.rate", "late_payment.unpaid"));
     }
 
     void add() {

@@ -252,6 +252,19 @@ final class ComputedFromTable {
         ComputedAfterwards.SOURCES.forEach((fact, sources) -> sources.forEach(source -> from(fact, source)));
         ComputedPerformance.SOURCES.forEach((fact, sources) -> sources.forEach(source -> from(fact, source)));
         List.of(ComputedDelay.STATE_RATE, "bid.agreement_threshold").forEach(fact -> fromConclusion(fact));
+        bases();
+    }
+
+    /** What delay is reckoned from: a part that is said, or the amount of the contract. */
+    private void bases() {
+        Condition noPart = missing("delay.part");
+        from("delay.base", "delay.part");
+        from("delay.base", "nature", noPart, ComputedDelay.AMOUNT);
+        from("delay.base", "delay.accepted", noPart, ComputedDelay.AMOUNT, ComputedDelay.CONTRACTING);
+        for (String amount : ComputedDelay.AMOUNTS) {
+            from("delay.base", amount, noPart, ComputedDelay.CONTRACTING);
+            from("late_payment.interest", amount, missing("late_payment.unpaid"));
+        }
     }
 
     private void specification() {

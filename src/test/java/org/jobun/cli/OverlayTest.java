@@ -168,7 +168,7 @@ class OverlayTest {
         Files.writeString(folder.resolve("clauses/独自の語彙/委託.yaml"), """
                 facts:
                   own.ward: { label: 行政区, type: text }
-                  contract.deliverables: { of: { medium: 媒体 } }
+                  contract.deliverables: { of: { binding: 製本 } }
                 choices:
                   own_shift: { label: 夜間の作業, values: { yes: 行う, no: 行わない }, default: no }
                 rules:
@@ -206,12 +206,12 @@ class OverlayTest {
                 read.vocabulary().words().get("consent").choices());
         assertEquals("work", read.vocabulary().groupOf("own.ward").orElseThrow().id());
         assertEquals(
-                "媒体",
+                "製本",
                 read.vocabulary()
                         .find("contract.deliverables")
                         .orElseThrow()
                         .values()
-                        .get("medium"));
+                        .get("binding"));
     }
 
     @Test
@@ -269,7 +269,7 @@ class OverlayTest {
     void aPaperTakesThePlaceOfOursByItsId() throws IOException {
         Files.createDirectories(folder.resolve("templates"));
         String ours = Files.readString(Path.of("templates/contract.md"));
-        Files.writeString(folder.resolve("templates/委託契約.md"), ours.replace("# 業務委託契約書", "# 業務委託契約書（本町様式）"));
+        Files.writeString(folder.resolve("templates/委託契約.md"), ours.replaceFirst("(?m)^# .*$", "# 業務委託契約書（本町様式）"));
         Run run = generate("");
         assertEquals(0, run.code(), run.all());
         try (Stream<Path> made = Files.walk(folder.resolve("sets"))) {

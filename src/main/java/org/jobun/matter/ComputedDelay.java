@@ -34,8 +34,10 @@ final class ComputedDelay {
             new Condition.Any(List.of(given("delay.part"), Condition.all(AMOUNT, CONTRACTING)));
     private static final Condition DAYS = Condition.all(
             given("term.end"), new Condition.Any(List.of(given("dates.completed"), given("dates.corrected"))));
-    private static final Condition RATE =
-            rate(given("rates.delay"), new Condition.OneOf("delay_form", List.of("daily")));
+    private static final Condition DAILY = new Condition.OneOf("delay_form", List.of("daily"));
+    private static final Condition RATE = new Condition.Any(List.of(
+            Condition.all(DAILY, given("figures.delay_daily")),
+            Condition.all(new Condition.Not(DAILY), rate(given("rates.delay")))));
     private static final Condition LATE_RATE = rate(given("rates.late_payment"));
 
     /** When each of its facts exists. */

@@ -77,13 +77,23 @@ class ComputedFromTest {
                     boolean given = contract.facts().value(type.path()).isPresent();
                     boolean said = CATALOG.vocabulary().givenWhen(type.path()).holds(contract.facts());
                     boolean agrees = given == said || said && seed > 0;
-                    if (type.from() == FactType.Origin.COMPUTED && !agrees) {
+                    boolean ofAnotherDay = isRedated(contract.facts()) && OF_THE_RATE.contains(type.path());
+                    if (type.from() == FactType.Origin.COMPUTED && !agrees && !ofAnotherDay) {
                         wrong.add(type.path());
                     }
                 }
             }
         }
         assertEquals(Set.of(), wrong);
+    }
+
+    /** Where special provisions are replaced, what delay costs still goes by the day of the contract. */
+    private static final Set<String> OF_THE_RATE = Set.of(
+            "late_payment.state_rate", "late_payment.rate", "late_payment.interest", "delay.rate", "delay.damages");
+
+    private static boolean isRedated(Facts facts) {
+        return facts.date("change.date").isPresent()
+                && facts.plain("special_change").filter("replace"::equals).isPresent();
     }
 
     private static void compare(

@@ -125,8 +125,7 @@ final class ComputedDelay {
     private static void sourcesOfInterest(Map<String, List<String>> sources) {
         sources.put("late_payment.days", List.of("due.payment", "dates.paid"));
         sources.put("late_payment.rate", List.of(STATE_RATE));
-        sources.put(
-                "late_payment.interest", List.of("late_payment.days", "late_payment.rate", "late_payment.unpaid"));
+        sources.put("late_payment.interest", List.of("late_payment.days", "late_payment.rate", "late_payment.unpaid"));
     }
 
     void add() {

@@ -113,7 +113,7 @@ final class RunProbe {
 
     private Optional<PaperSet> draft(Condition when) {
         Diagnostics found = new Diagnostics();
-        return ExampleMatter.where(when, null, catalog)
+        return ExampleMatter.withLittleElse(when, catalog)
                 .flatMap(yaml -> SourceFile.decode("検証.yaml", yaml.getBytes(StandardCharsets.UTF_8), found))
                 .flatMap(file -> new MatterReader(catalog.vocabulary(), catalog.municipalities(), found).read(file))
                 .flatMap(matter -> MakingDate.of(matter, Optional.empty(), false, found)

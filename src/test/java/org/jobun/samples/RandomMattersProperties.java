@@ -117,7 +117,7 @@ class RandomMattersProperties {
     }
 
     private static Optional<PaperSet> madeToOrder(Condition way) {
-        return ExampleMatter.where(way, null, Catalogs.shipped())
+        return ExampleMatter.withLittleElse(way, Catalogs.shipped())
                 .flatMap(yaml -> Catalogs.draft(yaml, false).value());
     }
 

@@ -17,12 +17,23 @@ public final class ExampleMatter {
     private ExampleMatter() {}
 
     /**
-     * A matter file for which a condition holds; empty where there is none. Where it can be, it has nothing that the condition does not ask
-     * about: what is made up can be out of order in ways that no proof reads, and bring papers that nobody asked for.
+     * A matter file for which a condition holds; empty where there is none.
      *
      * @param but a rule that may be broken; all other rules of severity error are kept
      */
     public static Optional<String> where(Condition condition, Rule but, Catalog catalog) {
+        return where(condition, but, catalog, false);
+    }
+
+    /**
+     * The same for no rule but with nothing, where that can be, that the condition does not ask about: what is made up can be out of order
+     * in ways that no proof reads, and bring papers that nobody asked for.
+     */
+    public static Optional<String> withLittleElse(Condition condition, Catalog catalog) {
+        return where(condition, null, catalog, true);
+    }
+
+    private static Optional<String> where(Condition condition, Rule but, Catalog catalog, boolean little) {
         Cnf cnf = new Cnf();
         Answers answers = new Answers(
                 cnf, catalog.vocabulary(), AskedOfMatters.conditions(catalog), AskedOfMatters.days(catalog));
@@ -32,8 +43,8 @@ public final class ExampleMatter {
             }
         }
         int asked = cnf.and(answers.of(condition), answers.given(CONCLUSION));
-        IntStream small = IntStream.concat(IntStream.of(asked), absent(condition, catalog, answers));
-        return cnf.model(small.toArray())
+        IntStream absent = little ? absent(condition, catalog, answers) : IntStream.empty();
+        return cnf.model(IntStream.concat(IntStream.of(asked), absent).toArray())
                 .or(() -> cnf.model(asked))
                 .map(trues -> Counterexample.matter(answers.read(trues), catalog));
     }

@@ -72,6 +72,11 @@ sealed interface Formula {
             return number.under().bitLength() == 1;
         }
 
+        /** 1日, by which a quantity loses its unit and no more. */
+        private boolean isOne() {
+            return number.equals(Exact.of(1));
+        }
+
         @Override
         public String words(Units units) {
             return written;
@@ -201,7 +206,8 @@ sealed interface Formula {
 
         @Override
         public boolean isWhole(Units units) {
-            return sign != Sign.OVER && left.isWhole(units) && right.isWhole(units);
+            boolean divides = sign == Sign.OVER && !(right instanceof Constant divisor && divisor.isOne());
+            return !divides && left.isWhole(units) && right.isWhole(units);
         }
 
         @Override

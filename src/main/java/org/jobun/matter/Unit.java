@@ -1,9 +1,12 @@
 package org.jobun.matter;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What a value of a formula counts.
@@ -15,6 +18,9 @@ record Unit(Kind kind, String name) {
     static final Unit NUMBER = new Unit(Kind.NUMBER, "");
     static final Unit RATE = new Unit(Kind.RATE, "");
     static final Unit DAYS = quantity("日");
+
+    private static final String AND = "・";
+    private static final String PER = "／";
 
     private static final Pattern IN_LABEL = Pattern.compile(".*（(.{1,3})）");
     private static final Set<String> KNOWN = Set.of("日", "月", "年", "回", "件", "人", "時間", "枚", "個", "台", "部", "通", "者");
@@ -66,7 +72,7 @@ record Unit(Kind kind, String name) {
             return kind == other.kind ? Optional.empty() : Optional.of(MONEY);
         }
         if (kind == Kind.QUANTITY && other.kind == Kind.QUANTITY) {
-            return Optional.of(quantity(name + "・" + other.name));
+            return Optional.of(joined(name, other.name));
         }
         return Optional.of(kind == Kind.NUMBER || kind == Kind.RATE && other.kind == Kind.QUANTITY ? other : this);
     }
@@ -80,9 +86,32 @@ record Unit(Kind kind, String name) {
             return Optional.of(this);
         }
         if (kind == Kind.QUANTITY && other.kind == Kind.QUANTITY) {
-            return Optional.of(quantity(name + "／" + other.name));
+            return Optional.of(joined(name, turned(other.name)));
         }
         return kind == Kind.RATE && other.kind == Kind.QUANTITY ? Optional.of(this) : Optional.empty();
+    }
+
+    /** 食／日 × 日 is 食, and 食・日 ÷ 日 is 食: what stands above and below the line falls away. */
+    private static Unit joined(String one, String other) {
+        List<String> above = new ArrayList<>(parts(one, 0));
+        above.addAll(parts(other, 0));
+        List<String> below = new ArrayList<>();
+        Stream.concat(parts(one, 1).stream(), parts(other, 1).stream())
+                .filter(part -> !above.remove(part))
+                .forEach(below::add);
+        if (above.isEmpty() && below.isEmpty()) {
+            return NUMBER;
+        }
+        return quantity(String.join(AND, above) + (below.isEmpty() ? "" : PER + String.join(AND, below)));
+    }
+
+    private static List<String> parts(String name, int side) {
+        String[] sides = name.split(PER, -1);
+        return sides.length <= side || sides[side].isEmpty() ? List.of() : List.of(sides[side].split(AND));
+    }
+
+    private static String turned(String name) {
+        return String.join(AND, parts(name, 1)) + PER + String.join(AND, parts(name, 0));
     }
 
     /** What people call it. */

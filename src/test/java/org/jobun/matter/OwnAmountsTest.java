@@ -85,6 +85,9 @@ class OwnAmountsTest {
             rate / 3                                       | unit: "rate", rounding: down, to: 0.001   | 0.833%
             price / (price + price)                        | unit: number, rounding: half-up           | 1
             count / 2個                                     | unit: number, rounding: down              | 3
+            count * days(due, paid) / 1日                   | unit: 個                                   | 560
+            count / 2日 * days(due, paid)                   | unit: 個, rounding: down                   | 280
+            count * times / 1個 / 1回                        | unit: number                              | 21
             """)
     void computesExactlyAndRoundsAsStated(String formula, String keys, String expected) {
         Vocabulary vocabulary = vocabulary("own: { label: 額, " + keys + ", formula: \"" + formula + "\" }");

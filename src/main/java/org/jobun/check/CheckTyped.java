@@ -17,6 +17,7 @@ import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.diagnostic.Location;
 import org.jobun.matter.HouseWord;
+import org.jobun.source.SourceFile;
 
 /**
  * What an author typed and the program would have written: numbers of provisions, words for the parties, the name of a paper
@@ -48,6 +49,11 @@ final class CheckTyped {
     private final Catalog catalog;
     private final Diagnostics found;
     private final List<MixedWord> mixed;
+    /** The same in texts that are laid over the catalog of the program: those who bring them have their own bodies. */
+    private final List<MixedWord> mixedLaidOver;
+
+    private final Set<String> laidOver;
+
     /** Whether any paper has a 別表, so that one may be meant where the word is typed. */
     private final boolean schedules;
 
@@ -62,6 +68,11 @@ final class CheckTyped {
         this.catalog = catalog;
         this.found = found;
         this.mixed = mixedWords(catalog);
+        this.mixedLaidOver = mixedWords(catalog.withMunicipalitiesLaidOver());
+        this.laidOver = catalog.files().stream()
+                .filter(file -> catalog.overlay().paths().contains(file.path()))
+                .map(SourceFile::shown)
+                .collect(Collectors.toUnmodifiableSet());
         this.schedules = catalog.templates().values().stream()
                 .anyMatch(template -> !template.schedules().isEmpty());
     }
@@ -101,7 +112,7 @@ final class CheckTyped {
 
     /** Words that a house calls otherwise: typed, they would stand beside the word that it has chosen. */
     private void houseWords(String words, TemplateText text) {
-        mixed.forEach(word -> report(word, words, text));
+        (laidOver.contains(text.placeOf(1).file()) ? mixedLaidOver : mixed).forEach(word -> report(word, words, text));
     }
 
     private static List<MixedWord> mixedWords(Catalog catalog) {

@@ -139,6 +139,30 @@ class HouseWordsTest {
         assertFalse(run.all().contains("dinner.md:6:"), run.all());
     }
 
+    /** Whoever brings texts and a body is told of the words of that body, not of those of the bodies of the program. */
+    @Test
+    void whatAnOwnTextTypesIsHeldAgainstTheWordsOfTheBodyThatBringsIt() throws IOException {
+        Files.createDirectories(folder.resolve("municipalities"));
+        Files.writeString(
+                folder.resolve("municipalities/hama.yaml"),
+                Files.readString(Path.of("municipalities/aobano.yaml"))
+                        .replaceFirst("(?m)^id: .*$", "id: hama")
+                        .replaceFirst("(?m)^style:\n", "style:\n  words: { consent: 承諾, job: 委託業務 }\n"));
+        Files.createDirectories(folder.resolve("clauses/own"));
+        Files.writeString(folder.resolve("clauses/own/dinner.md"), """
+                ---
+                id: own.dinner
+                caption: 委託業務の会食
+                ---
+                ${contractor}は、会食をするときは、${client}の承諾を得なければならない。
+                - 承認を得た会食は、この限りでない。
+                """);
+        Run run = Run.of("check", "--catalog", folder);
+        assertTrue(run.all().contains("手で打たれた「承認」は、団体が選んだ用語（承諾）と違います。"), run.all());
+        assertFalse(run.all().contains("手で打たれた「承諾」"), run.all());
+        assertFalse(run.all().contains("手で打たれた「委託業務」"), run.all());
+    }
+
     @Test
     void aWordThatIsNotAmongTheChoicesIsRefusedWithThem() throws IOException {
         towns("  words: { fee: 謝礼 }\n");

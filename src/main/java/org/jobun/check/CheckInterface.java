@@ -40,10 +40,11 @@ final class CheckInterface {
     void all() {
         Map<String, List<PaperCitations.Citation>> missing = new LinkedHashMap<>();
         Map<Printed, List<PaperCitations.Citation>> several = new LinkedHashMap<>();
-        for (PaperCitations.Citation citation : citations.all()) {
+        for (PaperCitations.Citation citation : citations()) {
             if (citation.isOneOfSeveral()) {
                 several.computeIfAbsent(
-                                new Printed(citation.from().id(), citation.reference()), fresh -> new ArrayList<>())
+                                new Printed(citation.from().id(), citation.to().id(), citation.reference()),
+                                fresh -> new ArrayList<>())
                         .add(citation);
             } else if (!citation.written().optional() && isMissing(citation)) {
                 add(citation, missing);
@@ -61,8 +62,26 @@ final class CheckInterface {
         catalog.templates().values().forEach(this::provides);
     }
 
-    /** A reference in one of the papers that print it. */
-    private record Printed(String paper, RefExpression reference) {}
+    /** All citations; what is cited of a paper of ours also of those that are laid over ours and are made in its place. */
+    private List<PaperCitations.Citation> citations() {
+        List<PaperCitations.Citation> all = new ArrayList<>(citations.all());
+        for (Template paper : catalog.templates().values()) {
+            if (!paper.inPlaceOf().isEmpty()
+                    && catalog.overlay().paths().contains(paper.file().path())) {
+                citations.all().stream()
+                        .filter(citation -> citation.isAcross()
+                                && citation.to().id().equals(paper.inPlaceOf())
+                                && !citation.from().id().equals(paper.id())
+                                && MayHold.where(citation.where()).holds(paper.when()))
+                        .map(citation -> citation.of(paper))
+                        .forEach(all::add);
+            }
+        }
+        return all;
+    }
+
+    /** A reference in one of the papers that print it, into one. */
+    private record Printed(String paper, String to, RefExpression reference) {}
 
     /** What no clause of the catalog is called is reported where it is written, and not here. */
     private boolean isMissing(PaperCitations.Citation citation) {

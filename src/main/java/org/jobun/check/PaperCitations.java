@@ -110,6 +110,18 @@ public final class PaperCitations {
             return reference.targets().stream().allMatch(PaperCitations::isOptional);
         }
 
+        /** The same where another paper is made in place of the one that it names. */
+        Citation of(Template paper) {
+            return new Citation(
+                    from,
+                    clause,
+                    where,
+                    reference,
+                    paper,
+                    written,
+                    paper.provides().meant(written));
+        }
+
         /** Whether it leads into another paper. */
         public boolean isAcross() {
             return !from.id().equals(to.id());

@@ -96,6 +96,24 @@ class PaperInterfaceTest {
         assertFalse(run.err().contains(open), "nor theirs to confirm where their papers have no place for them");
     }
 
+    /** A contract under an id of its own, for some matters only, owes our annexes the same as one that takes the place of ours. */
+    @Test
+    void whatAContractInPlaceOfOursLacksIsSaidAsWell() throws IOException {
+        Path ours = folder.resolve("templates/contract.md");
+        String head = "id: contract\n";
+        String own = "id: own-contract\nin_place_of: contract\nwhen: { long_term: yes }\n";
+        String text = Files.readString(ours).replace(head, own);
+        Files.delete(ours);
+        Files.writeString(folder.resolve("templates/own-contract.md"), text);
+        Run run = check();
+        assertEquals(8, count(run, "REF-40"), run.all());
+        assertTrue(run.err().contains("契約書（own-contract）に、引かれている「damages.general」（損害賠償）がありません。"), run.all());
+        assertFalse(run.err().contains("契約書（contract）に"), run.all());
+        Files.writeString(
+                folder.resolve("templates/own-contract.md"), text.replace("order: 10\n", "order: 10\n" + PROVIDES));
+        assertEquals(0, count(check(), "REF-40"), check().all());
+    }
+
     @Test
     void ourPapersCiteTheArticlesThatAreInPlaceOfOurs() throws IOException {
         contract(PROVIDES);

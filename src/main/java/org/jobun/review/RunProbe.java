@@ -24,12 +24,14 @@ import org.jobun.source.SourceFile;
 final class RunProbe {
     private final Catalog catalog;
     private final DraftPapers drafter;
+    private final ExampleMatter examples;
     private final Map<Condition, Optional<PaperSet>> drafted = new HashMap<>();
     private Optional<PaperSet> usualSet;
 
     RunProbe(Catalog catalog) {
         this.catalog = catalog;
         this.drafter = new DraftPapers(catalog);
+        this.examples = new ExampleMatter(catalog);
     }
 
     /**
@@ -113,7 +115,7 @@ final class RunProbe {
 
     private Optional<PaperSet> draft(Condition when) {
         Diagnostics found = new Diagnostics();
-        return ExampleMatter.withLittleElse(when, catalog)
+        return examples.withLittleElse(when)
                 .flatMap(yaml -> SourceFile.decode("検証.yaml", yaml.getBytes(StandardCharsets.UTF_8), found))
                 .flatMap(file -> new MatterReader(catalog.vocabulary(), catalog.municipalities(), found).read(file))
                 .flatMap(matter -> MakingDate.of(matter, Optional.empty(), false, found)

@@ -33,10 +33,12 @@ public final class DraftClause {
 
     private final Catalog catalog;
     private final Drafting drafting;
+    private final ExampleMatter examples;
 
     public DraftClause(Catalog catalog, Drafting drafting) {
         this.catalog = catalog;
         this.drafting = drafting;
+        this.examples = new ExampleMatter(catalog);
     }
 
     /** An article, or the clause that it comes from as another paper has it. */
@@ -83,7 +85,7 @@ public final class DraftClause {
                 .places(clause).stream()
                         .map(place -> place.when(clause))
                         .map(when -> dated ? Condition.all(when, period) : when)
-                        .flatMap(when -> ExampleMatter.where(when, null, catalog).stream())
+                        .flatMap(when -> examples.where(when).stream())
                         .findFirst()
                         .map(text -> of(body, text, usual));
     }

@@ -26,6 +26,7 @@ import org.jobun.matter.FactType;
 
 /** Whatever a municipality answers and whenever it contracts, the papers hold together. */
 class RandomMattersProperties {
+    private static final ExampleMatter EXAMPLES = new ExampleMatter(Catalogs.shipped());
     private static final List<Passage> PASSAGES = Passage.of(Catalogs.shipped());
 
     /** The sets of a matter; none where a rule of the catalog forbids it, which is no fault. */
@@ -117,7 +118,7 @@ class RandomMattersProperties {
     }
 
     private static Optional<PaperSet> madeToOrder(Condition way) {
-        return ExampleMatter.withLittleElse(way, Catalogs.shipped())
+        return EXAMPLES.withLittleElse(way)
                 .flatMap(yaml -> Catalogs.draft(yaml, false).value());
     }
 

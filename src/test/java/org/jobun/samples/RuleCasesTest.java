@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every rule speaks where it should, and is silent where it should be. */
 class RuleCasesTest {
+    private static final ExampleMatter EXAMPLES = new ExampleMatter(Catalogs.shipped());
 
     /** Rules about what is given or chosen; those about computed facts have cases of their own below. */
     static Stream<Named<Rule>> rules() {
@@ -53,8 +54,7 @@ class RuleCasesTest {
     @ParameterizedTest
     @MethodSource("rules")
     void speaksWhereItsConditionHolds(Rule rule) {
-        String matter =
-                ExampleMatter.where(rule.when(), rule, Catalogs.shipped()).orElseThrow();
+        String matter = EXAMPLES.where(rule.when(), rule).orElseThrow();
         assertTrue(speaking(matter).contains(rule.id()), () -> rule.id() + " is silent about\n" + matter);
         Diagnostic said = Catalogs.draft(matter, false).diagnostics().sorted().stream()
                 .filter(diagnostic -> rule.id().equals(diagnostic.values().get("rule")))
@@ -68,9 +68,19 @@ class RuleCasesTest {
     @ParameterizedTest
     @MethodSource("rules")
     void isSilentElsewhere(Rule rule) {
-        String matter = ExampleMatter.where(new Condition.Not(rule.when()), rule, Catalogs.shipped())
-                .orElseThrow();
+        String matter = EXAMPLES.where(new Condition.Not(rule.when()), rule).orElseThrow();
         assertFalse(speaking(matter).contains(rule.id()), () -> rule.id() + " speaks about\n" + matter);
+    }
+
+    @Test
+    void aMatterMadeToOrderDoesNotDependOnThoseBeforeIt() {
+        ExampleMatter asked = new ExampleMatter(Catalogs.shipped());
+        List<Condition> ways =
+                rules().map(rule -> rule.getPayload().when()).limit(12).toList();
+        List<Optional<String>> first = ways.stream().map(asked::withLittleElse).toList();
+        for (int i = ways.size() - 1; i >= 0; i--) {
+            assertEquals(first.get(i), asked.withLittleElse(ways.get(i)));
+        }
     }
 
     @Test

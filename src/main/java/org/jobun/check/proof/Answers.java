@@ -78,6 +78,22 @@ final class Answers {
                 .forEach(this::computed);
     }
 
+    /** The same answers as variables of a copy of the formula. */
+    private Answers(Answers from, Cnf copy) {
+        this.cnf = copy;
+        this.vocabulary = from.vocabulary;
+        this.sound = from.sound;
+        domains.putAll(from.domains);
+        variables.putAll(from.variables);
+        deciding.putAll(from.deciding);
+        given.putAll(from.given);
+    }
+
+    /** The same answers as variables of a copy of the formula. */
+    Answers over(Cnf copy) {
+        return new Answers(this, copy);
+    }
+
     /** The same answers but for some facts, which may have any other value that they can have at all. */
     Answers changing(Set<String> paths) {
         return new Answers(this, paths);

@@ -42,22 +42,26 @@ final class Cnf {
     private final int yes;
     private final long mostSteps;
     private final KnownModels known;
+    /** The clauses so far, of a formula that is copied; null for any other. */
+    private final List<int[]> said;
+
     private boolean contradiction;
     private int asked;
     private int last;
 
     Cnf() {
-        this(MOST_STEPS, null);
+        this(MOST_STEPS, null, null);
     }
 
     /** @param mostSteps of the solver in all questions together */
     Cnf(long mostSteps) {
-        this(mostSteps, null);
+        this(mostSteps, null, null);
     }
 
-    private Cnf(long mostSteps, KnownModels known) {
+    private Cnf(long mostSteps, KnownModels known, List<int[]> said) {
         this.mostSteps = mostSteps;
         this.known = known;
+        this.said = said;
         // Counted in conflicts and not in seconds, so that a proof ends at the same place on every machine.
         solver.setTimeoutOnConflicts(MOST_CONFLICTS);
         yes = variable();
@@ -66,7 +70,24 @@ final class Cnf {
 
     /** A formula to which only gates are added once something has been asked of it: what it was found to allow is remembered. */
     static Cnf remembering() {
-        return new Cnf(MOST_STEPS, new KnownModels());
+        return new Cnf(MOST_STEPS, new KnownModels(), null);
+    }
+
+    /** A formula of which nothing is asked but of its copies. */
+    static Cnf forCopies() {
+        return new Cnf(MOST_STEPS, null, new ArrayList<>());
+    }
+
+    /** As if all had been said to it that was said to this one. */
+    Cnf copy() {
+        Cnf copy = new Cnf();
+        while (copy.last < last) {
+            copy.variable();
+        }
+        // The first clause is said by the constructor.
+        said.stream().skip(1).forEach(clause -> copy.clause(clause.clone()));
+        copy.ors.putAll(ors);
+        return copy;
     }
 
     int variable() {
@@ -83,6 +104,10 @@ final class Cnf {
     }
 
     void clause(int... literals) {
+        if (said != null) {
+            // The solver sorts what it is given.
+            said.add(literals.clone());
+        }
         try {
             solver.addClause(new VecInt(literals));
         } catch (ContradictionException impossible) {

@@ -23,6 +23,7 @@ public record Block(
         List<Insert> inserts,
         List<Block> items,
         Location place) {
+    private static final String DELETED = "削除";
 
     /** A block without tables and formulas. */
     public Block(String label, Condition condition, Loop loop, TemplateText text, List<Block> items, Location place) {
@@ -42,6 +43,11 @@ public record Block(
      * @param reading whether it is a table of words that are read as others (読替え)
      */
     public record Insert(TemplateLine line, boolean closing, boolean reading) {}
+
+    /** Whether it is a 項 or 号 that was deleted and keeps its number: its text is 削除 and no more. */
+    public boolean isDeleted() {
+        return text.source().equals(DELETED);
+    }
 
     /** Its own text and those of its tables, formulas and notes. */
     public List<TemplateText> texts() {

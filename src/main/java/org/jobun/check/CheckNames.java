@@ -187,9 +187,15 @@ final class CheckNames {
         /** A label must be in one of the clauses that the reference may lead to. */
         private void label(RefTarget.ToProvision provision) {
             Set<String> known = new HashSet<>();
-            clausesOf(provision).forEach(target -> known.addAll(labels(target)));
+            List<Clause> targets = clausesOf(provision);
+            targets.forEach(target -> known.addAll(labels(target)));
             if (!known.contains(provision.label())) {
                 unknown(provision.written(), provision.label(), known, place);
+            } else if (targets.stream().anyMatch(target -> target.blocks().stream()
+                    .anyMatch(block -> block.label().equals(provision.label()) && block.isDeleted()))) {
+                found.add(Diagnostic.of(Code.REF_20, place)
+                        .with("variant", "PART")
+                        .with("reference", provision.written()));
             }
         }
 

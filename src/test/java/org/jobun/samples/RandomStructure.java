@@ -300,7 +300,7 @@ final class RandomStructure {
             return;
         }
         for (int item = 2 + random.nextInt(2); item > 0; item--) {
-            text.append(indent).append("- 次の事項\n");
+            text.append(indent).append(chance(15) ? "- 削除\n" : "- 次の事項\n");
             items(indent + "  ", depth + 1, text);
         }
     }

@@ -191,8 +191,9 @@ final class CheckNames {
             targets.forEach(target -> known.addAll(labels(target)));
             if (!known.contains(provision.label())) {
                 unknown(provision.written(), provision.label(), known, place);
-            } else if (targets.stream().anyMatch(target -> target.blocks().stream()
-                    .anyMatch(block -> block.label().equals(provision.label()) && block.isDeleted()))) {
+            } else if (targets.stream()
+                    .anyMatch(target -> target.blocks().stream()
+                            .anyMatch(block -> block.label().equals(provision.label()) && block.isDeleted()))) {
                 found.add(Diagnostic.of(Code.REF_20, place)
                         .with("variant", "PART")
                         .with("reference", provision.written()));

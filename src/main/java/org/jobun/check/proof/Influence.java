@@ -1,15 +1,15 @@
 package org.jobun.check.proof;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jobun.catalog.Catalog;
 import org.jobun.catalog.Passage;
 import org.jobun.catalog.SpecialTerms;
@@ -33,17 +33,20 @@ public final class Influence {
     private final Effect.Table table;
     private final Slice rules;
     private final AskedState asked;
-    private final Map<String, Slice> slices = new ConcurrentHashMap<>();
+    private final Map<String, Group> groups;
 
-    /** States that are remembered; one takes some ten kilobytes. */
+    /** So many answers share a first matter: with more, formulas take less memory, and a question more time. */
+    private static final int SHARING = 8;
+
+    /** States that are remembered; one takes some three kilobytes. */
     private static final int MOST_KNOWN = 400;
 
     /** What was found, by the state of a matter; that asked for least goes first. Most keys that are typed change none of it. */
-    private final Map<List<AskedState.Key>, Map<String, Reach>> known = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<List<AskedState.Key>, List<Reach>> known = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<List<AskedState.Key>, Map<String, Reach>> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<List<AskedState.Key>, List<Reach>> eldest) {
             return size() > MOST_KNOWN;
         }
     };
@@ -61,8 +64,42 @@ public final class Influence {
     public Influence(Catalog catalog) {
         this.catalog = catalog;
         this.table = new Effect.Table(catalog);
-        this.rules = new Slice(catalog, table);
+        Cone ofRules = new Cone(catalog, table);
+        this.rules = new Slice(new FirstMatter(catalog, table, List.of(ofRules)), ofRules);
         this.asked = new AskedState(catalog, table.passages());
+        this.groups = groups();
+    }
+
+    /** Answers that share a first matter. */
+    private final class Group {
+        private final Map<String, Slice> slices = new HashMap<>();
+        private Map<String, Cone> cones = new LinkedHashMap<>();
+
+        synchronized Slice slice(String question) {
+            if (slices.isEmpty()) {
+                FirstMatter first = new FirstMatter(catalog, table, cones.values());
+                cones.forEach((path, cone) -> slices.put(path, new Slice(catalog, first, cone, path)));
+                cones = null;
+            }
+            return slices.get(question);
+        }
+    }
+
+    /** Question → its group. Those are together that turn on equal days: days are most of what differs in the size of formulas. */
+    private Map<String, Group> groups() {
+        Map<String, Group> groups = new HashMap<>();
+        Map<Set<LocalDate>, Group> last = new HashMap<>();
+        for (String question : questions()) {
+            Cone cone = new Cone(catalog, table, question);
+            Group group = last.get(cone.days());
+            if (group == null || group.cones.size() == SHARING) {
+                group = new Group();
+                last.put(cone.days(), group);
+            }
+            group.cones.put(question, cone);
+            groups.put(question, group);
+        }
+        return groups;
     }
 
     /** The questions of a matter. */
@@ -71,7 +108,7 @@ public final class Influence {
     }
 
     private Slice slice(String question) {
-        return slices.computeIfAbsent(question, path -> new Slice(catalog, table, path));
+        return groups.get(question).slice(question);
     }
 
     /** Prepares the formulas of all questions, some of which would otherwise be made when they are first needed. */
@@ -87,16 +124,19 @@ public final class Influence {
     public Map<String, Reach> of(List<Matter> contracts) {
         List<AskedState.Key> key =
                 contracts.stream().map(contract -> asked.of(contract)).toList();
-        Map<String, Reach> reaches;
+        List<Reach> found;
         synchronized (known) {
-            reaches = known.get(key);
+            found = known.get(key);
         }
-        if (reaches == null) {
-            reaches = Collections.unmodifiableMap(find(contracts));
+        if (found == null) {
+            found = List.copyOf(find(contracts).values());
             synchronized (known) {
-                known.put(key, reaches);
+                known.put(key, found);
             }
         }
+        Map<String, Reach> reaches = new LinkedHashMap<>();
+        Iterator<Reach> next = found.iterator();
+        questions().forEach(question -> reaches.put(question, next.next()));
         return besidesClauses(reaches, contracts);
     }
 
@@ -104,8 +144,7 @@ public final class Influence {
      * Special terms are articles themselves, which no clause prints; most matters have none, and miss none. Without a register nobody can be
      * picked from it.
      */
-    private static Map<String, Reach> besidesClauses(Map<String, Reach> reaches, List<Matter> contracts) {
-        Map<String, Reach> all = new LinkedHashMap<>(reaches);
+    private static Map<String, Reach> besidesClauses(Map<String, Reach> all, List<Matter> contracts) {
         if (contracts.stream()
                 .allMatch(contract -> contract.municipality().firms().isEmpty())) {
             all.computeIfPresent(FIRM, (path, reach) -> Reach.NEVER);
@@ -140,7 +179,7 @@ public final class Influence {
     public Optional<List<Map<String, String>>> witness(Matter contract, String question) {
         State state = new State(contract, true);
         Slice slice = slice(question);
-        synchronized (slice) {
+        synchronized (slice.first()) {
             return slice.witness(slice.fixedBy(state.matter, state.isSound()), contract.papers());
         }
     }
@@ -175,7 +214,7 @@ public final class Influence {
 
         boolean isSound() {
             if (sound == null) {
-                synchronized (rules) {
+                synchronized (rules.first()) {
                     sound = rules.canBeSoundAsKnown(rules.fixedBy(matter, true));
                 }
             }
@@ -198,7 +237,7 @@ public final class Influence {
             }
             Slice slice = slice(question);
             // What is fixed is said in gates, new ones among them: a formula is asked by one at a time.
-            synchronized (slice) {
+            synchronized (slice.first()) {
                 return slice.canDifferAsKnown(slice.fixedBy(matter, isSound()), papers);
             }
         }

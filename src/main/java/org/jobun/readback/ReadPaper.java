@@ -60,9 +60,8 @@ public final class ReadPaper {
     private record Bodies(PaperRecord origin, Element made, Element now) {}
 
     private Optional<Bodies> bodies() {
-        Optional<Element> origin = WordParts.custom(original, PaperRecord::isOne);
-        Optional<Element> made = WordParts.custom(
-                        original, root -> root.getLocalName().equals("original"))
+        Optional<Element> origin = WordParts.record(original);
+        Optional<Element> made = WordParts.custom(original, "original", root -> true)
                 .flatMap(root -> XmlTree.at(root, "document", "body"));
         Optional<Element> now = WordParts.root(edited, edited.mainDocument()).flatMap(root -> XmlTree.at(root, "body"));
         if (origin.isEmpty() || made.isEmpty() || now.isEmpty()) {
@@ -135,7 +134,7 @@ public final class ReadPaper {
     /** What the edited file says of itself now; empty where it says nothing, or what we never write. */
     private Optional<PaperRecord> recordNow() {
         try {
-            return WordParts.custom(edited, PaperRecord::isOne).map(PaperRecord::of);
+            return WordParts.record(edited).map(PaperRecord::of);
         } catch (IllegalArgumentException altered) {
             return Optional.empty();
         }

@@ -28,7 +28,7 @@ final class Refresh {
     private final PaperRecord origin;
     private final Structure now;
     private final List<StoredValue> stored;
-    private final Document document;
+    private Document document;
 
     /** @param stored values whose text and store differ */
     Refresh(WordPackage edited, PaperRecord origin, Structure now, List<StoredValue> stored) {
@@ -36,10 +36,10 @@ final class Refresh {
         this.edited = edited;
         this.origin = origin;
         this.now = now;
-        this.document = edited.xml(edited.mainDocument()).orElseThrow();
     }
 
     byte[] docx() {
+        document = edited.xml(edited.mainDocument()).orElseThrow();
         Map<Integer, List<Inline.Piece>> words = words();
         Map<String, Element> starts = marks("bookmarkStart", "name");
         Map<String, Element> ends = marks("bookmarkEnd", "id");

@@ -28,8 +28,9 @@ final class RunningText {
     /** @param original the file that says how the paper was made */
     static List<TextChange> changes(WordPackage original, WordPackage edited) {
         RunningText texts = new RunningText();
-        WordParts.custom(original, root -> XmlTree.is(root, "heads")).ifPresent(texts::read);
-        edited.parts().keySet().forEach(part -> WordParts.root(edited, part).ifPresent(texts::addNew));
+        WordParts.custom(original, "heads", root -> true).ifPresent(texts::read);
+        edited.partsOf("hdr", "ftr")
+                .forEach(part -> WordParts.root(edited, part).ifPresent(texts::addNew));
         texts.addRemoved();
         return texts.changes;
     }

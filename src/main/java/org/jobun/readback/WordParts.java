@@ -2,6 +2,7 @@ package org.jobun.readback;
 
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jobun.word.PaperRecord;
 import org.jobun.word.WordPackage;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -16,12 +17,17 @@ final class WordParts {
         return file.xml(part).map(Document::getDocumentElement);
     }
 
-    /** The root of the first custom XML part of a kind, whatever it is called. */
-    static Optional<Element> custom(WordPackage file, Predicate<Element> kind) {
-        return file.parts().keySet().stream()
+    /** The root of the first custom XML part of a kind, whatever the part is called. */
+    static Optional<Element> custom(WordPackage file, String name, Predicate<Element> kind) {
+        return file.partsOf(name).stream()
                 .filter(part -> part.matches(CUSTOM))
                 .flatMap(part -> root(file, part).stream())
                 .filter(kind)
                 .findFirst();
+    }
+
+    /** What a file says of how it was made, in a form that we know. */
+    static Optional<Element> record(WordPackage file) {
+        return custom(file, PaperRecord.ROOT, PaperRecord::isOne);
     }
 }

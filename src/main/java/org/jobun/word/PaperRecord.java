@@ -28,6 +28,9 @@ import org.w3c.dom.Element;
  */
 public record PaperRecord(
         Head head, NumberingScheme scheme, List<Value> values, List<Clause> clauses, List<Reference> references) {
+    /** Local name of the root of the part. */
+    public static final String ROOT = "paper";
+
     /** What an edited file must say to be read back; changes with the meaning of the elements. */
     private static final String FORMAT = "jobun-2";
 
@@ -177,7 +180,7 @@ public record PaperRecord(
 
     /** True for the root of such a part. */
     public static boolean isOne(Element root) {
-        return root.getLocalName().equals("paper") && FORMATS.contains(root.getAttribute("format"));
+        return root.getLocalName().equals(ROOT) && FORMATS.contains(root.getAttribute("format"));
     }
 
     /**

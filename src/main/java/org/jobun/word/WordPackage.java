@@ -9,7 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.jobun.diagnostic.Code;
@@ -37,10 +39,12 @@ public final class WordPackage {
     private static final List<String> ACTIVE = List.of("vbaProject", "wordVbaData", "control", "activeXControlBinary");
 
     private final SortedMap<String, byte[]> parts;
+    private final SortedMap<String, String> roots;
     private final String mainDocument;
 
-    private WordPackage(SortedMap<String, byte[]> parts, String mainDocument) {
+    private WordPackage(SortedMap<String, byte[]> parts, SortedMap<String, String> roots, String mainDocument) {
         this.parts = Collections.unmodifiableSortedMap(parts);
+        this.roots = Collections.unmodifiableSortedMap(roots);
         this.mainDocument = mainDocument;
     }
 
@@ -69,14 +73,15 @@ public final class WordPackage {
         try {
             FileKind.requireZip(bytes);
             SortedMap<String, byte[]> parts = Unzip.parts(bytes);
+            SortedMap<String, String> roots = new TreeMap<>();
             for (Map.Entry<String, byte[]> part : parts.entrySet()) {
                 if (isXml(part.getKey())) {
-                    XmlScan.check(part.getKey(), part.getValue());
+                    roots.put(part.getKey(), XmlScan.check(part.getKey(), part.getValue()));
                 }
             }
-            String main = mainOf(parts);
-            new WordPackage(parts, main).refuseForeign(name, found);
-            return found.hasErrors() ? Outcome.failed(found) : Outcome.of(new WordPackage(parts, main), found);
+            WordPackage file = new WordPackage(parts, roots, mainOf(parts));
+            file.refuseForeign(name, found);
+            return found.hasErrors() ? Outcome.failed(found) : Outcome.of(file, found);
         } catch (Refused refused) {
             Diagnostic diagnostic = Diagnostic.of(refused.code(), Location.ofFile(name));
             for (Map.Entry<String, String> value : refused.values().entrySet()) {
@@ -158,6 +163,15 @@ public final class WordPackage {
     /** The parts by name, without a leading slash; the bytes are not to be changed. */
     public SortedMap<String, byte[]> parts() {
         return parts;
+    }
+
+    /** The XML parts whose root has one of these local names, in order; to know that, none is parsed again. */
+    public List<String> partsOf(String... names) {
+        Set<String> wanted = Set.of(names);
+        return roots.entrySet().stream()
+                .filter(part -> wanted.contains(part.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** Name of the part with the text: {@code word/document.xml} as a rule. */

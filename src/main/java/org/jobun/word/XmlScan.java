@@ -28,6 +28,7 @@ final class XmlScan extends DefaultHandler2 {
     private final String part;
     private int depth;
     private int elements;
+    private String root = "";
     /** The instructions of the fields of the part, a line for each; it may be spread over many elements. */
     private final StringBuilder instructions = new StringBuilder();
 
@@ -48,7 +49,8 @@ final class XmlScan extends DefaultHandler2 {
         }
     }
 
-    static void check(String part, byte[] xml) throws Refused {
+    /** Refuses what it must; the local name of the root of what is left. */
+    static String check(String part, byte[] xml) throws Refused {
         XmlScan scan = new XmlScan(part);
         try {
             SAXParserFactory factory = SAXParserFactory.newDefaultNSInstance();
@@ -62,6 +64,7 @@ final class XmlScan extends DefaultHandler2 {
             reader.setProperty(SAX + "properties/lexical-handler", scan);
             reader.parse(new InputSource(new ByteArrayInputStream(xml)));
             scan.requireHarmlessFields();
+            return scan.root;
         } catch (Stop stop) {
             throw stop.refused;
         } catch (SAXException | IOException malformed) {
@@ -85,6 +88,9 @@ final class XmlScan extends DefaultHandler2 {
 
     @Override
     public void startElement(String uri, String name, String qualified, Attributes attributes) throws SAXException {
+        if (elements == 0) {
+            root = name;
+        }
         depth++;
         elements++;
         if (depth > DEEPEST || elements > MOST_ELEMENTS) {

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jobun.catalog.SpecialTerms;
 import org.jobun.catalog.TemplateText;
 import org.jobun.catalog.TextLimits;
@@ -30,6 +31,9 @@ import org.jobun.house.HouseSettings;
  * several threads.
  */
 public final class TextFiller {
+    private static final Pattern PLAIN = Pattern.compile("[^$<]*+(?:\\$\\{(?!(?:as|in|using|gte?|lte?|true|false)\\b)"
+            + "[a-z][a-z0-9_]*(?:\\.[a-z][a-z0-9_]*)*}[^$<]*+)*+");
+
     private final Map<TemplateText, Template> compiled = new ConcurrentHashMap<>();
     private final Map<HouseSettings, Map<TemplateText, Optional<TextPlan>>> plans = new ConcurrentHashMap<>();
 
@@ -93,8 +97,9 @@ public final class TextFiller {
         return template(text, found).flatMap(template -> process(template, text, facts, found));
     }
 
+    /** Whether a text is words and names alone, which FreeMarker reads for sure. */
     private static boolean isPlain(TemplateText text) {
-        return text.source().indexOf("${") < 0 && text.source().indexOf('<') < 0;
+        return PLAIN.matcher(text.source()).matches();
     }
 
     private Optional<Template> template(TemplateText text, Diagnostics found) {

@@ -18,6 +18,7 @@ import org.jobun.diagnostic.Diagnostics;
 import org.jobun.diagnostic.Location;
 import org.jobun.matter.HouseWord;
 import org.jobun.source.SourceFile;
+import org.jobun.text.Sought;
 
 /**
  * What an author typed and the program would have written: numbers of provisions, words for the parties, the name of a paper
@@ -26,23 +27,33 @@ import org.jobun.source.SourceFile;
 final class CheckTyped {
     private static final String NUMBER = "[0-9０-９〇一二三四五六七八九十百]+";
     /** A provision, an annex or a form by number or by place; not 法律第57号, which is the number of a statute. */
-    private static final Pattern PROVISION = Pattern.compile("第" + NUMBER + "条(?:の" + NUMBER + ")*|第" + NUMBER
-            + "[章節款](?!の?題)|(?<![以従])前[章節款](?=[のにを、及並又若]|$)|(?<![法律令則例示訓達])第" + NUMBER
-            + "[項号](?!様式)|[前次](?:条|項|号|各項|各号)|前" + NUMBER + "[条項号]|同[条項号]|(?:別[表記紙添]|様式)第?" + NUMBER + "号?");
+    private static final Sought PROVISION = Sought.of(
+            Pattern.compile("第" + NUMBER + "条(?:の" + NUMBER + ")*|第" + NUMBER
+                    + "[章節款](?!の?題)|(?<![以従])前[章節款](?=[のにを、及並又若]|$)|(?<![法律令則例示訓達])第" + NUMBER
+                    + "[項号](?!様式)|[前次](?:条|項|号|各項|各号)|前" + NUMBER + "[条項号]|同[条項号]|(?:別[表記紙添]|様式)第?" + NUMBER + "号?"),
+            letter -> "条章節款項号別様".indexOf(letter) >= 0);
 
     /** The only 別表 of a paper; of a law it is not meant. */
-    private static final Pattern SCHEDULE = Pattern.compile("(?<![法令条例則])別表(?!第?" + NUMBER + ")");
+    private static final Sought SCHEDULE = Sought.of(Pattern.compile("(?<![法令条例則])別表(?!第?" + NUMBER + ")"), "別表");
 
     /** 甲 and 乙 only where they stand for a party. */
-    private static final Pattern PARTY =
-            Pattern.compile("発注者|受注者|(?<![再受])委託者|受託者|(?<![\\p{IsHan}])[甲乙](?=[はがにをのとへ、，]|及び|並びに|又は|若しくは)");
+    private static final Sought PARTY = Sought.of(
+            Pattern.compile("発注者|受注者|(?<![再受])委託者|受託者|(?<![\\p{IsHan}])[甲乙](?=[はがにをのとへ、，]|及び|並びに|又は|若しくは)"),
+            "注者",
+            "託者",
+            "甲",
+            "乙");
 
     /** Days, times, parts and the like in figures; not 第3条, which is a reference. */
-    private static final Pattern FIGURE = Pattern.compile("(?<!第|令和|平成|昭和|[0-9０-９.．])(?:[0-9０-９]+(?:[.．][0-9０-９]+)?)"
-            + "(?:日|週|か月|箇月|月|年|回|人|者|名|時間|分|円|通|部|世代|件|パーセント|％|%|以上|以下|以内|を超え)");
+    private static final Sought FIGURE = Sought.of(
+            Pattern.compile("(?<!第|令和|平成|昭和|[0-9０-９.．])(?:[0-9０-９]+(?:[.．][0-9０-９]+)?)"
+                    + "(?:日|週|か月|箇月|月|年|回|人|者|名|時間|分|円|通|部|世代|件|パーセント|％|%|以上|以下|以内|を超え)"),
+            letter -> letter >= '0' && letter <= '9' || letter >= '０' && letter <= '９');
 
-    private static final Pattern MARKUP = Pattern.compile(
-            "^\\s*(\\|.*\\|)\\s*$|(</?[A-Za-z][A-Za-z0-9]*(?: [^<>]*)?/?>)|(\\*\\*[^*]+\\*\\*)|^(#{1,6}) ");
+    private static final Sought MARKUP = Sought.of(
+            Pattern.compile(
+                    "^\\s*(\\|.*\\|)\\s*$|(</?[A-Za-z][A-Za-z0-9]*(?: [^<>]*)?/?>)|(\\*\\*[^*]+\\*\\*)|^(#{1,6}) "),
+            letter -> "|<*#".indexOf(letter) >= 0);
     /** What FreeMarker carries out: nobody typed it as words. */
     private static final Pattern CARRIED_OUT = Pattern.compile("\\$\\{[^}]*}|</?#[^>]*>");
 
@@ -79,9 +90,7 @@ final class CheckTyped {
 
     /** A text of a clause. */
     void text(TemplateText text) {
-        String words = CARRIED_OUT
-                .matcher(text.source())
-                .replaceAll(carried -> "\u3000".repeat(carried.group().length()));
+        String words = typed(text.source());
         report(PROVISION, Code.REF_06, words, text);
         if (schedules) {
             report(SCHEDULE, Code.REF_06, words, text);
@@ -93,8 +102,16 @@ final class CheckTyped {
         doubledNames(words, text);
     }
 
-    private void report(Pattern pattern, Code code, String words, TemplateText text) {
-        Matcher matcher = pattern.matcher(words);
+    private static String typed(String source) {
+        return source.contains("${") || source.contains("<")
+                ? CARRIED_OUT
+                        .matcher(source)
+                        .replaceAll(carried -> "\u3000".repeat(carried.group().length()))
+                : source;
+    }
+
+    private void report(Sought pattern, Code code, String words, TemplateText text) {
+        Matcher matcher = pattern.in(words);
         while (matcher.find()) {
             found.add(Diagnostic.of(code, place(text, matcher.start(), matcher.end()))
                     .with("found", matcher.group().strip()));

@@ -38,10 +38,10 @@ public final class OfficialStyle {
      */
     public record Finding(Kind kind, int at, String text, String expected) {}
 
-    private static final Map<Pattern, String> WORDS = new LinkedHashMap<>();
+    private static final Map<Sought, String> WORDS = new LinkedHashMap<>();
 
     private static void word(String pattern, String expected) {
-        WORDS.put(Pattern.compile(pattern), expected);
+        WORDS.put(Sought.ofWords(pattern), expected);
     }
 
     static {
@@ -93,12 +93,20 @@ public final class OfficialStyle {
     }
 
     private static final String NOUN = "[\\p{IsHan}\\p{IsKatakana}ー々]";
-    private static final Pattern COMMA = Pattern.compile(
-            "(?<=" + NOUN + ")、(?:及び|又は|並びに|若しくは)(?=" + NOUN + "{1,8}[のをがにはと])" + "(?<!(?:うち|とき|場合|もの)、(?:及び|又は))");
-    private static final Pattern TWICE = Pattern.compile(NOUN + "{2,}(及び|又は)" + NOUN + "{2,}\\1(?=" + NOUN + "{2,})");
-    private static final Pattern PROVISO = Pattern.compile("ただし(?!書(?![面類]))|この場合において");
-    private static final Pattern WIDTH = Pattern.compile("[Ａ-Ｚａ-ｚ０-９｡-ﾟ]+|(?<=[^\\x00-\\x7F])[(](?=[^\\x00-\\x7F])"
-            + "|(?<=[^\\x00-\\x7F])[,;](?=[^\\x00-\\x7F])|[~～]");
+    private static final Sought COMMA = Sought.of(
+            Pattern.compile("(?<=" + NOUN + ")、(?:及び|又は|並びに|若しくは)(?=" + NOUN + "{1,8}[のをがにはと])"
+                    + "(?<!(?:うち|とき|場合|もの)、(?:及び|又は))"),
+            "、及び",
+            "、又は",
+            "、並びに",
+            "、若しくは");
+    private static final Sought TWICE =
+            Sought.of(Pattern.compile(NOUN + "{2,}(及び|又は)" + NOUN + "{2,}\\1(?=" + NOUN + "{2,})"), "及び", "又は");
+    private static final Sought PROVISO = Sought.of(Pattern.compile("ただし(?!書(?![面類]))|この場合において"), "ただし", "この場合において");
+    private static final Sought WIDTH = Sought.of(
+            Pattern.compile("[Ａ-Ｚａ-ｚ０-９｡-ﾟ]+|(?<=[^\\x00-\\x7F])[(](?=[^\\x00-\\x7F])"
+                    + "|(?<=[^\\x00-\\x7F])[,;](?=[^\\x00-\\x7F])|[~～]"),
+            letter -> letter >= '０' && letter <= 'ﾟ' || "(,;~".indexOf(letter) >= 0);
 
     /**
      * Everything found in a text, in order.
@@ -113,7 +121,7 @@ public final class OfficialStyle {
         matches(TWICE, Kind.COMMA, text, findings);
         matches(WIDTH, Kind.WIDTH, text, findings);
         WORDS.forEach((pattern, expected) -> {
-            Matcher matcher = pattern.matcher(text);
+            Matcher matcher = pattern.in(text);
             while (matcher.find()) {
                 findings.add(new Finding(Kind.WORD, matcher.start(), matcher.group(), expected));
             }
@@ -148,7 +156,7 @@ public final class OfficialStyle {
     }
 
     private static void provisos(String text, List<Finding> findings) {
-        Matcher matcher = PROVISO.matcher(text);
+        Matcher matcher = PROVISO.in(text);
         while (matcher.find()) {
             boolean head = matcher.start() == 0 || "。（「".indexOf(text.charAt(matcher.start() - 1)) >= 0;
             String after = text.substring(matcher.end());
@@ -160,8 +168,8 @@ public final class OfficialStyle {
         }
     }
 
-    private static void matches(Pattern pattern, Kind kind, String text, List<Finding> findings) {
-        Matcher matcher = pattern.matcher(text);
+    private static void matches(Sought pattern, Kind kind, String text, List<Finding> findings) {
+        Matcher matcher = pattern.in(text);
         while (matcher.find()) {
             findings.add(new Finding(kind, matcher.start(), matcher.group(), ""));
         }

@@ -259,6 +259,8 @@ public enum Code {
     OUT_06(ERROR),
     /** The folder of a set holds that of another matter. */
     OUT_07(ERROR),
+    /** A folder that is to be compared holds no papers. */
+    OUT_08(ERROR),
 
     /** A file that is no Word file, whatever its name. */
     WRD_01(ERROR),

@@ -11,7 +11,10 @@ import java.util.Optional;
 import org.jobun.catalog.Catalog;
 import org.jobun.change.ComparePaper;
 import org.jobun.change.ComparedPaper;
+import org.jobun.diagnostic.Code;
+import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.Diagnostics;
+import org.jobun.diagnostic.Location;
 import org.jobun.diagnostic.Outcome;
 import org.jobun.draft.DraftPapers;
 import org.jobun.matter.Matter;
@@ -61,7 +64,23 @@ public final class CompareStates {
             found.add(ReadPassages.incomparable(side.place().toString(), ""));
             return Optional.empty();
         }
-        return side.isMatter() ? drafted(side, found) : Optional.of(HeldSets.in(side.place(), ""));
+        return side.isMatter() ? drafted(side, found) : kept(side.place(), found);
+    }
+
+    /** What is in a file or folder; the set where a folder holds only one, as the folder does that papers were written to. */
+    private static Optional<List<HeldPaper>> kept(Path place, Diagnostics found) throws IOException {
+        List<HeldPaper> papers = HeldSets.in(place, "");
+        if (!papers.isEmpty()) {
+            return Optional.of(papers);
+        }
+        List<String> sets = HeldSets.names(place);
+        if (sets.size() == 1) {
+            return Optional.of(HeldSets.in(place.resolve(sets.get(0)), ""));
+        }
+        found.add(Diagnostic.of(Code.OUT_08, Location.ofFile(place.toString()))
+                .with("folder", place)
+                .with("expected", sets.isEmpty() ? "―" : String.join("、", sets)));
+        return Optional.empty();
     }
 
     private Optional<List<HeldPaper>> drafted(Side side, Diagnostics found) {

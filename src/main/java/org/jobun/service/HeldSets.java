@@ -44,6 +44,21 @@ public final class HeldSets {
         return files.isEmpty() ? byName(folder) : of(IssuedSet.in(folder), files);
     }
 
+    /** The sets in a folder of sets, by the names of their folders. */
+    static List<String> names(Path folder) throws IOException {
+        List<Path> folders;
+        try (Stream<Path> all = Files.list(folder)) {
+            folders = all.filter(Files::isDirectory).sorted().toList();
+        }
+        List<String> names = new ArrayList<>();
+        for (Path one : folders) {
+            if (!IssuedSet.in(one).files().isEmpty()) {
+                names.add(one.getFileName().toString());
+            }
+        }
+        return names;
+    }
+
     /**
      * The papers of a set that is kept elsewhere.
      *

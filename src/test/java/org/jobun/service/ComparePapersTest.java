@@ -154,6 +154,28 @@ class ComparePapersTest {
     }
 
     @Test
+    void aFolderWithoutPapersIsNoEmptySet() throws IOException {
+        String matter = Files.readString(Path.of(MATTER));
+        assertEquals(0, generate(matter, "old", "--format", "docx").code());
+        assertEquals(
+                0,
+                generate(matter.replace("amount: 38500000", "amount: 41800000"), "new", "--format", "docx")
+                        .code());
+        Path empty = Files.createDirectories(folder.resolve("empty"));
+        Run nothing = Run.of("compare", empty, folder.resolve("old"));
+        assertEquals(1, nothing.code(), nothing.all());
+        assertTrue(nothing.all().contains("OUT-08"), nothing.all());
+        Run folders = Run.of("compare", folder.resolve("old"), folder.resolve("new"));
+        assertTrue(folders.out().contains("業務委託契約書　異なるところ"), folders.all());
+        Files.createDirectories(folder.resolve("both"));
+        Files.move(folder.resolve("old/resident-data-migration"), folder.resolve("both/a"));
+        Files.move(folder.resolve("new/resident-data-migration"), folder.resolve("both/b"));
+        Run several = Run.of("compare", folder.resolve("both"), folder.resolve("both/a"));
+        assertEquals(1, several.code(), several.all());
+        assertTrue(several.all().contains("a、b"), several.all());
+    }
+
+    @Test
     void theTableIsWrittenWithWhatDiffers() throws IOException {
         String matter = Files.readString(Path.of(MATTER));
         Path old = Files.writeString(folder.resolve("old.yaml"), matter);

@@ -45,6 +45,7 @@ public final class Jobun {
             Map.entry("coverage", CoverageCommand.class),
             Map.entry("law", LawCommand.class),
             Map.entry("read", ReadCommand.class),
+            Map.entry("returned", ReturnedCommand.class),
             Map.entry("spec", SpecCommand.class),
             Map.entry("firms", FirmsCommand.class),
             Map.entry("bench", BenchCommand.class));

@@ -361,6 +361,10 @@ public enum Code {
     RDB_04(ERROR),
     /** A matter that is not the one from which a Word file was made. */
     RDB_05(ERROR),
+    /** A number by which no difference of a returned file is called. */
+    RDB_06(ERROR),
+    /** Differences of a returned file that were to be taken over and cannot. */
+    RDB_07(ERROR),
     /** A contract that runs across a day on which cited law changes. */
     LAW_05(NOTE),
 

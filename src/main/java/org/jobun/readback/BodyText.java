@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jobun.word.PaperNames;
 import org.jobun.word.PaperRecord;
+import org.w3c.dom.Element;
 
 /** What was read in the body of a Word file. */
 final class BodyText {
@@ -17,6 +18,7 @@ final class BodyText {
     private final OpenChanges changes = new OpenChanges();
     private final CommentedWords comments = new CommentedWords();
     private final List<Line> lines = new ArrayList<>();
+    private final List<Element> paragraphs = new ArrayList<>();
     /** Bookmark of ours → how often it is there. */
     private final Map<String, Integer> bookmarks = new HashMap<>();
 
@@ -44,6 +46,16 @@ final class BodyText {
 
     List<Line> lines() {
         return lines;
+    }
+
+    void add(Line line, Element paragraph) {
+        lines.add(line);
+        paragraphs.add(paragraph);
+    }
+
+    /** The paragraph in which a line ends. */
+    Element paragraphOf(int line) {
+        return paragraphs.get(line);
     }
 
     /** The number of the line that is being read. */

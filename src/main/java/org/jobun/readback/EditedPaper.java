@@ -1,11 +1,14 @@
 package org.jobun.readback;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jobun.diagnostic.Code;
 import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.diagnostic.Location;
 import org.jobun.diagnostic.Outcome;
+import org.jobun.word.PaperRecord;
+import org.jobun.word.WordPackage;
 
 /** An edited Word file that was read. */
 public final class EditedPaper {
@@ -15,11 +18,57 @@ public final class EditedPaper {
     private final String name;
     private final Reading reading;
     private final Refresh refresh;
+    private final Read read;
 
-    EditedPaper(String name, Reading reading, Refresh refresh) {
+    /**
+     * What it was read from.
+     *
+     * @param made as it was made
+     * @param now as it is
+     */
+    record Read(WordPackage file, PaperRecord origin, Structure made, Structure now) {}
+
+    EditedPaper(String name, Reading reading, Refresh refresh, Read read) {
         this.name = name;
         this.reading = reading;
         this.refresh = refresh;
+        this.read = read;
+    }
+
+    /** Its articles as they are: those that were made, in that order, then those added by hand. */
+    public List<PaperArticle> articles() {
+        return PaperArticles.of(read.origin(), read.made(), read.now());
+    }
+
+    /** The first line in which a value stands with a text; -1 where none does. */
+    public int lineOf(String fact, String text) {
+        return read.now().lines().stream()
+                .filter(line -> line.pieces().stream()
+                        .anyMatch(piece -> piece.kind() == Piece.Kind.VALUE
+                                && piece.text().equals(text)
+                                && piece.number() <= read.origin().values().size()
+                                && read.origin()
+                                        .values()
+                                        .get(piece.number() - 1)
+                                        .fact()
+                                        .equals(fact)))
+                .mapToInt(Line::place)
+                .findFirst()
+                .orElse(-1);
+    }
+
+    /** The first line with a text; -1 where none has it. */
+    public int lineOf(String text) {
+        return read.now().lines().stream()
+                .filter(line -> !text.isBlank() && line.text().contains(text.strip()))
+                .mapToInt(Line::place)
+                .findFirst()
+                .orElse(-1);
+    }
+
+    /** The file with comments, each about a line. */
+    public byte[] remarked(List<Remark> remarks, Remark.Signed signed) {
+        return Remarks.into(read.file(), read.now().text(), remarks, signed);
     }
 
     /** What was changed in it. */

@@ -123,17 +123,9 @@ final class LineReader {
         // Word counts a paragraph that has a number even when nothing is left in it.
         if (!empty || line.article() > 0 || role.isCounted()) {
             boolean tracked = line.isTracked();
-            text.lines()
-                    .add(new Line(
-                            text.place(),
-                            role,
-                            line.article(),
-                            pieces,
-                            line.bookmarks(),
-                            tracked,
-                            number,
-                            shown,
-                            table));
+            Line read = new Line(
+                    text.place(), role, line.article(), pieces, line.bookmarks(), tracked, number, shown, table);
+            text.add(read, line.paragraph());
         }
     }
 }

@@ -1,7 +1,9 @@
 package org.jobun.readback;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import org.jobun.assembly.Numbered;
 import org.jobun.house.NumberingScheme;
@@ -10,6 +12,7 @@ import org.jobun.house.NumberingScheme;
 final class ProvisionTree {
     private final Node article;
     private final List<Node> path = new ArrayList<>();
+    private final Map<Integer, String> paths = new HashMap<>();
     /** Whether what is below an only 項, which has no number, uses the level of 項. */
     private final boolean oneList;
     /** True where the article has 項 that are numbered in an outline; else it has one 項 without a number. */
@@ -19,11 +22,15 @@ final class ProvisionTree {
     private static final class Node {
         private final String id;
         private final int level;
+        /** Numbers of 項, 号 … in the article: {@code /2/1}; empty for the article. */
+        private final String path;
+
         private final List<Node> below = new ArrayList<>();
 
-        private Node(String id, int level) {
+        private Node(String id, int level, String path) {
             this.id = id;
             this.level = level;
+            this.path = path;
         }
 
         private Numbered.Counted provision() {
@@ -38,11 +45,11 @@ final class ProvisionTree {
      */
     ProvisionTree(ArticleLines lines, NumberingScheme scheme, boolean section, BiConsumer<Line, String> provisionOf) {
         oneList = scheme.isOneList();
-        article = new Node(idOf(lines), 0);
+        article = new Node(idOf(lines), 0, "");
         several = section && hasOwnParagraphs(lines);
         path.add(article);
         if (!several) {
-            push(new Node(article.id + "/1", 1));
+            push(article.id + "/1", 1);
         }
         lines.lines().forEach(line -> provisionOf.accept(line, add(line)));
     }
@@ -56,9 +63,15 @@ final class ProvisionTree {
         return path.get(path.size() - 1);
     }
 
-    private void push(Node node) {
+    private void push(String id, int level) {
+        Node node = new Node(id, level, here().path + "/" + (here().below.size() + 1));
         here().below.add(node);
         path.add(node);
+    }
+
+    /** Line → numbers of 項, 号 … in the article: {@code /2/1}; empty for its caption. */
+    Map<Integer, String> paths() {
+        return paths;
     }
 
     private String add(Line line) {
@@ -69,9 +82,11 @@ final class ProvisionTree {
             while (path.size() > 1 && here().level >= depth) {
                 path.remove(path.size() - 1);
             }
-            push(new Node("p" + line.place(), depth));
+            push("p" + line.place(), depth);
         }
-        return role.kind() == Role.Kind.CAPTION ? article.id : here().id;
+        Node own = role.kind() == Role.Kind.CAPTION ? article : here();
+        paths.put(line.place(), own.path);
+        return own.id;
     }
 
     /**

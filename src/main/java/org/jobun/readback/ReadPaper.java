@@ -84,7 +84,11 @@ public final class ReadPaper {
         Structure made = Structure.made(LineReader.read(bodies.made(), new BodyContext.AsMade(), origin), origin);
         Structure now = Structure.now(LineReader.read(bodies.now(), contextNow(origin), origin), origin);
         Reading reading = reading(origin, made, now);
-        return new EditedPaper(name, reading, new Refresh(edited, origin, now, reading.stored()));
+        return new EditedPaper(
+                name,
+                reading,
+                new Refresh(edited, origin, now, reading.stored()),
+                new EditedPaper.Read(edited, origin, made, now));
     }
 
     private Reading reading(PaperRecord origin, Structure made, Structure now) {

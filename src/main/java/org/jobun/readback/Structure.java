@@ -22,6 +22,7 @@ final class Structure {
     private final List<Line> outside;
     private final Map<Integer, String> provisionOf = new HashMap<>();
     private final Map<Integer, String> articleOf = new HashMap<>();
+    private final Map<Integer, String> paths = new HashMap<>();
     private final Map<Integer, String> unnumbered = new HashMap<>();
     private final CiteEdited cite;
     private final ScheduleLines schedules;
@@ -59,6 +60,7 @@ final class Structure {
                         articleOf.put(line.place(), id);
                         provisionOf.put(line.place(), provision);
                     });
+            paths.putAll(tree.paths());
             if (counted.counts(article)) {
                 counted.add(article, tree.provision(CountedLines.branchOf(article), covers(article, origin)));
             } else {
@@ -146,6 +148,11 @@ final class Structure {
     /** The provision in which a line is, as {@link CiteEdited} knows it. */
     String hereOf(Line line) {
         return provisionOf.getOrDefault(line.place(), "");
+    }
+
+    /** Numbers of 項, 号 … of the line of an article: {@code /2/1}; empty for a caption and outside. */
+    String pathOf(Line line) {
+        return paths.getOrDefault(line.place(), "");
     }
 
     /** A bookmark at the line of an article that references may lead to; null where there is none. */

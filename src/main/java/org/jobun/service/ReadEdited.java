@@ -58,6 +58,11 @@ public final class ReadEdited {
         return paper.reading();
     }
 
+    /** What was read. */
+    EditedPaper paper() {
+        return paper;
+    }
+
     /** The file with every reference worded for what is in it now; none where that could make one wrong. */
     public Outcome<Refreshed> refreshed() {
         Outcome<byte[]> fresh = paper.refreshed();

@@ -184,6 +184,11 @@ public final class WordPackage {
         return parts.containsKey(part) && isXml(part) ? Optional.of(parse(parts.get(part))) : Optional.empty();
     }
 
+    /** An XML part of our own, parsed. */
+    public static Document parsed(byte[] xml) {
+        return parse(xml);
+    }
+
     private static Document parse(byte[] xml) {
         try {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();

@@ -2,14 +2,18 @@ package org.jobun.readback.update;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.diagnostic.Location;
+import org.jobun.matter.Fact;
+import org.jobun.matter.Matter;
 import org.jobun.source.SourceFile;
 import org.jobun.source.YamlNode;
 import org.jobun.source.YamlReader;
+import org.jobun.source.YamlWords;
 
 /**
  * A matter file in which one value is replaced or added; comments and order stay.
@@ -82,6 +86,101 @@ record MatterEdit(String text, List<String> lines) {
         int to = endOfScalar(line, from);
         boolean onOneLine = from >= 0 && from < line.length() && "|>&*".indexOf(line.charAt(from)) < 0;
         return onOneLine ? Optional.of(replaced(file, place, from, to, value)) : Optional.empty();
+    }
+
+    /** Answers a choice: in place of the answer that the file has, else below {@code choices:}. */
+    static Optional<MatterEdit> ofChoice(SourceFile file, Matter matter, String path, String value) {
+        Optional<Location> own = matter.facts()
+                .find(path)
+                .filter(fact -> fact.source() == Fact.Source.MATTER)
+                .map(Fact::place);
+        if (own.isPresent()) {
+            return own.get().file().equals(file.shown()) ? ofValue(file, own.get(), value) : Optional.empty();
+        }
+        String line = path + ": " + YamlWords.value(value);
+        Optional<YamlNode.Mapping> choices = root(file)
+                .flatMap(root -> below(root, "choices"))
+                .flatMap(YamlNode::asMapping)
+                .filter(answers -> !answers.entries().isEmpty());
+        if (choices.isEmpty()) {
+            return Optional.of(added(file, file.lines().size(), List.of("", "choices:", "  " + line)));
+        }
+        YamlNode.Entry last = List.copyOf(choices.get().entries().values())
+                .get(choices.get().entries().size() - 1);
+        String before = file.lines().get(last.key().line() - 1);
+        boolean ownLine =
+                before.substring(0, letter(before, last.key().column())).isBlank()
+                        && last.value().plain().isPresent()
+                        && last.value().location().line() == last.key().line();
+        return ownLine
+                ? Optional.of(added(
+                        file,
+                        last.key().line(),
+                        List.of(before.substring(0, letter(before, last.key().column())) + line)))
+                : Optional.empty();
+    }
+
+    private static Optional<YamlNode> root(SourceFile file) {
+        return YamlReader.read(file, new Diagnostics()).map(root -> (YamlNode) root);
+    }
+
+    /** Adds rows at the end of a list; empty where the file has the list on one line. */
+    static Optional<MatterEdit> ofRows(SourceFile file, String list, List<Map<String, String>> rows) {
+        Optional<YamlNode> former = root(file).flatMap(root -> below(root, list));
+        if (former.isEmpty()) {
+            List<String> lines = new ArrayList<>(List.of("", list + ":"));
+            rows.forEach(row -> lines.addAll(lines("  ", row)));
+            return Optional.of(added(file, file.lines().size(), lines));
+        }
+        if (!(former.get() instanceof YamlNode.Sequence sequence)
+                || sequence.items().isEmpty()) {
+            return Optional.empty();
+        }
+        Location first = sequence.items().get(0).location();
+        String begun = file.lines().get(first.line() - 1);
+        int dash = begun.indexOf('-');
+        if (dash < 0 || !begun.substring(0, dash).isBlank()) {
+            return Optional.empty();
+        }
+        int end = first.line();
+        while (end < file.lines().size() && isOfList(file.lines().get(end), dash)) {
+            end++;
+        }
+        while (file.lines().get(end - 1).isBlank()) {
+            end--;
+        }
+        List<String> lines = new ArrayList<>();
+        rows.forEach(row -> lines.addAll(lines(begun.substring(0, dash), row)));
+        return Optional.of(added(file, end, lines));
+    }
+
+    /** Whether a line goes on with a list whose rows begin at a column. */
+    private static boolean isOfList(String line, int dash) {
+        int column = line.length() - line.stripLeading().length();
+        return line.isBlank() || column > dash || column == dash && line.startsWith("-", dash);
+    }
+
+    private static List<String> lines(String indent, Map<String, String> row) {
+        List<String> lines = new ArrayList<>();
+        row.forEach((column, cell) -> lines.add(
+                indent + (lines.isEmpty() ? "- " : "  ") + YamlWords.key(column) + ": " + YamlWords.value(cell)));
+        return lines;
+    }
+
+    private static MatterEdit added(SourceFile file, int behind, List<String> fresh) {
+        List<String> lines = new ArrayList<>(file.lines());
+        int at = behind;
+        boolean end = at >= lines.size();
+        while (end && at > 0 && lines.get(at - 1).isBlank()) {
+            at--;
+        }
+        lines.addAll(at, fresh);
+        return new MatterEdit(
+                String.join("\n", lines),
+                fresh.stream()
+                        .filter(line -> !line.isBlank())
+                        .map(line -> "+ " + line.strip())
+                        .toList());
     }
 
     private static int endOfScalar(String line, int from) {

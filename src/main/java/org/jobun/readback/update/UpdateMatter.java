@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jobun.assembly.Making;
 import org.jobun.catalog.Catalog;
 import org.jobun.diagnostic.Code;
 import org.jobun.diagnostic.Diagnostic;
@@ -34,9 +35,16 @@ import org.jobun.source.SourceFile;
 public final class UpdateMatter {
     private final Catalog catalog;
     private final DraftPapers drafts;
+    /** Whether a value that a rule does not allow is written all the same, to be judged afterwards. */
+    private final boolean judgedLater;
 
     public UpdateMatter(Catalog catalog) {
+        this(catalog, false);
+    }
+
+    private UpdateMatter(Catalog catalog, boolean judgedLater) {
         this.catalog = catalog;
+        this.judgedLater = judgedLater;
         this.drafts = new DraftPapers(catalog);
     }
 
@@ -66,6 +74,32 @@ public final class UpdateMatter {
         return matter(file, beside, found)
                 .filter(matter -> isMadeFrom(matter, reading, file, found))
                 .map(matter -> new Update(reading, file, beside).result());
+    }
+
+    /** One that also writes what a rule does not allow. */
+    static UpdateMatter judgedLater(Catalog catalog) {
+        return new UpdateMatter(catalog, true);
+    }
+
+    /** A file in which one value is as in Word; empty where the paper made from it would not print that. */
+    Optional<SourceFile> withValue(Reading reading, FactChange change, SourceFile file, Beside beside) {
+        Update update = new Update(reading, file, beside);
+        update.take(change);
+        return update.taken.isEmpty() ? Optional.empty() : Optional.of(update.file);
+    }
+
+    /** The lines that this takes away and adds. */
+    List<String> linesOf(Reading reading, FactChange change, SourceFile file, Beside beside) {
+        Update update = new Update(reading, file, beside);
+        update.take(change);
+        return update.taken.getOrDefault(change, List.of());
+    }
+
+    /** Whether a file is that of the matter that a paper was made for; reports where it is not. */
+    boolean isOf(Reading reading, SourceFile file, Beside beside, Diagnostics found) {
+        return matter(file, beside, found)
+                .filter(matter -> isMadeFrom(matter, reading, file, found))
+                .isPresent();
     }
 
     /** A file knows its matter; one that was cut into parts has a number behind its id. */
@@ -181,8 +215,15 @@ public final class UpdateMatter {
         Diagnostics found = new Diagnostics();
         return matter(file, beside, found)
                 .flatMap(matter -> MakingDate.of(matter, Optional.empty(), false, found)
-                        .flatMap(making -> drafts.draft(matter, making).value()))
-                .flatMap(set -> set.document(paper));
+                        .flatMap(making -> judgedLater
+                                ? sketched(matter, making, paper)
+                                : drafts.draft(matter, making).value().flatMap(set -> set.document(paper))));
+    }
+
+    private Optional<Document> sketched(Matter matter, Making making, String paper) {
+        return drafts.sketch(matter, making, List.of(paper)).drafted().documents().stream()
+                .filter(document -> document.id().equals(paper))
+                .findFirst();
     }
 
     private static Map<String, List<String>> printed(Document document) {

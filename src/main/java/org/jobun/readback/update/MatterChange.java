@@ -1,0 +1,42 @@
+package org.jobun.readback.update;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jobun.readback.FactChange;
+import org.jobun.readback.Reading;
+import org.jobun.source.Beside;
+import org.jobun.source.SourceFile;
+
+/** One change of a matter file by which it says what a returned paper says. */
+interface MatterChange {
+    /** The file with the change; empty where it cannot hold it. */
+    Optional<SourceFile> in(SourceFile file);
+
+    /** A value. */
+    record ToValue(UpdateMatter update, Reading reading, FactChange change, Beside beside) implements MatterChange {
+        @Override
+        public Optional<SourceFile> in(SourceFile file) {
+            return update.withValue(reading, change, file, beside);
+        }
+    }
+
+    /** Another answer to a choice. */
+    record ToAnswer(ReturnedDraft draft, String path, String value) implements MatterChange {
+        @Override
+        public Optional<SourceFile> in(SourceFile file) {
+            return draft.of(file)
+                    .flatMap(state -> MatterEdit.ofChoice(file, state.matter(), path, value))
+                    .flatMap(edit -> ReturnedDraft.decode(file, edit.text()));
+        }
+    }
+
+    /** A special term. */
+    record ToTerm(List<Map<String, String>> rows) implements MatterChange {
+        @Override
+        public Optional<SourceFile> in(SourceFile file) {
+            return MatterEdit.ofRows(file, "special_terms", rows)
+                    .flatMap(edit -> ReturnedDraft.decode(file, edit.text()));
+        }
+    }
+}

@@ -87,7 +87,7 @@ final class AskQuestions {
                 fallback,
                 understood(type),
                 cells(type),
-                said.of(type.path()));
+                () -> said.of(type.path()));
     }
 
     private Optional<Question.InForce> fallback(FactType type) {

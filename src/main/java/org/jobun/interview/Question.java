@@ -3,6 +3,7 @@ package org.jobun.interview;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jobun.matter.FactType;
 
 /**
@@ -16,7 +17,7 @@ import org.jobun.matter.FactType;
  * @param fallback the answer that holds where the officer writes none, with who gives it; empty where nobody does
  * @param understood how the answer in force was understood; empty where there is none, or none that can be read
  * @param cells of a list, row by row as in {@code rows}: column → how the cell was understood; one that could not be read has none
- * @param why what the answer is for
+ * @param reason what the answer is for, found when it is asked for: of most questions nobody asks
  */
 public record Question(
         FactType type,
@@ -27,7 +28,7 @@ public record Question(
         Optional<InForce> fallback,
         Optional<Understood> understood,
         List<Map<String, Understood>> cells,
-        Why why) {
+        Supplier<Why> reason) {
     public Question {
         cells = List.copyOf(cells);
         rows = List.copyOf(rows);
@@ -43,6 +44,11 @@ public record Question(
         KEPT,
         /** No answer to it can change any paper. */
         IDLE
+    }
+
+    /** What the answer is for. */
+    public Why why() {
+        return reason.get();
     }
 
     /** Path of the fact or choice. */

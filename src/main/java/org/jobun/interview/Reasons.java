@@ -103,7 +103,7 @@ final class Reasons {
         return new Said(contracts);
     }
 
-    /** What answers are for as the facts of a matter stand; each passage is looked at once. */
+    /** What answers are for as the facts of a matter stand; each passage is looked at once. Thread safe. */
     final class Said {
         private final List<Map<Passage, Boolean>> there = new ArrayList<>();
         private final List<Facts> contracts;
@@ -113,7 +113,7 @@ final class Reasons {
             contracts.forEach(contract -> there.add(new IdentityHashMap<>()));
         }
 
-        Why of(String path) {
+        synchronized Why of(String path) {
             return new Why(
                     here(prints.getOrDefault(path, List.of())),
                     here(decides.getOrDefault(path, List.of())),

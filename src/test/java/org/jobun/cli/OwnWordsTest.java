@@ -102,7 +102,7 @@ class OwnWordsTest {
             assertEquals(paper.group(3), String.valueOf(100 * said / subjects.length), paper.group());
             papers++;
         }
-        assertEquals(6, papers);
+        assertEquals(7, papers);
     }
 
     /** Every limit of time is printed by a text of the catalog, so that a body that settles it sees its words. */

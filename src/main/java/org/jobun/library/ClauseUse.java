@@ -16,9 +16,11 @@ import org.jobun.catalog.TemplateLine;
 import org.jobun.matter.Condition;
 import org.jobun.matter.Municipality;
 
-/** Where a clause is used: what a change of it touches. */
+/** Where a clause is used: what a change of it touches. Safe for several threads. */
 public final class ClauseUse {
     private final Catalog catalog;
+    /** Clause → what the clauses that its texts name are called there; read once somebody asks. */
+    private Map<String, Set<String>> named;
 
     public ClauseUse(Catalog catalog) {
         this.catalog = catalog;
@@ -54,17 +56,30 @@ public final class ClauseUse {
 
     /** Ids of the clauses whose texts name it. */
     public List<String> referredBy(Clause clause) {
-        return catalog.clauses().keySet().stream()
-                .filter(id -> !id.equals(clause.id()))
-                .filter(id -> catalog.versions(id).stream().anyMatch(other -> names(other, clause)))
+        return named().entrySet().stream()
+                .filter(other -> !other.getKey().equals(clause.id()))
+                .filter(other -> other.getValue().stream().anyMatch(clause::isCalled))
+                .map(Map.Entry::getKey)
                 .toList();
     }
 
-    private boolean names(Clause other, Clause clause) {
-        return other.texts().stream()
+    private synchronized Map<String, Set<String>> named() {
+        if (named == null) {
+            named = new LinkedHashMap<>();
+            catalog.clauses().keySet().forEach(id -> named.put(id, namesIn(catalog.versions(id))));
+        }
+        return named;
+    }
+
+    private Set<String> namesIn(List<Clause> versions) {
+        Set<String> names = new LinkedHashSet<>();
+        versions.stream()
+                .flatMap(version -> version.texts().stream())
                 .flatMap(text -> text.targets().stream())
-                .anyMatch(target -> target instanceof RefTarget.ToProvision provision
-                        && clause.isCalled(catalog.meant(provision).clause()));
+                .filter(target -> target instanceof RefTarget.ToProvision)
+                .forEach(target ->
+                        names.add(catalog.meant((RefTarget.ToProvision) target).clause()));
+        return names;
     }
 
     /** Ids of the clauses that cannot be without it. */

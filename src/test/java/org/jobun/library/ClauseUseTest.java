@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jobun.catalog.Catalog;
@@ -20,21 +22,27 @@ import org.junit.jupiter.api.Test;
 class ClauseUseTest {
     private static final Catalog CATALOG = Catalogs.shipped();
     private static final ClauseUse USE = new ClauseUse(CATALOG);
+    private static final Pattern BRACKETS = Pattern.compile("\\[\\[[^\\]]*\\]\\]");
 
     /** Read from the files by their lines, without the readers of the program. */
     @Test
     void agreesWithTheLinesOfTheFiles() {
         Pattern line = Pattern.compile("(?m)^(?:\\{when [^}]*\\})?\\*\\??\\s+(\\S+)\\s*$");
+        Map<String, List<String>> asked = new TreeMap<>();
+        CATALOG.templates()
+                .forEach((id, paper) -> asked.put(
+                        id,
+                        line.matcher(paper.file().text())
+                                .results()
+                                .map(found -> found.group(1))
+                                .toList()));
         for (List<Clause> versions : CATALOG.clauses().values()) {
             Clause clause = versions.get(0);
             Set<String> expected = new TreeSet<>();
-            CATALOG.templates()
-                    .forEach((id, paper) -> line.matcher(paper.file().text())
-                            .results()
-                            .map(found -> found.group(1))
-                            .filter(name -> name.equals(clause.id())
-                                    || !clause.alternative().isEmpty() && name.equals(clause.alternative()))
-                            .forEach(name -> expected.add(id)));
+            asked.forEach((id, lines) -> lines.stream()
+                    .filter(name -> name.equals(clause.id())
+                            || !clause.alternative().isEmpty() && name.equals(clause.alternative()))
+                    .forEach(name -> expected.add(id)));
             Set<String> actual =
                     USE.papers(clause).stream().map(Template::id).collect(Collectors.toCollection(TreeSet::new));
             assertEquals(expected, actual, clause.id());
@@ -74,6 +82,17 @@ class ClauseUseTest {
 
     @Test
     void aClauseIsReferredToWhereItsNameStandsInBrackets() {
+        Map<String, String> brackets = new TreeMap<>();
+        CATALOG.clauses()
+                .forEach((id, versions) -> brackets.put(
+                        id,
+                        versions.stream()
+                                .map(version -> version.file()
+                                        .text()
+                                        .replaceAll("(?:law|penalty|form|local|paper):[\\w.-]+", ""))
+                                .flatMap(text -> BRACKETS.matcher(text).results())
+                                .map(MatchResult::group)
+                                .collect(Collectors.joining())));
         for (List<Clause> versions : CATALOG.clauses().values()) {
             Clause clause = versions.get(0);
             Set<String> expected = new TreeSet<>();
@@ -82,15 +101,11 @@ class ClauseUseTest {
             Pattern names = Pattern.compile(called.stream()
                     .map(Pattern::quote)
                     .collect(Collectors.joining("|", "\\[\\[[^\\]]*(?<![\\w.#-])(?:", ")(?![\\w.-])[^\\]]*\\]\\]")));
-            CATALOG.clauses()
-                    .forEach((id, others) -> others.forEach(other -> {
-                        boolean law = names.matcher(
-                                        other.file().text().replaceAll("(?:law|penalty|form|local|paper):[\\w.-]+", ""))
-                                .find();
-                        if (law && !id.equals(clause.id())) {
-                            expected.add(id);
-                        }
-                    }));
+            brackets.forEach((id, text) -> {
+                if (names.matcher(text).find() && !id.equals(clause.id())) {
+                    expected.add(id);
+                }
+            });
             assertEquals(expected, new TreeSet<>(USE.referredBy(clause)), clause.id());
         }
     }

@@ -96,7 +96,7 @@ final class AmendCommand implements Callable<Integer> {
         return found.hasErrors() ? ExitCode.ERRORS : ExitCode.DONE;
     }
 
-    private static Optional<Answers> answers(Path file, Catalog catalog, Diagnostics found) {
+    static Optional<Answers> answers(Path file, Catalog catalog, Diagnostics found) {
         return SourceFile.read(file, file.toString().replace('\\', '/'), found)
                 .flatMap(source -> Answers.read(
                         source.path(), String.join("\n", source.lines()) + "\n", catalog.vocabulary(), found));

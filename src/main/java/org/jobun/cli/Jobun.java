@@ -35,6 +35,7 @@ public final class Jobun {
             Map.entry("compare", CompareCommand.class),
             Map.entry("affected", AffectedCommand.class),
             Map.entry("amend", AmendCommand.class),
+            Map.entry("in-effect", InEffectCommand.class),
             Map.entry("redline", RedlineCommand.class),
             Map.entry("explain", ExplainCommand.class),
             Map.entry("calendar", CalendarCommand.class),

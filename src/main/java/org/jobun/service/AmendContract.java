@@ -104,7 +104,7 @@ public final class AmendContract {
         return found.hasErrors() ? Outcome.failed(found) : Outcome.of(papers, found);
     }
 
-    private Optional<PaperSet> drafted(Answers answers, List<String> papers, Diagnostics found) {
+    Optional<PaperSet> drafted(Answers answers, List<String> papers, Diagnostics found) {
         return answers.contracts(catalog, found).stream()
                 .findFirst()
                 .flatMap(matter -> MakingDate.of(matter, Optional.empty(), false, found)
@@ -132,7 +132,7 @@ public final class AmendContract {
     }
 
     /** What the parties sign, in the order of the set. */
-    private List<Document> signed(PaperSet set) {
+    List<Document> signed(PaperSet set) {
         return set.documents().stream()
                 .filter(this::isPartOfTheContract)
                 .sorted(Comparator.comparingInt(paper -> paper.standing().number()))

@@ -32,9 +32,7 @@ class ReturnedCasesTest {
     Stream<DynamicTest> eachChangeIsToldByKindAndTakenOver() throws IOException {
         List<Path> cases;
         try (Stream<Path> folders = Files.list(CASES)) {
-            cases = folders.filter(Files::isDirectory)
-                    .sorted()
-                    .toList();
+            cases = folders.filter(Files::isDirectory).sorted().toList();
         }
         assertTrue(cases.size() >= 25 || REWRITE, "cases");
         return cases.stream()

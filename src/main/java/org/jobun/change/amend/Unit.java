@@ -69,6 +69,11 @@ final class Unit {
         text = other;
     }
 
+    /** What else tells what it is, of tables and headings. */
+    String about() {
+        return about;
+    }
+
     /** In order; to be changed by {@link #insert} and {@link #remove} only. */
     List<Unit> below() {
         return below;

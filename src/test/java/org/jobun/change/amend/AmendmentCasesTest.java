@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * amendment.txt}. What the program writes is that, and that, read by the interpreter from the file, makes the paper after of the one before.
  */
 class AmendmentCasesTest {
-    private static final NumberingScheme SCHEME = Catalogs.example("resident-data-migration")
+    static final NumberingScheme SCHEME = Catalogs.example("resident-data-migration")
             .document("contract")
             .orElseThrow()
             .numbering();
@@ -58,7 +58,7 @@ class AmendmentCasesTest {
     }
 
     /** Sentences at the margin; what they add below, indented. */
-    private static List<Instruction> read(String text) {
+    static List<Instruction> read(String text) {
         List<Instruction> all = new ArrayList<>();
         List<String> lines = text.lines().toList();
         for (int i = 0; i < lines.size(); i++) {

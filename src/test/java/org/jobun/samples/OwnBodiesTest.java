@@ -166,4 +166,35 @@ class OwnBodiesTest {
         assertTrue(words.contains("（仕様書、別記第1「個人情報取扱特記事項」及び別記第2「環境配慮特記事項」を含む。以下同じ。）"), words);
         assertTrue(words.contains("抵触するときは、別記第1「個人情報取扱特記事項」及び別記第2「環境配慮特記事項」、この契約書、仕様書の順に"), words);
     }
+
+    /** An annex is made for an agreement that is made elsewhere: its 別表 are counted in the digits of the house, its 号 in kanji. */
+    @Test
+    void anAnnexIsMadeWithoutTheContract() throws IOException {
+        Path body = Path.of("src/test/bodies/chapters");
+        String matter = Files.readString(body.resolve("matters/R9-1.yaml"))
+                .replaceFirst("(?m)^id: .*$", "id: annex\npapers: [hygiene]");
+        List<Document> alone = Catalogs.papers(catalog(body), matter).documents();
+        assertEquals(List.of("hygiene"), alone.stream().map(Document::id).toList());
+        String words = TextRenderer.words(alone.get(0));
+        assertTrue(words.startsWith("別紙"), words);
+        assertTrue(words.contains("別表第１の１の項の温度を測定し"), words);
+        assertTrue(words.contains("二削除"), words);
+        assertTrue(words.contains("別表第２の１の項の場所を"), words);
+        assertTrue(words.contains("別表第２（第１及び第２関係）"), words);
+        Diagnostics found = Catalogs.found(catalog(body), matter);
+        assertTrue(found.sorted().stream().noneMatch(one -> one.code() == Code.REF_08), () -> Catalogs.said(found));
+    }
+
+    /** An annex cites the 別表 of the contract beside its own. */
+    @Test
+    void aScheduleOfAnotherPaperIsCitedByThatPaper() throws IOException {
+        String words = papers(Path.of("src/test/bodies/wage-annex")).stream()
+                .filter(paper -> paper.id().equals("wage-terms"))
+                .map(TextRenderer::words)
+                .filter(text -> text.contains("単価"))
+                .findFirst()
+                .orElseThrow();
+        assertTrue(words.contains("契約書別表の単価は、第2の額を基に"), words);
+        assertTrue(words.contains("別表に掲げる職種ごとの額"), words);
+    }
 }

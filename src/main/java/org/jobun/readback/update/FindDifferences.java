@@ -6,7 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jobun.catalog.SpecialTerms;
 import org.jobun.diagnostic.Code;
 import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.DiagnosticText;
@@ -25,6 +28,7 @@ import org.jobun.source.SourceFile;
 /** Finds what a returned paper says otherwise than its matter, each with the change of the matter that would say it. */
 final class FindDifferences {
     private static final String CONTRACT = "contract";
+    private static final Pattern LABEL = Pattern.compile(" *\\{#[A-Za-z0-9-]+}(?=\\s*(?:\\n|$))");
 
     private final EditedPaper paper;
     private final ReturnedDraft draft;
@@ -168,8 +172,79 @@ final class FindDifferences {
                 .orElse(both.before());
     }
 
+    /** Another wording of a special term that the matter has already. */
+    private void otherTerm(PaperDistance.Both both) {
+        Optional<MatterChange> into = otherTerm(both, true).or(() -> otherTerm(both, false));
+        into.ifPresent(this::take);
+        String becomes = into.map(change -> "特約「" + both.drafted().caption() + "」　"
+                        + String.join(
+                                "／", ((MatterChange.ToOtherTerm) change).texts().values()))
+                .orElse("");
+        entries.add(new Entry(
+                new Difference(
+                        0,
+                        Difference.Kind.OWN_WORDS,
+                        place(both),
+                        said(both, true),
+                        said(both, false),
+                        becomes,
+                        into.isPresent() ? "" : "特約の文は、案件の special_terms を直してください。",
+                        lineOf(both)),
+                into));
+    }
+
+    private Optional<MatterChange> otherTerm(PaperDistance.Both both, boolean computed) {
+        if (both.returned() == null || both.returned().isGone()) {
+            return Optional.empty();
+        }
+        TermText text = new TermText(draft.catalog(), taken.matter(), paper.articles(), computed);
+        List<String> says = new ArrayList<>();
+        Map<Integer, String> words = OwnTerm.otherWords(both, text, says);
+        List<Integer> rows = rowsOf(Integer.parseInt(both.drafted().clause().substring("special-terms.".length())));
+        if (words.isEmpty()
+                || !text.unsure().isEmpty()
+                || words.keySet().stream().anyMatch(n -> n > rows.size())) {
+            return Optional.empty();
+        }
+        Map<Integer, String> texts = new LinkedHashMap<>();
+        words.forEach((number, word) -> texts.put(rows.get(number - 1), labelled(word, rows.get(number - 1))));
+        MatterChange.ToOtherTerm into = new MatterChange.ToOtherTerm(texts);
+        return into.in(taken.file())
+                .flatMap(draft::of)
+                .filter(state -> wrongBeyond(state).isEmpty())
+                .filter(state -> isSaid(new OwnTerm(List.of(), List.of(), says), state))
+                .map(state -> into);
+    }
+
+    /** The words with the label by which others of the term cite the row. */
+    private String labelled(String words, int row) {
+        String former =
+                taken.matter().facts().rows(SpecialTerms.FACT).get(row - 1).getOrDefault("text", "");
+        Matcher label = LABEL.matcher(former);
+        return label.find() ? words.replaceFirst("(?=\\n|$)", Matcher.quoteReplacement(label.group())) : words;
+    }
+
+    /** The rows of the list that make one of its articles: a row with a caption begins one. */
+    private List<Integer> rowsOf(int term) {
+        List<Integer> own = new ArrayList<>();
+        int article = 0;
+        int number = 0;
+        for (Map<String, String> row : taken.matter().facts().rows(SpecialTerms.FACT)) {
+            number++;
+            article += article == 0 || !row.getOrDefault("caption", "").isBlank() ? 1 : 0;
+            if (article == term) {
+                own.add(number);
+            }
+        }
+        return own;
+    }
+
     private void ownWords(PaperDistance.Both both) {
-        Optional<OwnTerm> term = isSpecialTerm(both) ? Optional.empty() : term(both, true);
+        if (isSpecialTerm(both)) {
+            otherTerm(both);
+            return;
+        }
+        Optional<OwnTerm> term = term(both, true);
         unproved = "";
         Optional<MatterChange> into = term.flatMap(one ->
                 proved(one, both).or(() -> term(both, false).flatMap(plain -> proved(plain, both))));
@@ -235,9 +310,6 @@ final class FindDifferences {
     }
 
     private String whyNot(PaperDistance.Both both, Optional<OwnTerm> term) {
-        if (isSpecialTerm(both)) {
-            return "特約の文は、案件の special_terms を直してください。";
-        }
         if (term.isEmpty()) {
             return "見出し又は表だけの違いで、特約になりません。";
         }

@@ -32,6 +32,29 @@ record OwnTerm(List<Map<String, String>> rows, List<String> unsure, List<String>
         return new Writer(both, former, text).term();
     }
 
+    /**
+     * Other words of a special term that the matter has: 項 of its article → its text; empty where 項 came or went.
+     *
+     * @param both the article of the term
+     */
+    static Map<Integer, String> otherWords(PaperDistance.Both both, TermText text, List<String> says) {
+        Map<Integer, List<PaperLine>> before = Writer.paragraphs(both.before());
+        Map<Integer, List<PaperLine>> after = Writer.paragraphs(both.after());
+        Map<Integer, String> texts = new TreeMap<>();
+        if (!before.keySet().equals(after.keySet())) {
+            return texts;
+        }
+        after.forEach((number, lines) -> {
+            if (!Writer.isSame(before.get(number), lines)) {
+                Writer writer = new Writer(both, List.of(), text);
+                writer.own(lines, "");
+                texts.put(number, writer.rows.get(0).get("text"));
+                says.addAll(writer.says);
+            }
+        });
+        return texts;
+    }
+
     private static final class Writer {
         private final PaperDistance.Both both;
         private final List<PaperLine> former;

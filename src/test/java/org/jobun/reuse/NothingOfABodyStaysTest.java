@@ -99,7 +99,10 @@ class NothingOfABodyStaysTest {
             for (int read = in.read(window); read >= 0; read = in.read(window, held, window.length - held)) {
                 int length = held + read;
                 for (int at = 0; at <= length - wanted.length; at++) {
-                    if (Arrays.equals(window, at, at + wanted.length, wanted, 0, wanted.length)) {
+                    // Most places of a heap differ in the first letter: looked at alone, it takes a tenth of the time.
+                    if (window[at] == wanted[0]
+                            && window[at + 1] == wanted[1]
+                            && Arrays.equals(window, at, at + wanted.length, wanted, 0, wanted.length)) {
                         return true;
                     }
                 }

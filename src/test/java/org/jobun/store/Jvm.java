@@ -19,7 +19,10 @@ public final class Jvm {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
-                "-Xshare:auto",
+                "-XX:+UseSerialGC",
+                // Classes that this Java has loaded from the same places are sound.
+                "-XX:+UnlockDiagnosticVMOptions",
+                "-XX:-BytecodeVerificationRemote",
                 "-Xmx256m",
                 "-Dfile.encoding=UTF-8",
                 "-cp",

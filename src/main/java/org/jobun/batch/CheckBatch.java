@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.jobun.catalog.Catalog;
 import org.jobun.diagnostic.Code;
@@ -22,6 +23,8 @@ public final class CheckBatch {
     private final Catalog catalog;
     private final String program;
     private final DiagnosticText words;
+    /** What was said of rows so far, and of the hints. */
+    private final Map<String, String> said = new ConcurrentHashMap<>();
 
     /**
      * @param program its version
@@ -95,7 +98,17 @@ public final class CheckBatch {
                 "",
                 found.hasErrors() ? RowResult.Status.FAILED : RowResult.Status.CHECKED,
                 List.of(),
-                Messages.of(found, words));
+                Messages.of(found, words).stream().map(this::sharing).toList());
         return new CheckedRow(result, entry, matter);
+    }
+
+    /** The same message; rows that have the same to be said of them share its words, which are most of what is kept of a row. */
+    private RowResult.Message sharing(RowResult.Message message) {
+        return new RowResult.Message(
+                message.severity(),
+                message.code(),
+                message.place(),
+                said.computeIfAbsent(message.text(), same -> same),
+                said.computeIfAbsent(message.hint(), same -> same));
     }
 }

@@ -17,9 +17,13 @@ import org.jobun.store.Batches;
 import org.jobun.store.Job;
 import org.jobun.web.Office;
 
-/** Jobs as they stand, looked at; the last few are remembered as long as nothing of them changes. Safe for several threads. */
+/** Jobs as they stand, looked at; the last few are remembered as long as nothing of them changes, fewer where they are long. Safe for several threads. */
 final class CheckedJobs {
     private static final int REMEMBERED = 8;
+
+    /** One takes some ten kilobytes. */
+    private static final int ROWS_REMEMBERED = 1200;
+
     private static final int AT_A_TIME = 2;
     private static final DiagnosticText WORDS = new DiagnosticText(Language.JA);
 
@@ -61,9 +65,16 @@ final class CheckedJobs {
     private synchronized void remember(String job, Checked checked) {
         known.remove(job);
         known.put(job, checked);
-        if (known.size() > REMEMBERED) {
+        while (known.size() > REMEMBERED || known.size() > 1 && rows() > ROWS_REMEMBERED) {
             known.remove(known.keySet().iterator().next());
         }
+    }
+
+    private int rows() {
+        return known.values().stream()
+                .filter(Checked::isReadable)
+                .mapToInt(checked -> checked.batch().rows().size())
+                .sum();
     }
 
     private boolean isCurrent(Checked former, Job job) {

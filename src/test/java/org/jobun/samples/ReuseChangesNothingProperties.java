@@ -62,20 +62,23 @@ class ReuseChangesNothingProperties {
     private static final Pattern DAY = Pattern.compile("(?<=(?:conclusion|start|end): )\\d{4}-\\d\\d-\\d\\d");
     private static final Pattern AMOUNT = Pattern.compile("(?<=amount: )\"?\\d+\"?");
 
+    /** It drafts each matter all of it; only the texts of the catalog, which are the same for all, are compiled once. */
+    private static final DraftPapers PLAIN = new DraftPapers(Catalogs.shipped());
+
+    /** Another one, below those that remember. */
+    private static final DraftPapers BELOW = new DraftPapers(Catalogs.shipped());
+
     @Property(tries = 60, seed = "20261125")
     void papersAreTheSameWhateverWasMadeBefore(@ForAll @LongRange(min = 0) long seed) throws IOException {
         Catalog catalog = Catalogs.shipped();
-        Drafting used = new SharedDrafting(new DraftPapers(catalog));
-        // It drafts each matter all of it; only the texts of the catalog, which are the same for all, are compiled
-        // once.
-        Drafting plain = new DraftPapers(catalog);
+        Drafting used = new SharedDrafting(BELOW);
         Renderer writer = new RememberingDocxRenderer();
         RandomMatter matter = new RandomMatter(seed);
         Random random = new Random(seed);
         for (int i = 0; i < 5; i++) {
             String yaml = i == 0 ? matter.yaml() : otherValues(matter.yaml(), random);
             List<Outcome<PaperSet>> before = drafts(used, catalog, yaml);
-            List<Outcome<PaperSet>> fresh = drafts(plain, catalog, yaml);
+            List<Outcome<PaperSet>> fresh = drafts(PLAIN, catalog, yaml);
             assertEquals(fresh.size(), before.size());
             for (int part = 0; part < fresh.size(); part++) {
                 assertEquals(
@@ -96,8 +99,7 @@ class ReuseChangesNothingProperties {
     @Property(tries = 60, seed = "20261129")
     void whatIsFoundIsTheSameWhateverWasLookedAtBefore(@ForAll @LongRange(min = 0) long seed) throws IOException {
         Catalog catalog = Catalogs.shipped();
-        Drafting used = new SharedDrafting(new DraftPapers(catalog));
-        Drafting plain = new DraftPapers(catalog);
+        Drafting used = new SharedDrafting(BELOW);
         RandomMatter matter = new RandomMatter(seed);
         Random random = new Random(seed);
         List<String> ids = random.nextBoolean() ? List.of() : List.of("contract", "nothing");
@@ -105,7 +107,7 @@ class ReuseChangesNothingProperties {
             String yaml = i == 0 ? matter.yaml() : otherValues(matter.yaml(), random);
             for (Part part : parts(catalog, yaml)) {
                 assertEquals(
-                        plain.problems(part.matter(), part.making(), ids).sorted(),
+                        PLAIN.problems(part.matter(), part.making(), ids).sorted(),
                         used.problems(part.matter(), part.making(), ids).sorted(),
                         yaml);
             }

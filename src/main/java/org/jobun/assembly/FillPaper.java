@@ -291,7 +291,11 @@ final class FillPaper {
                 eachRow(row.condition(), row.loop(), () -> rows.add(cells(row)));
             }
             return add(new FilledPaper.Table(
-                    matter.municipality().style().words().in(table.summary()), table.widths(), table.headRows(), rows));
+                    matter.municipality().style().words().in(table.summary()),
+                    table.widths(),
+                    table.figures(),
+                    table.headRows(),
+                    rows));
         }
 
         @Override
@@ -338,7 +342,7 @@ final class FillPaper {
             heads.add(new FilledPaper.Cell(true, List.of(post)));
             seals.add(new FilledPaper.Cell(false, List.of(blank, blank)));
         }
-        return new FilledPaper.Table("決裁欄", widths, 1, List.of(heads, seals));
+        return new FilledPaper.Table("決裁欄", widths, List.of(), 1, List.of(heads, seals));
     }
 
     private List<FilledPaper.Cell> cells(TemplateLine.Row row) {

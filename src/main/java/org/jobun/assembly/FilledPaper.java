@@ -135,8 +135,10 @@ public record FilledPaper(Template template, String annexMark, List<Block> block
         }
     }
 
-    /** 表; widths are shares of 1000. */
-    public record Table(String summary, List<Integer> widths, int headRows, List<List<Cell>> rows) implements Block {
+    /** 表; widths are shares of 1000, figures the columns whose cells end at the right. */
+    public record Table(
+            String summary, List<Integer> widths, List<Integer> figures, int headRows, List<List<Cell>> rows)
+            implements Block {
         @Override
         public void texts(Consumer<FilledText> each) {
             rows.forEach(row -> row.forEach(cell -> cell.lines().forEach(each)));

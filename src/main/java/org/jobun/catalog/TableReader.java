@@ -6,12 +6,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Reads {@code @table …} and the rows below it. */
 final class TableReader {
     private static final Pattern TABLE =
-            Pattern.compile("(?<summary>.*?)\\s*\\((?<widths>[0-9, ]+)\\)(?:\\s+head\\s+(?<head>[0-9]))?\\s*");
+            Pattern.compile("(?<summary>.*?)\\s*\\((?<widths>[0-9r, ]+)\\)(?:\\s+head\\s+(?<head>[0-9]))?\\s*");
+    /** Behind the width of a column of figures, whose cells end at the right. */
+    private static final String RIGHT = "r";
+
+    private static final Pattern COLUMN = Pattern.compile("[0-9]{1,4}" + RIGHT + "?");
     /** Empty rows of a form, to be filled in by hand. */
     private static final Pattern ROWS = Pattern.compile("\\{rows ([0-9]{1,2})\\}\\s*");
     /** What the widths of the columns add up to. */
@@ -35,21 +40,32 @@ final class TableReader {
             cursor.reject(head.place(), "@table " + head.words());
         }
         cursor.next();
-        return known ? Optional.of(table(head, matcher)) : Optional.empty();
+        return known ? table(head, matcher) : Optional.empty();
     }
 
-    private TemplateLine table(TemplateLines.Head head, Matcher matcher) {
-        List<Integer> widths = Stream.of(matcher.group("widths").split(","))
-                .filter(width -> !width.isBlank())
-                .map(width -> Integer.valueOf(width.strip()))
+    private Optional<TemplateLine> table(TemplateLines.Head head, Matcher matcher) {
+        List<String> columns = Stream.of(matcher.group("widths").split(","))
+                .map(String::strip)
+                .filter(column -> !column.isEmpty())
+                .toList();
+        if (!columns.stream().allMatch(column -> COLUMN.matcher(column).matches())) {
+            cursor.reject(head.place(), "@table " + head.words());
+            return Optional.empty();
+        }
+        List<Integer> widths = columns.stream()
+                .map(column -> Integer.valueOf(column.replace(RIGHT, "")))
+                .toList();
+        List<Integer> figures = IntStream.range(0, columns.size())
+                .filter(column -> columns.get(column).endsWith(RIGHT))
+                .boxed()
                 .toList();
         int heads = matcher.group("head") == null ? 0 : Integer.parseInt(matcher.group("head"));
         List<TemplateLine.Row> rows = rows(widths.size());
         if (rows.isEmpty() || widths.stream().mapToInt(Integer::intValue).sum() != WHOLE_WIDTH) {
             cursor.reject(head.place(), "@table " + head.words());
         }
-        return new TemplateLine.TableLines(
-                head.marks().condition(), matcher.group("summary"), widths, heads, rows, head.place());
+        return Optional.of(new TemplateLine.TableLines(
+                head.marks().condition(), matcher.group("summary"), widths, figures, heads, rows, head.place()));
     }
 
     private List<TemplateLine.Row> rows(int columns) {

@@ -220,10 +220,17 @@ public sealed interface TemplateLine {
 
     /** {@code @table …} with its rows. */
     record TableLines(
-            Condition condition, String summary, List<Integer> widths, int headRows, List<Row> rows, Location place)
+            Condition condition,
+            String summary,
+            List<Integer> widths,
+            List<Integer> figures,
+            int headRows,
+            List<Row> rows,
+            Location place)
             implements TemplateLine {
         public TableLines {
             widths = List.copyOf(widths);
+            figures = List.copyOf(figures);
             rows = List.copyOf(rows);
         }
 

@@ -60,7 +60,7 @@ public final class BesideTable {
         List<Table.Row> all = new ArrayList<>(List.of(head()));
         all.addAll(rows);
         String summary = PaperName.of(paper) + "の" + style.after() + "と" + style.before();
-        return new Table(summary, style.remarks() ? THREE : TWO, 1, all, true);
+        return new Table(summary, style.remarks() ? THREE : TWO, List.of(), 1, all, true);
     }
 
     private static String lead(int changes) {

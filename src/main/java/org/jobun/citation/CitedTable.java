@@ -28,7 +28,7 @@ record CitedTable(ScheduleNumbers schedules, NumberingScheme scheme) {
             number += counted ? 1 : 0;
             rows.add(row(row, number, words));
         }
-        return new Table(table.summary(), table.widths(), table.headRows(), rows);
+        return new Table(table.summary(), table.widths(), table.figures(), table.headRows(), rows, false);
     }
 
     /** @param number of the row among those of its table, where it shows one */

@@ -8,21 +8,25 @@ import java.util.List;
  *
  * @param summary what the table holds, for readers who cannot see it; not printed
  * @param widths of the columns in thousandths of the text width; they sum to 1000
+ * @param figures the columns of figures, counted from 0: what stands in them ends at the right, so that digits of one weight are below
+ *     each other
  * @param headRows how many first rows are the head, repeated on every page
  * @param rows each with as many cells as there are widths
  * @param atTop true where cells begin at the top of their row, so that texts beside each other can be compared; else they stand in
  *     the middle of it
  */
-public record Table(String summary, List<Integer> widths, int headRows, List<Row> rows, boolean atTop)
+public record Table(
+        String summary, List<Integer> widths, List<Integer> figures, int headRows, List<Row> rows, boolean atTop)
         implements Block {
 
-    /** A table whose cells stand in the middle of their rows. */
+    /** A table without figures, whose cells stand in the middle of their rows. */
     public Table(String summary, List<Integer> widths, int headRows, List<Row> rows) {
-        this(summary, widths, headRows, rows, false);
+        this(summary, widths, List.of(), headRows, rows, false);
     }
 
     public Table {
         widths = List.copyOf(widths);
+        figures = List.copyOf(figures);
         rows = List.copyOf(rows);
         int columns = widths.size();
         if (rows.stream().anyMatch(row -> row.cells().size() != columns)) {
@@ -81,6 +85,13 @@ public record Table(String summary, List<Integer> widths, int headRows, List<Row
                     .flatMap(List::stream)
                     .allMatch(inline -> inline.text().isEmpty());
         }
+    }
+
+    /** True where a cell of the column ends at the right: below the head, in a column of figures, and no heading of its row. */
+    public boolean atRight(int row, int column) {
+        return row >= headRows
+                && figures.contains(column)
+                && !rows.get(row).cells().get(column).heading();
     }
 
     @Override

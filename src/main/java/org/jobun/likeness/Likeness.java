@@ -147,6 +147,7 @@ public final class Likeness {
     private static boolean tables(Table a, Table b) {
         return a.summary().equals(b.summary())
                 && a.widths().equals(b.widths())
+                && a.figures().equals(b.figures())
                 && a.headRows() == b.headRows()
                 && all(a.rows(), b.rows(), Likeness::rows);
     }

@@ -137,6 +137,7 @@ final class SameButValues {
         return a.summary().equals(b.summary())
                 && a.headRows() == b.headRows()
                 && a.widths().equals(b.widths())
+                && a.figures().equals(b.figures())
                 && all(a.rows(), b.rows(), (row, other) -> all(row, other, SameButValues::cells));
     }
 

@@ -157,7 +157,7 @@ final class SubstituteValues implements BlockVisitor<Block> {
         for (int i = 0; i < made.rows().size(); i++) {
             rows.add(row(made.rows().get(i), before.get(i), after.get(i)));
         }
-        return new Table(made.summary(), made.widths(), made.headRows(), rows, made.atTop());
+        return new Table(made.summary(), made.widths(), made.figures(), made.headRows(), rows, made.atTop());
     }
 
     private static Table.Row row(Table.Row made, List<FilledPaper.Cell> from, List<FilledPaper.Cell> now) {

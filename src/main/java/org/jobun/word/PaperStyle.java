@@ -36,6 +36,7 @@ public enum PaperStyle {
     CELL("TableCell", "表の本文"),
     CELL_HEAD("TableHead", "表の見出し"),
     CELL_LABEL("TableLabel", "表の項目"),
+    CELL_FIGURE("TableFigure", "表の数字"),
     AFTER_TABLE("AfterTable", "表の後"),
     RULED_TABLE("RuledTable", "罫線表");
 

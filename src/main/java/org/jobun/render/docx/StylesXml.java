@@ -176,6 +176,7 @@ final class StylesXml {
         paragraph(PaperStyle.CELL, "Normal", alignment("left"), "");
         paragraph(PaperStyle.CELL_HEAD, PaperStyle.CELL.id(), alignment("center"), captionFace());
         paragraph(PaperStyle.CELL_LABEL, PaperStyle.CELL_HEAD.id(), alignment("left"), "");
+        paragraph(PaperStyle.CELL_FIGURE, PaperStyle.CELL.id(), alignment("right"), "");
         String low = "<w:spacing w:line=\"" + measures.pitch() / 2 + "\" w:lineRule=\"exact\"/>";
         paragraph(PaperStyle.AFTER_TABLE, "Normal", OFF_GRID + low, size(2));
         boolean own = taken.add("TableNormal");

@@ -54,7 +54,7 @@ final class TableXml {
         }
         out.append("</w:tblGrid>");
         for (int i = 0; i < table.rows().size(); i++) {
-            row(table.rows().get(i), i < table.headRows(), table.atTop(), widths, counted);
+            row(table, i, widths, counted);
         }
         out.append("</w:tbl>");
     }
@@ -101,7 +101,9 @@ final class TableXml {
         return widths;
     }
 
-    private void row(Row row, boolean head, boolean atTop, int[] widths, Predicate<Inline> counted) {
+    private void row(Table table, int index, int[] widths, Predicate<Inline> counted) {
+        Row row = table.rows().get(index);
+        boolean head = index < table.headRows();
         out.append("<w:tr>");
         boolean kept = head || letters(row, counted) <= MOST_LETTERS_KEPT;
         int least = Measures.twips(row.leastHeight(measures.wide()));
@@ -116,7 +118,7 @@ final class TableXml {
             Mark number = row.number() != null && row.number().cell() == i
                     ? row.number().mark()
                     : null;
-            cell(row.cells().get(i), head, atTop && !head, widths[i], number);
+            cell(row.cells().get(i), style(table, index, i), table.atTop() && !head, widths[i], number);
         }
         out.append("</w:tr>");
     }
@@ -132,17 +134,23 @@ final class TableXml {
                 .orElse(0);
     }
 
-    private void cell(Cell cell, boolean head, boolean atTop, int width, Mark number) {
+    private static PaperStyle style(Table table, int row, int column) {
+        if (row < table.headRows()) {
+            return PaperStyle.CELL_HEAD;
+        }
+        boolean label = table.rows().get(row).cells().get(column).heading();
+        return label ? PaperStyle.CELL_LABEL : table.atRight(row, column) ? PaperStyle.CELL_FIGURE : PaperStyle.CELL;
+    }
+
+    private void cell(Cell cell, PaperStyle style, boolean atTop, int width, Mark number) {
         out.append("<w:tc><w:tcPr><w:tcW w:w=\"").append(width).append("\" w:type=\"dxa\"/>");
         out.append("<w:vAlign w:val=\"").append(atTop ? "top" : "center").append("\"/></w:tcPr>");
-        String style =
-                head ? PaperStyle.CELL_HEAD.id() : cell.heading() ? PaperStyle.CELL_LABEL.id() : PaperStyle.CELL.id();
         if (number != null) {
             marks.row(number, cell.heading() ? PaperStyle.CELL_LABEL : PaperStyle.CELL);
         } else if (cell.lines().isEmpty()) {
-            line(List.of(), style);
+            line(List.of(), style.id());
         } else {
-            cell.lines().forEach(line -> line(line, style));
+            cell.lines().forEach(line -> line(line, style.id()));
         }
         out.append("</w:tc>");
     }

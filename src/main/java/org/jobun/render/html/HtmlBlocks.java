@@ -106,8 +106,8 @@ final class HtmlBlocks implements BlockVisitor<Void> {
             out.append("<tr");
             id(number == null ? null : number.mark());
             out.append('>');
-            for (Table.Cell cell : table.rows().get(row).cells()) {
-                cell(cell, row < table.headRows(), table.atTop());
+            for (int column = 0; column < table.widths().size(); column++) {
+                cell(table, row, column);
             }
             out.append("</tr>\n");
         }
@@ -122,12 +122,16 @@ final class HtmlBlocks implements BlockVisitor<Void> {
         }
     }
 
-    private void cell(Table.Cell cell, boolean head, boolean atTop) {
+    private void cell(Table table, int row, int column) {
+        Table.Cell cell = table.rows().get(row).cells().get(column);
+        boolean head = row < table.headRows();
         boolean heading = head || cell.heading();
         out.append(
                 heading
                         ? head ? "<th scope=\"col\">" : "<th scope=\"row\">"
-                        : atTop ? "<td style=\"vertical-align: top\">" : "<td>");
+                        : table.atTop()
+                                ? "<td style=\"vertical-align: top\">"
+                                : table.atRight(row, column) ? "<td class=\"figure\">" : "<td>");
         out.append(String.join("<br>\n", cell.lines().stream().map(inlines::of).toList()));
         out.append(heading ? "</th>" : "</td>");
     }

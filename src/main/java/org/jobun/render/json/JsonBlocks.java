@@ -54,6 +54,9 @@ final class JsonBlocks implements BlockVisitor<ObjectNode> {
     public ObjectNode table(Table table) {
         ObjectNode node = node("table").put("summary", table.summary());
         table.widths().forEach(node.putArray("widths")::add);
+        if (!table.figures().isEmpty()) {
+            table.figures().forEach(node.putArray("figures")::add);
+        }
         node.put("headRows", table.headRows());
         ArrayNode rows = node.putArray("rows");
         for (Table.Row row : table.rows()) {

@@ -29,7 +29,8 @@ final class TableLayout {
             boolean isHead = i < table.headRows();
             columns = isHead ? row.cells().stream().map(TableLayout::words).toList() : columns;
             TableRowLayout layout = new TableRowLayout(rows, edges, isHead, i == 0, table.atTop() && !isHead);
-            layout.addCells(row, tag.add("TR"), this::lines);
+            int index = i;
+            layout.addCells(row, tag.add("TR"), (column, left, right) -> lines(table, index, column, left, right));
             List<Row> slices = layout.slices(head, rows.leastHeight(row), columns);
             if (isHead) {
                 slices.forEach(slice -> head.add(artifact(slice)));
@@ -60,6 +61,16 @@ final class TableLayout {
     }
 
     /** The lines of a cell between two edges. */
+    private List<Line> lines(Table table, int row, int column, int left, int right) {
+        Table.Cell cell = table.rows().get(row).cells().get(column);
+        List<Line> lines = lines(cell, row < table.headRows(), left, right);
+        return table.atRight(row, column)
+                ? lines.stream()
+                        .map(line -> line.movedBy(right - left - line.width()))
+                        .toList()
+                : lines;
+    }
+
     private List<Line> lines(Table.Cell cell, boolean isHead, int left, int right) {
         List<Line> lines = new ArrayList<>();
         for (List<Inline> inlines : cell.lines()) {

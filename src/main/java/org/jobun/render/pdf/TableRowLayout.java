@@ -55,9 +55,9 @@ final class TableRowLayout {
         }
     }
 
-    /** Breaks the text of a cell into lines between two edges. */
+    /** Breaks the text of the cell of a column into lines between two edges. */
     interface Lines {
-        List<Line> of(Table.Cell cell, boolean isHead, int left, int right);
+        List<Line> of(int column, int left, int right);
     }
 
     void addCells(Table.Row row, Tag tag, Lines lines) {
@@ -68,7 +68,7 @@ final class TableRowLayout {
             Tag own = heading ? tag.addHeading(isHead) : tag.add("TD");
             int left = edges.get(column) + padding;
             int right = edges.get(column + 1) - padding;
-            Cell laid = new Cell(cell, heading, lines.of(cell, isHead, left, right), own);
+            Cell laid = new Cell(cell, heading, lines.of(column, left, right), own);
             cells.add(laid);
             count = Math.max(count, laid.lines().size());
         }

@@ -237,6 +237,27 @@ class PdfPlacingTest {
     }
 
     @Test
+    void whatStandsInAColumnOfFiguresEndsAtTheRight() {
+        List<Table.Row> rows = List.of(
+                row(cell(true, "名称"), cell(true, "数量")),
+                row(cell(false, "甲"), cell(false, "48,000件")),
+                row(cell(false, "乙"), cell(false, "15件")));
+        Table table = new Table("一覧", List.of(500, 500), List.of(1), 1, rows, false);
+        List<PdfPages.Line> lines = body(PdfPages.paper(List.of(table)));
+        double right = right(lines, "48,000件");
+        assertEquals(right, right(lines, "15件"), 0.01);
+        assertTrue(right - right(lines, "数量") > 50, lines::toString);
+    }
+
+    private static double right(List<PdfPages.Line> lines, String end) {
+        return lines.stream()
+                .filter(line -> line.text().endsWith(end))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(lines.toString()))
+                .right();
+    }
+
+    @Test
     void aFormThatRunsOverByLittleIsSetTighterOnOneSheet() {
         List<Block> blocks = new ArrayList<>();
         for (int i = 0; i < 31; i++) {

@@ -151,8 +151,8 @@ final class MatterModel implements TemplateHashModel, FactModel.Values {
         }
         Digits digits = matter.municipality().style().writing().digits();
         String usual = PrintedValue.usual(value.get(), digits);
-        String text =
-                TimeLimit.isCheckedBy(type.get().check()) ? digits.in(usual) : HouseDigits.in(path, usual, digits);
+        String text = pointed(
+                TimeLimit.isCheckedBy(type.get().check()) ? digits.in(usual) : HouseDigits.in(path, usual, digits));
         return printed(
                 new Inline.Value(path, type.get().label(), text), value.get().plain(), path);
     }
@@ -225,8 +225,13 @@ final class MatterModel implements TemplateHashModel, FactModel.Values {
             case RATE -> PrintedValue.usual(FactValue.Rate.of(text), digits);
             case DATE -> PrintedValue.usual(new FactValue.Date(LocalDate.parse(text)), digits);
             case FRACTION, SHARE -> PrintedValue.usual(FactValue.Fraction.of(text), digits);
-            default -> HouseDigits.in(column, PrintedValue.oneLine(text), digits);
+            default -> pointed(HouseDigits.in(column, PrintedValue.oneLine(text), digits));
         };
+    }
+
+    /** A text with the commas and full stops of the house, which are those of the words around it. */
+    private String pointed(String text) {
+        return matter.municipality().style().writing().punctuation().in(text);
     }
 
     private static Inline blank(String path, String label) {

@@ -33,6 +33,8 @@ import org.jobun.render.pdf.PdfRenderer;
 import org.jobun.render.text.TextRenderer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How papers look, where Word, PDF and the words of the paper must agree. */
 class LookOfPapersTest {
@@ -291,6 +293,18 @@ class LookOfPapersTest {
                             .matcher(text.replace("汐情第52号", ""))
                             .find(),
                     text);
+        }
+    }
+
+    /** What somebody typed stands in a sentence of the house: 氏名、住所 in a paper with ， and 。 is an oversight. */
+    @ParameterizedTest
+    @ValueSource(strings = {"data-entry", "lease", "printing"})
+    void valuesHaveTheCommasOfTheHouse(String kind) throws IOException {
+        String matter = Files.readString(Path.of("matters", "kinds", kind + ".yaml"));
+        assertTrue(matter.contains("municipality: shionohama"));
+        assertTrue(matter.contains("、"));
+        for (Document paper : Catalogs.papers(matter).documents()) {
+            assertFalse(TextRenderer.words(paper).contains("、"), paper.id());
         }
     }
 }

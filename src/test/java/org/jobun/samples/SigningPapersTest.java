@@ -8,6 +8,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.jobun.document.Document;
 import org.jobun.draft.PaperSet;
 import org.jobun.render.text.TextRenderer;
 import org.junit.jupiter.api.Test;
@@ -108,6 +111,17 @@ class SigningPapersTest {
         assertTrue(annex.contains("暗号化に用いた鍵を廃棄した"));
         assertTrue(words(set, "contract").contains("別記「クラウドサービス利用特記事項」"));
         assertFalse(set("unit").document("cloud-provisions").isPresent());
+    }
+
+    /** A promise is one sheet: who promises stands on its front, before the terms, and not alone on a page of its own. */
+    @Test
+    void whoPromisesSignsOnTheFrontOfASheet() throws IOException {
+        Document promise = set("undertaking").document("contract").orElseThrow();
+        String words = words(set("undertaking"), "contract");
+        assertTrue(words.indexOf("代表者職氏名") < words.indexOf("第1条"));
+        try (PDDocument pdf = Loader.loadPDF(ReadBack.bytes(promise, "pdf"))) {
+            assertEquals(2, pdf.getNumberOfPages());
+        }
     }
 
     @Test

@@ -25,7 +25,7 @@ class TypedTextsTest {
     private static final Path REVIEWED = Path.of("src/test/resources/typed");
     /** What the program carries out or lays out: nobody reads it as words. */
     private static final Pattern NOTATION = Pattern.compile(
-            "\\$\\{[^}]*}|\\[\\[[^\\]]*]]|</?#[^>]*>|\\{(?:#|when |each |rows )[^}]*}|\\([0-9, ]+\\) head [0-9]+");
+            "\\$\\{[^}]*}|\\[\\[[^\\]]*]]|</?#[^>]*>|\\{(?:#|when |each |rows )[^}]*}|\\([0-9r, ]+\\) head [0-9]+");
 
     private static final Pattern DIGIT =
             Pattern.compile("[0-9０-９]+|(?<![第一])[二三四五六七八九十百千]+(?=日|年|月|回|人|者|社|名|以上|以下|か月|分の|通)");

@@ -2,6 +2,7 @@ package org.jobun.assembly;
 
 import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateModel;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -221,6 +222,7 @@ final class MatterModel implements TemplateHashModel, FactModel.Values {
         Digits digits = matter.municipality().style().writing().digits();
         return switch (kind) {
             case MONEY -> digits.grouped(Long.parseLong(text));
+            case PRICE -> PrintedValue.figures(new FactValue.Price(new BigDecimal(text)), digits);
             case NUMBER, LEVEL -> digits.of(Long.parseLong(text));
             case RATE -> PrintedValue.usual(FactValue.Rate.of(text), digits);
             case DATE -> PrintedValue.usual(new FactValue.Date(LocalDate.parse(text)), digits);

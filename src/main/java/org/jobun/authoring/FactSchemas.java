@@ -102,6 +102,7 @@ final class FactSchemas {
             case DATE -> "（例: 2026-12-01、令和8年12月1日）";
             case MONTH -> "（例: 2026-12）";
             case MONEY -> "（円。例: 1000000、100万円）";
+            case PRICE -> "（円。例: 120、12.34）";
             case FRACTION -> "（例: 10/100）";
             case SHARE -> "（例: 60%、3/5）";
             default -> "";

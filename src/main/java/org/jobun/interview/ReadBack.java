@@ -1,5 +1,6 @@
 package org.jobun.interview;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -44,6 +45,7 @@ final class ReadBack implements FactValue.Visitor<Understood> {
         return switch (kind) {
             case DATE -> new FactValue.Date(LocalDate.parse(plain));
             case MONEY -> new FactValue.Money(Long.parseLong(plain));
+            case PRICE -> new FactValue.Price(new BigDecimal(plain));
             case NUMBER, LEVEL -> new FactValue.Number(Long.parseLong(plain));
             case FRACTION, SHARE -> FactValue.Fraction.of(plain);
             case RATE -> FactValue.Rate.of(plain);
@@ -98,6 +100,11 @@ final class ReadBack implements FactValue.Visitor<Understood> {
     @Override
     public Understood fraction(FactValue.Fraction fraction) {
         return plain(fraction, List.of());
+    }
+
+    @Override
+    public Understood price(FactValue.Price price) {
+        return plain(price, List.of());
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.jobun.text.Validity;
  * @param shareFloors what holds where a body has no rule of its own
  * @param lateRates 支払遅延防止法第8条第1項の規定により財務大臣が決定する率
  * @param agreements amounts from which 政府調達に関する協定 reaches a contract, laid out as the ceilings are
+ * @param councils planned prices from which 議会の議決 is needed (地方自治法第96条第1項第5号及び第8号), laid out so too, with 市 and 町村 apart
  */
 public record MoneyTable(
         List<StampDuty> stampDuties,
@@ -25,11 +26,12 @@ public record MoneyTable(
         List<Ceilings> ceilings,
         List<ShareFloor> shareFloors,
         List<LateRate> lateRates,
-        List<Ceilings> agreements) {
+        List<Ceilings> agreements,
+        List<Ceilings> councils) {
 
     /** Nothing known: every question stays open. */
     public static final MoneyTable EMPTY =
-            new MoneyTable(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+            new MoneyTable(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     public MoneyTable {
         stampDuties = List.copyOf(stampDuties);
@@ -38,6 +40,7 @@ public record MoneyTable(
         shareFloors = List.copyOf(shareFloors);
         lateRates = List.copyOf(lateRates);
         agreements = List.copyOf(agreements);
+        councils = List.copyOf(councils);
     }
 
     /**
@@ -96,6 +99,10 @@ public record MoneyTable(
 
     public Optional<Ceilings> agreement(LocalDate day) {
         return on(day, agreements, Ceilings::validity);
+    }
+
+    public Optional<Ceilings> council(LocalDate day) {
+        return on(day, councils, Ceilings::validity);
     }
 
     public Optional<StampDuty> stampDuty(LocalDate day) {

@@ -46,7 +46,8 @@ public final class MoneyTableReader {
                 entries(fields, "negotiated_ceilings", this::ceilings, MoneyTable.Ceilings::validity),
                 entries(fields, "share_floors", this::shareFloor, MoneyTable.ShareFloor::validity),
                 entries(fields, "late_payment", this::lateRate, MoneyTable.LateRate::validity),
-                entries(fields, "procurement_agreement", this::ceilings, MoneyTable.Ceilings::validity));
+                entries(fields, "procurement_agreement", this::ceilings, MoneyTable.Ceilings::validity),
+                entries(fields, "council_thresholds", this::ceilings, MoneyTable.Ceilings::validity));
         fields.rejectOthers();
         return table;
     }

@@ -1,5 +1,6 @@
 package org.jobun.matter;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -32,6 +33,9 @@ record AmountInputs(Map<String, Fact> facts, Map<String, FactType> types, FactTy
         if (value instanceof FactValue.Rate rate) {
             return Optional.of(Exact.of(rate.percent().movePointLeft(2)));
         }
+        if (value instanceof FactValue.Price price) {
+            return Optional.of(Exact.of(price.yen()));
+        }
         if (value instanceof FactValue.Fraction part) {
             return Exact.of(part.numerator()).dividedBy(Exact.of(part.denominator()));
         }
@@ -44,6 +48,7 @@ record AmountInputs(Map<String, Fact> facts, Map<String, FactType> types, FactTy
         }
         return switch (kind) {
             case MONEY, NUMBER -> Optional.of(Exact.of(Long.parseLong(text)));
+            case PRICE -> Optional.of(Exact.of(new BigDecimal(text)));
             case RATE -> exact(FactValue.Rate.of(text));
             case FRACTION, SHARE -> exact(FactValue.Fraction.of(text));
             default -> Optional.empty();

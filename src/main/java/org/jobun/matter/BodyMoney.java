@@ -38,6 +38,12 @@ public record BodyMoney(MoneyTable state, String kind, List<Limit> limits, List<
         return state.agreement(day).flatMap(thresholds -> thresholds.of(kind, contract));
     }
 
+    /** From which planned price a contract of the body needs a vote of its council, as the state has it; a town and a village have less. */
+    public Optional<Long> council(String body, String contract, LocalDate day) {
+        String own = !kind.equals("municipality") ? kind : body.matches(".*[町村]") ? "town" : "city";
+        return state.council(day).flatMap(thresholds -> thresholds.of(own, contract));
+    }
+
     /** The limit in the body's own rules on a day. */
     public Optional<Limit> limit(String contract, LocalDate day) {
         return limits.stream()

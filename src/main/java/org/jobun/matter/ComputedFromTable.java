@@ -113,6 +113,21 @@ final class ComputedFromTable {
             from("negotiated.over_limit", fact, given("contract.amount"));
             from("change.over_limit", fact, given("change.amount"));
         }
+        for (String fact : List.of("council.least", "council.threshold")) {
+            from(fact, "procurement_kind");
+            from(fact, "municipality.name");
+            fromConclusion(fact);
+        }
+        for (String own : List.of("council.contract_amount", "council.property_amount")) {
+            from("council.threshold", own);
+            from("council.under_least", own);
+        }
+        from("council.under_least", "council.least");
+        for (String flag : List.of("council.reached", "council.not_reached")) {
+            from(flag, "council.threshold");
+            from(flag, "price.planned");
+            from(flag, "contract.amount", missing("price.planned"));
+        }
         from("negotiated.over_limit", "contract.amount");
         from("change.over_limit", "change.amount");
     }

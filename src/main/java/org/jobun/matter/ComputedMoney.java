@@ -22,6 +22,18 @@ final class ComputedMoney {
     /** Kinds whose papers are on no list of the law: 動産の賃貸借, 労働者派遣. */
     private static final Set<String> UNTAXED = Set.of("lease", "dispatch");
 
+    /** Contracts that may need a vote: 工事又は製造の請負, 財産の買入れ. */
+    private static final Condition COUNCIL = new Condition.OneOf(FactPaths.CONTRACT_KIND, List.of("works", "purchase"));
+
+    private static final Condition THRESHOLD = new Condition.Any(List.of(
+            Condition.all(COUNCIL, MatterDates.ANY),
+            Condition.all(
+                    new Condition.OneOf(FactPaths.CONTRACT_KIND, List.of("works")),
+                    new Condition.Given("council.contract_amount", true)),
+            Condition.all(
+                    new Condition.OneOf(FactPaths.CONTRACT_KIND, List.of("purchase")),
+                    new Condition.Given("council.property_amount", true))));
+
     /** When its facts exist; those not listed always do. */
     static final Map<String, Condition> GIVEN_WHEN = Map.of(
             "contract.tax", TAXED,
@@ -30,7 +42,9 @@ final class ComputedMoney {
             "contract.stamp", STAMPED,
             "contract.stamp_base", STAMPED,
             "negotiated.ceiling", MatterDates.ANY,
-            "negotiated.over_limit", AMOUNT);
+            "negotiated.over_limit", AMOUNT,
+            "council.least", Condition.all(COUNCIL, MatterDates.ANY),
+            "council.threshold", THRESHOLD);
 
     private final FactSheet sheet;
     private final BodyMoney money;
@@ -44,6 +58,7 @@ final class ComputedMoney {
         tax();
         stamp();
         limit();
+        council();
     }
 
     // ---- 消費税及び地方消費税
@@ -135,6 +150,31 @@ final class ComputedMoney {
         Optional<Long> decisive = own.map(BodyMoney.Limit::yen).or(() -> ceiling);
         over("negotiated.over_limit", sheet.yen("contract.amount"), decisive);
         over("change.over_limit", sheet.yen("change.amount"), decisive);
+    }
+
+    // ---- 議会の議決
+
+    /**
+     * What decides is the planned price, and where nobody wrote it the price of the contract; the amount of the body's ordinance,
+     * and where its profile has none that which the state lays down for its kind.
+     */
+    private void council() {
+        String kind = sheet.plain(FactPaths.CONTRACT_KIND).orElse("");
+        String body = sheet.plain("municipality.name").orElse("");
+        Optional<Long> least = sheet.conclusion().flatMap(day -> money.council(body, kind, day));
+        Optional<Long> own = switch (kind) {
+            case "works" -> sheet.yen("council.contract_amount");
+            case "purchase" -> sheet.yen("council.property_amount");
+            default -> Optional.empty();
+        };
+        Optional<Long> threshold = own.or(() -> least);
+        Optional<Long> price = sheet.yen("price.planned").or(() -> sheet.yen("contract.amount"));
+        least.ifPresent(yen -> sheet.putYen("council.least", yen));
+        threshold.ifPresent(yen -> sheet.putYen("council.threshold", yen));
+        sheet.putFlag("council.reached", threshold.isPresent() && price.isPresent() && price.get() >= threshold.get());
+        sheet.putFlag(
+                "council.not_reached", threshold.isPresent() && price.isPresent() && price.get() < threshold.get());
+        sheet.putFlag("council.under_least", own.isPresent() && least.isPresent() && own.get() < least.get());
     }
 
     private void over(String path, Optional<Long> amount, Optional<Long> limit) {

@@ -139,6 +139,8 @@ public record FactType(
         NUMBER,
         /** 円, whole, not negative */
         MONEY,
+        /** 単価 in yen, with 銭 and less: 12.34円 */
+        PRICE,
         /** 日付 */
         DATE,
         /** 年月, written 2024-10 */

@@ -29,6 +29,8 @@ public sealed interface FactValue {
 
         R money(Money money);
 
+        R price(Price price);
+
         R date(Date date);
 
         R month(Month month);
@@ -90,6 +92,36 @@ public sealed interface FactValue {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.money(this);
+        }
+    }
+
+    /**
+     * 単価 in yen with decimals: 12.34円. Never negative, exact, no decimals that say nothing.
+     *
+     * @param yen with at most {@link #DECIMALS} decimals
+     */
+    record Price(BigDecimal yen) implements FactValue {
+        /** Decimals that are kept: 銭, 厘 and less. */
+        public static final int DECIMALS = 4;
+
+        public Price {
+            BigDecimal plain = yen.stripTrailingZeros();
+            yen = plain.scale() < 0 ? plain.setScale(0) : plain;
+        }
+
+        @Override
+        public String plain() {
+            return yen.toPlainString();
+        }
+
+        @Override
+        public OptionalLong whole() {
+            return yen.scale() == 0 ? OptionalLong.of(yen.longValueExact()) : OptionalLong.empty();
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.price(this);
         }
     }
 

@@ -102,7 +102,9 @@ sealed interface Formula {
 
         @Override
         public boolean isWhole(Units units) {
-            return units.of(path).filter(Unit.RATE::equals).isEmpty();
+            return units.of(path)
+                    .filter(unit -> unit.equals(Unit.RATE) || unit.equals(Unit.PRICE))
+                    .isEmpty();
         }
 
         @Override

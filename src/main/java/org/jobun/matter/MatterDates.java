@@ -1,6 +1,7 @@
 package org.jobun.matter;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,17 @@ public final class MatterDates {
             new Pair("dates.conclusion", "change.date"),
             new Pair("dates.start", "change.end"),
             new Pair("dispatch.start", "dispatch.end"));
+
+    /** All of both. */
+    public static List<Pair> inOrder() {
+        List<Pair> pairs = new ArrayList<>(PAIRS);
+        for (int later = 1; later < ORDER.size(); later++) {
+            for (int earlier = 0; earlier < later; earlier++) {
+                pairs.add(new Pair(ORDER.get(earlier), ORDER.get(later)));
+            }
+        }
+        return pairs;
+    }
 
     /** What is done with a contract that was made must come in order as well. No text depends on these days, so proofs do not
      * read them. */

@@ -25,6 +25,14 @@ public final class PrintedValue {
         return text.indexOf('\n') < 0 && text.indexOf('\t') < 0 ? text : text.replaceAll("\\s*[\\n\\t]\\s*", " ");
     }
 
+    /** 1,234.56 */
+    public static String figures(FactValue.Price price, Digits digits) {
+        String plain = price.plain();
+        int point = plain.indexOf('.');
+        String yen = Digits.HALF.grouped(price.yen().longValue());
+        return digits.in(point < 0 ? yen : yen + plain.substring(point));
+    }
+
     private static String decimal(FactValue.Rate rate, Digits digits) {
         return digits.in(rate.percent().toPlainString());
     }
@@ -50,6 +58,11 @@ public final class PrintedValue {
         @Override
         public String money(FactValue.Money money) {
             return digits.grouped(money.yen()) + "円";
+        }
+
+        @Override
+        public String price(FactValue.Price price) {
+            return figures(price, digits) + "円";
         }
 
         @Override
@@ -108,6 +121,11 @@ public final class PrintedValue {
                 case "digits" -> Optional.of(digits.grouped(money.yen()));
                 default -> Optional.empty();
             };
+        }
+
+        @Override
+        public Optional<String> price(FactValue.Price price) {
+            return when("digits", figures(price, digits));
         }
 
         @Override

@@ -26,6 +26,7 @@ final class ScalarReader {
             case NUMBER ->
                 read(type, text, place, WrittenNumber.count(text, type.label()).map(FactValue.Number::new));
             case MONEY -> read(type, text, place, WrittenNumber.yen(text).map(FactValue.Money::new));
+            case PRICE -> read(type, text, place, WrittenNumber.price(text).map(FactValue.Price::new));
             case DATE -> read(type, text, place, WrittenDay.day(text).map(FactValue.Date::new));
             case MONTH -> read(type, text, place, WrittenDay.month(text).map(FactValue.Month::new));
             case FRACTION -> read(type, text, place, WrittenShare.fraction(text).map(value -> value));

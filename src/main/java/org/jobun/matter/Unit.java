@@ -15,6 +15,9 @@ import java.util.stream.Stream;
  */
 record Unit(Kind kind, String name) {
     static final Unit MONEY = new Unit(Kind.MONEY, "");
+    /** Yen with decimals: what it is multiplied by is money. */
+    static final Unit PRICE = new Unit(Kind.MONEY, "単価");
+
     static final Unit NUMBER = new Unit(Kind.NUMBER, "");
     static final Unit RATE = new Unit(Kind.RATE, "");
     static final Unit DAYS = quantity("日");
@@ -54,6 +57,7 @@ record Unit(Kind kind, String name) {
     static Optional<Unit> of(FactType.Kind kind, String unit, String label) {
         return switch (kind) {
             case MONEY -> Optional.of(MONEY);
+            case PRICE -> Optional.of(PRICE);
             case RATE, FRACTION, SHARE -> Optional.of(RATE);
             case NUMBER -> Optional.of(named(unit.isEmpty() ? inLabel(label) : unit));
             default -> Optional.empty();

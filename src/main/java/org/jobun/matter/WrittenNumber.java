@@ -10,6 +10,7 @@ import org.jobun.matter.WrittenValue.Read;
 /** Reads what people write for a whole number, not negative: 全角 digits, 円, 万円, units. */
 public final class WrittenNumber {
     private static final String DIGITS = "[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+";
+    private static final String NUMBER = "(?:" + DIGITS + ")(?:\\.[0-9]{1,4})?";
     private static final Pattern PLAIN = Pattern.compile("[0-9]{1,15}");
     /** More digits than any amount or count has. */
     private static final int MOST_DIGITS = 15;
@@ -20,6 +21,10 @@ public final class WrittenNumber {
             "(?:(" + DIGITS + ")(千|百|十)?億)?(?:(" + DIGITS + ")(千|百|十)?万)?(?:(" + DIGITS + ")千)?(" + DIGITS + ")?");
     private static final Pattern DECIMAL_UNIT = Pattern.compile("([0-9]+\\.[0-9]+)(億|千万|百万|万|千)");
     private static final Pattern DECIMAL = Pattern.compile("(?:" + DIGITS + ")\\.[0-9]+");
+    /** 12.34, 12円34銭, 34銭 */
+    private static final Pattern PRICE =
+            Pattern.compile("[¥￥]?(?:(" + NUMBER + ")円?|(?:(" + DIGITS + ")円)?([0-9]{1,2}(?:\\.[0-9]{1,2})?)銭)");
+
     private static final Pattern COUNT = Pattern.compile("(?:第)?(" + DIGITS + "|[0-9]+\\.[0-9]+)(万|千)?(\\D*)");
 
     private WrittenNumber() {}
@@ -35,6 +40,19 @@ public final class WrittenNumber {
         }
         Matcher frame = AMOUNT_FRAME.matcher(narrow);
         return frame.matches() ? units(frame.group(1)) : Read.not(Fault.UNREADABLE);
+    }
+
+    /** A price of one: as an amount, or with 銭 and less: 12.34, 12円34銭, 34銭, 12.345円. */
+    public static Read<BigDecimal> price(String text) {
+        String narrow = WrittenValue.narrow(text);
+        Matcher price = PRICE.matcher(narrow);
+        if (!price.matches()) {
+            return yen(text).map(BigDecimal::valueOf);
+        }
+        String whole = price.group(1) == null ? price.group(2) : price.group(1);
+        BigDecimal yen = decimal(whole == null ? "0" : whole);
+        BigDecimal sen = decimal(price.group(3) == null ? "0" : price.group(3)).movePointLeft(2);
+        return yen.precision() - yen.scale() > MOST_DIGITS ? Read.not(Fault.TOO_LARGE) : Read.of(yen.add(sen));
     }
 
     private static Read<Long> units(String text) {

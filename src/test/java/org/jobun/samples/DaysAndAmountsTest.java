@@ -164,6 +164,21 @@ class DaysAndAmountsTest {
         assertEquals("35000001", fact("bid.awarded", "dates: { end: 2027-03-31 }\nbid: { offered: 31818183 }\n"));
     }
 
+    /** Prices with 銭: 12.345 × 1,001 + 0.5 × 3 is 12,358.845; rows cut off one by one give a yen less. */
+    @Test
+    void pricesOfLessThanAYenAreCutOffOnceOrInEachRow() {
+        String prices = String.join(
+                "\n",
+                "dates: { end: 2027-03-31 }\nunit_prices: [ { name: 入力, unit: 件, price: 12.345, planned: 1001, used: 1001 },",
+                "  { name: 点検, unit: 件, price: 50銭, planned: 3, used: 3 } ]");
+        assertEquals("12358", fact("unit_prices.planned_total", prices));
+        assertEquals("12358", fact("unit_prices.used_total", prices));
+        assertEquals("12358", fact("unit_prices.rows_total", prices));
+        String more = prices.replace("used: 1001", "used: 999").replace("used: 3", "used: 5");
+        assertEquals("12335", fact("unit_prices.used_total", more));
+        assertEquals("12334", fact("unit_prices.rows_total", more));
+    }
+
     /** A paper of unit prices is one of 請負 with the amount that price and planned quantity give, and never a framework of merchants. */
     @ParameterizedTest
     @CsvSource({

@@ -189,12 +189,7 @@ final class Answers {
     }
 
     private void orderDates() {
-        for (int later = 1; later < MatterDates.ORDER.size(); later++) {
-            for (int earlier = 0; earlier < later; earlier++) {
-                order(MatterDates.ORDER.get(earlier), MatterDates.ORDER.get(later));
-            }
-        }
-        MatterDates.PAIRS.forEach(pair -> order(pair.earlier(), pair.later()));
+        MatterDates.inOrder().forEach(pair -> order(pair.earlier(), pair.later()));
     }
 
     /** Whether a date is held against others, or decides on versions; any other has only the cells that conditions cut. */

@@ -118,7 +118,7 @@ record Domain(FactType type, List<Cell> cells) {
                 }
                 case NUMBER, MONEY, RATE -> numbers(cells);
                 case DATE -> days(cells);
-                case TEXT, MONTH, FRACTION, SHARE, LEVEL, LIST -> {
+                case TEXT, PRICE, MONTH, FRACTION, SHARE, LEVEL, LIST -> {
                     texts.forEach(value -> cells.add(new Cell(value, null)));
                     cells.add(new Cell(OTHER, null));
                 }

@@ -16,6 +16,7 @@ import org.jobun.catalog.SpecialTerms;
 import org.jobun.matter.ComputedFrom;
 import org.jobun.matter.Condition;
 import org.jobun.matter.Matter;
+import org.jobun.matter.MatterDates;
 
 /**
  * Which answers of a matter can change its papers, whatever is answered to the questions that are open: exactly those for which there are
@@ -180,7 +181,7 @@ public final class Influence {
         State state = new State(contract, true);
         Slice slice = slice(question);
         synchronized (slice.first()) {
-            return slice.witness(slice.fixedBy(state.matter, state.isSound()), contract.papers());
+            return slice.witness(state.fixed(slice), contract.papers());
         }
     }
 
@@ -206,6 +207,7 @@ public final class Influence {
         private final Map<Passage, There> there = new HashMap<>();
         private final Set<String> open = new HashSet<>();
         private Boolean sound;
+        private Boolean outOfOrder;
 
         State(Matter contract, boolean anything) {
             this.matter = new StandingMatter(contract, catalog.vocabulary(), anything);
@@ -219,6 +221,27 @@ public final class Influence {
                 }
             }
             return sound;
+        }
+
+        /**
+         * What the matter fixes in the formula of a question. Where its own days are out of order, and the formula tells them apart, no
+         * answer mends that: then rules hold back no paper there, as the matter is refused for its days alone.
+         */
+        List<Integer> fixed(Slice slice) {
+            List<Integer> kept = slice.fixedBy(matter, isSound());
+            boolean contradiction = isSound() && isOutOfOrder() && slice.isBroken(kept);
+            return contradiction ? slice.fixedBy(matter, false) : kept;
+        }
+
+        private boolean isOutOfOrder() {
+            if (outOfOrder == null) {
+                outOfOrder = MatterDates.inOrder().stream()
+                        .anyMatch(pair -> matter.value(pair.earlier())
+                                .flatMap(first -> matter.value(pair.later())
+                                        .map(second -> first.plain().compareTo(second.plain()) > 0))
+                                .orElse(false));
+            }
+            return outOfOrder;
         }
 
         boolean canDiffer(String question) {
@@ -238,7 +261,7 @@ public final class Influence {
             Slice slice = slice(question);
             // What is fixed is said in gates, new ones among them: a formula is asked by one at a time.
             synchronized (slice.first()) {
-                return slice.canDifferAsKnown(slice.fixedBy(matter, isSound()), papers);
+                return slice.canDifferAsKnown(fixed(slice), papers);
             }
         }
 

@@ -168,6 +168,15 @@ final class Slice {
         return first.solve(fixed, first.sound).isPresent();
     }
 
+    /** Whether some rule, or the order of days, is broken in any case; no where that is too hard to tell. */
+    boolean isBroken(List<Integer> fixed) {
+        try {
+            return !canBeSound(fixed);
+        } catch (Cnf.Undecided tooHard) {
+            return false;
+        }
+    }
+
     /** Whether the answer can do anything. */
     boolean canDiffer(List<Integer> fixed, List<String> papers) {
         return first.solve(fixed, differs(papers)).isPresent();

@@ -24,6 +24,10 @@ record PrintedText(String text) {
             case NUMBER, LEVEL ->
                 WrittenNumber.count(plain, type.label()).map(String::valueOf).toOptional();
             case MONEY -> WrittenNumber.yen(plain).map(String::valueOf).toOptional();
+            case PRICE ->
+                WrittenNumber.price(plain)
+                        .map(yen -> new FactValue.Price(yen).plain())
+                        .toOptional();
             case DATE -> WrittenDay.day(plain).map(String::valueOf).toOptional();
             case FRACTION, SHARE ->
                 WrittenShare.fraction(plain).map(FactValue.Fraction::plain).toOptional();

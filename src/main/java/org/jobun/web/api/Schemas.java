@@ -89,7 +89,7 @@ final class Schemas {
             case CHOICE -> choice(type);
             case LIST -> rows(type);
             case FLAG -> either("boolean");
-            case NUMBER, MONEY, LEVEL -> either("number");
+            case NUMBER, MONEY, PRICE, LEVEL -> either("number");
             default -> type("string");
         };
         node.put("title", type.label());
@@ -128,6 +128,7 @@ final class Schemas {
             case TEXT -> "文字";
             case NUMBER -> "数";
             case MONEY -> "円。消費税等を含む";
+            case PRICE -> "円。銭を小数で書くことができる。12.34など";
             case DATE -> "日付。2026-12-01、令和8年12月1日など";
             case MONTH -> "年月。2024-10、令和6年10月など";
             case FRACTION -> "割合。10/100、10%など";

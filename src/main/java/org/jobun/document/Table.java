@@ -87,6 +87,14 @@ public record Table(
         }
     }
 
+    /** Rows of a table that goes to the next page whole: a few, one of which would stand alone on either page. */
+    private static final int MOST_TOGETHER = 8;
+
+    /** True where no page ends within the table, if it can be helped. */
+    public boolean staysTogether() {
+        return rows.size() <= MOST_TOGETHER;
+    }
+
     /** True where a cell of the column ends at the right: below the head, in a column of figures, and no heading of its row. */
     public boolean atRight(int row, int column) {
         return row >= headRows

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** Numbers below each other end at the right of their column, in Word as in HTML and JSON; its head and all else do not. */
 class ColumnsOfFiguresTest {
     private static final Pattern PARAGRAPH =
-            Pattern.compile("<w:pStyle w:val=\"(?<style>\\w+)\"/></w:pPr>(?<runs>.*?)</w:p>");
+            Pattern.compile("<w:pStyle w:val=\"(?<style>\\w+)\"/>(?:<w:keepNext/>)?</w:pPr>(?<runs>.*?)</w:p>");
 
     private static Document specification;
 

@@ -74,7 +74,7 @@ final class TableXml {
         out.append("\"/></w:tblGrid><w:tr><w:trPr><w:cantSplit/><w:trHeight w:val=\"" + STAMP);
         out.append("\" w:hRule=\"exact\"/></w:trPr><w:tc><w:tcPr><w:tcW w:w=\"" + STAMP + "\" w:type=\"dxa\"/>");
         out.append("<w:vAlign w:val=\"center\"/></w:tcPr>");
-        line(List.of(new Inline.Words(text)), PaperStyle.CENTER.id());
+        line(List.of(new Inline.Words(text)), PaperStyle.CENTER.id(), false);
         out.append("</w:tc></w:tr></w:tbl>");
     }
 
@@ -104,6 +104,7 @@ final class TableXml {
     private void row(Table table, int index, int[] widths, Predicate<Inline> counted) {
         Row row = table.rows().get(index);
         boolean head = index < table.headRows();
+        boolean together = table.staysTogether() && index < table.rows().size() - 1;
         out.append("<w:tr>");
         boolean kept = head || letters(row, counted) <= MOST_LETTERS_KEPT;
         int least = Measures.twips(row.leastHeight(measures.wide()));
@@ -118,7 +119,7 @@ final class TableXml {
             Mark number = row.number() != null && row.number().cell() == i
                     ? row.number().mark()
                     : null;
-            cell(row.cells().get(i), style(table, index, i), table.atTop() && !head, widths[i], number);
+            cell(row.cells().get(i), style(table, index, i), together, table.atTop() && !head, widths[i], number);
         }
         out.append("</w:tr>");
     }
@@ -142,21 +143,24 @@ final class TableXml {
         return label ? PaperStyle.CELL_LABEL : table.atRight(row, column) ? PaperStyle.CELL_FIGURE : PaperStyle.CELL;
     }
 
-    private void cell(Cell cell, PaperStyle style, boolean atTop, int width, Mark number) {
+    /** @param together with the row below: no page ends between them (17.3.1.15) */
+    private void cell(Cell cell, PaperStyle style, boolean together, boolean atTop, int width, Mark number) {
         out.append("<w:tc><w:tcPr><w:tcW w:w=\"").append(width).append("\" w:type=\"dxa\"/>");
         out.append("<w:vAlign w:val=\"").append(atTop ? "top" : "center").append("\"/></w:tcPr>");
         if (number != null) {
             marks.row(number, cell.heading() ? PaperStyle.CELL_LABEL : PaperStyle.CELL);
         } else if (cell.lines().isEmpty()) {
-            line(List.of(), style.id());
+            line(List.of(), style.id(), together);
         } else {
-            cell.lines().forEach(line -> line(line, style.id()));
+            cell.lines().forEach(line -> line(line, style.id(), together));
         }
         out.append("</w:tc>");
     }
 
-    private void line(List<Inline> line, String style) {
-        out.append("<w:p><w:pPr><w:pStyle w:val=\"").append(style).append("\"/></w:pPr>");
+    private void line(List<Inline> line, String style, boolean together) {
+        out.append("<w:p><w:pPr><w:pStyle w:val=\"")
+                .append(style)
+                .append(together ? "\"/><w:keepNext/></w:pPr>" : "\"/></w:pPr>");
         runs.all(line);
         out.append("</w:p>");
     }

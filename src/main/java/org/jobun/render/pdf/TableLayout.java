@@ -7,6 +7,9 @@ import org.jobun.document.Table;
 
 /** A ruled table as rows; those of its head are repeated on each page. */
 final class TableLayout {
+    /** Lines of a table that stays together; one with more would leave too much of a page empty. */
+    private static final int MOST_LINES = 16;
+
     private final RowBuilder rows;
     private final Shaper body;
     private final Shaper heads;
@@ -37,7 +40,16 @@ final class TableLayout {
             }
             made.addAll(slices);
         }
-        addAll(made);
+        addAll(table.staysTogether() && made.size() <= MOST_LINES ? together(made) : made);
+    }
+
+    /** No page ends behind a row but the last. */
+    private static List<Row> together(List<Row> made) {
+        List<Row> kept = new ArrayList<>();
+        for (int i = 0; i < made.size(); i++) {
+            kept.add(i < made.size() - 1 ? made.get(i).kept() : made.get(i));
+        }
+        return kept;
     }
 
     private void addAll(List<Row> made) {

@@ -237,6 +237,31 @@ class PdfPlacingTest {
     }
 
     @Test
+    void aTableOfAFewRowsIsNotPartedBetweenPages() {
+        List<Table.Row> rows = List.of(
+                row(cell(true, "名称"), cell(true, "数量")),
+                row(cell(false, "甲の一"), cell(false, "12件")),
+                row(cell(false, "甲の二"), cell(false, "13件")),
+                row(cell(false, "甲の三"), cell(false, "14件")));
+        for (int before = 20; before < 45; before++) {
+            List<Block> blocks = new ArrayList<>();
+            for (int i = 0; i < before; i++) {
+                blocks.add(text("前の文"));
+            }
+            blocks.add(new Table("一覧", List.of(500, 500), 1, rows));
+            List<PdfPages.Line> lines = body(PdfPages.paper(blocks));
+            assertEquals(
+                    1,
+                    lines.stream()
+                            .filter(line -> line.text().startsWith("甲の"))
+                            .map(PdfPages.Line::page)
+                            .distinct()
+                            .count(),
+                    lines::toString);
+        }
+    }
+
+    @Test
     void whatStandsInAColumnOfFiguresEndsAtTheRight() {
         List<Table.Row> rows = List.of(
                 row(cell(true, "名称"), cell(true, "数量")),

@@ -36,7 +36,7 @@ goto archive
 set "OPTIONS=%OPTIONS% -Xmx240m -Xmn120m -Djava.awt.headless=true"
 goto archive
 :web
-set "OPTIONS=%OPTIONS% -Xmx232m -XX:MaxHeapFreeRatio=40 -XX:Tier4InvocationThreshold=20000 -XX:Tier4MinInvocationThreshold=5000 -XX:Tier4CompileThreshold=40000 -XX:Tier4BackEdgeThreshold=200000 -XX:InlineSmallCode=200 -XX:FreqInlineSize=35 -XX:MaxInlineLevel=6 -Djava.awt.headless=true"
+set "OPTIONS=%OPTIONS% -Xmx224m -Xmn64m -XX:MaxHeapFreeRatio=40 -XX:Tier4InvocationThreshold=20000 -XX:Tier4MinInvocationThreshold=5000 -XX:Tier4CompileThreshold=40000 -XX:Tier4BackEdgeThreshold=200000 -XX:InlineSmallCode=200 -XX:FreqInlineSize=35 -XX:MaxInlineLevel=6 -Djava.awt.headless=true"
 
 rem An archive of classes halves the time of a start. It is made once, aside, at low priority; it holds for one place of the jar.
 :archive

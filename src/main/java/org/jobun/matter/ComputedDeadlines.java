@@ -13,19 +13,12 @@ final class ComputedDeadlines {
     private static final int LAST_MONTH = 3;
     private static final int LAST_DAY = 31;
 
-    /** What each of its facts is computed from. */
+    /** What each of its facts is computed from; {@link ComputedFromTable} adds inspections that came late. */
     static final Map<String, List<String>> SOURCES = Map.of(
             "due.conclusion", List.of("dates.award"),
             "due.inspection", List.of("dates.completion_notice", "contract.inspection_days"),
             "due.reinspection", List.of("dates.corrected", "contract.inspection_days"),
-            "due.payment",
-                    List.of(
-                            "dates.invoice",
-                            "contract.payment_days",
-                            "dates.inspected",
-                            "dates.reinspected",
-                            "due.inspection",
-                            "due.reinspection"),
+            "due.payment", List.of("dates.invoice", "contract.payment_days"),
             "term.inspection_next_year", List.of("term.end", "contract.inspection_days"),
             "term.announced_before_year", List.of("dates.start", "dates.notice", "dates.invitation", "dates.bid"),
             "term.signed_before_year", List.of("dates.start", "dates.conclusion"),

@@ -267,7 +267,16 @@ final class ComputedFromTable {
         ComputedAfterwards.SOURCES.forEach((fact, sources) -> sources.forEach(source -> from(fact, source)));
         ComputedPerformance.SOURCES.forEach((fact, sources) -> sources.forEach(source -> from(fact, source)));
         List.of(ComputedDelay.STATE_RATE, "bid.agreement_threshold").forEach(fact -> fromConclusion(fact));
+        lateInspections();
         bases();
+    }
+
+    /** Days by which an inspection came late are taken off the time to pay: there are none without the day on which it was. */
+    private void lateInspections() {
+        from("due.payment", "dates.inspected", given("dates.completion_notice"));
+        from("due.payment", "due.inspection", given("dates.inspected"));
+        from("due.payment", "dates.reinspected", given("dates.corrected"));
+        from("due.payment", "due.reinspection", given("dates.reinspected"));
     }
 
     /** What delay is reckoned from: a part that is said, or the amount of the contract. */

@@ -77,7 +77,7 @@ class PaperInterfaceTest {
     void whatOurPapersCiteAndTheirContractLacksIsSaidAtOnceWithWhoCitesIt() {
         Run run = check();
         assertEquals(1, run.code(), run.all());
-        assertEquals(8, count(run, "REF-40"), run.all());
+        assertEquals(9, count(run, "REF-40"), run.all());
         assertEquals(1, count(run, "REF-42"), "papers made on demand: " + run.all());
         assertTrue(run.err().contains("、termination.client#notice、"), run.all());
         assertTrue(run.err().contains("契約解除通知書（termination-notice）"), run.all());
@@ -106,7 +106,7 @@ class PaperInterfaceTest {
         Files.delete(ours);
         Files.writeString(folder.resolve("templates/own-contract.md"), text);
         Run run = check();
-        assertEquals(8, count(run, "REF-40"), run.all());
+        assertEquals(9, count(run, "REF-40"), run.all());
         assertTrue(run.err().contains("契約書（own-contract）に、引かれている「damages.general」（損害賠償）がありません。"), run.all());
         assertFalse(run.err().contains("契約書（contract）に"), run.all());
         Files.writeString(

@@ -83,7 +83,7 @@ class RandomMattersProperties {
         for (long seed = 0; seed < 200; seed++) {
             allowed += sets(new RandomMatter(seed)).isEmpty() ? 0 : 1;
         }
-        assertTrue(allowed >= 120, "allowed: " + allowed);
+        assertTrue(allowed > 100, "allowed: " + allowed);
     }
 
     /** Random matters come by few of the papers that are made on a day or for rare answers: these are asked for, one by one. */

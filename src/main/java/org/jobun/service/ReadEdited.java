@@ -13,12 +13,12 @@ import org.jobun.word.WordPackage;
 
 /** Reads a paper that was edited in Word: what was changed, and the file with its references worded for what it says now. */
 public final class ReadEdited {
-    private final Path file;
+    private final String name;
     private final Optional<WordPackage> original;
     private final EditedPaper paper;
 
-    private ReadEdited(Path file, Optional<WordPackage> original, EditedPaper paper) {
-        this.file = file;
+    private ReadEdited(String name, Optional<WordPackage> original, EditedPaper paper) {
+        this.name = name;
         this.original = original;
         this.paper = paper;
     }
@@ -37,18 +37,32 @@ public final class ReadEdited {
      */
     public static Outcome<ReadEdited> of(Path file, Optional<Path> original) {
         Diagnostics found = new Diagnostics();
-        Optional<WordPackage> edited = open(file, found);
-        Optional<WordPackage> made = original.flatMap(path -> open(path, found));
+        Optional<WordPackage> edited = opened(WordPackage.open(file, file.toString()), found);
+        Optional<WordPackage> made = original.flatMap(path -> opened(WordPackage.open(path, path.toString()), found));
+        return read(edited, file.toString(), made, found);
+    }
+
+    /**
+     * Reads a file that somebody sent.
+     *
+     * @param name of the file, for messages
+     */
+    public static Outcome<ReadEdited> of(byte[] docx, String name) {
+        Diagnostics found = new Diagnostics();
+        return read(opened(WordPackage.open(docx, name), found), name, Optional.empty(), found);
+    }
+
+    private static Outcome<ReadEdited> read(
+            Optional<WordPackage> edited, String name, Optional<WordPackage> made, Diagnostics found) {
         if (edited.isEmpty() || found.hasErrors()) {
             return Outcome.failed(found);
         }
-        Outcome<EditedPaper> paper = ReadPaper.edited(edited.get(), file.toString(), made);
+        Outcome<EditedPaper> paper = ReadPaper.edited(edited.get(), name, made);
         found.addAll(paper.diagnostics());
-        return new Outcome<>(paper.value().map(read -> new ReadEdited(file, made, read)), found);
+        return new Outcome<>(paper.value().map(read -> new ReadEdited(name, made, read)), found);
     }
 
-    private static Optional<WordPackage> open(Path path, Diagnostics found) {
-        Outcome<WordPackage> outcome = WordPackage.open(path, path.toString());
+    private static Optional<WordPackage> opened(Outcome<WordPackage> outcome, Diagnostics found) {
         found.addAll(outcome.diagnostics());
         return outcome.value();
     }
@@ -70,9 +84,9 @@ public final class ReadEdited {
     }
 
     private List<ReferenceProblem> left(byte[] docx) {
-        return WordPackage.open(docx, file.toString())
+        return WordPackage.open(docx, name)
                 .value()
-                .flatMap(again -> ReadPaper.of(again, file.toString(), original).value())
+                .flatMap(again -> ReadPaper.of(again, name, original).value())
                 .map(Reading::references)
                 .orElse(List.of());
     }

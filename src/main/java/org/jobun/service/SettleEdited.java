@@ -11,6 +11,7 @@ import org.jobun.diagnostic.Location;
 import org.jobun.diagnostic.Outcome;
 import org.jobun.readback.update.ReturnedPaper;
 import org.jobun.readback.update.SettleReturned;
+import org.jobun.source.Beside;
 import org.jobun.source.SourceFile;
 
 /** Puts a returned Word file beside the matter that it was made from: what differs by kind, to be taken over or refused. */
@@ -32,6 +33,14 @@ public final class SettleEdited {
         Optional<ReturnedPaper> returned = SourceFile.read(matter, name, found)
                 .flatMap(
                         file -> new SettleReturned(catalog).of(edited.paper(), file, ReadMatter.beside(matter), found));
+        return new Outcome<>(returned, found);
+    }
+
+    /** @param matter its text, as it is kept; nothing lies beside it */
+    public Outcome<ReturnedPaper> of(ReadEdited edited, SourceFile matter) {
+        Diagnostics found = new Diagnostics();
+        Optional<ReturnedPaper> returned =
+                new SettleReturned(catalog).of(edited.paper(), matter, Beside.NOTHING, found);
         return new Outcome<>(returned, found);
     }
 }

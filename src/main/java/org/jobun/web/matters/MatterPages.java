@@ -27,6 +27,7 @@ public final class MatterPages implements Part {
         sets(routes);
         whole(routes);
         wholeLists(routes);
+        returned(routes);
     }
 
     private void sets(Routes routes) {
@@ -77,6 +78,14 @@ public final class MatterPages implements Part {
         routes.get(ONE + "/lists", Access.SIGNED_IN, lists::show)
                 .post(ONE + "/lists", Access.SIGNED_IN, lists::paste)
                 .upload(ONE + "/lists/file", Access.SIGNED_IN, lists::file);
+    }
+
+    private void returned(Routes routes) {
+        ReturnedPage returned = new ReturnedPage(office);
+        routes.get(ONE + "/returned", Access.SIGNED_IN, returned::show)
+                .upload(ONE + "/returned/file", Access.SIGNED_IN, returned::file)
+                .upload(ONE + "/returned/take", Access.SIGNED_IN, returned::take)
+                .upload(ONE + "/returned/reply", Access.SIGNED_IN, returned::reply);
     }
 
     private void files(Routes routes) {

@@ -85,11 +85,11 @@ final class Merge {
             if (pair.isRemoved()) {
                 Element gone = (Element) owner.importNode(pair.before(), true);
                 holder.insertBefore(gone, next == null ? endOf(holder) : next);
-                whole(gone, false);
+                whole(gone, false, next);
                 next = gone;
             } else {
                 if (pair.isAdded()) {
-                    whole(pair.after(), true);
+                    whole(pair.after(), true, next);
                 } else {
                     both(pair);
                 }
@@ -103,9 +103,12 @@ final class Merge {
         return WordXml.child(holder, "sectPr");
     }
 
-    private void whole(Element block, boolean inserted) {
+    private void whole(Element block, boolean inserted, Node next) {
         if (WordXml.is(block, "p")) {
             revisions.wholeParagraph(block, inserted, true);
+            if (WordXml.is(next, "tbl")) {
+                revisions.plainWhereItGoes(block, inserted);
+            }
         } else if (WordXml.is(block, "tr")) {
             revisions.wholeRow(block, inserted);
         } else {

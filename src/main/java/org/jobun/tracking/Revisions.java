@@ -90,6 +90,23 @@ final class Revisions {
         }
     }
 
+    /**
+     * Says of a whole paragraph before a table that it has no style and no number where it goes: nothing is there to join it with, and
+     * LibreOffice leaves it, empty, which would count as an article.
+     */
+    void plainWhereItGoes(Element paragraph, boolean inserted) {
+        Element properties = WordXml.childAtHead(paragraph, "pPr");
+        Element change = mark("pPrChange");
+        Element old = WordXml.element(owner, "pPr");
+        if (!inserted) {
+            XmlTree.children(properties).stream()
+                    .filter(one -> !WordXml.is(one, "rPr") && !WordXml.is(one, "sectPr"))
+                    .forEach(old::appendChild);
+        }
+        change.appendChild(old);
+        properties.appendChild(change);
+    }
+
     private void replace(List<Node> neighbours, boolean inserted, Node before) {
         if (!neighbours.isEmpty()) {
             Node paragraph = neighbours.get(0).getParentNode();

@@ -28,7 +28,7 @@ class SecondJudgeTest {
     private static final List<String> EXAMPLES =
             List.of("resident-data-migration", "system-maintenance", "consortium", "branch-office");
     private static final List<String> LONG = List.of("contract", "special-provisions", "specification");
-    private static final int PAIRS = Integer.getInteger("jobun.judged", 16);
+    private static final int PAIRS = Integer.getInteger("jobun.judged", 22);
     private static final int MOST_FORMS = 1;
 
     @TempDir

@@ -1,15 +1,10 @@
 package org.jobun.readback;
 
-import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.xml.transform.TransformerException;
-import javax.xml.transform.TransformerFactory;
-import javax.xml.transform.dom.DOMSource;
-import javax.xml.transform.stream.StreamResult;
 import org.jobun.citation.CiteEdited;
 import org.jobun.document.Inline;
 import org.jobun.word.Archive;
@@ -130,8 +125,8 @@ final class Refresh {
 
     private byte[] content(String part, byte[] bytes) {
         return part.equals(edited.mainDocument())
-                ? bytes(document)
-                : withValues(part).map(Refresh::bytes).orElse(bytes);
+                ? XmlTree.bytes(document)
+                : withValues(part).map(XmlTree::bytes).orElse(bytes);
     }
 
     /** The store with the text of each value that was edited where the store was not; empty for other parts. */
@@ -162,17 +157,5 @@ final class Refresh {
         return edit.fact().equals(value.getAttribute("fact"))
                 && edit.stored().equals(value.getTextContent())
                 && text.equals(List.of(edit.text()));
-    }
-
-    private static byte[] bytes(Document xml) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try {
-            TransformerFactory.newDefaultInstance()
-                    .newTransformer()
-                    .transform(new DOMSource(xml), new StreamResult(out));
-        } catch (TransformerException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-        return out.toByteArray();
     }
 }

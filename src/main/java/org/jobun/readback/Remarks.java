@@ -1,16 +1,11 @@
 package org.jobun.readback;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.xml.transform.TransformerException;
-import javax.xml.transform.TransformerFactory;
-import javax.xml.transform.dom.DOMSource;
-import javax.xml.transform.stream.StreamResult;
 import org.jobun.word.Archive;
 import org.jobun.word.Part;
 import org.jobun.word.WordPackage;
@@ -114,8 +109,8 @@ final class Remarks {
     private byte[] zip(boolean commented) {
         Map<String, byte[]> changed = new LinkedHashMap<>();
         if (commented) {
-            changed.put(file.mainDocument(), bytes(text));
-            changed.put(COMMENTS, bytes(comments));
+            changed.put(file.mainDocument(), XmlTree.bytes(text));
+            changed.put(COMMENTS, XmlTree.bytes(comments));
             if (!file.parts().containsKey(COMMENTS)) {
                 named(TYPES, "Override", Map.of("PartName", "/" + COMMENTS, "ContentType", TYPE))
                         .ifPresent(xml -> changed.put(TYPES, xml));
@@ -138,19 +133,7 @@ final class Remarks {
             Element element = xml.createElementNS(root.getNamespaceURI(), entry);
             attributes.forEach(element::setAttribute);
             root.appendChild(element);
-            return bytes(xml);
+            return XmlTree.bytes(xml);
         });
-    }
-
-    private static byte[] bytes(Document xml) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try {
-            TransformerFactory.newDefaultInstance()
-                    .newTransformer()
-                    .transform(new DOMSource(xml), new StreamResult(out));
-        } catch (TransformerException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-        return out.toByteArray();
     }
 }

@@ -1,8 +1,14 @@
 package org.jobun.word;
 
+import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.xml.transform.TransformerException;
+import javax.xml.transform.TransformerFactory;
+import javax.xml.transform.dom.DOMSource;
+import javax.xml.transform.stream.StreamResult;
+import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
@@ -79,5 +85,18 @@ public final class XmlTree {
                 addBelow(element, name, found);
             }
         }
+    }
+
+    /** A part of a file as it is written. */
+    public static byte[] bytes(Document xml) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            TransformerFactory.newDefaultInstance()
+                    .newTransformer()
+                    .transform(new DOMSource(xml), new StreamResult(out));
+        } catch (TransformerException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+        return out.toByteArray();
     }
 }

@@ -96,15 +96,18 @@ final class Revisions {
      */
     void plainWhereItGoes(Element paragraph, boolean inserted) {
         Element properties = WordXml.childAtHead(paragraph, "pPr");
-        Element change = mark("pPrChange");
-        Element old = WordXml.element(owner, "pPr");
+        List<Element> own = ofParagraph(properties);
+        properties(paragraph, inserted ? null : properties);
         if (!inserted) {
-            XmlTree.children(properties).stream()
-                    .filter(one -> !WordXml.is(one, "rPr") && !WordXml.is(one, "sectPr"))
-                    .forEach(old::appendChild);
+            own.forEach(WordXml::remove);
         }
-        change.appendChild(old);
-        properties.appendChild(change);
+    }
+
+    /** Properties but those of the mark and of a section. */
+    private static List<Element> ofParagraph(Element properties) {
+        return XmlTree.children(properties).stream()
+                .filter(one -> !WordXml.is(one, "rPr") && !WordXml.is(one, "sectPr"))
+                .toList();
     }
 
     private void replace(List<Node> neighbours, boolean inserted, Node before) {
@@ -148,11 +151,7 @@ final class Revisions {
         Element change = mark("pPrChange");
         Element old = WordXml.element(owner, "pPr");
         if (before != null) {
-            for (Element one : XmlTree.children(before)) {
-                if (!WordXml.is(one, "rPr") && !WordXml.is(one, "sectPr")) {
-                    old.appendChild(owner.importNode(one, true));
-                }
-            }
+            ofParagraph(before).forEach(one -> old.appendChild(owner.importNode(one, true)));
         }
         change.appendChild(old);
         properties.appendChild(change);

@@ -9,6 +9,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -46,26 +48,19 @@ class ReturnedCommandTest {
         assertEquals(2, Run.filesBelow(folder).size());
     }
 
+    /** The first is taken, the others are refused, the second with a reason of its own. */
+    private Run oneTaken(Path reply, String... more) {
+        List<Object> words = new ArrayList<>(List.of("returned", returned, matter, "--take", "1", "--refuse", "rest"));
+        words.addAll(List.of("--reason", "2=検査の費用は受注者の負担です。", "--reply", reply));
+        words.addAll(List.of("--author", "契約検査課", "--date", "2026-12-03"));
+        words.addAll(List.of(more));
+        return Run.of(words.toArray());
+    }
+
     @Test
     void oneIsTakenAndTheOthersAreRefusedEachWithItsReason() throws IOException {
         Path reply = folder.resolve("reply.docx");
-        Run run = Run.of(
-                "returned",
-                returned,
-                matter,
-                "--take",
-                "1",
-                "--refuse",
-                "rest",
-                "--reason",
-                "2=検査の費用は受注者の負担です。",
-                "--update",
-                "--reply",
-                reply,
-                "--author",
-                "契約検査課",
-                "--date",
-                "2026-12-03");
+        Run run = oneTaken(reply, "--update");
         assertEquals(0, run.code(), run.all());
         assertEquals(
                 Files.readString(Path.of("matters/resident-data-migration.yaml"))
@@ -85,22 +80,7 @@ class ReturnedCommandTest {
                 matter,
                 java.nio.file.StandardCopyOption.REPLACE_EXISTING);
         Path again = folder.resolve("again.docx");
-        Run.of(
-                "returned",
-                returned,
-                matter,
-                "--take",
-                "1",
-                "--refuse",
-                "rest",
-                "--reason",
-                "2=検査の費用は受注者の負担です。",
-                "--reply",
-                again,
-                "--author",
-                "契約検査課",
-                "--date",
-                "2026-12-03");
+        oneTaken(again);
         assertArrayEquals(once, Files.readAllBytes(again), "same input, same bytes");
     }
 

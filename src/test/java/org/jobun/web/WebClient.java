@@ -71,6 +71,16 @@ public final class WebClient {
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))));
     }
 
+    /** Begins a matter from its file. Its key. */
+    public String beginMatter(String id, String yaml) {
+        Attached file = new Attached("file", id + ".yaml", yaml.getBytes(StandardCharsets.UTF_8));
+        return upload("/matters/file", Map.of(), file)
+                .headers()
+                .firstValue("Location")
+                .orElseThrow()
+                .substring("/matters/".length());
+    }
+
     private static void part(ByteArrayOutputStream body, String disposition, byte[] bytes) {
         String head = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; " + disposition + "\r\n\r\n";
         body.writeBytes(head.getBytes(StandardCharsets.UTF_8));

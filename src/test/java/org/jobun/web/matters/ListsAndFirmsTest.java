@@ -56,17 +56,8 @@ class ListsAndFirmsTest {
     }
 
     private static String begin(String id) {
-        WebClient officer = web.officer();
-        officer.get("/matters/new");
         String yaml = "id: " + id + "\nmunicipality: aobano\ncontract:\n  name: 窓口業務\nchoices:\n  kind: desk\n";
-        String page = officer.upload(
-                        "/matters/file",
-                        Map.of(),
-                        new WebClient.Attached("file", "a.yaml", yaml.getBytes(StandardCharsets.UTF_8)))
-                .headers()
-                .firstValue("Location")
-                .orElseThrow();
-        return page.substring("/matters/".length());
+        return web.officer().beginMatter(id, yaml);
     }
 
     private static Answers answers(String key) {

@@ -56,15 +56,7 @@ class ReturnedPageTest {
     private static String begin(String id) throws IOException {
         String yaml = Files.readString(Path.of("matters/resident-data-migration.yaml"))
                 .replaceFirst("(?m)^id: .*$", "id: " + id);
-        String page = web.officer()
-                .upload(
-                        "/matters/file",
-                        Map.of(),
-                        new WebClient.Attached("file", "a.yaml", yaml.getBytes(StandardCharsets.UTF_8)))
-                .headers()
-                .firstValue("Location")
-                .orElseThrow();
-        return page.substring("/matters/".length());
+        return web.officer().beginMatter(id, yaml);
     }
 
     /** The contract as the other side sends it back: another amount, and words of their own in an article. */

@@ -19,20 +19,24 @@ import picocli.CommandLine.Parameters;
 /** {@code jobun clauses}: the clauses of the catalog, or one of them in full. */
 @Command(
         name = "clauses",
-        description = "条項の一覧。clauses show ID で一つを全部、clauses cited で書類が互いに引くものを示します。"
-                + " Lists clauses; \"show ID\" prints one, \"cited\" what papers cite of each other.",
+        description =
+                "条項の一覧。clauses show ID で一つを全部、clauses cited で書類が互いに引くもの、clauses diff で二つの日又は二つの条項集の違いを示します。"
+                        + " Lists clauses; \"show ID\" prints one, \"cited\" what papers cite of each other, \"diff\" what differs.",
         mixinStandardHelpOptions = true)
 final class ClausesCommand implements Callable<Integer> {
     private final Console console;
 
     @Parameters(
             arity = "0..2",
-            paramLabel = "[list | show ID | cited [PAPER]]",
+            paramLabel = "[list | show ID | cited [PAPER] | diff]",
             description = "既定は list。 Default: list.")
     private List<String> words = List.of();
 
     @Mixin
     private CatalogOptions catalogOptions = new CatalogOptions();
+
+    @Mixin
+    private ClausesDiff diff = new ClausesDiff();
 
     ClausesCommand(Console console) {
         this.console = console;
@@ -40,6 +44,9 @@ final class ClausesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (words.equals(List.of("diff"))) {
+            return diff.call(catalogOptions, console);
+        }
         Diagnostics found = new Diagnostics();
         Optional<Catalog> catalog = catalogOptions.read(found);
         if (catalog.isEmpty()) {

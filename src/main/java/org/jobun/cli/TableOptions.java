@@ -1,29 +1,23 @@
 package org.jobun.cli;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jobun.change.BesideTable;
 import org.jobun.change.ComparedPaper;
 import org.jobun.diagnostic.Code;
 import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.diagnostic.Location;
-import org.jobun.document.Document;
 import org.jobun.house.BesideStyle;
 import org.jobun.issue.NewFiles;
 import org.jobun.render.Format;
-import org.jobun.render.formats.Renderers;
-import org.jobun.review.BesideWorkbook;
+import org.jobun.review.BesideFiles;
 import org.jobun.text.FileName;
 import picocli.CommandLine.Option;
 
 /** How a 新旧対照表 is written: {@code --style}, {@code --whole}, {@code --format}. */
 final class TableOptions {
-    /** The format of tables that no other paper has. */
-    private static final String WORKBOOK = "xlsx";
-
     @Option(
             names = "--style",
             paramLabel = "NAME",
@@ -72,7 +66,7 @@ final class TableOptions {
     }
 
     private static boolean isWorkbook(String name) {
-        return name.strip().equals(WORKBOOK);
+        return name.strip().equals(BesideFiles.WORKBOOK);
     }
 
     /**
@@ -81,15 +75,18 @@ final class TableOptions {
      * @param before what the names of the files begin with
      */
     void write(List<ComparedPaper> papers, List<Format> written, String before, NewFiles files) throws IOException {
-        Document table = BesideTable.of(papers, styleOf(papers), whole);
-        for (Format format : written) {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            Renderers.plain().of(format).render(table, bytes);
-            files.add(FileName.safe(before + table.title()) + "." + format.extension(), bytes.toByteArray());
-        }
+        write(new BesideFiles.Table(papers, styleOf(papers), whole, List.of()), written, before, files);
+    }
+
+    /** Adds a table to the files, in the formats that are asked for. */
+    void write(BesideFiles.Table table, List<Format> written, String before, NewFiles files) throws IOException {
+        List<String> names = new ArrayList<>(written.stream().map(Format::name).toList());
         if (workbook()) {
-            byte[] book = BesideWorkbook.of(papers, styleOf(papers), whole);
-            files.add(FileName.safe(before + table.title()) + "." + WORKBOOK, book);
+            names.add(BesideFiles.WORKBOOK);
+        }
+        for (String name : names) {
+            BesideFiles.Written file = BesideFiles.of(table, name).orElseThrow();
+            files.add(FileName.safe(before + file.title()) + "." + file.extension(), file.bytes());
         }
     }
 

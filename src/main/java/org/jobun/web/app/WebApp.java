@@ -108,7 +108,7 @@ public final class WebApp implements AutoCloseable {
                 new MatterPages(office),
                 batches,
                 new ApiPages(office, batches),
-                new LibraryPart(office),
+                new LibraryPart(office, catalogs::ofProgram),
                 new BodiesPart(office, store, catalogs));
     }
 

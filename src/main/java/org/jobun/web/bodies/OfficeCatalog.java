@@ -1,5 +1,6 @@
 package org.jobun.web.bodies;
 
+import java.lang.ref.SoftReference;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -18,6 +19,7 @@ public final class OfficeCatalog implements Supplier<Outcome<Catalog>> {
     private final Store store;
     private final ProgramCatalog program;
     private Map<String, byte[]> ours;
+    private SoftReference<Outcome<Catalog>> alone = new SoftReference<>(null);
     private String state = "";
 
     /**
@@ -36,6 +38,16 @@ public final class OfficeCatalog implements Supplier<Outcome<Catalog>> {
             ours = CatalogFiles.bundled();
         }
         return ours;
+    }
+
+    /** The catalog of the program without anything of the office: read when somebody compares with it, and kept while there is room. */
+    public synchronized Outcome<Catalog> ofProgram() {
+        Outcome<Catalog> read = alone.get();
+        if (read == null) {
+            read = program.read();
+            alone = new SoftReference<>(read);
+        }
+        return read;
     }
 
     /** The office's own files by path, profiles of bodies among them. */

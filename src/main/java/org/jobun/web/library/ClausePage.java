@@ -80,6 +80,7 @@ final class ClausePage implements Action {
         values.put("file", clause.file().shown());
         values.put("written", clause.file().path());
         values.put("mayWrite", exchange.visitor().may(Access.REVIEWER));
+        values.put("isOwn", desk.hasOwn(clause.file().path()));
         values.put("sets", sets(clause, exchange));
         return Answer.html(desk.office().pages().page("library-clause", exchange, values));
     }

@@ -23,6 +23,13 @@ public record DayField(String written, LocalDate day, String error) {
                 : new DayField(written, null, "日付として読み取れません。「令和8年12月1日」「2026-12-01」のように入力してください。");
     }
 
+    /** A day that has to be there. */
+    static DayField needed(String written) {
+        return written.isBlank()
+                ? new DayField("", null, "日付を入力してください。「令和8年12月1日」「2026-12-01」のように入力します。")
+                : of(written);
+    }
+
     static DayField of(LocalDate day) {
         return new DayField(DayWords.day(day), day, "");
     }

@@ -31,19 +31,15 @@ final class LawPage implements Action {
         LocalDate today = desk.office().today();
         boolean asked =
                 !exchange.query("from").isBlank() || !exchange.query("to").isBlank();
-        DayField from = asked ? DayField.of(exchange.query("from")) : DayField.of(today);
-        DayField to = asked ? DayField.of(exchange.query("to")) : DayField.of(today.plusYears(1));
+        DayField from = asked ? DayField.needed(exchange.query("from")) : DayField.of(today);
+        DayField to = asked ? DayField.needed(exchange.query("to")) : DayField.of(today.plusYears(1));
         Map<String, Object> values = new HashMap<>();
-        values.put("from", filled(from));
-        values.put("to", filled(to));
+        values.put("from", from);
+        values.put("to", to);
         if (from.day() != null && to.day() != null) {
             values.put("changes", changes(from.day(), to.day()));
         }
         return Answer.html(desk.office().pages().page("library-law", exchange, values));
-    }
-
-    private static DayField filled(DayField day) {
-        return day.written().isBlank() ? new DayField("", null, "日付を入力してください。「令和8年12月1日」「2026-12-01」のように入力します。") : day;
     }
 
     private List<ChangeLine> changes(LocalDate from, LocalDate to) {

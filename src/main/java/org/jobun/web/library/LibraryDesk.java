@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.jobun.catalog.Catalog;
 import org.jobun.catalog.CatalogFiles;
 import org.jobun.check.proof.Proof;
@@ -17,15 +18,37 @@ import org.jobun.library.ClauseWords;
 import org.jobun.library.LibrarySearch;
 import org.jobun.review.Coverage;
 import org.jobun.service.CheckLibrary;
+import org.jobun.store.CatalogFolder;
 import org.jobun.web.Office;
 
 /** What the pages of the library work out once for a catalog, some of it in the background. Safe for several threads. */
 final class LibraryDesk {
     private final Office office;
+    private final Supplier<Outcome<Catalog>> program;
     private Shelf shelf;
 
-    LibraryDesk(Office office) {
+    LibraryDesk(Office office, Supplier<Outcome<Catalog>> program) {
         this.office = office;
+        this.program = program;
+    }
+
+    /** The catalog of the program without anything of the office; that in force where the office has nothing of its own. */
+    Optional<Catalog> program() {
+        return hasOwn() ? program.get().value() : Optional.of(office.catalog());
+    }
+
+    /** Whether the office has anything of its own. */
+    boolean hasOwn() {
+        return !own().isEmpty();
+    }
+
+    /** Whether the office has a file of this path. */
+    boolean hasOwn(String path) {
+        return own().containsKey(path);
+    }
+
+    private Map<String, byte[]> own() {
+        return office.store().catalogFolder().overlay(CatalogFolder.EVERY_BODY);
     }
 
     /** The example matters that come with the program: id → text of the file. */

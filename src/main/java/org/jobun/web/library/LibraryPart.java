@@ -1,5 +1,8 @@
 package org.jobun.web.library;
 
+import java.util.function.Supplier;
+import org.jobun.catalog.Catalog;
+import org.jobun.diagnostic.Outcome;
 import org.jobun.web.Office;
 import org.jobun.web.Part;
 import org.jobun.web.http.Access;
@@ -9,14 +12,16 @@ import org.jobun.web.http.Routes;
 public final class LibraryPart implements Part {
     private final LibraryDesk desk;
 
-    public LibraryPart(Office office) {
-        this.desk = new LibraryDesk(office);
+    /** @param program gives the catalog of the program without anything of the office */
+    public LibraryPart(Office office, Supplier<Outcome<Catalog>> program) {
+        this.desk = new LibraryDesk(office, program);
     }
 
     @Override
     public void addTo(Routes routes) {
         LibraryFiles files = new LibraryFiles(desk);
         CheckPage check = new CheckPage(desk);
+        StatesPage states = new StatesPage(desk);
         routes.get("/library", Access.SIGNED_IN, new SearchPage(desk))
                 .get("/library/faults", Access.SIGNED_IN, new FaultsPage(desk.office()))
                 .get("/library/papers/{paper}", Access.SIGNED_IN, new PaperPage(desk))
@@ -29,6 +34,8 @@ public final class LibraryPart implements Part {
                 .get("/library/hearing", Access.SIGNED_IN, new ItemsPage(desk, true))
                 .get("/library/topics", Access.SIGNED_IN, new ItemsPage(desk, false))
                 .get("/library/law", Access.SIGNED_IN, new LawPage(desk))
+                .get("/library/beside", Access.SIGNED_IN, states::show)
+                .get("/library/beside/file", Access.SIGNED_IN, states::file)
                 .get("/library/check", Access.SIGNED_IN, check)
                 .post("/library/prove", Access.REVIEWER, check::prove)
                 .get("/library/check/faults/{number}", Access.REVIEWER, check::fault);

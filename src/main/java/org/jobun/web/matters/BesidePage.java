@@ -17,6 +17,7 @@ import org.jobun.house.BesideStyle;
 import org.jobun.interview.Answers;
 import org.jobun.interview.DraftPreview;
 import org.jobun.matter.Municipality;
+import org.jobun.review.BesideFiles;
 import org.jobun.service.ComparePapers;
 import org.jobun.service.HeldFile;
 import org.jobun.service.HeldPaper;
@@ -26,6 +27,7 @@ import org.jobun.store.Sets;
 import org.jobun.store.StoredFile;
 import org.jobun.web.Office;
 import org.jobun.web.ProblemLine;
+import org.jobun.web.TableFile;
 import org.jobun.web.Workspace;
 import org.jobun.web.http.Answer;
 import org.jobun.web.http.Exchange;
@@ -43,31 +45,68 @@ final class BesidePage {
     /** A state of the papers that may be chosen. */
     public record State(String value, String label, boolean chosen) {}
 
-    Answer show(Exchange exchange) throws IOException {
+    /** What is compared. */
+    private record Asked(MatterDesk.Open open, List<IssuedSet> sets, String before, String after) {
+        String query() {
+            return "before=" + before + "&after=" + after;
+        }
+    }
+
+    private Asked asked(Exchange exchange) {
         MatterDesk.Open open = new MatterDesk(office, exchange.visitor()).open(exchange.place("key"));
         List<IssuedSet> sets = sets(exchange).of(open.kept().key());
         String after = chosen(exchange.query("after"), sets, NOW);
-        String before = chosen(exchange.query("before"), sets, latest(sets, after));
+        return new Asked(open, sets, chosen(exchange.query("before"), sets, latest(sets, after)), after);
+    }
+
+    private List<ComparedPaper> compared(Asked asked, Exchange exchange, Diagnostics found) throws IOException {
+        return asked.sets().isEmpty()
+                ? List.of()
+                : compare(office.workspace(exchange.visitor()))
+                        .of(
+                                papers(asked.before(), asked.open(), exchange),
+                                papers(asked.after(), asked.open(), exchange),
+                                found);
+    }
+
+    Answer show(Exchange exchange) throws IOException {
+        Asked asked = asked(exchange);
         boolean numbers = exchange.query("numbers").equals("yes");
         Diagnostics found = new Diagnostics();
         Map<String, Object> values = new HashMap<>();
-        values.put("kept", open.kept());
-        values.put("address", MatterView.address(open.kept().key()));
-        values.put("sets", sets);
-        values.put("befores", states(sets, before));
-        values.put("afters", states(sets, after));
+        values.put("kept", asked.open().kept());
+        values.put("address", MatterView.address(asked.open().kept().key()));
+        values.put("sets", asked.sets());
+        values.put("befores", states(asked.sets(), asked.before()));
+        values.put("afters", states(asked.sets(), asked.after()));
         values.put("numbers", numbers);
-        List<ComparedPaper> compared = sets.isEmpty()
-                ? List.of()
-                : compare(office.workspace(exchange.visitor()))
-                        .of(papers(before, open, exchange), papers(after, open, exchange), found);
-        BesideStyle style = style(office.catalog(), open.answers());
+        values.put("query", asked.query());
+        BesideStyle style = style(office.catalog(), asked.open().answers());
         values.put("style", style);
-        values.put("papers", BesidePaper.of(compared, style, numbers));
+        values.put("papers", BesidePaper.of(compared(asked, exchange, found), style, numbers));
         values.put(
                 "problems",
                 found.sorted().stream().map(one -> ProblemLine.ofPaper(one, "")).toList());
         return Answer.html(office.pages().page("matter-beside", exchange, values));
+    }
+
+    /** The same as a file. */
+    Answer file(Exchange exchange) throws IOException {
+        Asked asked = asked(exchange);
+        List<ComparedPaper> differing = compared(asked, exchange, new Diagnostics()).stream()
+                .filter(paper -> !paper.isSame())
+                .toList();
+        BesideStyle style = style(office.catalog(), asked.open().answers());
+        String about = style.before() + "は" + label(asked.before()) + "、" + style.after() + "は" + label(asked.after())
+                + "である。";
+        Answer file = TableFile.of(
+                new BesideFiles.Table(differing, style, false, List.of(about)), "", exchange.query("format"));
+        exchange.record("書類の取得（新旧対照表）", asked.open().kept().key());
+        return file;
+    }
+
+    private static String label(String state) {
+        return state.equals(NOW) ? "いまの案" : "確定第" + state + "号";
     }
 
     static ComparePapers compare(Workspace workspace) {
@@ -109,10 +148,13 @@ final class BesidePage {
 
     private static List<State> states(List<IssuedSet> sets, String chosen) {
         List<State> states = new ArrayList<>();
-        sets.forEach(set -> states.add(new State(
-                String.valueOf(set.issue()), "確定第" + set.issue() + "号", chosen.equals(String.valueOf(set.issue())))));
-        states.add(new State(NOW, "いまの案", chosen.equals(NOW)));
+        sets.forEach(set -> states.add(state(String.valueOf(set.issue()), chosen)));
+        states.add(state(NOW, chosen));
         return states;
+    }
+
+    private static State state(String value, String chosen) {
+        return new State(value, label(value), chosen.equals(value));
     }
 
     private List<HeldPaper> papers(String state, MatterDesk.Open open, Exchange exchange) {

@@ -32,9 +32,11 @@ public final class MatterPages implements Part {
 
     private void sets(Routes routes) {
         FreezePage sets = new FreezePage(office);
+        BesidePage beside = new BesidePage(office);
         routes.get(ONE + "/freeze", Access.SIGNED_IN, sets::show)
                 .post(ONE + "/freeze", Access.SIGNED_IN, sets::freeze)
-                .get(ONE + "/beside", Access.SIGNED_IN, new BesidePage(office)::show)
+                .get(ONE + "/beside", Access.SIGNED_IN, beside::show)
+                .get(ONE + "/beside/file", Access.SIGNED_IN, beside::file)
                 .get(ONE + "/sets/{issue}", Access.SIGNED_IN, sets::set)
                 .get(ONE + "/sets/{issue}/zip", Access.SIGNED_IN, sets::zip)
                 .get(ONE + "/sets/{issue}/files/{hash}", Access.SIGNED_IN, sets::file);
@@ -85,6 +87,7 @@ public final class MatterPages implements Part {
         routes.get(ONE + "/returned", Access.SIGNED_IN, returned::show)
                 .upload(ONE + "/returned/file", Access.SIGNED_IN, returned::file)
                 .upload(ONE + "/returned/take", Access.SIGNED_IN, returned::take)
+                .upload(ONE + "/returned/table", Access.SIGNED_IN, returned::table)
                 .upload(ONE + "/returned/reply", Access.SIGNED_IN, returned::reply);
     }
 
@@ -99,10 +102,12 @@ public final class MatterPages implements Part {
         routes.get(ONE + "/calendar", Access.SIGNED_IN, calendar::show)
                 .post(ONE + "/calendar", Access.SIGNED_IN, calendar::save);
         MorePage more = new MorePage(office);
+        FromPage from = new FromPage(office);
         routes.get(ONE + "/more", Access.SIGNED_IN, more::show)
                 .post(ONE + "/copy", Access.SIGNED_IN, more::copy)
                 .post(ONE + "/next-year", Access.SIGNED_IN, more::nextYear)
-                .get(ONE + "/from/{last}", Access.SIGNED_IN, more::from)
+                .get(ONE + "/from/{last}", Access.SIGNED_IN, from::show)
+                .get(ONE + "/from/{last}/file", Access.SIGNED_IN, from::file)
                 .get(ONE + "/file", Access.SIGNED_IN, more::file)
                 .upload(ONE + "/compare", Access.SIGNED_IN, more::compare)
                 .post(ONE + "/undo", Access.SIGNED_IN, more::undo)

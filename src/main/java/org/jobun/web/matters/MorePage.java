@@ -1,6 +1,5 @@
 package org.jobun.web.matters;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,9 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jobun.change.ComparedPaper;
 import org.jobun.diagnostic.Diagnostics;
-import org.jobun.house.BesideStyle;
 import org.jobun.interview.Answers;
 import org.jobun.interview.NextYear;
 import org.jobun.interview.Place;
@@ -20,7 +17,6 @@ import org.jobun.store.Act;
 import org.jobun.store.KeptMatter;
 import org.jobun.web.Office;
 import org.jobun.web.ProblemLine;
-import org.jobun.web.Workspace;
 import org.jobun.web.http.Answer;
 import org.jobun.web.http.Exchange;
 import org.jobun.web.http.Refusal;
@@ -93,31 +89,6 @@ final class MorePage {
         MatterDesk.Open made = desk.create(next.answers());
         return Answer.see(
                 MatterView.address(made.kept().key()) + "/from/" + open.kept().key());
-    }
-
-    /** What differs from the papers of last year's matter. */
-    Answer from(Exchange exchange) throws IOException {
-        MatterDesk desk = new MatterDesk(office, exchange.visitor());
-        MatterDesk.Open now = desk.open(exchange.place("key"));
-        MatterDesk.Open last = desk.open(exchange.place("last"));
-        Workspace workspace = office.workspace(exchange.visitor());
-        boolean numbers = exchange.query("numbers").equals("yes");
-        Diagnostics found = new Diagnostics();
-        List<ComparedPaper> compared = BesidePage.compare(workspace)
-                .of(
-                        BesidePage.drafted(workspace, last.answers(), office.today()),
-                        BesidePage.drafted(workspace, now.answers(), office.today()),
-                        found);
-        Map<String, Object> values = values(now);
-        values.put("last", last.kept());
-        values.put("next", NextYear.of(last.answers(), now.answers().id()));
-        values.put("vocabulary", office.catalog().vocabulary());
-        BesideStyle style = BesidePage.style(office.catalog(), now.answers());
-        values.put("style", style);
-        values.put("papers", BesidePaper.of(compared, style, numbers));
-        values.put("numbers", numbers);
-        values.put("paperAddress", MatterView.address(now.kept().key()));
-        return Answer.html(office.pages().page("matter-from", exchange, values));
     }
 
     /** The matter file, for the command line, another office or a member of a consortium. */

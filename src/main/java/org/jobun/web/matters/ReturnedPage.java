@@ -1,5 +1,6 @@
 package org.jobun.web.matters;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -12,21 +13,29 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jobun.change.ComparedPaper;
 import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.diagnostic.Language;
 import org.jobun.diagnostic.Outcome;
 import org.jobun.diagnostic.Wording;
+import org.jobun.document.Document;
+import org.jobun.house.BesideStyle;
 import org.jobun.interview.Answers;
 import org.jobun.readback.Remark;
 import org.jobun.readback.update.Difference;
 import org.jobun.readback.update.ReturnedPaper;
+import org.jobun.review.BesideFiles;
 import org.jobun.service.AmendContract;
+import org.jobun.service.HeldFile;
+import org.jobun.service.HeldPaper;
 import org.jobun.service.ReadEdited;
 import org.jobun.service.SettleEdited;
 import org.jobun.source.SourceFile;
 import org.jobun.web.Office;
 import org.jobun.web.ProblemLine;
+import org.jobun.web.TableFile;
+import org.jobun.web.Workspace;
 import org.jobun.web.http.Answer;
 import org.jobun.web.http.Exchange;
 import org.jobun.web.http.Refusal;
@@ -252,6 +261,34 @@ final class ReturnedPage {
         String name = "回答_" + read.sent().name();
         exchange.record("書類の取得（" + name + "）", read.open().kept().key());
         return Answer.download(name, WORD, read.paper().get().reply(words, signed));
+    }
+
+    /** 新旧対照表 of the paper as our matter has it and as it came back. */
+    Answer table(Exchange exchange) throws IOException {
+        Read read = again(exchange);
+        ReturnedPaper paper =
+                read.paper().orElseThrow(() -> new Refusal(422, "戻ってきたファイルを読み取ることができません。", "戻ってきたファイルを、もう一度選んでください。"));
+        Workspace workspace = office.workspace(exchange.visitor());
+        List<HeldPaper> ours = BesidePage.drafted(workspace, read.open().answers(), office.today()).stream()
+                .filter(one -> isOf(paper, one.document().orElseThrow()))
+                .toList();
+        HeldFile file = new HeldFile(read.sent().name(), read.sent().docx().length, read.sent()::docx);
+        HeldPaper theirs = new HeldPaper(
+                paper.paper().id(), paper.paper().name(), Optional.empty(), Optional.of(file), Optional.empty());
+        List<ComparedPaper> differing =
+                BesidePage.compare(workspace).of(ours, List.of(theirs), new Diagnostics()).stream()
+                        .filter(one -> !one.isSame())
+                        .toList();
+        BesideStyle style = BesidePage.style(office.catalog(), read.open().answers());
+        String about = style.before() + "は案件の書類、" + style.after() + "は戻ってきたファイルである。";
+        exchange.record("書類の取得（新旧対照表）", read.open().kept().key());
+        return TableFile.of(
+                new BesideFiles.Table(differing, style, false, List.of(about)), "", exchange.field("format"));
+    }
+
+    private static boolean isOf(ReturnedPaper returned, Document paper) {
+        return paper.id().equals(returned.paper().id())
+                && paper.imprint().matter().equals(returned.paper().matter());
     }
 
     private static String comment(Difference difference, String reason) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -17,6 +18,7 @@ import org.jobun.store.KeptMatter;
 import org.jobun.store.Matters;
 import org.jobun.store.Reach;
 import org.jobun.web.Browser;
+import org.jobun.web.WebClient;
 import org.jobun.web.WebFixture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -252,6 +254,8 @@ class MatterPagesTest {
         look("beside", matter + "/beside");
         assertTrue(browser.find("ins").getText().contains("<b>の隣"), browser::text);
         assertEquals("変更", browser.find(".side .state").getText());
+        String text = tables(matter + "/beside/file?before=1&after=now");
+        assertTrue(text.contains("<b>の隣") && text.contains("変更前は確定第1号、変更後はいまの案である。"), text);
         browser.open(matter + "/beside?before=now&after=1");
         assertTrue(browser.find("del").getText().contains("<b>の隣"), browser::text);
         browser.find("#f-numbers").click();
@@ -270,6 +274,21 @@ class MatterPagesTest {
                 .distinct()
                 .toList();
         assertEquals(List.of("違い 今年度 前年度"), heads);
+        String text = tables(now + "/from/" + last.substring("/matters/".length()) + "/file");
+        assertTrue(text.contains("改正前は前年度、改正後は今年度の書類である。"), text);
+    }
+
+    /** The table of a page as a text; it is there for Word, PDF and Excel too. */
+    private static String tables(String address) {
+        String file = address + (address.contains("?") ? "&" : "?") + "format=";
+        WebClient officer = web.officer();
+        for (String format : List.of("docx", "pdf", "xlsx")) {
+            HttpResponse<byte[]> table = officer.bytes(file + format);
+            assertEquals(200, table.statusCode(), format);
+            String name = table.headers().firstValue("Content-Disposition").orElse("");
+            assertTrue(name.endsWith("." + format), name);
+        }
+        return officer.get(file + "text").body();
     }
 
     @Test

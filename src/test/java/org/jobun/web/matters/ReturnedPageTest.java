@@ -141,6 +141,18 @@ class ReturnedPageTest {
         }
         HttpResponse<String> nothing = officer.upload("/matters/" + key + "/returned/reply", form);
         assertEquals(422, nothing.statusCode());
+        for (String format : new String[] {"docx", "pdf", "xlsx"}) {
+            form.put("format", format);
+            HttpResponse<String> table = officer.upload("/matters/" + key + "/returned/table", form);
+            assertEquals(200, table.statusCode(), table.body());
+            assertTrue(
+                    table.headers().firstValue("Content-Disposition").orElse("").endsWith("." + format),
+                    table.headers().toString());
+        }
+        form.put("format", "text");
+        HttpResponse<String> table = officer.upload("/matters/" + key + "/returned/table", form);
+        assertTrue(table.body().contains("誠実かつ迅速にこれを履行し"), table.body());
+        assertTrue(table.body().contains("変更後は戻ってきたファイルである。"), table.body());
         form.put("c1", "refuse");
         form.put("r1", "予算の範囲を超えます。");
         HttpResponse<String> reply = officer.upload("/matters/" + key + "/returned/reply", form);

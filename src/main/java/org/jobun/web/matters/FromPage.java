@@ -1,0 +1,76 @@
+package org.jobun.web.matters;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jobun.change.ComparedPaper;
+import org.jobun.diagnostic.Diagnostics;
+import org.jobun.house.BesideStyle;
+import org.jobun.interview.NextYear;
+import org.jobun.review.BesideFiles;
+import org.jobun.web.Office;
+import org.jobun.web.TableFile;
+import org.jobun.web.Workspace;
+import org.jobun.web.http.Answer;
+import org.jobun.web.http.Exchange;
+
+/** What differs from the papers of the matter that a matter was made from: last year's. */
+final class FromPage {
+    private final Office office;
+
+    FromPage(Office office) {
+        this.office = office;
+    }
+
+    /** Both matters and their papers beside each other. */
+    private record Asked(MatterDesk.Open now, MatterDesk.Open last, List<ComparedPaper> papers) {}
+
+    private Asked asked(Exchange exchange) throws IOException {
+        MatterDesk desk = new MatterDesk(office, exchange.visitor());
+        MatterDesk.Open now = desk.open(exchange.place("key"));
+        MatterDesk.Open last = desk.open(exchange.place("last"));
+        Workspace workspace = office.workspace(exchange.visitor());
+        return new Asked(
+                now,
+                last,
+                BesidePage.compare(workspace)
+                        .of(
+                                BesidePage.drafted(workspace, last.answers(), office.today()),
+                                BesidePage.drafted(workspace, now.answers(), office.today()),
+                                new Diagnostics()));
+    }
+
+    Answer show(Exchange exchange) throws IOException {
+        Asked asked = asked(exchange);
+        boolean numbers = exchange.query("numbers").equals("yes");
+        String address = MatterView.address(asked.now().kept().key());
+        Map<String, Object> values = new HashMap<>();
+        values.put("kept", asked.now().kept());
+        values.put("address", address);
+        values.put("last", asked.last().kept());
+        values.put(
+                "next",
+                NextYear.of(asked.last().answers(), asked.now().answers().id()));
+        values.put("vocabulary", office.catalog().vocabulary());
+        BesideStyle style = BesidePage.style(office.catalog(), asked.now().answers());
+        values.put("style", style);
+        values.put("papers", BesidePaper.of(asked.papers(), style, numbers));
+        values.put("numbers", numbers);
+        values.put("paperAddress", address);
+        return Answer.html(office.pages().page("matter-from", exchange, values));
+    }
+
+    /** The same as a file. */
+    Answer file(Exchange exchange) throws IOException {
+        Asked asked = asked(exchange);
+        BesideStyle style = BesidePage.style(office.catalog(), asked.now().answers());
+        List<ComparedPaper> differing =
+                asked.papers().stream().filter(paper -> !paper.isSame()).toList();
+        String about = style.before() + "は前年度、" + style.after() + "は今年度の書類である。";
+        Answer file = TableFile.of(
+                new BesideFiles.Table(differing, style, false, List.of(about)), "", exchange.query("format"));
+        exchange.record("書類の取得（新旧対照表）", asked.now().kept().key());
+        return file;
+    }
+}

@@ -52,6 +52,11 @@ final class Console {
         return wording.text(key, values);
     }
 
+    /** Whether there is a message of a key. */
+    boolean has(String key) {
+        return wording.find(key, Map.of()).isPresent();
+    }
+
     void line(String text) {
         out.print(text + "\n");
     }

@@ -49,6 +49,7 @@ public final class Jobun {
             Map.entry("returned", ReturnedCommand.class),
             Map.entry("spec", SpecCommand.class),
             Map.entry("firms", FirmsCommand.class),
+            Map.entry("register", RegisterCommand.class),
             Map.entry("bench", BenchCommand.class));
 
     private Jobun() {}

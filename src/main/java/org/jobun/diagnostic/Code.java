@@ -524,7 +524,19 @@ public enum Code {
     /** A redline that could not be proved, so that it is not written. */
     AMD_03(ERROR),
     /** Looks that a redline does not track. */
-    AMD_04(NOTE);
+    AMD_04(NOTE),
+    /** A folder in which there is no set. */
+    REG_01(ERROR),
+    /** A manifest that is none of ours. */
+    REG_02(ERROR),
+    /** A paper that was edited after it was issued. */
+    REG_03(WARNING),
+    /** A set that is not in the register. */
+    REG_04(ERROR),
+    /** A state, an amount or another condition that is none. */
+    REG_05(ERROR),
+    /** A body that has not said how many years it keeps contracts. */
+    REG_06(WARNING);
 
     private final Severity severity;
 

@@ -20,6 +20,12 @@ public enum Act {
     ACCOUNT,
     /** A body or its files were changed. */
     BODY,
+    /** Something was written into the register of issued sets: a set, a state, a signed paper, a rule of retention. */
+    REGISTER,
+    /** What a set said was erased because its time was over. */
+    ERASE,
+    /** Somebody asked which sets a change reaches, or had its papers made. */
+    RECALL,
     /** Everything was copied, or put back. */
     BACKUP
 }

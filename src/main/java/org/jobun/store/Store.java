@@ -106,6 +106,11 @@ public final class Store implements AutoCloseable {
         return new Ledger(database);
     }
 
+    /** The register of issued sets that somebody may see. */
+    public Register register(Reach reach) {
+        return new Register(database, reach);
+    }
+
     /** Tokens of programs. */
     public ApiTokens apiTokens() {
         return new ApiTokens(database);

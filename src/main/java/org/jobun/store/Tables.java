@@ -24,7 +24,19 @@ final class Tables {
             "job_row",
             "job_file",
             "ledger",
-            "ledger_end");
+            "ledger_end",
+            "register_wording",
+            "register_selection",
+            "register_held",
+            "register_common",
+            "register_entry",
+            "register_firm",
+            "register_value",
+            "register_own_words",
+            "register_file",
+            "register_state",
+            "register_attached",
+            "register_retention");
 
     static final List<String> PASSING = List.of("sign_in_failure", "web_session", "start_token", "presence");
 

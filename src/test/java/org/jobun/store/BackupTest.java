@@ -72,6 +72,14 @@ class BackupTest extends StoreContract {
         Claim claim = work.claim().orElseThrow();
         work.done(claim, new RowDone(2, "MADE", ODD, List.of(new NamedSource("r.docx", bytes("row")))));
         store.ledger().record(new LedgerEntry(sato.id(), ODD, "::1", Act.VIEW, "one", ODD));
+        Register register = store.register(Reach.everything());
+        String entry = register.add(List.of(RegisterTest.entry("one", "h1", ODD, ODD, "")))
+                .get(0)
+                .orElseThrow();
+        register.add(List.of(RegisterTest.entry("two", "h2", ODD, "他", "")));
+        register.attach(entry, new NamedSource("調印.pdf", bytes("signed")), sato.id());
+        register.state(entry, RegisterState.SIGNED, java.time.LocalDate.of(2026, 4, 1), ODD, sato.id());
+        register.retain("aobano", 5);
         store.requestKeys().take(sato.id(), "key", "matters/one/sets");
         store.requestKeys().end(sato.id(), "key", "1");
     }
@@ -107,7 +115,7 @@ class BackupTest extends StoreContract {
         }
         try (Store store = open(into)) {
             Backup restored = store.restore(first);
-            assertEquals(5, restored.files());
+            assertEquals(7, restored.files());
             Path second = store.backUpInto(folder.resolve("second"));
             assertEquals(contents(first), contents(second));
             assertEquals(1, lines(contents(first).get("tables/job_cell.tsv")));

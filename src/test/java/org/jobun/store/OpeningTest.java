@@ -89,7 +89,9 @@ class OpeningTest extends StoreContract {
             Flyway flyway = Migrations.flyway(pool);
             assertTrue(flyway.validateWithResult().validationSuccessful);
             assertEquals(0, flyway.migrate().migrationsExecuted);
-            assertEquals(Migrations.NEWEST, flyway.info().all().length);
+            assertEquals(
+                    String.valueOf(Migrations.NEWEST),
+                    flyway.info().current().getVersion().getVersion());
         }
     }
 

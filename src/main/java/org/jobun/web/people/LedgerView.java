@@ -40,6 +40,9 @@ public record LedgerView(
             case SIGN_IN_REFUSED -> "サインインの失敗";
             case ACCOUNT -> "利用者の変更";
             case BODY -> "団体の変更";
+            case REGISTER -> "台帳";
+            case ERASE -> "保存期間の満了による消去";
+            case RECALL -> "是正";
             case BACKUP -> "控え";
         };
     }

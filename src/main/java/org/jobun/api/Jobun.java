@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jobun.approval.CheckApproved;
 import org.jobun.catalog.Catalog;
 import org.jobun.catalog.CatalogFiles;
 import org.jobun.catalog.CatalogReader;
@@ -46,7 +47,8 @@ public final class Jobun {
     private Jobun(Catalog catalog) {
         this.catalog = catalog;
         this.read = new ReadMatter(catalog);
-        this.make = new MakeSet(new SharedDrafting(new DraftPapers(catalog)), renderers);
+        this.make =
+                new MakeSet(new SharedDrafting(new DraftPapers(catalog)), renderers, CheckApproved.byLists(catalog));
     }
 
     /**

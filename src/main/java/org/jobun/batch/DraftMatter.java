@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jobun.approval.CheckApproved;
 import org.jobun.catalog.Catalog;
 import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.Diagnostics;
@@ -25,7 +26,8 @@ final class DraftMatter {
     DraftMatter(Catalog catalog, MakeSet.Request sets, Renderers renderers) {
         this.catalog = catalog;
         this.sets = sets;
-        this.make = new MakeSet(new SharedDrafting(new DraftPapers(catalog)), renderers);
+        this.make =
+                new MakeSet(new SharedDrafting(new DraftPapers(catalog)), renderers, CheckApproved.byLists(catalog));
     }
 
     /**

@@ -186,6 +186,11 @@ public final class Catalog {
         return own.isEmpty() ? this : new Catalog(parts.withMunicipalities(own));
     }
 
+    /** The lists of what was approved when a catalog was made public, of each layer that has one, the lowest first. */
+    public List<SourceFile> approvedLists() {
+        return parts.approved();
+    }
+
     /** Every text file read, in order of path, for the catalog's version in manifests. */
     public List<SourceFile> files() {
         return parts.files();

@@ -34,6 +34,9 @@ public final class CatalogFiles {
 
     static final String VOCABULARY = "clauses/vocabulary.yaml";
 
+    /** The list of what was approved when a catalog was made public, within its folder. */
+    public static final String APPROVED = "clauses/approved.txt";
+
     private static final Pattern MISNAMED =
             Pattern.compile("(?<stem>.*?)(?:\\.(?:yml|YAML|YML)|\\.ya?ml\\.txt|(?<md>\\.md\\.txt|\\.markdown|\\.MD))");
 
@@ -213,7 +216,8 @@ public final class CatalogFiles {
         if (path.startsWith(".", path.lastIndexOf('/') + 1)) {
             return false;
         }
-        return path.endsWith(".md")
+        return path.equals(APPROVED)
+                || path.endsWith(".md")
                 || path.endsWith(".yaml")
                 || isMisnamed(path)
                 || FirmFile.municipality(path).isPresent()

@@ -21,6 +21,7 @@ import org.jobun.source.SourceFile;
  * @param schedule days of a procurement, and what lies between them
  * @param topics that several published papers have, in order
  * @param files every text file read, in order of path
+ * @param approved the lists of what was approved, of each layer that has one
  */
 record CatalogParts(
         Vocabulary vocabulary,
@@ -35,6 +36,7 @@ record CatalogParts(
         List<HearingItem> hearing,
         List<HearingItem> topics,
         List<SourceFile> files,
+        List<SourceFile> approved,
         Overlay overlay) {
 
     CatalogParts {
@@ -46,6 +48,7 @@ record CatalogParts(
         hearing = List.copyOf(hearing);
         topics = List.copyOf(topics);
         files = List.copyOf(files);
+        approved = List.copyOf(approved);
     }
 
     private static <T> Map<String, T> sorted(Map<String, T> byId) {
@@ -67,6 +70,7 @@ record CatalogParts(
                 hearing,
                 topics,
                 files,
+                approved,
                 overlay);
     }
 }

@@ -40,6 +40,9 @@ public final class CatalogReader {
     /** The files of lists of all layers, the lowest first. */
     private final List<SourceFile> listed = new ArrayList<>();
 
+    /** The lists of what was approved, of all layers, the lowest first. */
+    private final List<SourceFile> approved = new ArrayList<>();
+
     private final ListFiles lists;
 
     /** Paths of files that are laid over the lowest layer. */
@@ -92,7 +95,9 @@ public final class CatalogReader {
         }
         new TreeMap<>(more).forEach((path, bytes) -> {
             layers.put(path, layer);
-            if (isMerged(path)) {
+            if (path.equals(CatalogFiles.APPROVED)) {
+                SourceFile.decode(path, shown(path), bytes, found).ifPresent(approved::add);
+            } else if (isMerged(path)) {
                 SourceFile.decode(path, shown(path), bytes, found).ifPresent(this::list);
             } else {
                 files.put(path, bytes);
@@ -168,6 +173,7 @@ public final class CatalogReader {
                 hearing.values(),
                 topics.values(),
                 allSources(sorted),
+                approved,
                 new Overlay(laidOver, amendments));
     }
 

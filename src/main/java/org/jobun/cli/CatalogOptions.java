@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -52,6 +53,18 @@ final class CatalogOptions {
     /** The catalog of the program with these folders laid over it, and no workspace. */
     Optional<Catalog> with(List<Path> folders, Diagnostics found) throws IOException {
         return layers(CatalogFiles.bundled(), folders, found).read();
+    }
+
+    /**
+     * The catalog of the program with what is given below a folder, and the folder; without one that of the program alone.
+     */
+    Optional<Catalog> below(Optional<Path> folder, Diagnostics found) throws IOException {
+        List<Path> all = new ArrayList<>();
+        if (folder.isPresent()) {
+            all.addAll(given);
+            all.add(folder.get());
+        }
+        return layers(CatalogFiles.bundled(), all, found).read();
     }
 
     /**

@@ -13,6 +13,7 @@ import org.jobun.diagnostic.Diagnostics;
 import org.jobun.diagnostic.Outcome;
 import org.jobun.matter.Municipality;
 import org.jobun.service.CheckLibrary;
+import org.jobun.service.ListApproved;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -67,6 +68,7 @@ final class CheckCommand implements Callable<Integer> {
         if (outcome.value().isPresent()) {
             write(outcome.value().get());
         }
+        catalog.flatMap(ListApproved::note).ifPresent(outcome.diagnostics()::add);
         print(catalog, outcome);
         return outcome.diagnostics().hasErrors() ? ExitCode.ERRORS : ExitCode.DONE;
     }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jobun.approval.CheckApproved;
 import org.jobun.catalog.Catalog;
 import org.jobun.diagnostic.Code;
 import org.jobun.diagnostic.Diagnostic;
@@ -40,7 +41,7 @@ final class GenerateRun {
         this.place = place;
         this.report = report;
         this.read = new ReadMatter(catalog);
-        this.make = new MakeSet(new DraftPapers(catalog), renderers);
+        this.make = new MakeSet(new DraftPapers(catalog), renderers, CheckApproved.byLists(catalog));
         this.write = new WriteSet(renderers, new Manifest(catalog, Jobun.VERSION));
     }
 

@@ -40,6 +40,7 @@ public final class Jobun {
             Map.entry("explain", ExplainCommand.class),
             Map.entry("calendar", CalendarCommand.class),
             Map.entry("check", CheckCommand.class),
+            Map.entry("approve", ApproveCommand.class),
             Map.entry("new", NewCommand.class),
             Map.entry("schema", SchemaCommand.class),
             Map.entry("clauses", ClausesCommand.class),

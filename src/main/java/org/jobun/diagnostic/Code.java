@@ -536,7 +536,14 @@ public enum Code {
     /** A state, an amount or another condition that is none. */
     REG_05(ERROR),
     /** A body that has not said how many years it keeps contracts. */
-    REG_06(WARNING);
+    REG_06(WARNING),
+
+    /** Something that a final paper would be made with, and that nobody approved in this state. */
+    APR_01(ERROR),
+    /** A line of the list of what is approved that names nothing. */
+    APR_02(ERROR),
+    /** What authors say may be used and nobody approved in this state. */
+    APR_03(NOTE);
 
     private final Severity severity;
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jobun.approval.CheckApproved;
 import org.jobun.catalog.Catalog;
 import org.jobun.change.ComparePaper;
 import org.jobun.change.ComparedPaper;
@@ -90,7 +91,7 @@ public final class CompareStates {
             return Optional.empty();
         }
         Map<String, HeldPaper> papers = new LinkedHashMap<>();
-        MakeSet make = new MakeSet(new DraftPapers(catalog), renderers);
+        MakeSet make = new MakeSet(new DraftPapers(catalog), renderers, CheckApproved.byLists(catalog));
         List<Matter> contracts = SplitMatter.of(whole.get(), found);
         for (Matter contract : contracts) {
             Outcome<MakeSet.Result> made =

@@ -3,6 +3,7 @@ package org.jobun.service;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jobun.approval.CheckApproved;
 import org.jobun.assembly.Making;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.diagnostic.Outcome;
@@ -19,6 +20,7 @@ import org.jobun.render.formats.Renderers;
 public final class MakeSet {
     private final Drafting drafting;
     private final Renderers renderers;
+    private final CheckApproved approved;
 
     /**
      * What set is asked for.
@@ -51,9 +53,11 @@ public final class MakeSet {
         }
     }
 
-    public MakeSet(Drafting drafting, Renderers renderers) {
+    /** @param approved what of the catalog may be used in final papers */
+    public MakeSet(Drafting drafting, Renderers renderers, CheckApproved approved) {
         this.drafting = drafting;
         this.renderers = renderers;
+        this.approved = approved;
     }
 
     /** The set of a matter. With errors there is none; warnings come with it. */
@@ -79,6 +83,9 @@ public final class MakeSet {
     private Optional<Result> draft(Matter matter, Making making, Request request, Diagnostics found) {
         Outcome<PaperSet> outcome = drafting.draft(matter, making, request.papers());
         found.addAll(outcome.diagnostics());
+        if (request.finalPaper()) {
+            outcome.value().ifPresent(set -> approved.of(set.matter(), set.selection(), found));
+        }
         return outcome.value().map(set -> new Result(set, set.wanted(request.papers(), found)));
     }
 

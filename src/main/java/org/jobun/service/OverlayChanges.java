@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jobun.catalog.Catalog;
+import org.jobun.catalog.CatalogFiles;
 import org.jobun.catalog.CatalogReader;
 import org.jobun.catalog.Clause;
 
@@ -43,7 +44,9 @@ public final class OverlayChanges {
     public static Map<String, Kind> of(Map<String, byte[]> ours, Map<String, byte[]> own, Set<String> withdrawn) {
         Map<String, Kind> changes = new TreeMap<>();
         own.forEach((path, bytes) -> {
-            if (!CatalogReader.isMerged(path) && !Arrays.equals(bytes, ours.get(path))) {
+            if (!CatalogReader.isMerged(path)
+                    && !path.equals(CatalogFiles.APPROVED)
+                    && !Arrays.equals(bytes, ours.get(path))) {
                 Kind known = ours.containsKey(path) ? Kind.REPLACED : Kind.ADDED;
                 changes.put(path, withdrawn.contains(path) ? Kind.WITHDRAWN : known);
             }

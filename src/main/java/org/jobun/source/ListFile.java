@@ -14,8 +14,10 @@ import org.jobun.text.Nearest;
  * name. It may hold one list or all of them.
  */
 public final class ListFile {
-    static final String REPLACES = "replaces";
-    static final String WITHDRAWS = "withdraws";
+    /** Key of the ids below in whose place its entries stand. */
+    public static final String REPLACES = "replaces";
+    /** Key of the ids below that it takes away. */
+    public static final String WITHDRAWS = "withdraws";
 
     /** What became of an id that the head of the file names: found in no list yet, in one below without what replaces it, or dealt with. */
     private enum Named {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.jobun.approval.CheckApproved;
 import org.jobun.catalog.Catalog;
 import org.jobun.draft.DraftPapers;
 import org.jobun.draft.Drafting;
@@ -19,12 +20,14 @@ public final class Workspace {
     private final Renderers renderers = Renderers.remembering();
     private final Drafting drafting;
     private final Interview interview;
+    private final CheckApproved approved;
     private volatile Instant used = Instant.MAX;
     private final Map<Class<?>, Object> kept = new ConcurrentHashMap<>();
 
     Workspace(Catalog catalog, Interview interview) {
         this.catalog = catalog;
         this.interview = interview;
+        this.approved = CheckApproved.byOurList(catalog);
         this.drafting = new SharedDrafting(new DraftPapers(catalog));
     }
 
@@ -63,6 +66,6 @@ public final class Workspace {
     }
 
     public MakeSet makeSet() {
-        return new MakeSet(drafting, renderers);
+        return new MakeSet(drafting, renderers, approved);
     }
 }

@@ -1,0 +1,157 @@
+package org.jobun.approval;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jobun.catalog.Catalog;
+import org.jobun.catalog.Clause;
+import org.jobun.catalog.NormalText;
+import org.jobun.catalog.Template;
+import org.jobun.diagnostic.Diagnostics;
+import org.jobun.font.FontFile;
+import org.jobun.matter.Municipality;
+import org.jobun.source.NormalYaml;
+import org.jobun.source.SourceFile;
+import org.jobun.source.YamlNode;
+import org.jobun.source.YamlReader;
+
+/**
+ * All that is approved of a catalog, each in the state in which the catalog has it. What an item says is what its author wrote, in one way
+ * of writing it ({@link NormalText}, {@link NormalYaml}), so that another version of the program approves and refuses the same. Where a
+ * file lies and what it is called is no part of it; commentary and {@code status} are not either. Computed when asked for, once; may be
+ * shared by threads.
+ */
+public final class Approvables {
+    private static final String LAWS = "laws/";
+    private static final String STATUS = "status";
+
+    private final Catalog catalog;
+    private final Map<Item, Approvable> clauses = new ConcurrentHashMap<>();
+    private final Map<String, Approvable> profiles = new ConcurrentHashMap<>();
+    private Map<Item, Approvable> entries;
+    private Map<Item, Approvable> templates;
+    private Map<String, Law> laws;
+
+    public Approvables(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
+    /**
+     * A file of {@code laws/}.
+     *
+     * @param statute whether it holds provisions that clauses cite
+     */
+    record Law(Approvable approvable, boolean statute) {}
+
+    /** Everything, by item. */
+    public Map<Item, Approvable> all() {
+        Map<Item, Approvable> all = new TreeMap<>(entries());
+        all.putAll(templates());
+        laws().values().forEach(law -> all.put(law.approvable().item(), law.approvable()));
+        catalog.clauses().values().stream()
+                .flatMap(List::stream)
+                .map(this::clause)
+                .forEach(clause -> all.put(clause.item(), clause));
+        catalog.municipalities().values().stream()
+                .map(this::profile)
+                .forEach(profile -> all.put(profile.item(), profile));
+        return all;
+    }
+
+    /** One of them; nothing where the catalog has none of this name. */
+    public Optional<Approvable> find(Item item) {
+        return Optional.ofNullable(all().get(item));
+    }
+
+    /** A version of a clause. */
+    public Approvable clause(Clause clause) {
+        return clauses.computeIfAbsent(
+                new Item(Kind.CLAUSE, clause.id() + "@" + clause.version()), item -> approvable(item, clause));
+    }
+
+    /** That a clause is no longer in use is said too: it takes an article out of papers. */
+    private static Approvable approvable(Item item, Clause clause) {
+        String gone = clause.status() == Clause.Status.WITHDRAWN ? "withdrawn\n" : "";
+        return new Approvable(
+                item,
+                gone + NormalText.of(clause.file(), Set.of(STATUS)).orElse(""),
+                clause.status() != Clause.Status.DRAFT,
+                clause.place());
+    }
+
+    /** All templates. */
+    synchronized Map<Item, Approvable> templates() {
+        if (templates == null) {
+            Map<Item, Approvable> fresh = new TreeMap<>();
+            catalog.templates().values().forEach(template -> {
+                Item item = new Item(Kind.TEMPLATE, template.id());
+                fresh.put(item, approvable(item, template));
+            });
+            templates = Collections.unmodifiableMap(fresh);
+        }
+        return templates;
+    }
+
+    private static Approvable approvable(Item item, Template template) {
+        return new Approvable(
+                item,
+                NormalText.of(template.file(), Set.of()).orElse(""),
+                true,
+                template.file().place());
+    }
+
+    /** The entries of all lists. */
+    synchronized Map<Item, Approvable> entries() {
+        if (entries == null) {
+            entries = Collections.unmodifiableMap(ListEntries.of(catalog.files()));
+        }
+        return entries;
+    }
+
+    /** The tables of law, by the id of the statute or the name of the file. */
+    synchronized Map<String, Law> laws() {
+        if (laws == null) {
+            Map<String, Law> fresh = new TreeMap<>();
+            catalog.files().stream()
+                    .filter(file -> file.path().startsWith(LAWS))
+                    .forEach(
+                            file -> YamlReader.read(file, new Diagnostics()).ifPresent(root -> law(file, root, fresh)));
+            laws = Collections.unmodifiableMap(fresh);
+        }
+        return laws;
+    }
+
+    private static void law(SourceFile file, YamlNode.Mapping root, Map<String, Law> into) {
+        String stem = file.path().substring(LAWS.length()).replaceFirst("\\.yaml$", "");
+        String id = Optional.ofNullable(root.entries().get("id"))
+                .flatMap(entry -> entry.value().plain())
+                .orElse(stem);
+        Approvable law = new Approvable(new Item(Kind.LAW, id), NormalYaml.of(root, Set.of()), true, file.place());
+        into.put(id, new Law(law, root.entries().containsKey("provisions")));
+    }
+
+    /** The profile of a municipality, with what its papers look like. */
+    public Approvable profile(Municipality municipality) {
+        return profiles.computeIfAbsent(municipality.id(), id -> {
+            StringBuilder text = new StringBuilder();
+            YamlReader.read(municipality.file(), new Diagnostics())
+                    .ifPresent(root -> text.append(NormalYaml.of(root, Set.of())));
+            Optional.ofNullable(catalog.styleFiles().get(id))
+                    .ifPresent(style ->
+                            text.append("style ").append(style.sha256()).append('\n'));
+            catalog.fonts(id).stream()
+                    .map(FontFile::sha256)
+                    .sorted()
+                    .forEach(font -> text.append("font ").append(font).append('\n'));
+            return new Approvable(
+                    new Item(Kind.PROFILE, id),
+                    text.toString(),
+                    true,
+                    municipality.file().place());
+        });
+    }
+}

@@ -1,5 +1,5 @@
 // While somebody writes a text: what it would give is looked at in each pause, in a longer one it is proved, and a proof that runs is
-// asked after.
+// asked after. What it changes in matters is looked for when somebody asks.
 const form = document.getElementById('own');
 const found = document.getElementById('found');
 const PAUSE = 600;
@@ -16,7 +16,7 @@ async function send(action) {
       headers: { 'X-Csrf': form.elements.csrf.value, 'X-Part': 'found' } });
     if (answer.ok && mine === newest) {
       found.innerHTML = await answer.text();
-      if (found.querySelector('[data-proof="running"]')) { later(look, ASK_AGAIN); }
+      if (found.querySelector('[data-proof="running"], [data-effects="running"]')) { later(look, ASK_AGAIN); }
       if (found.querySelector('[data-proof="none"]') && !found.querySelector('[data-fails]')) { later(prove, LONG_PAUSE); }
     }
   } catch { /* The server cannot be reached now; the text stays, and the next pause asks again. */ }
@@ -33,7 +33,7 @@ form.elements.text.addEventListener('input', () => later(look, PAUSE));
 form.elements.body.addEventListener('change', look);
 form.addEventListener('submit', (event) => {
   const action = event.submitter?.getAttribute('formaction') ?? '';
-  if (action.endsWith('/look') || action.endsWith('/prove')) {
+  if (action.endsWith('/look') || action.endsWith('/prove') || action.endsWith('/affect')) {
     event.preventDefault();
     send(action);
   }

@@ -20,7 +20,8 @@ public final class BodiesPart implements Part {
         BodyPages bodies = new BodyPages(desk);
         DeleteBody delete = new DeleteBody(desk);
         FolderPages folder = new FolderPages(desk);
-        EditPages edit = new EditPages(desk);
+        EffectPages effects = new EffectPages(desk);
+        EditPages edit = new EditPages(desk, effects);
         LooksPages looks = new LooksPages(desk);
         FirmsPages firms = new FirmsPages(desk);
         routes.get("/bodies", Access.SIGNED_IN, bodies::list)
@@ -34,6 +35,9 @@ public final class BodiesPart implements Part {
                 .post("/bodies/folder/edit", Access.REVIEWER, edit::save)
                 .post("/bodies/folder/edit/look", Access.REVIEWER, edit::look)
                 .post("/bodies/folder/edit/prove", Access.REVIEWER, edit::prove)
+                .post("/bodies/folder/edit/affect", Access.REVIEWER, edit::affect)
+                .get("/bodies/folder/edit/beside", Access.REVIEWER, effects::beside)
+                .get("/bodies/folder/edit/beside/file", Access.REVIEWER, effects::file)
                 .post("/bodies/folder/edit/remove", Access.REVIEWER, edit::remove)
                 .get("/bodies/{body}", Access.SIGNED_IN, bodies::form)
                 .post("/bodies/{body}", Access.REVIEWER, bodies::save)

@@ -24,9 +24,11 @@ final class EditPages {
     private final ProfileDesk desk;
     private final OwnTexts texts;
     private final TextProofs proofs = new TextProofs();
+    private final EffectPages effects;
 
-    EditPages(ProfileDesk desk) {
+    EditPages(ProfileDesk desk, EffectPages effects) {
         this.desk = desk;
+        this.effects = effects;
         this.texts = new OwnTexts(desk);
     }
 
@@ -53,6 +55,15 @@ final class EditPages {
         texts.attempt(text.path(), sent(exchange))
                 .catalog()
                 .ifPresent(catalog -> proofs.begin(session(exchange), text.path(), sent(exchange), catalog));
+        return look(exchange);
+    }
+
+    /** Begins to look what the text as it was sent changes in examples and matters. */
+    Answer affect(Exchange exchange) {
+        OwnTexts.Text text = texts.find(exchange.field("path"));
+        texts.attempt(text.path(), sent(exchange))
+                .catalog()
+                .ifPresent(catalog -> effects.begin(exchange, text.path() + "\n" + sent(exchange), catalog));
         return look(exchange);
     }
 
@@ -146,6 +157,7 @@ final class EditPages {
         OwnTexts.Trial trial = texts.attempt(text.path(), written);
         values.put("problems", trial.problems());
         values.put("fails", trial.fails());
+        values.put("effects", effects.of(exchange, text.path() + "\n" + written));
         values.put("proof", proofs.of(session(exchange), text.path(), written));
         Optional<SideBySide> side = trial.catalog().flatMap(fresh -> texts.drafted(text.path(), body(exchange), fresh));
         side.ifPresent(known -> values.put("side", known));

@@ -25,6 +25,7 @@ import org.jobun.service.HeldSets;
 import org.jobun.store.IssuedSet;
 import org.jobun.store.Sets;
 import org.jobun.store.StoredFile;
+import org.jobun.web.BesidePaper;
 import org.jobun.web.Office;
 import org.jobun.web.ProblemLine;
 import org.jobun.web.TableFile;

@@ -9,6 +9,7 @@ import org.jobun.diagnostic.Diagnostics;
 import org.jobun.house.BesideStyle;
 import org.jobun.interview.NextYear;
 import org.jobun.review.BesideFiles;
+import org.jobun.web.BesidePaper;
 import org.jobun.web.Office;
 import org.jobun.web.TableFile;
 import org.jobun.web.Workspace;

@@ -4,13 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jobun.catalog.CatalogFiles;
+import org.jobun.store.Role;
 import org.jobun.web.Browser;
 import org.jobun.web.WebClient;
 import org.jobun.web.WebFixture;
@@ -19,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
 /** Own words for a clause, written in the page beside those of the program. */
@@ -130,6 +134,89 @@ class OwnTextsTest {
 
     private String look(String text) {
         return officer.post(EDIT + "/look", "path", CLAUSE, "text", text).body();
+    }
+
+    private String affected(WebClient who, String text) throws Exception {
+        String page = who.post(EDIT + "/affect", "path", CLAUSE, "text", text).body();
+        for (int i = 0; i < 240 && page.contains("data-effects=\"running\""); i++) {
+            Thread.sleep(250);
+            page = who.post(EDIT + "/look", "path", CLAUSE, "text", text).body();
+        }
+        return page;
+    }
+
+    private static String example() throws IOException {
+        return Files.readString(Path.of("matters/resident-data-migration.yaml"));
+    }
+
+    /** Every contract has the clause: each example, and the matter that is kept. */
+    @Test
+    void whichMattersATextChangesIsSaidWithTheirPapers() throws Exception {
+        String key = officer.beginMatter("kept", example().replace("住民情報システムデータ移行業務", "残した案件"));
+        assertTrue(affected(officer, ours()).contains("書類の変わるものはありません"), "the text as it is");
+        try (Browser browser = web.browser()) {
+            browser.open(AT_CLAUSE);
+            browser.await("#found", "まだ調べていません");
+            write(browser, own());
+            browser.await("#found", "から生ずる一切の紛争");
+            browser.find("#affect").sendKeys(Keys.ENTER);
+            browser.await("#found", "残した案件");
+            browser.assertForEverybody("own-effects");
+            assertTrue(browser.find("#found").getText().matches("(?s).*のうち、[1-9][0-9]+件の書類が変わります.*"), browser.text());
+            assertTrue(browser.find("#found").getText().contains("業務委託契約書　異なるところ1か所"), browser.text());
+            // It opens beside the text, which is not kept yet.
+            String href = browser.find("#found a[target=_blank][href$='matter=" + key + "']")
+                    .getDomAttribute("href");
+            browser.open(href);
+            browser.await("main h1", "文言の書換えによる違い");
+            assertEquals("から生ずる一切の紛争", browser.find("ins").getText());
+            browser.assertForEverybody("own-beside");
+            browser.open("/bodies/folder/edit/beside?matter=example%3Aresident-data-migration");
+            assertEquals("から生ずる一切の紛争", browser.find("ins").getText());
+        }
+    }
+
+    @Test
+    void whatATextChangesIsThereWithoutScriptAndAsAFile() throws Exception {
+        String key = officer.beginMatter("kept", example());
+        String page = affected(officer, own());
+        String address = EDIT + "/beside?matter=" + key;
+        assertTrue(page.contains("href=\"" + address), page);
+        assertTrue(officer.get(address).body().contains("から生ずる一切の紛争"));
+        for (String format : List.of("docx", "pdf", "xlsx")) {
+            HttpResponse<byte[]> table =
+                    officer.bytes(address.replace("beside?", "beside/file?") + "&format=" + format);
+            assertEquals(200, table.statusCode(), format);
+        }
+        assertEquals(404, officer.get(EDIT + "/beside?matter=nothing").statusCode());
+        assertEquals(404, web.officer().get(address).statusCode(), "another visit has asked for nothing");
+    }
+
+    /** A wording that leaves a reference without its aim: the papers cannot be made any more. */
+    @Test
+    void anErrorThatComesWithATextIsSaidOfEachMatter() throws Exception {
+        String dangling = own().replace("とする。", "とし、[[subcontracting.by-approval]]の例による。");
+        officer.beginMatter("kept", example().replace("choices:", "choices:\n  subcontracting: prohibited"));
+        String page = affected(officer, dangling);
+        assertTrue(page.contains("次のエラーにより、書類を作ることができません"), page);
+    }
+
+    @Test
+    void mattersOfOthersAreOnlyCounted() throws Exception {
+        web.close();
+        try (WebFixture office = WebFixture.office(folder.resolve("office"))) {
+            WebClient legal = office.person("legal", "法規係", Role.REVIEWER);
+            String own = legal.beginMatter("own", example().replace("住民情報システムデータ移行業務", "法規係の案件"));
+            String other = office.person("officer", "総務課", Role.OFFICER)
+                    .beginMatter("other", example().replace("住民情報システムデータ移行業務", "総務課の案件"));
+            String page = affected(legal, own());
+            assertTrue(page.contains("うち1件は、ほかの課の案件です"), page);
+            assertTrue(page.contains("法規係の案件") && !page.contains("総務課の案件"), page);
+            assertEquals(200, legal.get(EDIT + "/beside?matter=" + own).statusCode());
+            assertEquals(404, legal.get(EDIT + "/beside?matter=" + other).statusCode());
+            WebClient colleague = office.person("colleague", "総務課", Role.OFFICER);
+            assertEquals(404, colleague.get(EDIT + "/beside?matter=" + other).statusCode());
+        }
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.jobun.web.matters;
+package org.jobun.web;
 
 import java.util.List;
 import org.jobun.change.ComparedPaper;
@@ -21,7 +21,7 @@ public record BesidePaper(String title, int changes, int renumbered, String stat
      * @param style how the body sets both states beside each other
      * @param numbers whether places are shown in which only numbers differ
      */
-    static List<BesidePaper> of(List<ComparedPaper> papers, BesideStyle style, boolean numbers) {
+    public static List<BesidePaper> of(List<ComparedPaper> papers, BesideStyle style, boolean numbers) {
         return papers.stream()
                 .filter(paper -> !paper.isSame())
                 .map(paper -> of(paper, style, numbers))

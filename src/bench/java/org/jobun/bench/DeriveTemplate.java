@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import org.jobun.document.Article;
 import org.jobun.document.BlockVisitor;
+import org.jobun.document.Contents;
 import org.jobun.document.Document;
+import org.jobun.document.Heading;
 import org.jobun.document.Inline;
 import org.jobun.document.Item;
 import org.jobun.document.Paragraph;
@@ -158,6 +160,17 @@ final class DeriveTemplate implements BlockVisitor<Void> {
             }
             add(Look.SIGNATURE, words(line.label()), text);
         }
+    }
+
+    /** The papers that are measured are not cut into 章. */
+    @Override
+    public Void heading(Heading heading) {
+        throw new IllegalStateException("a heading has no place in the templates of the peers");
+    }
+
+    @Override
+    public Void contents(Contents contents) {
+        throw new IllegalStateException("a table of contents has no place in the templates of the peers");
     }
 
     /** Runs of words are joined, as an author's Word file has them. */

@@ -1,7 +1,13 @@
 package org.jobun.redline;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.ToDoubleBiFunction;
 import java.util.stream.IntStream;
 
@@ -40,6 +46,52 @@ public final class Alignment<T> {
         pairs.addAll(side(
                 before.subList(before.size() - tail, before.size()), after.subList(after.size() - tail, after.size())));
         return pairs;
+    }
+
+    /**
+     * The same where most lines did not change: a line that stands once on either side, and is the same, became itself, unless it left its
+     * order. Only what stands between such lines is weighed.
+     *
+     * @param key equal for lines that are the same
+     */
+    public static <T> List<Pair<T>> around(
+            List<T> before, List<T> after, Function<T, String> key, ToDoubleBiFunction<T, T> cost) {
+        List<Pair<T>> pairs = new ArrayList<>();
+        int old = 0;
+        int now = 0;
+        for (Pair<Integer> same : kept(places(before, key), places(after, key))) {
+            pairs.addAll(of(before.subList(old, same.before()), after.subList(now, same.after()), cost));
+            pairs.add(new Pair<>(before.get(same.before()), after.get(same.after())));
+            old = same.before() + 1;
+            now = same.after() + 1;
+        }
+        pairs.addAll(of(before.subList(old, before.size()), after.subList(now, after.size()), cost));
+        return pairs;
+    }
+
+    /** Where each line stands that stands once. */
+    private static <T> Map<String, Integer> places(List<T> lines, Function<T, String> key) {
+        Map<String, Integer> places = new HashMap<>();
+        for (int i = 0; i < lines.size(); i++) {
+            places.merge(key.apply(lines.get(i)), i, (one, other) -> -1);
+        }
+        places.values().removeIf(place -> place < 0);
+        return places;
+    }
+
+    /** Places of the lines that both have once, but for those that left their order; in order. */
+    private static List<Pair<Integer>> kept(Map<String, Integer> before, Map<String, Integer> after) {
+        List<Pair<Integer>> both = new ArrayList<>();
+        before.forEach((key, place) -> {
+            if (after.containsKey(key)) {
+                both.add(new Pair<>(place, after.get(key)));
+            }
+        });
+        both.sort(Comparator.comparingInt(Pair::after));
+        Set<Integer> moved =
+                new HashSet<>(Moves.in(both.stream().map(Pair::before).toList()));
+        both.removeIf(pair -> moved.contains(pair.before()));
+        return both;
     }
 
     private static <T> List<Pair<T>> side(List<T> before, List<T> after) {

@@ -45,6 +45,11 @@ final class Blocks {
             this.blank = text.isBlank();
         }
 
+        /** What costs nothing to become. */
+        String key() {
+            return list + '\n' + paragraph + '\n' + shape + '\n' + text;
+        }
+
         boolean isParagraph() {
             return paragraph;
         }
@@ -62,7 +67,7 @@ final class Blocks {
         List<Block> old = new ArrayList<>(blocks(before));
         List<Block> now = new ArrayList<>(blocks(after));
         Pair<Block> last = last(old, now);
-        List<Pair<Block>> pairs = new ArrayList<>(Alignment.of(old, now, Blocks::cost));
+        List<Pair<Block>> pairs = new ArrayList<>(Alignment.around(old, now, Block::key, Blocks::cost));
         if (last != null) {
             pairs.add(last);
         }
@@ -71,7 +76,7 @@ final class Blocks {
 
     /** Rows of a table. */
     static List<Pair<Element>> rows(Element before, Element after) {
-        return elements(Alignment.of(rows(before), rows(after), Blocks::cost));
+        return elements(Alignment.around(rows(before), rows(after), Block::key, Blocks::cost));
     }
 
     private static List<Block> blocks(Element holder) {

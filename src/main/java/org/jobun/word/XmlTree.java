@@ -29,7 +29,11 @@ public final class XmlTree {
     }
 
     public static List<Element> children(Element parent, String name) {
-        return children(parent).stream().filter(child -> is(child, name)).toList();
+        List<Element> children = new ArrayList<>();
+        for (Element child = first(parent, name); child != null; child = next(child.getNextSibling(), name)) {
+            children.add(child);
+        }
+        return children;
     }
 
     public static boolean is(Element element, String name) {
@@ -40,14 +44,26 @@ public final class XmlTree {
     public static Optional<Element> at(Element parent, String... path) {
         Element place = parent;
         for (String name : path) {
-            Optional<Element> next =
-                    children(place).stream().filter(child -> is(child, name)).findFirst();
-            if (next.isEmpty()) {
+            place = first(place, name);
+            if (place == null) {
                 return Optional.empty();
             }
-            place = next.get();
         }
         return Optional.of(place);
+    }
+
+    private static Element first(Element parent, String name) {
+        return next(parent.getFirstChild(), name);
+    }
+
+    /** The first element of that name from a node on; null for none. */
+    private static Element next(Node from, String name) {
+        for (Node node = from; node != null; node = node.getNextSibling()) {
+            if (node instanceof Element element && is(element, name)) {
+                return element;
+            }
+        }
+        return null;
     }
 
     /** {@code w:val} of the element at the end of a path. */

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -54,10 +56,32 @@ class AlignmentTest {
         Random random = new Random(seed);
         List<String> before = lines(random);
         List<String> after = lines(random);
-        List<Pair<String>> pairs = aligned(before, after);
-        assertEquals(before, present(pairs, Pair::before));
-        assertEquals(after, present(pairs, Pair::after));
-        assertTrue(pairs.stream().noneMatch(pair -> pair.isAdded() && pair.isRemoved()), pairs::toString);
+        for (List<Pair<String>> pairs : List.of(aligned(before, after), around(before, after))) {
+            assertEquals(before, present(pairs, Pair::before));
+            assertEquals(after, present(pairs, Pair::after));
+            assertTrue(pairs.stream().noneMatch(pair -> pair.isAdded() && pair.isRemoved()), pairs::toString);
+        }
+    }
+
+    private static List<Pair<String>> around(List<String> before, List<String> after) {
+        return Alignment.around(before, after, Function.identity(), AlignmentTest::cost);
+    }
+
+    @Test
+    void onlyWhatStandsBetweenLinesThatStayedIsWeighed() {
+        List<String> before =
+                IntStream.range(0, 200).mapToObj(i -> "第" + i + "行").toList();
+        List<String> after = new ArrayList<>(before);
+        after.add(10, after.remove(150));
+        after.set(100, "別の行");
+        AtomicInteger weighed = new AtomicInteger();
+        List<Pair<String>> pairs = Alignment.around(before, after, Function.identity(), (one, other) -> {
+            weighed.incrementAndGet();
+            return one.equals(other) ? 0 : 3;
+        });
+        assertEquals(List.of(new Pair<>(null, "第150行")), pairs.subList(10, 11));
+        assertTrue(pairs.contains(new Pair<>("第150行", null)), pairs::toString);
+        assertTrue(weighed.get() < 10, weighed::toString);
     }
 
     private static List<String> present(List<Pair<String>> pairs, Function<Pair<String>, String> side) {

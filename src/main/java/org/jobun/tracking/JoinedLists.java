@@ -29,19 +29,23 @@ final class JoinedLists {
     private JoinedLists() {}
 
     /**
-     * Joins them; each that begins anew is a list of its own then.
+     * Joins them.
      *
      * @param before lists of the first file; empty where it has none
      * @param after lists of the second
      * @param likely number of a list of the first file → the list of the second that has its paragraphs
+     * @param own whether each that begins anew becomes a list of its own
      */
-    static JoinedLists of(Optional<Document> before, Optional<Document> after, Map<String, String> likely) {
+    static JoinedLists of(
+            Optional<Document> before, Optional<Document> after, Map<String, String> likely, boolean own) {
         JoinedLists joined = new JoinedLists();
         joined.part = after.or(() -> before);
         if (before.isPresent() && after.isPresent()) {
             joined.join(before.get().getDocumentElement(), after.get().getDocumentElement(), likely);
         }
-        joined.part.ifPresent(part -> OwnLists.of(part.getDocumentElement()));
+        if (own) {
+            joined.part.ifPresent(part -> OwnLists.of(part.getDocumentElement()));
+        }
         return joined;
     }
 

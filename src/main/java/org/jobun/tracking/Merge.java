@@ -13,6 +13,7 @@ import org.w3c.dom.Node;
 final class Merge {
     private final Document owner;
     private final Revisions revisions;
+    private final Moving moving;
     /** Name of a bookmark → the paragraph that it stands for, one name for both states. */
     private final Map<String, String> meaning = new HashMap<>();
 
@@ -22,6 +23,7 @@ final class Merge {
     Merge(Document owner, Revisions revisions) {
         this.owner = owner;
         this.revisions = revisions;
+        this.moving = new Moving(revisions);
     }
 
     /** Writes both bodies into the second. */
@@ -79,16 +81,23 @@ final class Merge {
     private void merge(Element holder) {
         Node next = null;
         List<Pair<Element>> pairs = pairsOf.get(holder);
+        MovedBlocks.in(pairs).forEach(moving::expect);
         // From the end on: what was taken away goes before what stands there now.
         for (int i = pairs.size() - 1; i >= 0; i--) {
             Pair<Element> pair = pairs.get(i);
             if (pair.isRemoved()) {
                 Element gone = (Element) owner.importNode(pair.before(), true);
                 holder.insertBefore(gone, next == null ? endOf(holder) : next);
-                whole(gone, false, next);
+                if (moving.isMoved(pair.before())) {
+                    moving.write(pair.before(), gone, false);
+                } else {
+                    whole(gone, false, next);
+                }
                 next = gone;
             } else {
-                if (pair.isAdded()) {
+                if (moving.isMoved(pair.after())) {
+                    moving.write(pair.after(), pair.after(), true);
+                } else if (pair.isAdded()) {
                     whole(pair.after(), true, next);
                 } else {
                     both(pair);
@@ -105,7 +114,7 @@ final class Merge {
 
     private void whole(Element block, boolean inserted, Node next) {
         if (WordXml.is(block, "p")) {
-            revisions.wholeParagraph(block, inserted, true);
+            revisions.wholeParagraph(block, inserted ? "ins" : "del", true);
             if (WordXml.is(next, "tbl")) {
                 revisions.plainWhereItGoes(block, inserted);
             }

@@ -46,14 +46,16 @@ public final class Redline {
 
     private int marks = MARKS;
 
-    private Redline(WordPackage old, WordPackage now, By by) {
+    /** @param own whether lists that begin anew become lists of their own */
+    private Redline(WordPackage old, WordPackage now, By by, boolean own) {
         this.old = old;
         this.now = now;
         this.by = by;
         this.lists = JoinedLists.of(
                 old.xml(LISTS),
                 now.xml(LISTS),
-                LikelyLists.of(root(old, old.mainDocument()), root(now, now.mainDocument())));
+                LikelyLists.of(root(old, old.mainDocument()), root(now, now.mainDocument())),
+                own);
         this.styles = isSame(STYLES) ? JoinedStyles.same() : JoinedStyles.of(old.xml(STYLES), now.xml(STYLES));
     }
 
@@ -79,8 +81,13 @@ public final class Redline {
         if (old.isEmpty() || now.isEmpty()) {
             return Outcome.failed(found);
         }
-        Redline redline = new Redline(old.get(), now.get(), by);
+        Redline redline = new Redline(old.get(), now.get(), by, true);
         Optional<Unproved> fault = redline.fault();
+        if (fault.filter(Unproved::isOfProof).isPresent()) {
+            // Somebody moved what a list began with: what stood behind goes on counting.
+            redline = new Redline(old.get(), now.get(), by, false);
+            fault = redline.fault();
+        }
         if (fault.isPresent()) {
             found.add(Diagnostic.of(Code.AMD_03, Location.ofFile(name))
                     .with("reason", fault.get().name()));

@@ -1,7 +1,9 @@
 package org.jobun.tracking;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jobun.word.XmlTree;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -12,6 +14,9 @@ final class Revisions {
     private final Document owner;
     private final String author;
     private final String date;
+    /** Kind and name of a range that was begun → its id. */
+    private final Map<String, String> ranges = new HashMap<>();
+
     private int next;
 
     /**
@@ -51,6 +56,26 @@ final class Revisions {
         return wrapped(pieces, "del");
     }
 
+    /** Where a move begins, at the place that it left or at the other. */
+    Element rangeStart(String range, String name) {
+        Element start = mark(range + "Start");
+        WordXml.set(start, "name", name);
+        ranges.put(range + name, XmlTree.attribute(start, "id"));
+        return start;
+    }
+
+    /** Where it ends. */
+    Element rangeEnd(String range, String name) {
+        Element end = WordXml.element(owner, range + "End");
+        WordXml.set(end, "id", ranges.get(range + name));
+        return end;
+    }
+
+    /** A number that nothing of the file has. */
+    int number() {
+        return next++;
+    }
+
     private List<Node> wrapped(List<Node> pieces, String name) {
         List<Node> wrapped = new ArrayList<>();
         Element open = null;
@@ -72,22 +97,31 @@ final class Revisions {
         return wrapped;
     }
 
-    /** The whole of a paragraph, with its mark unless it is the last of its place. */
-    void wholeParagraph(Element paragraph, boolean inserted, boolean withMark) {
+    /**
+     * The whole of a paragraph.
+     *
+     * @param fate name of the mark: ins, del, moveFrom, moveTo
+     * @param withMark unless it is the last of its place
+     */
+    void wholeParagraph(Element paragraph, String fate, boolean withMark) {
         List<Node> neighbours = new ArrayList<>();
         for (Element piece : XmlTree.children(paragraph)) {
             if (WordXml.is(piece, "r") || WordXml.is(piece, "hyperlink")) {
                 neighbours.add(piece);
             } else {
-                replace(neighbours, inserted, piece);
+                replace(neighbours, fate, piece);
             }
         }
-        replace(neighbours, inserted, null);
+        replace(neighbours, fate, null);
         if (withMark) {
-            Element properties = WordXml.childAtHead(paragraph, "pPr");
-            Element ofMark = ofMark(properties);
-            ofMark.insertBefore(mark(inserted ? "ins" : "del"), ofMark.getFirstChild());
+            markOf(paragraph, fate);
         }
+    }
+
+    /** Says of the mark of a paragraph how it fared. */
+    private void markOf(Element paragraph, String name) {
+        Element ofMark = ofMark(WordXml.childAtHead(paragraph, "pPr"));
+        ofMark.insertBefore(mark(name), ofMark.getFirstChild());
     }
 
     /**
@@ -110,11 +144,11 @@ final class Revisions {
                 .toList();
     }
 
-    private void replace(List<Node> neighbours, boolean inserted, Node before) {
+    private void replace(List<Node> neighbours, String fate, Node before) {
         if (!neighbours.isEmpty()) {
             Node paragraph = neighbours.get(0).getParentNode();
             neighbours.forEach(WordXml::remove);
-            (inserted ? inserted(neighbours) : deleted(neighbours))
+            (fate.equals("del") ? deleted(neighbours) : wrapped(neighbours, fate))
                     .forEach(node -> paragraph.insertBefore(node, before));
             neighbours.clear();
         }
@@ -141,8 +175,9 @@ final class Revisions {
             Element before = WordXml.child(row, "tblPrEx");
             row.insertBefore(properties, before == null ? row.getFirstChild() : before.getNextSibling());
         }
-        properties.appendChild(mark(inserted ? "ins" : "del"));
-        WordXml.below(row, "p").forEach(paragraph -> wholeParagraph(paragraph, inserted, false));
+        String fate = inserted ? "ins" : "del";
+        properties.appendChild(mark(fate));
+        WordXml.below(row, "p").forEach(paragraph -> wholeParagraph(paragraph, fate, false));
     }
 
     /** Says of the properties of a paragraph what they were. */

@@ -1,20 +1,27 @@
 package org.jobun.tracking;
 
 import java.util.List;
+import java.util.Objects;
 import org.jobun.word.XmlTree;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /** Accepts or rejects every tracked change of a body, as ECMA-376-1 (17.13.5) says and Word does. */
 final class Settle {
-    private final String kept;
-    private final String gone;
+    /** Where moves begin and end. */
+    private static final List<String> RANGES =
+            List.of("moveFromRangeStart", "moveFromRangeEnd", "moveToRangeStart", "moveToRangeEnd");
+
+    private final List<String> kept;
+    private final List<String> gone;
     private final boolean accepted;
 
     private Settle(boolean accepted) {
         this.accepted = accepted;
-        this.kept = accepted ? "ins" : "del";
-        this.gone = accepted ? "del" : "ins";
+        List<String> here = List.of("ins", "moveTo");
+        List<String> there = List.of("del", "moveFrom");
+        this.kept = accepted ? here : there;
+        this.gone = accepted ? there : here;
     }
 
     static void accept(Element body) {
@@ -26,6 +33,7 @@ final class Settle {
     }
 
     private void all(Element body) {
+        RANGES.forEach(range -> WordXml.below(body, range).forEach(WordXml::remove));
         WordXml.below(body, "tr").forEach(this::row);
         WordXml.below(body, "pPrChange").forEach(this::properties);
         runs(body);
@@ -39,12 +47,27 @@ final class Settle {
         }
     }
 
+    /** The first child of one of these names; null for none. */
+    private static Element child(Element parent, List<String> names) {
+        return names.stream()
+                .map(name -> WordXml.child(parent, name))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static List<Element> below(Element root, List<String> names) {
+        return names.stream()
+                .flatMap(name -> WordXml.below(root, name).stream())
+                .toList();
+    }
+
     private void row(Element row) {
         Element properties = WordXml.child(row, "trPr");
         if (properties == null) {
             return;
         }
-        if (WordXml.child(properties, gone) != null) {
+        if (child(properties, gone) != null) {
             Node table = row.getParentNode();
             table.removeChild(row);
             if (XmlTree.children((Element) table, "tr").isEmpty()) {
@@ -52,7 +75,7 @@ final class Settle {
             }
             return;
         }
-        Element mark = WordXml.child(properties, kept);
+        Element mark = child(properties, kept);
         if (mark != null) {
             WordXml.remove(mark);
             if (properties.getFirstChild() == null) {
@@ -78,7 +101,7 @@ final class Settle {
     }
 
     private void runs(Element body) {
-        for (Element mark : WordXml.below(body, gone)) {
+        for (Element mark : below(body, gone)) {
             boolean ofRuns = !WordXml.is(mark.getParentNode(), "rPr") && !WordXml.is(mark.getParentNode(), "trPr");
             if (ofRuns) {
                 Element above = (Element) mark.getParentNode();
@@ -88,7 +111,7 @@ final class Settle {
                 }
             }
         }
-        for (Element mark : WordXml.below(body, kept)) {
+        for (Element mark : below(body, kept)) {
             if (!WordXml.is(mark.getParentNode(), "rPr") && !WordXml.is(mark.getParentNode(), "trPr")) {
                 WordXml.unwrap(mark);
             }
@@ -102,8 +125,8 @@ final class Settle {
         if (ofMark == null) {
             return;
         }
-        Element away = WordXml.child(ofMark, gone);
-        Element stays = WordXml.child(ofMark, kept);
+        Element away = child(ofMark, gone);
+        Element stays = child(ofMark, kept);
         if (stays != null) {
             WordXml.remove(stays);
         }

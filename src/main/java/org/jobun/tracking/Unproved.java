@@ -28,6 +28,11 @@ enum Unproved {
 
     private static final Set<String> REMARKS = Set.of("commentRangeStart", "commentReference");
 
+    /** True where the text was written and is not what it has to be. */
+    boolean isOfProof() {
+        return this == ACCEPTED || this == REJECTED;
+    }
+
     /** What stands in a text that a redline would mix with its own marks. */
     static Optional<Unproved> in(Element text) {
         for (Element one : XmlTree.children(text)) {

@@ -17,8 +17,6 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.jobun.diagnostic.Outcome;
 import org.jobun.document.Document;
 import org.jobun.interview.Answers;
-import org.jobun.word.Archive;
-import org.jobun.word.Part;
 import org.jobun.word.WordPackage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,11 +27,6 @@ class RedlineTest {
     /** Words that are taken away and come again as they were. */
     private static final Pattern AS_IT_WAS =
             Pattern.compile("<w:delText[^>]*>([^<]+)</w:delText></w:r></w:del><w:ins [^>]*><w:r><w:t[^>]*>\\1</w:t>");
-
-    private static String main(byte[] file) {
-        WordPackage opened = WordPackage.open(file, "test").value().orElseThrow();
-        return new String(opened.parts().get(opened.mainDocument()), StandardCharsets.UTF_8);
-    }
 
     @Test
     void theSameInputGivesTheSameBytesAndOthersCanReadThem() throws IOException {
@@ -46,7 +39,7 @@ class RedlineTest {
         try (XWPFDocument read = new XWPFDocument(new ByteArrayInputStream(made))) {
             assertTrue(read.getParagraphs().size() > 100);
         }
-        String xml = main(made);
+        String xml = Redlines.main(made);
         assertTrue(xml.contains("w:author=\"契約担当\""), "author");
         assertTrue(xml.contains("<w:delText xml:space=\"preserve\">38,500,000円</w:delText>"), xml::toString);
         assertEquals(
@@ -77,19 +70,6 @@ class RedlineTest {
         assertTrue(made > 30, made + " redlines");
     }
 
-    private static byte[] edited(byte[] file, String part, UnaryOperator<String> edit) {
-        WordPackage opened = WordPackage.open(file, "test").value().orElseThrow();
-        List<Part> parts = new ArrayList<>();
-        opened.parts()
-                .forEach((name, bytes) -> parts.add(Part.of(
-                        name,
-                        name.equals(part)
-                                ? edit.apply(new String(bytes, StandardCharsets.UTF_8))
-                                        .getBytes(StandardCharsets.UTF_8)
-                                : bytes)));
-        return Archive.of(parts);
-    }
-
     @Test
     void aFileWithTrackedChangesOfItsOwnIsRefusedWithTheReason() {
         Answers old = Redlines.answers("resident-data-migration");
@@ -106,7 +86,7 @@ class RedlineTest {
     void thatLooksWithoutAStyleDifferIsSaid() {
         byte[] after = Redlines.word(
                 Redlines.papers(Redlines.answers("resident-data-migration")).get("contract"));
-        byte[] before = edited(
+        byte[] before = Redlines.edited(
                 after, "word/styles.xml", styles -> styles.replaceFirst("<w:docDefaults>.*?</w:docDefaults>", ""));
         Outcome<byte[]> made = Redline.of(before, after, "test", Redlines.BY);
         assertTrue(made.value().isPresent());
@@ -119,7 +99,7 @@ class RedlineTest {
         Document contract =
                 Redlines.papers(Redlines.answers("resident-data-migration")).get("contract");
         byte[] after = Redlines.word(contract);
-        byte[] before = edited(after, "word/styles.xml", styles -> {
+        byte[] before = Redlines.edited(after, "word/styles.xml", styles -> {
             int title = styles.indexOf("w:styleId=\"Title\"");
             assertTrue(title > 0, styles);
             int looks = styles.indexOf("<w:rPr>", title);
@@ -129,7 +109,7 @@ class RedlineTest {
         WordPackage opened = WordPackage.open(made, "test").value().orElseThrow();
         String styles = new String(opened.parts().get("word/styles.xml"), StandardCharsets.UTF_8);
         assertTrue(styles.contains("w:styleId=\"Title2\""), styles);
-        assertTrue(main(made).contains("<w:pStyle w:val=\"Title2\"/>"), "old looks of the title");
+        assertTrue(Redlines.main(made).contains("<w:pStyle w:val=\"Title2\"/>"), "old looks of the title");
     }
 
     @Test
@@ -138,7 +118,7 @@ class RedlineTest {
                 Redlines.papers(Redlines.answers("resident-data-migration")).get("contract"));
         UnaryOperator<String> header =
                 words -> words.replaceFirst("</w:ftr>", "<w:p><w:r><w:t>契約書（案）</w:t></w:r></w:p></w:ftr>");
-        byte[] made = Redlines.proved(edited(after, "word/footer.xml", header), after, "footer");
+        byte[] made = Redlines.proved(Redlines.edited(after, "word/footer.xml", header), after, "footer");
         WordPackage opened = WordPackage.open(made, "test").value().orElseThrow();
         String footer = new String(opened.parts().get("word/footer.xml"), StandardCharsets.UTF_8);
         assertTrue(footer.contains("<w:delText xml:space=\"preserve\">契約書（案）</w:delText>"), footer);

@@ -3,12 +3,15 @@ package org.jobun.tracking;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jobun.catalog.Catalog;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.diagnostic.Outcome;
@@ -19,6 +22,9 @@ import org.jobun.interview.DraftPreview;
 import org.jobun.matter.FactType;
 import org.jobun.render.formats.Renderers;
 import org.jobun.samples.Catalogs;
+import org.jobun.word.Archive;
+import org.jobun.word.Part;
+import org.jobun.word.WordPackage;
 
 /** Papers of examples in two states, as Word files. */
 final class Redlines {
@@ -89,5 +95,43 @@ final class Redlines {
         return made.value()
                 .orElseThrow(() -> new AssertionError(
                         name + " " + made.diagnostics().sorted().get(0).values()));
+    }
+
+    /** The contract of an example, in Word. */
+    static byte[] contract() {
+        return word(papers(answers("resident-data-migration")).get("contract"));
+    }
+
+    /** The text of a Word file. */
+    static String main(byte[] file) {
+        WordPackage opened = WordPackage.open(file, "test").value().orElseThrow();
+        return new String(opened.parts().get(opened.mainDocument()), StandardCharsets.UTF_8);
+    }
+
+    /** A file whose text somebody edited. */
+    static byte[] edited(byte[] file, UnaryOperator<String> edit) {
+        return edited(file, "word/document.xml", edit);
+    }
+
+    static byte[] edited(byte[] file, String part, UnaryOperator<String> edit) {
+        WordPackage opened = WordPackage.open(file, "test").value().orElseThrow();
+        List<Part> parts = new ArrayList<>();
+        opened.parts()
+                .forEach((name, bytes) -> parts.add(Part.of(
+                        name,
+                        name.equals(part)
+                                ? edit.apply(new String(bytes, StandardCharsets.UTF_8))
+                                        .getBytes(StandardCharsets.UTF_8)
+                                : bytes)));
+        return Archive.of(parts);
+    }
+
+    /** The text with one article before another; counted from 0. */
+    static String articleMoved(String text, int from, int before) {
+        List<String> articles =
+                new ArrayList<>(List.of(text.split("(?=<w:p><w:pPr><w:pStyle w:val=\"ArticleCaption\"/>)")));
+        String moved = articles.remove(from + 1);
+        articles.add(from < before ? before : before + 1, moved);
+        return String.join("", articles);
     }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jobun.document.Document;
 import org.jobun.interview.Answers;
@@ -63,6 +64,11 @@ class SecondJudgeTest {
                         changed.get(i).after());
             }
         }
+        byte[] contract = Redlines.contract();
+        moved("up", contract, file -> Redlines.articleMoved(file, 25, 12));
+        moved("down", contract, file -> Redlines.articleMoved(file, 1, 10));
+        moved("two", contract, file -> Redlines.articleMoved(Redlines.articleMoved(file, 5, 21), 0, 27));
+        moved("with citations", contract, file -> Redlines.articleMoved(file, 15, 3));
         LibreOffice.words(Files.createDirectories(folder.resolve("profile")), tasks);
         List<String> wrong = new ArrayList<>();
         for (Judged one : judged) {
@@ -88,8 +94,14 @@ class SecondJudgeTest {
     }
 
     private void judge(String name, Document before, Document after) throws IOException {
-        byte[] old = Redlines.word(before);
-        byte[] now = Redlines.word(after);
+        judge(name, Redlines.word(before), Redlines.word(after));
+    }
+
+    private void moved(String name, byte[] contract, UnaryOperator<String> edit) throws IOException {
+        judge("moved " + name, contract, Redlines.edited(contract, edit));
+    }
+
+    private void judge(String name, byte[] old, byte[] now) throws IOException {
         Path redline = folder.resolve("redline" + judged.size() + ".docx");
         Files.write(redline, Redlines.proved(old, now, name));
         Path accepted = folder.resolve("accepted" + judged.size() + ".txt");

@@ -16,11 +16,21 @@ public final class BesideTable {
     private static final List<Integer> THREE = List.of(430, 430, 140);
 
     private final BesideStyle style;
+    private final Heads heads;
     private final List<Table.Row> rows = new ArrayList<>();
     private int changes;
 
-    private BesideTable(BesideStyle style) {
+    private BesideTable(BesideStyle style, Heads heads) {
         this.style = style;
+        this.heads = heads;
+    }
+
+    /** What both columns are called. */
+    public record Heads(String before, String after) {
+        /** As a style calls them. */
+        public static Heads of(BesideStyle style) {
+            return new Heads(style.before(), style.after());
+        }
     }
 
     /**
@@ -30,13 +40,18 @@ public final class BesideTable {
      * @param whole whether what stays is shown too
      */
     public static Document of(List<ComparedPaper> papers, BesideStyle style, boolean whole) {
+        return of(papers, style, Heads.of(style), whole);
+    }
+
+    /** The same with columns that are called otherwise than in the style. */
+    public static Document of(List<ComparedPaper> papers, BesideStyle style, Heads heads, boolean whole) {
         Document first = papers.get(0).paper();
         String title = title(papers);
         List<Block> blocks = new ArrayList<>(List.of(new Title(title)));
         int changes = 0;
         List<Block> tables = new ArrayList<>();
         for (ComparedPaper paper : papers) {
-            BesideTable table = new BesideTable(style);
+            BesideTable table = new BesideTable(style, heads);
             BesideRow.of(paper.parts(), style, whole).forEach(table::row);
             changes += table.changes;
             if (!table.rows.isEmpty()) {
@@ -59,7 +74,7 @@ public final class BesideTable {
     private Table table(Document paper) {
         List<Table.Row> all = new ArrayList<>(List.of(head()));
         all.addAll(rows);
-        String summary = PaperName.of(paper) + "の" + style.after() + "と" + style.before();
+        String summary = PaperName.of(paper) + "の" + heads.after() + "と" + heads.before();
         return new Table(summary, style.remarks() ? THREE : TWO, List.of(), 1, all, true);
     }
 
@@ -73,8 +88,8 @@ public final class BesideTable {
 
     private Table.Row head() {
         List<Table.Cell> cells = new ArrayList<>();
-        cells.add(heading(style.newLeft() ? style.after() : style.before()));
-        cells.add(heading(style.newLeft() ? style.before() : style.after()));
+        cells.add(heading(style.newLeft() ? heads.after() : heads.before()));
+        cells.add(heading(style.newLeft() ? heads.before() : heads.after()));
         if (style.remarks()) {
             cells.add(heading("備考"));
         }

@@ -31,9 +31,16 @@ public final class BesideFiles {
      *
      * @param papers at least one
      * @param whole whether what stays is shown too
-     * @param about sentences that stand above it: what both sides are; none where the style says it
+     * @param heads what both columns are called
+     * @param about sentences that stand above it: what both sides are; none where the heads say it
      */
-    public record Table(List<ComparedPaper> papers, BesideStyle style, boolean whole, List<String> about) {
+    public record Table(
+            List<ComparedPaper> papers, BesideStyle style, BesideTable.Heads heads, boolean whole, List<String> about) {
+        /** A table whose columns are called as in its style. */
+        public Table(List<ComparedPaper> papers, BesideStyle style, boolean whole, List<String> about) {
+            this(papers, style, BesideTable.Heads.of(style), whole, about);
+        }
+
         public Table {
             papers = List.copyOf(papers);
             about = List.copyOf(about);
@@ -41,7 +48,7 @@ public final class BesideFiles {
 
         /** As a paper of its own. */
         public Document document() {
-            Document table = BesideTable.of(papers, style, whole);
+            Document table = BesideTable.of(papers, style, heads, whole);
             List<Block> blocks = new ArrayList<>(table.blocks());
             List<TextBlock> sentences = about.stream()
                     .map(text -> new TextBlock(TextBlock.Layout.FLUSH, List.of(new Inline.Words(text))))
@@ -62,7 +69,7 @@ public final class BesideFiles {
     /** The table in a format; empty where there is none of that name. */
     public static Optional<Written> of(Table table, String format) throws IOException {
         if (format.equals(WORKBOOK)) {
-            byte[] book = BesideWorkbook.of(table.papers(), table.style(), table.whole());
+            byte[] book = BesideWorkbook.of(table.papers(), table.style(), table.heads(), table.whole());
             return Optional.of(new Written(BesideTable.title(table.papers()), WORKBOOK, SHEETS, book));
         }
         Optional<Format> known = Formats.find(format);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jobun.change.BesideRow;
+import org.jobun.change.BesideTable;
 import org.jobun.change.ComparedPaper;
 import org.jobun.change.PaperName;
 import org.jobun.document.Inline;
@@ -23,9 +24,15 @@ public final class BesideWorkbook {
      * @param whole whether what stays is shown too
      */
     public static byte[] of(List<ComparedPaper> papers, BesideStyle style, boolean whole) throws IOException {
+        return of(papers, style, BesideTable.Heads.of(style), whole);
+    }
+
+    /** The same with columns that are called otherwise than in the style. */
+    public static byte[] of(List<ComparedPaper> papers, BesideStyle style, BesideTable.Heads called, boolean whole)
+            throws IOException {
         BesideBook book = new BesideBook();
         List<String> heads = new ArrayList<>(
-                style.newLeft() ? List.of(style.after(), style.before()) : List.of(style.before(), style.after()));
+                style.newLeft() ? List.of(called.after(), called.before()) : List.of(called.before(), called.after()));
         if (style.remarks()) {
             heads.add("備考");
         }

@@ -68,6 +68,11 @@ public final class ClausesOnDay {
         return articles;
     }
 
+    /** The article of one version, whether it holds on the day or not. */
+    public Article article(Clause clause) {
+        return article(clause, words.condition(clause));
+    }
+
     /** Id of a clause → when the first paper that has it takes it, in words. */
     private Map<String, String> conditions() {
         Map<String, String> conditions = new LinkedHashMap<>();

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jobun.catalog.Catalog;
+import org.jobun.catalog.Clause;
 import org.jobun.catalog.Template;
 import org.jobun.change.ComparePaper;
 import org.jobun.change.ComparedPaper;
@@ -63,6 +64,20 @@ public final class CompareCatalogs {
         return compared;
     }
 
+    /** Two versions of a clause, or two clauses of which a paper takes one, side by side. */
+    public static ComparedPaper of(Clause before, Clause after, State state) {
+        ClausesOnDay clauses = new ClausesOnDay(state.catalog(), state.day());
+        return of(List.of(clauses.article(before)), List.of(clauses.article(after)), state);
+    }
+
+    /** Articles of a clause as two bodies have them, side by side. */
+    public static ComparedPaper of(List<Article> before, List<Article> after, State state) {
+        List<Block> olds = List.copyOf(before);
+        List<Block> news = List.copyOf(after);
+        ComparePaper compare = new ComparePaper(state.catalog()::slotOf);
+        return new ComparedPaper(frame("", "条項", news, state), compare.of(olds, news));
+    }
+
     private Optional<ComparedPaper> paper(String id, String title, Set<String> clauses) {
         Map<String, Article> gone = new LinkedHashMap<>();
         Map<String, Article> come = new LinkedHashMap<>();
@@ -78,7 +93,7 @@ public final class CompareCatalogs {
         List<Block> news = List.copyOf(come.values());
         return olds.isEmpty() && news.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new ComparedPaper(frame(id, title, news), new ComparePaper().of(olds, news)));
+                : Optional.of(new ComparedPaper(frame(id, title, news, after), new ComparePaper().of(olds, news)));
     }
 
     private static void put(String clause, Article article, Map<String, Article> articles) {
@@ -101,7 +116,7 @@ public final class CompareCatalogs {
         return says.toString();
     }
 
-    private Document frame(String id, String title, List<Block> blocks) {
+    private static Document frame(String id, String title, List<Block> blocks, State state) {
         return new Document(
                 id.isEmpty() ? "clauses" : id,
                 title,
@@ -109,7 +124,7 @@ public final class CompareCatalogs {
                 "条項集の対照",
                 "条項集",
                 false,
-                after.day(),
+                state.day(),
                 new Imprint("library", "library", '、', false),
                 Standing.ALONE,
                 LOOKS.scheme(id, "articles"),

@@ -21,6 +21,8 @@ public final class LibraryPart implements Part {
     public void addTo(Routes routes) {
         LibraryFiles files = new LibraryFiles(desk);
         CheckPage check = new CheckPage(desk);
+        ComparePage compare = new ComparePage(desk);
+        DraftedPage drafted = new DraftedPage(desk);
         StatesPage states = new StatesPage(desk);
         routes.get("/library", Access.SIGNED_IN, new SearchPage(desk))
                 .get("/library/faults", Access.SIGNED_IN, new FaultsPage(desk.office()))
@@ -29,8 +31,10 @@ public final class LibraryPart implements Part {
                 .get("/library/papers.zip", Access.SIGNED_IN, files::words)
                 .get("/library/workbook", Access.SIGNED_IN, files::workbook)
                 .get("/library/clauses/{clause}", Access.SIGNED_IN, new ClausePage(desk))
-                .get("/library/clauses/{clause}/compare", Access.SIGNED_IN, new ComparePage(desk))
-                .get("/library/clauses/{clause}/drafted", Access.SIGNED_IN, new DraftedPage(desk))
+                .get("/library/clauses/{clause}/compare", Access.SIGNED_IN, compare)
+                .get("/library/clauses/{clause}/compare/file", Access.SIGNED_IN, compare::file)
+                .get("/library/clauses/{clause}/drafted", Access.SIGNED_IN, drafted)
+                .get("/library/clauses/{clause}/drafted/file", Access.SIGNED_IN, drafted::file)
                 .get("/library/hearing", Access.SIGNED_IN, new ItemsPage(desk, true))
                 .get("/library/topics", Access.SIGNED_IN, new ItemsPage(desk, false))
                 .get("/library/law", Access.SIGNED_IN, new LawPage(desk))

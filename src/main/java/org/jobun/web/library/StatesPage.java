@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jobun.catalog.Catalog;
 import org.jobun.catalog.Clause;
+import org.jobun.change.BesideTable;
 import org.jobun.change.ComparedPaper;
 import org.jobun.change.ComparedPart;
 import org.jobun.house.BesideStyle;
@@ -103,9 +104,12 @@ final class StatesPage {
         if (!asked.isWhole()) {
             throw Refusal.notFound();
         }
-        String about =
-                STYLE.before() + "は" + asked.beforeWords() + "、" + STYLE.after() + "は" + asked.afterWords() + "である。";
-        BesideFiles.Table table = new BesideFiles.Table(compared(asked), STYLE, false, List.of(about));
+        BesideFiles.Table table = new BesideFiles.Table(
+                compared(asked),
+                STYLE,
+                new BesideTable.Heads(asked.beforeWords(), asked.afterWords()),
+                false,
+                List.of());
         return TableFile.of(table, "条項集", exchange.query("format"));
     }
 

@@ -101,8 +101,9 @@ class StatesPageTest {
         try (XWPFDocument word = new XWPFDocument(
                 new ByteArrayInputStream(officer.bytes(file + "docx").body()))) {
             assertEquals(3, word.getTables().get(0).getNumberOfRows());
-            assertTrue(word.getParagraphs().stream()
-                    .anyMatch(one -> one.getText().contains("変更後は使っている条項集（令和9年2月1日）である。")));
+            assertEquals(
+                    "使っている条項集（令和9年2月1日）",
+                    word.getTables().get(0).getRow(0).getCell(1).getText());
         }
         try (XSSFWorkbook book = new XSSFWorkbook(
                 new ByteArrayInputStream(officer.bytes(file + "xlsx").body()))) {
@@ -110,6 +111,23 @@ class StatesPageTest {
         }
         String pdf = new String(officer.bytes(file + "pdf").body(), StandardCharsets.ISO_8859_1);
         assertTrue(pdf.startsWith("%PDF-"), pdf.substring(0, 8));
+    }
+
+    @Test
+    void versionsOfAClauseAndTwoBodiesAreTablesToo() {
+        String versions = page("/library/clauses/definition.terms/compare");
+        assertTrue(versions.contains("/library/clauses/definition.terms/compare/file?before="), versions);
+        String table = page("/library/clauses/subcontracting.by-approval/compare/file?format=text"
+                + "&before=subcontracting.prohibited%40-&after=subcontracting.by-approval%40-");
+        assertTrue(table.contains("再委託の禁止") && table.contains("再委託の制限") && table.contains("変更"), table);
+        String bodies = "/library/clauses/subcontracting.by-approval/drafted?one=aobano&two=shionohama";
+        assertTrue(page(bodies).contains("/drafted/file?one=aobano&amp;two=shionohama&amp;format=docx"));
+        String both = page(bodies.replace("drafted?", "drafted/file?") + "&format=text");
+        assertTrue(both.contains("青葉野市") && both.contains("汐ノ浜市"), both);
+        assertEquals(
+                404,
+                officer.get("/library/clauses/subcontracting.by-approval/drafted/file?one=aobano&format=docx")
+                        .statusCode());
     }
 
     @Test

@@ -11,6 +11,7 @@ rem A double click has moved into this folder: names within it are enough then, 
 set "HERE=%~dp0"
 if defined JOBUN_WINDOW set "HERE="
 set "HOME_OPTION=-Djobun.home=%HERE%."
+set "KEPT_OPTION=-Djobun.kept="
 
 set "JAVA=%HERE%runtime\bin\java.exe"
 if exist "%JAVA%" goto java
@@ -45,16 +46,17 @@ if not defined CACHE if exist "%HERE%data\" set "CACHE=%HERE%data\cache"
 if not defined CACHE if defined LOCALAPPDATA set "CACHE=%LOCALAPPDATA%\Jobun\cache"
 if not defined CACHE goto plain
 if "%CACHE%"=="off" goto plain
+set "KEPT_OPTION=-Djobun.kept=%CACHE%\catalogs"
 set "ARCHIVE=%CACHE%\line-@id@.jsa"
 if defined JOBUN_WINDOW set "ARCHIVE=%CACHE%\window-@id@.jsa"
 if exist "%ARCHIVE%" goto shared
 start "" /b /low "%COMSPEC%" /d /s /c ""%HERE%lib\prepare.cmd"" 2>nul
 goto plain
 :shared
-"%JAVA%" "-XX:SharedArchiveFile=%ARCHIVE%" %OPTIONS% %JOBUN_JAVA_OPTIONS% "%HOME_OPTION%" -cp "%HERE%jobun.jar" org.jobun.cli.Main %*
+"%JAVA%" "-XX:SharedArchiveFile=%ARCHIVE%" %OPTIONS% %JOBUN_JAVA_OPTIONS% "%HOME_OPTION%" "%KEPT_OPTION%" -cp "%HERE%jobun.jar" org.jobun.cli.Main %*
 goto end
 :plain
-"%JAVA%" %OPTIONS% %JOBUN_JAVA_OPTIONS% "%HOME_OPTION%" -cp "%HERE%jobun.jar" org.jobun.cli.Main %*
+"%JAVA%" %OPTIONS% %JOBUN_JAVA_OPTIONS% "%HOME_OPTION%" "%KEPT_OPTION%" -cp "%HERE%jobun.jar" org.jobun.cli.Main %*
 :end
 set "CODE=%ERRORLEVEL%"
 if defined PAGE chcp %PAGE% >nul

@@ -125,17 +125,6 @@ final class DeriveTemplate implements BlockVisitor<Void> {
         }
     }
 
-    /** The contract that is measured has no chapters. */
-    @Override
-    public Void heading(Heading heading) {
-        throw new IllegalStateException(heading.caption());
-    }
-
-    @Override
-    public Void contents(Contents contents) {
-        throw new IllegalStateException(contents.title());
-    }
-
     @Override
     public Void signature(SignatureBlock signature) {
         add(Look.DATE, List.of(), spans(signature.date(), values));

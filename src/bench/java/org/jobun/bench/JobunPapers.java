@@ -46,8 +46,9 @@ final class JobunPapers {
 
     static JobunPapers open(Path matter) throws IOException {
         Diagnostics found = new Diagnostics();
-        Catalog catalog =
-                new CatalogReader(found).layer(CatalogFiles.bundled()).read().orElseThrow();
+        CatalogReader reader = new CatalogReader(found).layer(CatalogFiles.bundled());
+        Optional.ofNullable(System.getProperty("jobun.kept")).map(Path::of).ifPresent(reader::keptIn);
+        Catalog catalog = reader.read().orElseThrow();
         return new JobunPapers(catalog, Matters.of(matter));
     }
 

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** The classes that a start needs. From this list each machine makes an archive of its own, which halves the time of a start. */
 final class ClassList {
@@ -18,8 +20,19 @@ final class ClassList {
     static List<String> of(Path kit, Path work) throws IOException {
         Folders.remove(work);
         Files.createDirectories(work);
-        Path list = work.resolve("classes");
-        Process java = new ProcessBuilder(List.of(
+        Set<String> classes = new TreeSet<>();
+        // The first reads the catalog and keeps it, the second finds it.
+        for (String run : List.of("read", "found")) {
+            Path list = work.resolve(run);
+            await(paper(kit, work, list), work.resolve("log"));
+            Files.readAllLines(list).stream().filter(ClassList::canBeArchived).forEach(classes::add);
+        }
+        Folders.remove(work);
+        return List.copyOf(classes);
+    }
+
+    private static Process paper(Path kit, Path work, Path list) throws IOException {
+        return new ProcessBuilder(List.of(
                         kit.resolve("runtime/bin/java").toString(),
                         "-XX:DumpLoadedClassList=" + list,
                         "-XX:+UseSerialGC",
@@ -28,6 +41,7 @@ final class ClassList {
                         "-Duser.timezone=UTC",
                         "-Djava.awt.headless=true",
                         "-Djobun.home=" + kit,
+                        "-Djobun.kept=" + work.resolve("catalogs"),
                         "-cp",
                         kit.resolve("jobun.jar").toString(),
                         "org.jobun.cli.Main",
@@ -38,14 +52,6 @@ final class ClassList {
                 .redirectErrorStream(true)
                 .redirectOutput(work.resolve("log").toFile())
                 .start();
-        await(java, work.resolve("log"));
-        List<String> classes = Files.readAllLines(list).stream()
-                .filter(ClassList::canBeArchived)
-                .distinct()
-                .sorted()
-                .toList();
-        Folders.remove(work);
-        return classes;
     }
 
     /** Not what Java spins for method handles: Java 17 breaks off under a profiler with those in an archive. */

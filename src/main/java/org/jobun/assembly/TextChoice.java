@@ -158,6 +158,6 @@ public final class TextChoice {
             at = choices.get(i).end();
         }
         source.append(text.source().substring(at));
-        return new TemplateText(source.toString(), text.references(), text.place(), List.of());
+        return new TemplateText(source.toString(), text.references(), text.place(), false);
     }
 }

@@ -36,6 +36,11 @@ public final class Catalog {
         }
     }
 
+    /** What it was made of. */
+    CatalogParts parts() {
+        return parts;
+    }
+
     /** What facts there are. */
     public Vocabulary vocabulary() {
         return parts.vocabulary();

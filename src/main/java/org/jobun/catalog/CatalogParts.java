@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jobun.calendar.Schedule;
+import org.jobun.compact.Late;
+import org.jobun.compact.LateList;
 import org.jobun.law.LawTable;
 import org.jobun.matter.Municipality;
 import org.jobun.matter.Vocabulary;
@@ -33,8 +35,8 @@ record CatalogParts(
         Schedule schedule,
         Map<String, Municipality> municipalities,
         Looks looks,
-        List<HearingItem> hearing,
-        List<HearingItem> topics,
+        @Late List<HearingItem> hearing,
+        @Late List<HearingItem> topics,
         List<SourceFile> files,
         List<SourceFile> approved,
         Overlay overlay) {
@@ -45,8 +47,8 @@ record CatalogParts(
         rules = List.copyOf(rules);
         duties = List.copyOf(duties);
         municipalities = sorted(municipalities);
-        hearing = List.copyOf(hearing);
-        topics = List.copyOf(topics);
+        hearing = LateList.copyOf(hearing);
+        topics = LateList.copyOf(topics);
         files = List.copyOf(files);
         approved = List.copyOf(approved);
     }

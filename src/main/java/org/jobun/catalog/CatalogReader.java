@@ -35,7 +35,11 @@ public final class CatalogReader {
     private static final String TOPICS = "topics";
 
     private final Diagnostics found;
-    private final Map<String, byte[]> files = new TreeMap<>();
+    /** All files of all layers, the lowest first. */
+    private final List<ReadFile> given = new ArrayList<>();
+
+    /** The topmost by each path that are no files of lists. */
+    private final Map<String, ReadFile> files = new TreeMap<>();
 
     /** The files of lists of all layers, the lowest first. */
     private final List<SourceFile> listed = new ArrayList<>();
@@ -55,6 +59,8 @@ public final class CatalogReader {
     private final Map<String, Integer> layers = new TreeMap<>();
 
     private int layer = -1;
+
+    private Optional<KeptCatalogs> kept = Optional.empty();
 
     public CatalogReader(Diagnostics found) {
         this.found = found;
@@ -90,25 +96,40 @@ public final class CatalogReader {
     /** Lays files over those read before. */
     public CatalogReader layer(Map<String, byte[]> more) {
         layer++;
-        if (layer > 0) {
-            laidOver.addAll(more.keySet());
-        }
-        new TreeMap<>(more).forEach((path, bytes) -> {
-            layers.put(path, layer);
-            if (path.equals(CatalogFiles.APPROVED)) {
-                SourceFile.decode(path, shown(path), bytes, found).ifPresent(approved::add);
-            } else if (isMerged(path)) {
-                SourceFile.decode(path, shown(path), bytes, found).ifPresent(this::list);
-            } else {
-                files.put(path, bytes);
-            }
-        });
+        new TreeMap<>(more).forEach((path, bytes) -> given.add(new ReadFile(layer, path, shown(path), bytes)));
         return this;
     }
 
-    private void list(SourceFile file) {
-        listed.add(file);
-        lists.add(file, layer);
+    /**
+     * Has the catalog kept in a folder, and takes it from there where its files were read before. Without effect where the program cannot
+     * say which build it is.
+     */
+    public CatalogReader keptIn(Path folder) {
+        kept = ProgramBuild.name().map(build -> new KeptCatalogs(folder, build));
+        return this;
+    }
+
+    /** The same, for a program of any build. */
+    CatalogReader keptIn(KeptCatalogs catalogs) {
+        kept = Optional.of(catalogs);
+        return this;
+    }
+
+    private void sort(ReadFile file) {
+        if (file.layer() > 0) {
+            laidOver.add(file.path());
+        }
+        layers.put(file.path(), file.layer());
+        if (file.path().equals(CatalogFiles.APPROVED)) {
+            SourceFile.decode(file.path(), file.shown(), file.bytes(), found).ifPresent(approved::add);
+        } else if (isMerged(file.path())) {
+            SourceFile.decode(file.path(), file.shown(), file.bytes(), found).ifPresent(source -> {
+                listed.add(source);
+                lists.add(source, file.layer());
+            });
+        } else {
+            files.put(file.path(), file);
+        }
     }
 
     private String shown(String path) {
@@ -122,8 +143,24 @@ public final class CatalogReader {
 
     /** The catalog, unless the vocabulary, on which all else rests, cannot be read. */
     public Optional<Catalog> read() {
-        FilesByKind sorted = new FilesByKind(this::shown, found);
-        files.forEach(sorted::add);
+        if (kept.isEmpty() || !found.isEmpty()) {
+            return readAll();
+        }
+        Optional<Catalog> known = kept.get().find(given);
+        if (known.isPresent()) {
+            return known;
+        }
+        Optional<Catalog> read = readAll();
+        if (found.isEmpty()) {
+            read.ifPresent(catalog -> kept.get().keep(catalog, given));
+        }
+        return read;
+    }
+
+    private Optional<Catalog> readAll() {
+        given.forEach(this::sort);
+        FilesByKind sorted = new FilesByKind(found);
+        files.values().forEach(sorted::add);
         MoneyTable money = sorted.money();
         Optional<Vocabulary> vocabulary = Vocabulary.read(lists, money, found);
         if (vocabulary.isEmpty()) {

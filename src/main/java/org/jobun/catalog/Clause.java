@@ -3,6 +3,8 @@ package org.jobun.catalog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jobun.compact.Late;
+import org.jobun.compact.LateList;
 import org.jobun.diagnostic.Location;
 import org.jobun.matter.Condition;
 import org.jobun.matter.Facts;
@@ -41,7 +43,7 @@ public record Clause(
         List<Cover> covers,
         List<RefExpression> overrides,
         Status status,
-        List<Block> paragraphs,
+        @Late List<Block> paragraphs,
         String commentary,
         SourceFile file,
         Location place) {
@@ -53,7 +55,7 @@ public record Clause(
         standsFor = List.copyOf(standsFor);
         covers = List.copyOf(covers);
         overrides = List.copyOf(overrides);
-        paragraphs = List.copyOf(paragraphs);
+        paragraphs = LateList.copyOf(paragraphs);
     }
 
     /** How far a clause is in the review. */

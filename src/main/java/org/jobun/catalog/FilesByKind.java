@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 import org.jobun.diagnostic.Code;
 import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.Diagnostics;
@@ -25,35 +24,38 @@ import org.jobun.stylefile.StyleFile;
 
 /** The files of a catalog by what they are: texts, Word files that papers take their looks from, fonts. */
 final class FilesByKind {
-    private final UnaryOperator<String> shown;
     private final Diagnostics found;
     private final List<SourceFile> sources = new ArrayList<>();
+    /** What messages call a file, by its path. */
+    private final Map<String, String> shown = new TreeMap<>();
+
     private final Map<String, StyleFile> styles = new TreeMap<>();
     private final Map<String, List<FontFile>> fonts = new TreeMap<>();
     private final Map<String, List<FirmFile>> firms = new TreeMap<>();
 
-    /** @param shown what messages call a file, by its path */
-    FilesByKind(UnaryOperator<String> shown, Diagnostics found) {
-        this.shown = shown;
+    FilesByKind(Diagnostics found) {
         this.found = found;
     }
 
-    void add(String path, byte[] bytes) {
+    void add(ReadFile file) {
+        String path = file.path();
+        byte[] bytes = file.bytes();
+        shown.put(path, file.shown());
         Optional<String> ofStyle = StyleFile.municipality(path);
         Optional<String> ofFont = FontFileReader.municipality(path);
         Optional<String> ofFirms = FirmFile.municipality(path);
         if (bytes.length > CatalogFiles.most(path)) {
-            SourceFile.tooLarge(shown.apply(path), CatalogFiles.most(path), found);
+            SourceFile.tooLarge(file.shown(), CatalogFiles.most(path), found);
         } else if (ofFirms.isPresent()) {
             firms.computeIfAbsent(ofFirms.get(), fresh -> new ArrayList<>())
-                    .add(new FirmFile(path, shown.apply(path), bytes));
+                    .add(new FirmFile(path, file.shown(), bytes));
         } else if (ofStyle.isPresent()) {
-            styles.put(ofStyle.get(), new StyleFile(path, shown.apply(path), bytes));
+            styles.put(ofStyle.get(), new StyleFile(path, file.shown(), bytes));
         } else if (ofFont.isPresent()) {
             List<FontFile> own = fonts.computeIfAbsent(ofFont.get(), fresh -> new ArrayList<>());
-            FontFileReader.read(path, shown.apply(path), bytes, found).ifPresent(own::add);
+            FontFileReader.read(path, file.shown(), bytes, found).ifPresent(own::add);
         } else {
-            SourceFile.decode(path, shown.apply(path), bytes, found).ifPresent(sources::add);
+            SourceFile.decode(path, file.shown(), bytes, found).ifPresent(sources::add);
         }
     }
 
@@ -108,7 +110,7 @@ final class FilesByKind {
 
     private void checkOwner(String id, String path, Set<String> municipalities) {
         if (!municipalities.contains(id)) {
-            found.add(Diagnostic.of(Code.LOK_05, Location.ofFile(shown.apply(path)))
+            found.add(Diagnostic.of(Code.LOK_05, Location.ofFile(shown.get(path)))
                     .with("municipality", id)
                     .with("expected", String.join(", ", municipalities)));
         }

@@ -53,7 +53,7 @@ final class HearingItemReader {
                 .map(map -> new ConditionReader(vocabulary, found).read(map))
                 .orElse(Condition.ALWAYS);
         String paper = fields.required("paper");
-        List<Pattern> says = fields.texts("says").stream()
+        List<String> says = fields.texts("says").stream()
                 .flatMap(text -> pattern(text, fields).stream())
                 .toList();
         boolean always = fields.text("always").filter("yes"::equals).isPresent();
@@ -62,9 +62,9 @@ final class HearingItemReader {
         return new Probe(when, id, says, always, fields.place("paper"));
     }
 
-    private Optional<Pattern> pattern(String text, Fields fields) {
+    private Optional<String> pattern(String text, Fields fields) {
         try {
-            return Optional.of(Pattern.compile(text));
+            return Optional.of(Pattern.compile(text).pattern());
         } catch (PatternSyntaxException notOne) {
             found.add(Diagnostic.of(Code.CLS_10, fields.place("says"))
                     .with("key", "says")

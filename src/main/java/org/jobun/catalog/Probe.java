@@ -1,7 +1,6 @@
 package org.jobun.catalog;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jobun.diagnostic.Location;
 import org.jobun.matter.Condition;
 
@@ -15,7 +14,7 @@ import org.jobun.matter.Condition;
  * @param always true where the words may stand in papers of other answers too
  * @param place where it is written
  */
-public record Probe(Condition when, String paper, List<Pattern> says, boolean always, Location place) {
+public record Probe(Condition when, String paper, List<String> says, boolean always, Location place) {
     public Probe {
         says = List.copyOf(says);
     }

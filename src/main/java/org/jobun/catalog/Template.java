@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jobun.compact.Late;
+import org.jobun.compact.LateList;
 import org.jobun.document.Document;
 import org.jobun.house.HouseSettings;
 import org.jobun.house.HouseWords;
@@ -47,7 +49,7 @@ public record Template(
         Condition compact,
         Condition when,
         List<String> answers,
-        List<TemplateLine> lines,
+        @Late List<TemplateLine> lines,
         Provides provides,
         SourceFile file) {
 
@@ -216,6 +218,6 @@ public record Template(
 
     public Template {
         answers = List.copyOf(answers);
-        lines = List.copyOf(lines);
+        lines = LateList.copyOf(lines);
     }
 }

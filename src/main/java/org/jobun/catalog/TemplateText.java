@@ -1,7 +1,6 @@
 package org.jobun.catalog;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.jobun.diagnostic.Code;
 import org.jobun.diagnostic.Diagnostic;
@@ -15,9 +14,9 @@ import org.jobun.diagnostic.Location;
  * @param source FreeMarker source on one line
  * @param references by the number inside their mark
  * @param place of the text
- * @param columns of the author's line for each character of the source, for FreeMarker's messages
+ * @param written whether its letters are those of the author's line, marks aside; else only its place is known
  */
-public record TemplateText(String source, List<RefExpression> references, Location place, List<Integer> columns) {
+public record TemplateText(String source, List<RefExpression> references, Location place, boolean written) {
     /** Opens a mark; a kind letter, a number and {@link #CLOSE} follow. */
     public static final char OPEN = '\uFDD0';
 
@@ -25,11 +24,10 @@ public record TemplateText(String source, List<RefExpression> references, Locati
     /** Kind letter of a reference mark. */
     public static final char REFERENCE = 'r';
 
-    private static final TemplateText EMPTY = new TemplateText("", List.of(), Location.ofFile(""), List.of());
+    private static final TemplateText EMPTY = new TemplateText("", List.of(), Location.ofFile(""), false);
 
     public TemplateText {
         references = List.copyOf(references);
-        columns = List.copyOf(columns);
     }
 
     /** What its references mean, one after the other. */
@@ -80,7 +78,7 @@ public record TemplateText(String source, List<RefExpression> references, Locati
                         && source.equals(text.source)
                         && references.equals(text.references)
                         && place.equals(text.place)
-                        && columns.equals(text.columns);
+                        && written == text.written;
     }
 
     /** A text without words, at no place. */
@@ -92,7 +90,7 @@ public record TemplateText(String source, List<RefExpression> references, Locati
     public static TemplateText parse(String text, Location place, Diagnostics found) {
         Parser parser = new Parser(text, place, found);
         parser.parse();
-        return new TemplateText(parser.source.toString(), parser.references, place, parser.columns);
+        return new TemplateText(parser.source.toString(), parser.references, place, true);
     }
 
     /** Takes references out of a text and leaves their marks. */
@@ -105,7 +103,6 @@ public record TemplateText(String source, List<RefExpression> references, Locati
         private final Diagnostics found;
         private final StringBuilder source = new StringBuilder();
         private final List<RefExpression> references = new ArrayList<>();
-        private final List<Integer> columns = new ArrayList<>();
 
         Parser(String text, Location place, Diagnostics found) {
             this.text = text;
@@ -123,19 +120,12 @@ public record TemplateText(String source, List<RefExpression> references, Locati
                             .with("found", text.substring(open)));
                     break;
                 }
-                words(at, open);
+                source.append(text, at, open);
                 reference(open, close);
                 at = close + END.length();
                 open = text.indexOf(BEGIN, at);
             }
-            words(at, text.length());
-        }
-
-        private void words(int from, int to) {
-            source.append(text, from, to);
-            for (int i = from; i < to; i++) {
-                columns.add(place.column() + i);
-            }
+            source.append(text, at, text.length());
         }
 
         private void reference(int open, int close) {
@@ -144,7 +134,6 @@ public record TemplateText(String source, List<RefExpression> references, Locati
             String mark = "" + OPEN + REFERENCE + references.size() + CLOSE;
             references.add(new RefParser(found).parse(inside, own));
             source.append(mark);
-            columns.addAll(Collections.nCopies(mark.length(), place.column() + open));
         }
     }
 
@@ -155,10 +144,28 @@ public record TemplateText(String source, List<RefExpression> references, Locati
 
     /** The author's place of a character of the source, counted from 1 as FreeMarker does. */
     public Location placeOf(int column) {
-        if (columns.isEmpty()) {
+        if (!written) {
             return place;
         }
-        int index = Math.min(Math.max(column - 1, 0), columns.size() - 1);
-        return new Location(place.file(), place.line(), columns.get(index), 1, place.excerpt());
+        int index = Math.min(Math.max(column - 1, 0), source.length() - 1);
+        return new Location(place.file(), place.line(), columnOf(index), 1, place.excerpt());
+    }
+
+    /** The author's column of a letter of the source; of one within a mark, that of the reference. */
+    private int columnOf(int index) {
+        int column = place.column() + index;
+        int close = -1;
+        for (RefExpression reference : references) {
+            int open = source.indexOf(OPEN, close + 1);
+            if (index < open) {
+                return column;
+            }
+            close = source.indexOf(CLOSE, open);
+            if (index <= close) {
+                return reference.place().column();
+            }
+            column += reference.place().length() - (close + 1 - open);
+        }
+        return column;
     }
 }

@@ -34,6 +34,9 @@ final class CatalogOptions {
                     + " Lays a catalog over ours; repeatable. Default: the workspace one stands in, or JOBUN_HOME.")
     private List<Path> given = List.of();
 
+    /** System property: the folder in which catalogs that were read are kept ({@link CatalogReader#keptIn}). */
+    private static final String KEPT = "jobun.kept";
+
     @Option(names = "--no-workspace", description = "ワークスペースの条項集を重ねません。 Lays no workspace over ours.")
     private boolean alone;
 
@@ -84,6 +87,10 @@ final class CatalogOptions {
     private static CatalogReader layers(Map<String, byte[]> bundled, List<Path> folders, Diagnostics found)
             throws IOException {
         CatalogReader reader = new CatalogReader(found).layer(bundled);
+        String kept = System.getProperty(KEPT, "");
+        if (!kept.isEmpty()) {
+            reader.keptIn(Path.of(kept));
+        }
         for (Path folder : folders) {
             if (!Files.isDirectory(folder)) {
                 found.add(Diagnostic.of(Code.SRC_01, Location.ofFile(folder.toString())));

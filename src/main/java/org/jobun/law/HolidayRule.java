@@ -1,5 +1,6 @@
 package org.jobun.law;
 
+import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.MonthDay;
@@ -30,14 +31,21 @@ record HolidayRule(String name, Validity validity, Set<Integer> except, InYear d
         except = Set.copyOf(except);
     }
 
-    static InYear fixed(MonthDay day) {
-        return year -> Stream.of(day.atYear(year));
+    /** The same day every year. */
+    record Fixed(MonthDay day) implements InYear {
+        @Override
+        public Stream<LocalDate> in(int year) {
+            return Stream.of(day.atYear(year));
+        }
     }
 
     /** 第2月曜日 and the like. */
-    static InYear monday(int month, int ordinal) {
-        return year -> Stream.of(
-                LocalDate.of(year, month, 1).with(TemporalAdjusters.dayOfWeekInMonth(ordinal, DayOfWeek.MONDAY)));
+    record Monday(int month, int ordinal) implements InYear {
+        @Override
+        public Stream<LocalDate> in(int year) {
+            return Stream.of(
+                    LocalDate.of(year, month, 1).with(TemporalAdjusters.dayOfWeekInMonth(ordinal, DayOfWeek.MONDAY)));
+        }
     }
 
     /**
@@ -46,15 +54,27 @@ record HolidayRule(String name, Validity validity, Set<Integer> except, InYear d
      *
      * @param base day of the month in 1980, with its fraction
      */
-    static InYear equinox(int month, double base) {
-        return year -> year < BASE_YEAR || year > LAST_YEAR
-                ? Stream.empty()
-                : Stream.of(
-                        LocalDate.of(year, month, (int) (base + YEARLY * (year - BASE_YEAR)) - (year - BASE_YEAR) / 4));
+    record Equinox(int month, BigDecimal base) implements InYear {
+        @Override
+        public Stream<LocalDate> in(int year) {
+            if (year < BASE_YEAR || year > LAST_YEAR) {
+                return Stream.empty();
+            }
+            int day = (int) (base.doubleValue() + YEARLY * (year - BASE_YEAR)) - (year - BASE_YEAR) / 4;
+            return Stream.of(LocalDate.of(year, month, day));
+        }
     }
 
-    static InYear once(List<LocalDate> days) {
-        return year -> days.stream().filter(day -> day.getYear() == year);
+    /** Days of single years. */
+    record Once(List<LocalDate> days) implements InYear {
+        Once {
+            days = List.copyOf(days);
+        }
+
+        @Override
+        public Stream<LocalDate> in(int year) {
+            return days.stream().filter(day -> day.getYear() == year);
+        }
     }
 
     /** Its days in a year. */

@@ -9,12 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jobun.compact.Condensed;
+import org.jobun.compact.Expanding;
 import org.jobun.text.Validity;
 
 /**
  * 国民の祝日に関する法律: the holidays of each year, computed from what the law says. Read from {@code laws/holidays.yaml}. Thread safe.
  */
-public final class Holidays {
+public final class Holidays implements Condensed {
     /** No holidays are known: only Saturdays and Sundays are closed. */
     public static final Holidays NONE = new Holidays(List.of(), null, null, null);
 
@@ -49,6 +51,20 @@ public final class Holidays {
         this.substitute = substitute;
         this.between = between;
         this.yearEnd = yearEnd;
+    }
+
+    @Override
+    public Record condensed() {
+        return new Read(rules, substitute, between, yearEnd);
+    }
+
+    /** What they are computed from. */
+    private record Read(List<HolidayRule> rules, Derived substitute, Derived between, YearEnd yearEnd)
+            implements Expanding {
+        @Override
+        public Object expanded() {
+            return new Holidays(rules, substitute, between, yearEnd);
+        }
     }
 
     /** What a holiday is called; empty for any other day. */

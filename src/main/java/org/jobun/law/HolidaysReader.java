@@ -63,22 +63,22 @@ public final class HolidaysReader {
     private Optional<HolidayRule.InYear> day(Fields entry) {
         if (entry.has("day")) {
             return value(entry, "day", entry.required("day"), HolidaysReader::monthDay, "11-03")
-                    .map(HolidayRule::fixed);
+                    .map(HolidayRule.Fixed::new);
         }
         if (entry.has("on")) {
             List<LocalDate> days = new ArrayList<>();
             entry.texts("on")
                     .forEach(day -> value(entry, "on", day, LocalDate::parse, "2020-07-23")
                             .ifPresent(days::add));
-            return Optional.of(HolidayRule.once(days));
+            return Optional.of(new HolidayRule.Once(days));
         }
         Optional<Integer> month = entry.number("month");
         if (entry.has("equinox")) {
             return month.flatMap(in -> value(entry, "equinox", entry.required("equinox"), BigDecimal::new, "20.8431")
-                    .map(base -> HolidayRule.equinox(in, base.doubleValue())));
+                    .map(base -> new HolidayRule.Equinox(in, base)));
         }
         entry.required("monday");
-        return month.flatMap(in -> entry.number("monday").map(ordinal -> HolidayRule.monday(in, ordinal)));
+        return month.flatMap(in -> entry.number("monday").map(ordinal -> new HolidayRule.Monday(in, ordinal)));
     }
 
     private Holidays.Derived derived(Fields fields, String key) {

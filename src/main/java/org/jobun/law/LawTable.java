@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jobun.compact.Condensed;
+import org.jobun.compact.Expanding;
 import org.jobun.text.Digits;
 import org.jobun.text.Validity;
 
 /** All statutes that clauses may cite, with the words that change by date. */
-public final class LawTable {
+public final class LawTable implements Condensed {
     private final Map<String, Statute> statutes;
     private final List<Imprisonment> imprisonment;
     private final Map<String, Source> sources;
@@ -28,6 +30,20 @@ public final class LawTable {
                 .flatMap(statute -> statute.provisions().values().stream())
                 .flatMap(provision -> provision.spans().stream())
                 .map(span -> new Validity(span.validity().from(), null)));
+    }
+
+    @Override
+    public Record condensed() {
+        return new Read(List.copyOf(statutes.values()), imprisonment, List.copyOf(sources.values()));
+    }
+
+    /** What a table is made from. */
+    private record Read(List<Statute> statutes, List<Imprisonment> imprisonment, List<Source> sources)
+            implements Expanding {
+        @Override
+        public Object expanded() {
+            return new LawTable(statutes, imprisonment, sources);
+        }
     }
 
     /** Whether any provision moves or changes after the first day and up to the last. */

@@ -10,13 +10,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jobun.compact.Condensed;
+import org.jobun.compact.Expanding;
 import org.jobun.diagnostic.Code;
 import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.diagnostic.Location;
 
 /** The amounts that authors of a vocabulary have computed, in the order in which they follow from each other. */
-public final class OwnAmounts {
+public final class OwnAmounts implements Condensed {
     /** Of a vocabulary that has none. */
     public static final OwnAmounts NONE = new OwnAmounts(Map.of(), List.of());
 
@@ -32,6 +34,19 @@ public final class OwnAmounts {
                 .filter(node -> node.column().isEmpty())
                 .map(Node::name)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public Record condensed() {
+        return new InOrder(types, order);
+    }
+
+    /** What they are made from. */
+    private record InOrder(Map<String, FactType> types, List<Node> order) implements Expanding {
+        @Override
+        public Object expanded() {
+            return new OwnAmounts(types, order);
+        }
     }
 
     /**

@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jobun.compact.Condensed;
+import org.jobun.compact.Expanding;
 import org.jobun.diagnostic.Code;
 import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.Diagnostics;
@@ -18,7 +20,7 @@ import org.jobun.source.YamlNode;
  * 通常の答え: what holds where nobody answers, by the answer to a choice: a lease is paid monthly. The catalog says it in its files of
  * lists, a body in its profile; what a body says for all its matters goes before what the catalog says for a kind of them.
  */
-public final class UsualAnswers {
+public final class UsualAnswers implements Condensed {
     /** Key under which they stand. */
     static final String KEY = "usual";
 
@@ -52,6 +54,22 @@ public final class UsualAnswers {
                                         type, values, () -> new FactReader(vocabulary, source, found), found))));
         read.decided = read.findDecided();
         return read;
+    }
+
+    @Override
+    public Record condensed() {
+        return new Read(all);
+    }
+
+    /** What they are made from. */
+    private record Read(Map<String, Map<String, Map<String, Fact>>> all) implements Expanding {
+        @Override
+        public Object expanded() {
+            UsualAnswers read = new UsualAnswers();
+            read.all.putAll(all);
+            read.decided = read.findDecided();
+            return read;
+        }
     }
 
     private static Optional<FactType> type(

@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jobun.compact.Condensed;
+import org.jobun.compact.Expanding;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.house.HouseWords;
 import org.jobun.law.MoneyTable;
@@ -25,63 +27,95 @@ import org.jobun.text.Nearest;
  * 語彙: the facts and choices that clauses, templates, profiles and matters may name, and their types. Read
  * from the files of lists of a catalog: {@code clauses/vocabulary.yaml} and whatever is laid over it.
  */
-public final class Vocabulary {
-    private final SourceFile file;
+public final class Vocabulary implements Condensed {
+    private final Read read;
     private final Map<String, FactType> byPath;
     private final Set<String> groups = new HashSet<>();
     /** Read when first asked for, and kept where nothing is wrong with them. */
     private volatile Map<String, Fact> defaults;
 
-    private final List<Amendment> amendments;
-    private final List<Group> together;
     /** Path of each fact → the group that it is asked in. */
     private final Map<String, Group> groupOf = new LinkedHashMap<>();
 
     private final Map<String, HouseWord> words;
     private final HouseWords usualWords;
-    private final List<String> fixed;
-    private final HeadingWords headings;
-
-    private final OwnAmounts amounts;
-    private final UsualAnswers usual;
     /** Found when first asked for: the same questions are asked at every key of an officer. */
     private final Map<String, Map<String, List<ComputedFrom.Way>>> changedBy = new ConcurrentHashMap<>();
 
-    /** When a rate that the state announces is known. */
-    private final Condition stateRateKnown;
+    /** When a rate that the state announces is known, and all else that a vocabulary is made from. */
+    private record Read(
+            SourceFile file,
+            Condition stateRateKnown,
+            List<FactType> types,
+            List<Group> together,
+            List<HouseWord> words,
+            List<String> fixed,
+            HeadingWords headings,
+            List<Amendment> amendments,
+            OwnAmounts amounts,
+            UsualAnswers usual)
+            implements Expanding {
+        @Override
+        public Object expanded() {
+            return new Vocabulary(this);
+        }
 
-    private Vocabulary(SourceFile file, ListFiles lists, VocabularyReader reader, MoneyTable money, Diagnostics found) {
-        this.file = file;
-        this.stateRateKnown = ComputedDelay.stateRateKnown(money);
-        Layered<FactType> types = reader.types(lists);
-        Layered<HouseWord> ownWords = reader.words(lists);
-        this.together = reader.groups(lists);
+        Read with(UsualAnswers more) {
+            return new Read(file, stateRateKnown, types, together, words, fixed, headings, amendments, amounts, more);
+        }
+    }
+
+    private Vocabulary(Read read) {
+        this.read = read;
+        this.byPath = byPath(read.types());
         Map<String, HouseWord> byId = new LinkedHashMap<>();
-        ownWords.values().forEach(word -> byId.put(word.id(), word));
+        read.words().forEach(word -> byId.put(word.id(), word));
         this.words = Collections.unmodifiableMap(byId);
         this.usualWords = usual(words.values());
-        this.fixed = VocabularyReader.fixed(lists);
-        this.headings = HeadingWords.read(lists);
-        this.byPath = new LinkedHashMap<>();
-        types.values().forEach(type -> byPath.put(type.path(), type));
-        this.amendments = Stream.concat(types.amendments().stream(), ownWords.amendments().stream())
-                .toList();
-        this.amounts = OwnAmounts.of(Collections.unmodifiableMap(byPath), found);
         for (String path : byPath.keySet()) {
             bestGroup(path).ifPresent(group -> groupOf.put(path, group));
             for (int dot = path.indexOf('.'); dot >= 0; dot = path.indexOf('.', dot + 1)) {
                 groups.add(path.substring(0, dot));
             }
         }
-        this.usual = usual(lists, found);
+    }
+
+    private static Map<String, FactType> byPath(List<FactType> types) {
+        Map<String, FactType> byPath = new LinkedHashMap<>();
+        types.forEach(type -> byPath.put(type.path(), type));
+        return byPath;
+    }
+
+    @Override
+    public Record condensed() {
+        return read;
+    }
+
+    private static Vocabulary read(
+            SourceFile file, ListFiles lists, VocabularyReader reader, MoneyTable money, Diagnostics found) {
+        Layered<FactType> types = reader.types(lists);
+        Layered<HouseWord> words = reader.words(lists);
+        Read read = new Read(
+                file,
+                ComputedDelay.stateRateKnown(money),
+                types.values(),
+                reader.groups(lists),
+                words.values(),
+                VocabularyReader.fixed(lists),
+                HeadingWords.read(lists),
+                Stream.concat(types.amendments().stream(), words.amendments().stream())
+                        .toList(),
+                OwnAmounts.of(Collections.unmodifiableMap(byPath(types.values())), found),
+                UsualAnswers.NONE);
+        return new Vocabulary(read.with(new Vocabulary(read).usual(lists, found)));
     }
 
     private UsualAnswers usual(ListFiles lists, Diagnostics found) {
-        UsualAnswers read = UsualAnswers.NONE;
+        UsualAnswers usual = UsualAnswers.NONE;
         for (ListFile file : lists.holding(List.of(UsualAnswers.KEY))) {
-            read = UsualAnswers.read(read, file.fields(), this, Fact.Source.VOCABULARY, found);
+            usual = UsualAnswers.read(usual, file.fields(), this, Fact.Source.VOCABULARY, found);
         }
-        return read;
+        return usual;
     }
 
     /**
@@ -92,7 +126,7 @@ public final class Vocabulary {
     public static Optional<Vocabulary> read(ListFiles lists, MoneyTable money, Diagnostics found) {
         return lists.holding(VocabularyReader.TYPES).stream()
                 .findFirst()
-                .map(first -> new Vocabulary(first.file(), lists, new VocabularyReader(found), money, found));
+                .map(first -> read(first.file(), lists, new VocabularyReader(found), money, found));
     }
 
     /** Keys of files of lists under which its entries stand. */
@@ -134,7 +168,7 @@ public final class Vocabulary {
 
     /** Facts and choices that are asked together, in the order in which people are asked. */
     public List<Group> together() {
-        return together;
+        return read.together();
     }
 
     /** The group of a fact or choice: the one that names most of its path, else the last; empty where there are no groups. */
@@ -143,9 +177,11 @@ public final class Vocabulary {
     }
 
     private Optional<Group> bestGroup(String path) {
-        Group best = together.isEmpty() ? null : together.get(together.size() - 1);
+        Group best = read.together().isEmpty()
+                ? null
+                : read.together().get(read.together().size() - 1);
         int most = 0;
-        for (Group group : together) {
+        for (Group group : read.together()) {
             int fits = group.fits(path);
             if (fits > most) {
                 best = group;
@@ -162,12 +198,12 @@ public final class Vocabulary {
 
     /** Expressions with figures that the state fixes or that mean no more than a word: 1円未満, 各自その1通. */
     public List<String> fixed() {
-        return fixed;
+        return read.fixed();
     }
 
     /** What people call columns and chapters of their own files. */
     public HeadingWords headings() {
-        return headings;
+        return read.headings();
     }
 
     /** The words of a house that chooses none. */
@@ -188,20 +224,20 @@ public final class Vocabulary {
 
     /** The amounts that authors have computed. */
     public OwnAmounts amounts() {
-        return amounts;
+        return read.amounts();
     }
 
     /** What usually holds for a kind of matters. */
     public UsualAnswers usual() {
-        return usual;
+        return read.usual();
     }
 
     /** When a computed fact exists; those of the program and those of authors. */
     public Condition givenWhen(String path) {
         if (path.equals(ComputedDelay.STATE_RATE)) {
-            return stateRateKnown;
+            return read.stateRateKnown();
         }
-        return amounts.has(path) ? amounts.givenWhen(path) : Computed.givenWhen(path);
+        return read.amounts().has(path) ? read.amounts().givenWhen(path) : Computed.givenWhen(path);
     }
 
     /**
@@ -209,7 +245,7 @@ public final class Vocabulary {
      * rests on columns of a list that may be empty.
      */
     public boolean mayBeMissing(String path) {
-        return amounts.has(path) || path.equals(ComputedChange.EARLIER_AMOUNT);
+        return read.amounts().has(path) || path.equals(ComputedChange.EARLIER_AMOUNT);
     }
 
     /** The facts that an answer can change, itself among them, with the ways in which it does; amounts of authors too. */
@@ -219,7 +255,7 @@ public final class Vocabulary {
 
     private Map<String, List<ComputedFrom.Way>> findChangedBy(String answer) {
         Map<String, List<ComputedFrom.Way>> known = decidedBy(answer);
-        Set<String> further = amounts.changedBy(known.keySet());
+        Set<String> further = read.amounts().changedBy(known.keySet());
         if (further.isEmpty()) {
             return known;
         }
@@ -228,7 +264,8 @@ public final class Vocabulary {
             ComputedFrom.changedBy(fact).forEach(all::putIfAbsent);
             all.putIfAbsent(fact, List.of(new ComputedFrom.Way(Condition.ALWAYS, false)));
         }
-        amounts.changedBy(all.keySet())
+        read.amounts()
+                .changedBy(all.keySet())
                 .forEach(fact -> all.putIfAbsent(fact, List.of(new ComputedFrom.Way(Condition.ALWAYS, false))));
         return Collections.unmodifiableMap(all);
     }
@@ -236,7 +273,7 @@ public final class Vocabulary {
     /** What is computed from an answer, and what it decides the usual answers of. */
     private Map<String, List<ComputedFrom.Way>> decidedBy(String answer) {
         Map<String, List<ComputedFrom.Way>> computed = ComputedFrom.changedBy(answer);
-        Set<String> decided = usual.decidedBy(answer);
+        Set<String> decided = read.usual().decidedBy(answer);
         if (decided.isEmpty()) {
             return computed;
         }
@@ -252,12 +289,12 @@ public final class Vocabulary {
 
     /** The first file that holds facts: that of the program. */
     public SourceFile file() {
-        return file;
+        return read.file();
     }
 
     /** What files laid over that of the program say they do to its facts, choices and words. */
     public List<Amendment> amendments() {
-        return amendments;
+        return read.amendments();
     }
 
     public Optional<FactType> find(String path) {
@@ -281,8 +318,13 @@ public final class Vocabulary {
         Map<String, Fact> facts = new LinkedHashMap<>();
         for (FactType type : byPath.values()) {
             reader.fallback(type)
-                    .ifPresent(value ->
-                            facts.put(type.path(), new Fact(type.path(), value, Fact.Source.VOCABULARY, file.place())));
+                    .ifPresent(value -> facts.put(
+                            type.path(),
+                            new Fact(
+                                    type.path(),
+                                    value,
+                                    Fact.Source.VOCABULARY,
+                                    read.file().place())));
         }
         return facts;
     }

@@ -49,10 +49,12 @@ final class RunProbe {
         if (paper.isEmpty()) {
             missing.add("文書「" + title(probe.paper()) + "」を作る案件がありません（" + probe.place() + "）");
         }
-        paper.ifPresent(document -> probe.says().forEach(words -> look(words, document, places, missing)));
+        paper.ifPresent(
+                document -> probe.says().forEach(words -> look(Pattern.compile(words), document, places, missing)));
         if (!probe.always() && probe.when() != Condition.ALWAYS) {
             paperOtherwise(new Condition.Not(probe.when()), probe.paper())
-                    .ifPresent(other -> probe.says().forEach(words -> mustNotSay(words, other, probe, missing)));
+                    .ifPresent(other ->
+                            probe.says().forEach(words -> mustNotSay(Pattern.compile(words), other, probe, missing)));
         }
         return new Answer(places, missing);
     }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.jobun.compact.LateList;
 import org.jobun.diagnostic.Code;
 import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.Diagnostics;
@@ -32,7 +33,7 @@ public record SourceFile(String path, String shown, List<String> lines, String s
     public static final int LARGEST = 4 << 20;
 
     public SourceFile {
-        lines = List.copyOf(lines);
+        lines = LateList.copyOf(lines);
     }
 
     /** A file that is known to the program and to the user by the same path. */
@@ -93,9 +94,22 @@ public record SourceFile(String path, String shown, List<String> lines, String s
             found.add(Diagnostic.of(Code.SRC_02, placeOfBadByte(shown, bytes)).with("encoding", guess(bytes)));
             return Optional.empty();
         }
-        text = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        SourceFile file = new SourceFile(path, shown, linesOf(text), sha256(bytes));
+        SourceFile file = new SourceFile(path, shown, linesOf(withoutMark(text)), sha256(bytes));
         return file.hasForbiddenCharacters(found) ? Optional.empty() : Optional.of(file);
+    }
+
+    /**
+     * A file that was read before without any problem; it is cut into lines when somebody looks for one.
+     *
+     * @param sha256 of the bytes
+     */
+    public static SourceFile known(String path, String shown, byte[] bytes, byte[] sha256) {
+        List<String> lines = new LateList<>(() -> linesOf(withoutMark(new String(bytes, StandardCharsets.UTF_8))));
+        return new SourceFile(path, shown, lines, HexFormat.of().formatHex(sha256));
+    }
+
+    private static String withoutMark(String text) {
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     /** Its lines, whatever ends them; at least one. Every file of a catalog is cut at each start: without a pattern. */

@@ -1,5 +1,6 @@
 package org.jobun.catalog;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -39,6 +40,21 @@ public final class Catalog {
     /** What it was made of. */
     CatalogParts parts() {
         return parts;
+    }
+
+    /**
+     * The same with a clause as it holds on a day, whenever a contract was concluded: what a contract of before is changed to. Where no
+     * version holds on the day, there is none.
+     */
+    public Catalog asOn(String clause, LocalDate day) {
+        Map<String, List<Clause>> others = new TreeMap<>(parts.clauses());
+        others.put(
+                clause,
+                versions(clause).stream()
+                        .filter(version -> version.validity().contains(day))
+                        .map(Clause::always)
+                        .toList());
+        return new Catalog(parts.withClauses(others));
     }
 
     /** What facts there are. */

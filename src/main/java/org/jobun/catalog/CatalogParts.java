@@ -75,4 +75,22 @@ record CatalogParts(
                 approved,
                 overlay);
     }
+
+    /** The same with other clauses. */
+    CatalogParts withClauses(Map<String, List<Clause>> others) {
+        return new CatalogParts(
+                vocabulary,
+                laws,
+                others,
+                templates,
+                rules,
+                duties,
+                schedule,
+                municipalities,
+                looks,
+                hearing,
+                topics,
+                files,
+                overlay);
+    }
 }

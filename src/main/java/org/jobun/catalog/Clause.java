@@ -88,6 +88,29 @@ public record Clause(
                 place);
     }
 
+    /** The same, holding on every day. */
+    Clause always() {
+        return new Clause(
+                id,
+                caption,
+                heading,
+                alternative,
+                when,
+                Validity.ALWAYS,
+                datedBy,
+                basis,
+                answers,
+                requires,
+                standsFor,
+                covers,
+                overrides,
+                status,
+                paragraphs,
+                commentary,
+                file,
+                place);
+    }
+
     /**
      * A duty that a clause lays down.
      *

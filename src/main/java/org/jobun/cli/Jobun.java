@@ -51,6 +51,7 @@ public final class Jobun {
             Map.entry("spec", SpecCommand.class),
             Map.entry("firms", FirmsCommand.class),
             Map.entry("register", RegisterCommand.class),
+            Map.entry("recall", RecallCommand.class),
             Map.entry("bench", BenchCommand.class));
 
     private Jobun() {}

@@ -52,6 +52,7 @@ final class RegisterFilterOptions {
                 command.yen(least, found),
                 command.yen(most, found),
                 fact,
+                "",
                 all);
     }
 }

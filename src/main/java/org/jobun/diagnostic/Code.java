@@ -537,6 +537,12 @@ public enum Code {
     REG_05(ERROR),
     /** A body that has not said how many years it keeps contracts. */
     REG_06(WARNING),
+    /** A recall that does not say what changed, or says two things. */
+    REC_01(ERROR),
+    /** A recall of a clause that no catalog has. */
+    REC_02(ERROR),
+    /** A set whose papers of a recall could not be made or proved. */
+    REC_03(WARNING),
 
     /** Something that a final paper would be made with, and that nobody approved in this state. */
     APR_01(ERROR),

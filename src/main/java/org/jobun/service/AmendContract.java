@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import org.jobun.assembly.Making;
 import org.jobun.catalog.Catalog;
 import org.jobun.change.BesideTable;
 import org.jobun.change.ComparePaper;
@@ -54,6 +56,8 @@ public final class AmendContract {
 
     private final Catalog catalog;
     private final Drafting drafting;
+    private final Drafting later;
+    private final Catalog laterCatalog;
     private final ComparePaper compare;
 
     /**
@@ -87,10 +91,73 @@ public final class AmendContract {
     }
 
     public AmendContract(Catalog catalog, Drafting drafting) {
+        this(catalog, drafting, catalog, drafting);
+    }
+
+    /**
+     * @param laterCatalog from which the contract is drafted as it is to be
+     * @param later drafts from it
+     */
+    public AmendContract(Catalog catalog, Drafting drafting, Catalog laterCatalog, Drafting later) {
         this.catalog = catalog;
         this.drafting = drafting;
+        this.laterCatalog = laterCatalog;
+        this.later = later;
         this.compare = new ComparePaper(catalog::slotOf);
     }
+
+    /**
+     * Which contract of a matter is meant, and how its papers were made.
+     *
+     * @param id of the matter; one that it was cut into has its own
+     */
+    public record Contract(String id, Making making) {}
+
+    /** The papers of the change from one state of a contract to another. */
+    public Outcome<Result> of(Answers before, Answers after, Contract contract, Request request) {
+        Diagnostics found = new Diagnostics();
+        Optional<PaperSet> old = drafted(before, contract, List.of(), found);
+        Optional<PaperSet> now = drafted(after, contract, laterCatalog, later, found);
+        if (old.isEmpty() || now.isEmpty() || found.hasErrors()) {
+            return Outcome.failed(found);
+        }
+        Result papers = papers(
+                new Before(before, asked -> drafted(asked.answers(), contract, asked.ids(), found)),
+                old.get(),
+                now.get(),
+                request,
+                found);
+        return found.hasErrors() ? Outcome.failed(found) : Outcome.of(papers, found);
+    }
+
+    /** The papers of a contract as it was issued. */
+    Optional<PaperSet> drafted(Answers answers, Contract contract, List<String> papers, Diagnostics found) {
+        return meant(answers, contract, catalog, found).flatMap(matter -> {
+            Outcome<PaperSet> made = drafting.draft(matter, contract.making(), papers);
+            found.addAll(made.diagnostics());
+            return made.value();
+        });
+    }
+
+    private static Optional<PaperSet> drafted(
+            Answers answers, Contract contract, Catalog catalog, Drafting drafting, Diagnostics found) {
+        return meant(answers, contract, catalog, found).flatMap(matter -> {
+            Outcome<PaperSet> made = drafting.draft(matter, contract.making(), List.of());
+            found.addAll(made.diagnostics());
+            return made.value();
+        });
+    }
+
+    private static Optional<Matter> meant(Answers answers, Contract contract, Catalog catalog, Diagnostics found) {
+        return answers.contracts(catalog, found).stream()
+                .filter(matter -> matter.id().equals(contract.id()))
+                .findFirst();
+    }
+
+    /** The contract as it was, and how a paper of it is drafted. */
+    private record Before(Answers answers, Function<Asked, Optional<PaperSet>> draft) {}
+
+    private record Asked(Answers answers, List<String> ids) {}
 
     /** The papers of the change from one state of a matter to another. */
     public Outcome<Result> of(Answers before, Answers after, Request request) {
@@ -100,7 +167,12 @@ public final class AmendContract {
         if (old.isEmpty() || now.isEmpty() || found.hasErrors()) {
             return Outcome.failed(found);
         }
-        Result papers = papers(before, old.get(), now.get(), request, found);
+        Result papers = papers(
+                new Before(before, asked -> drafted(asked.answers(), asked.ids(), found)),
+                old.get(),
+                now.get(),
+                request,
+                found);
         return found.hasErrors() ? Outcome.failed(found) : Outcome.of(papers, found);
     }
 
@@ -115,7 +187,7 @@ public final class AmendContract {
                         }));
     }
 
-    private Result papers(Answers before, PaperSet old, PaperSet now, Request request, Diagnostics found) {
+    private Result papers(Before before, PaperSet old, PaperSet now, Request request, Diagnostics found) {
         List<AmendmentPaper.Changed> changed = changed(signed(old), signed(now), found);
         Map<String, Document> papers = new LinkedHashMap<>();
         if (changed.isEmpty()) {
@@ -179,22 +251,24 @@ public final class AmendContract {
     }
 
     private Map<String, Document> agreement(
-            Answers before,
+            Before before,
             Matter old,
             Matter now,
             List<AmendmentPaper.Changed> changed,
             Request request,
             Diagnostics found) {
-        Answers change = before.with("change.date", request.date().toString())
+        Answers change = before.answers()
+                .with("change.date", request.date().toString())
                 .with(
                         "change.number",
-                        String.valueOf(before.rows("earlier_changes").size() + 1))
+                        String.valueOf(before.answers().rows("earlier_changes").size() + 1))
                 .with("change.reason", request.reason())
                 .with("change.articles", "true");
         change = differing(change, "contract.amount", "change.amount", old, now);
         change = differing(change, "dates.end", "change.end", old, now);
         Map<String, Document> papers = new LinkedHashMap<>();
-        drafted(change, List.of(AGREEMENT, ARTICLES), found)
+        before.draft()
+                .apply(new Asked(change, List.of(AGREEMENT, ARTICLES)))
                 .ifPresent(set -> set.documents().forEach(paper -> {
                     if (paper.id().equals(AGREEMENT)) {
                         papers.put(paper.title(), paper);

@@ -40,7 +40,7 @@ public final class Register {
                 .createQuery("""
                         select i.matter_id, i.issue from issued_set i
                         where not exists (select 1 from register_entry e where e.set_id = i.id)
-                        order by i.issued_at, i.id fetch first %d rows only""".formatted(most))
+                        order by i.issued_at, i.id fetch first\s""" + most + " rows only")
                 .map((row, context) -> Map.entry(row.getString(1), row.getInt(2)))
                 .list()
                 .stream()

@@ -21,6 +21,7 @@ import java.util.OptionalLong;
  * @param least amount
  * @param most amount
  * @param fact {@code path=value}
+ * @param entry id of the one that is wanted
  * @param all whether issues that were superseded are wanted too
  */
 public record RegisterFilter(
@@ -34,6 +35,7 @@ public record RegisterFilter(
         OptionalLong least,
         OptionalLong most,
         String fact,
+        String entry,
         boolean all) {
     /** Every set that stands. */
     public static final RegisterFilter EVERYTHING = new RegisterFilter(
@@ -47,26 +49,32 @@ public record RegisterFilter(
             OptionalLong.empty(),
             OptionalLong.empty(),
             "",
+            "",
             false);
 
     /** The same for a firm. */
     public RegisterFilter ofFirm(String name) {
-        return new RegisterFilter(words, body, name, clause, state, from, to, least, most, fact, all);
+        return new RegisterFilter(words, body, name, clause, state, from, to, least, most, fact, entry, all);
+    }
+
+    /** The same, of one set. */
+    public RegisterFilter ofEntry(String id) {
+        return new RegisterFilter(words, body, firm, clause, state, from, to, least, most, fact, id, true);
     }
 
     /** The same with issues that were superseded. */
     public RegisterFilter withSuperseded() {
-        return new RegisterFilter(words, body, firm, clause, state, from, to, least, most, fact, true);
+        return new RegisterFilter(words, body, firm, clause, state, from, to, least, most, fact, entry, true);
     }
 
     /** The same for a body; empty for every body. */
     public RegisterFilter ofBody(String id) {
-        return new RegisterFilter(words, id, firm, clause, state, from, to, least, most, fact, all);
+        return new RegisterFilter(words, id, firm, clause, state, from, to, least, most, fact, entry, all);
     }
 
     /** The same for sets that say something. */
     public RegisterFilter saying(String pathAndValue) {
-        return new RegisterFilter(words, body, firm, clause, state, from, to, least, most, pathAndValue, all);
+        return new RegisterFilter(words, body, firm, clause, state, from, to, least, most, pathAndValue, entry, all);
     }
 
     /** Conditions of a statement, with the values that they name. */
@@ -88,6 +96,9 @@ public record RegisterFilter(
         }
         if (!body.isEmpty()) {
             conditions.add("e.body = :body", "body", body);
+        }
+        if (!entry.isEmpty()) {
+            conditions.add("e.id = :entry", "entry", entry);
         }
         state.ifPresent(one -> conditions.add("e.state = :state", "state", one.name()));
         from.ifPresent(day -> conditions.add("(e.ends_on is null or e.ends_on >= :from)", "from", day));

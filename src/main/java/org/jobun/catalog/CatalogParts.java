@@ -91,6 +91,7 @@ record CatalogParts(
                 hearing,
                 topics,
                 files,
+                approved,
                 overlay);
     }
 }

@@ -113,7 +113,7 @@ public final class AmendContract {
      */
     public record Contract(String id, Making making) {}
 
-    /** The papers of the change from one state of a contract to another. */
+    /** The papers of the change from one state of a contract to another: drafts, whatever the contract is. */
     public Outcome<Result> of(Answers before, Answers after, Contract contract, Request request) {
         Diagnostics found = new Diagnostics();
         Optional<PaperSet> old = drafted(before, contract, List.of(), found);
@@ -121,8 +121,10 @@ public final class AmendContract {
         if (old.isEmpty() || now.isEmpty() || found.hasErrors()) {
             return Outcome.failed(found);
         }
+        Contract draft =
+                new Contract(contract.id(), new Making(contract.making().date(), false));
         Result papers = papers(
-                new Before(before, asked -> drafted(asked.answers(), contract, asked.ids(), found)),
+                new Before(before, asked -> drafted(asked.answers(), draft, asked.ids(), found)),
                 old.get(),
                 now.get(),
                 request,

@@ -24,6 +24,7 @@ public final class SpecialTerms {
     public static final String FACT = "special_terms";
 
     private static final String CAPTION = "caption";
+    private static final String PAPER = "paper";
     private static final String OVERRIDES = "overrides";
     private static final String TEXT = "text";
     private static final String ID = "special-terms.";
@@ -50,28 +51,44 @@ public final class SpecialTerms {
         return text.place().file().contains(MARK);
     }
 
+    /**
+     * One of the articles.
+     *
+     * @param paper that it was written for; empty where it stands with what it speaks of
+     */
+    public record Term(Clause clause, String paper) {}
+
     /** The articles, each as a clause of its own; what cannot be read is reported and left out. */
     public static List<Clause> of(Matter matter, Vocabulary vocabulary, Diagnostics found) {
-        return new SpecialTerms(matter, vocabulary, found).clauses();
+        return terms(matter, vocabulary, found).stream().map(Term::clause).toList();
     }
 
-    private List<Clause> clauses() {
+    /** The same with the papers for which they were written. */
+    public static List<Term> terms(Matter matter, Vocabulary vocabulary, Diagnostics found) {
+        return new SpecialTerms(matter, vocabulary, found).terms();
+    }
+
+    private List<Term> terms() {
         List<Written> written = new ArrayList<>();
         for (Map<String, String> row : matter.facts().rows(FACT)) {
             if (written.isEmpty() || !row.getOrDefault(CAPTION, "").isBlank()) {
-                written.add(new Written(row.getOrDefault(CAPTION, ""), new ArrayList<>(), new ArrayList<>()));
+                written.add(new Written(
+                        row.getOrDefault(CAPTION, ""),
+                        row.getOrDefault(PAPER, "").strip(),
+                        new ArrayList<>(),
+                        new ArrayList<>()));
             }
             written.get(written.size() - 1).add(row);
         }
-        List<Clause> clauses = new ArrayList<>();
+        List<Term> terms = new ArrayList<>();
         for (Written article : written) {
-            clause(article, clauses.size() + 1, clauses);
+            clause(article, terms.size() + 1, terms);
         }
-        return clauses;
+        return terms;
     }
 
     /** An article as it was written, row by row. */
-    private record Written(String caption, List<String> overrides, List<String> lines) {
+    private record Written(String caption, String paper, List<String> overrides, List<String> lines) {
         void add(Map<String, String> row) {
             String instead = row.getOrDefault(OVERRIDES, "").strip();
             if (!instead.isEmpty()) {
@@ -85,7 +102,7 @@ public final class SpecialTerms {
         }
     }
 
-    private void clause(Written article, int number, List<Clause> into) {
+    private void clause(Written article, int number, List<Term> into) {
         String name = matter.file().path() + MARK + number + "）";
         SourceFile file = new SourceFile(name, article.lines(), hash(article));
         Location place = new Location(
@@ -108,7 +125,7 @@ public final class SpecialTerms {
             return;
         }
         if (!paragraphs.isEmpty()) {
-            into.add(clause);
+            into.add(new Term(clause, article.paper()));
         }
     }
 
@@ -145,7 +162,8 @@ public final class SpecialTerms {
     }
 
     private static String hash(Written article) {
-        String all = article.caption() + "\n" + article.overrides() + "\n" + String.join("\n", article.lines());
+        String all = article.caption() + "\n" + article.paper() + article.overrides() + "\n"
+                + String.join("\n", article.lines());
         return SourceFile.sha256(all.getBytes(StandardCharsets.UTF_8));
     }
 }

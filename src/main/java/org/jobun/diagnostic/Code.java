@@ -517,6 +517,8 @@ public enum Code {
     SPT_07(ERROR),
     /** A special term of a matter in place of a provision that lays down what papers must. */
     SPT_08(WARNING),
+    /** A special term that is written for a paper which the matter does not have, or which has no articles. */
+    SPT_09(ERROR),
     /** Nothing to amend: both states of a matter make the same papers. */
     AMD_01(NOTE),
     /** A paper whose change no 改め文 could be proved to make: it is given anew as a whole. */

@@ -126,10 +126,12 @@ final class ReturnedEdits {
                 yield once(xml, behind, behind + fresh(paragraph(xml, ends[1]), ends[2]));
             }
             case "条" -> {
-                String before = paragraph(xml, "（" + ends[0] + "）");
-                String like = paragraph(xml, "（" + ends[0] + "）");
+                // In a specification captions have numbers, and stand in no brackets.
+                boolean brackets = plain(xml).contains("（" + ends[0] + "）");
+                String before = brackets ? paragraph(xml, "（" + ends[0] + "）") : caption(xml, ends[0]);
                 String line = xml.substring(xml.indexOf(before) + before.length());
-                yield once(xml, before, fresh(like, "（" + ends[1] + "）") + fresh(line, ends[2]) + before);
+                String caption = brackets ? "（" + ends[1] + "）" : ends[1];
+                yield once(xml, before, fresh(before, caption) + fresh(line, ends[2]) + before);
             }
             case "文" -> once(xml, paragraph(xml, ends[0]), fresh(paragraph(xml, ends[0]), ends[1]));
             case "移" -> moved(xml, ends[0], ends[1]);
@@ -160,6 +162,16 @@ final class ReturnedEdits {
             throw new IllegalArgumentException(found.size() + " paragraphs with " + words);
         }
         return found.get(0);
+    }
+
+    private static String caption(String xml, String words) {
+        return PARAGRAPH
+                .matcher(xml)
+                .results()
+                .map(result -> result.group())
+                .filter(one -> plain(one).equals(words))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no caption " + words));
     }
 
     private static String fresh(String like, String words) {

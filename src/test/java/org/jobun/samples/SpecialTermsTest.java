@@ -1,6 +1,7 @@
 package org.jobun.samples;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -98,6 +99,14 @@ class SpecialTermsTest {
     }
 
     @Test
+    void standInThePaperThatTheyAreWrittenFor() throws IOException {
+        String terms = "\nspecial_terms: [ { caption: 連絡, paper: specification, text: 連絡先を届け出る。 } ]\n";
+        PaperSet set = Catalogs.papers(matter(terms));
+        assertTrue(TextRenderer.words(paper(set, "specification")).contains("連絡先を届け出る。"), "specification");
+        assertFalse(TextRenderer.words(paper(set, "contract")).contains("連絡先を届け出る。"), "contract");
+    }
+
+    @Test
     void areCheckedAsThoseOfTheCatalogAre() throws IOException {
         String nothing = "\nspecial_terms: [ { caption: 甲, overrides: plan.submission#submit, text: 何も引かない。 } ]\n";
         assertTrue(found(nothing).contains("SPT-01"), found(nothing));
@@ -110,6 +119,8 @@ class SpecialTermsTest {
         assertTrue(found(fact).contains("FCT-01"), found(fact));
         String condition = "\nspecial_terms: [ { caption: 戊, text: \"<#if true>ある。</#if>\" } ]\n";
         assertTrue(found(condition).contains("SPT-07"), found(condition));
+        String elsewhere = "\nspecial_terms: [ { caption: 辛, paper: form-receipt, text: 定めを守る。 } ]\n";
+        assertTrue(found(elsewhere).contains("SPT-09"), found(elsewhere));
         String empty = "\nspecial_terms: [ { caption: 己 } ]\n";
         assertTrue(found(empty).contains("SPT-07"), found(empty));
         assertEquals("", found("").replaceAll("[A-Z]+-[0-9]+ ?", "").strip());

@@ -246,8 +246,8 @@ final class FindDifferences {
         }
         Optional<OwnTerm> term = term(both, true);
         unproved = "";
-        Optional<MatterChange> into = term.flatMap(one ->
-                proved(one, both).or(() -> term(both, false).flatMap(plain -> proved(plain, both))));
+        Optional<MatterChange> into =
+                term.flatMap(one -> proved(one).or(() -> term(both, false).flatMap(plain -> proved(plain))));
         into.ifPresent(this::take);
         entries.add(new Entry(
                 new Difference(
@@ -267,14 +267,17 @@ final class FindDifferences {
     }
 
     private Optional<OwnTerm> term(PaperDistance.Both both, boolean computed) {
+        String id = draft.paper().id();
         return OwnTerm.of(
-                both, former(both), new TermText(draft.catalog(), taken.matter(), paper.articles(), computed));
+                both,
+                former(both),
+                new TermText(draft.catalog(), taken.matter(), paper.articles(), computed),
+                id.equals(CONTRACT) ? "" : id);
     }
 
     /** The term, where the next draft says with it what the returned paper says, and nothing is wrong. */
-    private Optional<MatterChange> proved(OwnTerm term, PaperDistance.Both both) {
-        boolean elsewhere = both.drafted() == null && !draft.paper().id().equals(CONTRACT);
-        if (!term.unsure().isEmpty() || elsewhere) {
+    private Optional<MatterChange> proved(OwnTerm term) {
+        if (!term.unsure().isEmpty()) {
             return Optional.empty();
         }
         MatterChange.ToTerm into = new MatterChange.ToTerm(term.rows());
@@ -319,9 +322,7 @@ final class FindDifferences {
         if (!unproved.isEmpty()) {
             return unproved;
         }
-        return both.drafted() == null && !draft.paper().id().equals(CONTRACT)
-                ? "契約書のほかの文書に条を加える特約は置けません。"
-                : "特約にしても、次の案が同じ文言になりません。";
+        return "特約にしても、次の案が同じ文言になりません。";
     }
 
     private static String shown(MatterChange change) {

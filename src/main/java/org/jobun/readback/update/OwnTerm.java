@@ -27,9 +27,10 @@ record OwnTerm(List<Map<String, String>> rows, List<String> unsure, List<String>
      * The term; empty where nothing but captions or tables differ.
      *
      * @param former lines of the article as the other side got it: what it left as it was is none of its words
+     * @param paper where a term stands that stands in place of nothing; empty for the usual place
      */
-    static Optional<OwnTerm> of(PaperDistance.Both both, List<PaperLine> former, TermText text) {
-        return new Writer(both, former, text).term();
+    static Optional<OwnTerm> of(PaperDistance.Both both, List<PaperLine> former, TermText text, String paper) {
+        return new Writer(both, former, text).term(paper);
     }
 
     /**
@@ -69,7 +70,7 @@ record OwnTerm(List<Map<String, String>> rows, List<String> unsure, List<String>
             this.text = text;
         }
 
-        Optional<OwnTerm> term() {
+        Optional<OwnTerm> term(String paper) {
             if (both.drafted() == null) {
                 whole();
             } else if (both.returned() == null || both.returned().isGone()) {
@@ -84,6 +85,8 @@ record OwnTerm(List<Map<String, String>> rows, List<String> unsure, List<String>
             first.put("caption", caption());
             if (!overrides.isEmpty()) {
                 first.put("overrides", String.join(", ", overrides));
+            } else if (!paper.isEmpty()) {
+                first.put("paper", paper);
             }
             first.putAll(rows.get(0));
             rows.set(0, first);

@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jobun.document.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * {@code docs/papers.md} lists the papers of each kind, way to award, form of signing and event: of the matters of
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.Test;
  */
 class PaperListsTest {
     private static final Path LIST = Path.of("docs", "papers.md");
+    private static final Path KINDS = Path.of("matters", "kinds");
 
     private static final String HEAD = """
             # 書類の一覧
@@ -34,9 +37,13 @@ class PaperListsTest {
         static Example of(Path matter) {
             String yaml = read(matter);
             String title = yaml.lines().findFirst().orElseThrow().replaceFirst("^# *(架空の案件: *)?", "");
+            return of(yaml, title, "");
+        }
+
+        static Example of(String yaml, String title, String added) {
             return new Example(
                     title,
-                    Catalogs.papers(yaml).documents().stream()
+                    Catalogs.papers(yaml + added).documents().stream()
                             .map(Document::name)
                             .distinct()
                             .toList());
@@ -79,13 +86,52 @@ class PaperListsTest {
                 + rows;
     }
 
+    /** A matter with all papers of its way to award and all that the contractor hands in. */
+    private static Example complete(Path matter) {
+        return Example.of(
+                read(matter), matter.getFileName().toString().replace(".yaml", ""), "award_papers: full\nsubmissions: listed\n");
+    }
+
+    /** Which kind has which paper, where all papers are asked for: a line for each paper, a column for each kind. */
+    private static String matrix() {
+        List<Example> kinds = below(KINDS).stream().map(PaperListsTest::complete).toList();
+        String head = kinds.stream().map(Example::title).collect(Collectors.joining(" | "));
+        String rows = kinds.stream()
+                .flatMap(kind -> kind.papers().stream())
+                .distinct()
+                .sorted()
+                .map(paper -> "| " + paper + " | "
+                        + kinds.stream()
+                                .map(kind -> kind.papers().contains(paper) ? "○" : "－")
+                                .collect(Collectors.joining(" | "))
+                        + " |\n")
+                .collect(Collectors.joining());
+        return "\n## 種類ごとの全ての書類\n\n上の「案件の種類」の例に `award_papers: full` 及び `submissions: listed` を加えたもの。列は、例のファイルの名前である。\n\n"
+                + "| 書類 | " + head + " |\n|" + " --- |".repeat(kinds.size() + 1) + "\n" + rows;
+    }
+
     private static String list() {
         Path tests = Path.of("src", "test");
         return HEAD
-                + table("案件の種類", Path.of("matters", "kinds"))
+                + table("案件の種類", KINDS)
+                + matrix()
                 + table("契約の相手方の選び方", tests.resolve("ways"))
                 + table("契約の結び方", tests.resolve("signing"))
                 + table("契約の後", tests.resolve("after"));
+    }
+
+    /** Plans of work and staff belong to those who are told nothing by the client's officers, and lists of staff to work. */
+    @ParameterizedTest
+    @CsvSource({
+        "dispatch, 業務実施計画書 業務工程表 業務体制表 要員計画書 業務責任者等届 経歴書 業務報告書（月次） 会議議事録 履行遅延届 修補完了届 引継完了報告書 承認申請書",
+        "lease, 要員計画書 経歴書 業務体制表 業務報告書（月次） 会議議事録 借用書 資料等授受簿 業務完了報告書 引継完了報告書",
+        "installation, 要員計画書 経歴書 業務報告書（月次） 借用書 資料等授受簿 引継完了報告書",
+        "cloud, 要員計画書 経歴書 借用書 資料等授受簿",
+    })
+    void noFormOfAnotherKindIsHandedIn(String kind, String foreign) {
+        List<String> papers = complete(KINDS.resolve(kind + ".yaml")).papers();
+        assertEquals(
+                List.of(), Stream.of(foreign.split(" ")).filter(papers::contains).toList());
     }
 
     @Test

@@ -66,7 +66,7 @@ public final class Catalogs {
     }
 
     /** The papers of a matter that has no errors. */
-    static PaperSet papers(String yaml) {
+    public static PaperSet papers(String yaml) {
         Outcome<PaperSet> outcome = draft(yaml, false);
         return outcome.value().orElseThrow(() -> new AssertionError(said(outcome.diagnostics()) + yaml));
     }

@@ -527,6 +527,8 @@ public enum Code {
     AMD_03(ERROR),
     /** Looks that a redline does not track. */
     AMD_04(NOTE),
+    /** Papers that the contract in effect does not have any more. */
+    AMD_05(NOTE),
     /** A folder in which there is no set. */
     REG_01(ERROR),
     /** A manifest that is none of ours. */

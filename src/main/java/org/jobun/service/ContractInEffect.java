@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jobun.catalog.Catalog;
 import org.jobun.change.ComparePaper;
 import org.jobun.change.InEffect;
@@ -79,6 +80,7 @@ public final class ContractInEffect {
         Map<String, Document> papers = new LinkedHashMap<>();
         List<Document> last = amend.signed(sets.get(sets.size() - 1));
         last.forEach(paper -> paper(paper, sets, days, day, papers, found));
+        gone(sets, days, found);
         return new Outcome<>(Optional.of(papers), found);
     }
 
@@ -93,7 +95,7 @@ public final class ContractInEffect {
         Document before = null;
         for (int i = 0; i < sets.size(); i++) {
             Optional<Document> state = sets.get(i).document(paper.id());
-            String name = i == 0 ? ORIGINAL : "第" + i + "回変更";
+            String name = nameOf(i);
             stages.add(new InEffect.Stage(
                     name, days.get(i), state.map(PaperParts::of).orElse(List.of())));
             if (state.isPresent() && before != null) {
@@ -108,6 +110,29 @@ public final class ContractInEffect {
         if (inEffect.isChanged()) {
             papers.put(InEffectPaper.title(paper.title()), InEffectPaper.of(paper, paper.title(), day, inEffect));
         }
+    }
+
+    /** Names the papers that are no more, with the change that took each away. */
+    private void gone(List<PaperSet> sets, List<LocalDate> days, Diagnostics found) {
+        PaperSet last = sets.get(sets.size() - 1);
+        for (int i = 1; i < sets.size(); i++) {
+            PaperSet now = sets.get(i);
+            String papers = amend.signed(sets.get(i - 1)).stream()
+                    .filter(paper -> now.document(paper.id()).isEmpty()
+                            && last.document(paper.id()).isEmpty())
+                    .map(paper -> "「" + paper.title() + "」")
+                    .collect(Collectors.joining());
+            if (!papers.isEmpty()) {
+                found.add(Diagnostic.of(Code.AMD_05, Location.ofFile(nameOf(i)))
+                        .with("papers", papers)
+                        .with("change", nameOf(i))
+                        .with("day", days.get(i)));
+            }
+        }
+    }
+
+    private static String nameOf(int stage) {
+        return stage == 0 ? ORIGINAL : "第" + stage + "回変更";
     }
 
     /** Says where no 改め文 could be written that gives the one state from the other, but the whole paper anew. */

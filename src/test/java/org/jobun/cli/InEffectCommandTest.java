@@ -89,6 +89,23 @@ class InEffectCommandTest {
     }
 
     @Test
+    void aPaperThatAChangeTookAwayIsNamed() throws IOException {
+        Path third = Files.writeString(
+                folder.resolve("3.yaml"),
+                Files.readString(second)
+                        .replace("choices:", "choices:\n  personal_data: no")
+                        .replace("mynumber: yes", "mynumber: no")
+                        .replace("resident_records: yes", "resident_records: no"));
+        Run run = run("--change", "2027-03-01=" + third);
+        assertEquals(0, run.code(), run.all());
+        assertTrue(run.all().contains("「個人情報取扱特記事項」"), run.all());
+        assertTrue(run.all().contains("は、第3回変更（2027-03-01）によってなくなりました。"), run.all());
+        assertFalse(run("--change", "2027-03-01=" + third, "--on", "2027-02-28")
+                .all()
+                .contains("AMD-05"));
+    }
+
+    @Test
     void aDayThatIsNoneAndAFileThatIsNotThereAreSaid() {
         assertEquals(
                 2, Run.of("in-effect", ORIGINAL, "--change", "soon=" + first).code());

@@ -51,8 +51,7 @@ public final class CheckApproved {
     /** By the list of the program's catalog alone: what an office keeps in the web app counts as it is until its ledger begins. */
     public static CheckApproved byOurList(Catalog catalog) {
         Diagnostics ofLists = new Diagnostics();
-        return new CheckApproved(
-                catalog, new Approvables(catalog), ListedApprovals.ofOurs(catalog, ofLists), ofLists);
+        return new CheckApproved(catalog, new Approvables(catalog), ListedApprovals.ofOurs(catalog, ofLists), ofLists);
     }
 
     /** Reports what is not approved of all that had a say in a set. */

@@ -10,19 +10,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jobun.matter.Matter;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.ObjectMapper;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The set in a folder, as its manifest says; without a manifest of ours it has no files. */
 public final class IssuedSet {
-    private static final ObjectMapper MAPPER = JsonMapper.builder().build();
-
-    private final JsonNode manifest;
+    private final JsonTree manifest;
     /** True where the folder has a file by the name of a manifest, whoever wrote it. */
     private final boolean hasManifest;
 
-    private IssuedSet(JsonNode manifest, boolean hasManifest) {
+    private IssuedSet(JsonTree manifest, boolean hasManifest) {
         this.manifest = manifest;
         this.hasManifest = hasManifest;
     }
@@ -35,12 +30,12 @@ public final class IssuedSet {
      * @param sha256 in hex
      */
     public record Listed(String paper, String title, long bytes, String sha256) {
-        private static Listed of(JsonNode file) {
+        private static Listed of(JsonTree file) {
             return new Listed(
-                    file.path("paper").asString(""),
-                    file.path("title").asString(""),
-                    file.path("bytes").asLong(-1),
-                    file.path("sha256").asString(""));
+                    file.path("paper").text(),
+                    file.path("title").text(),
+                    file.path("bytes").number(-1),
+                    file.path("sha256").text());
         }
     }
 
@@ -56,7 +51,7 @@ public final class IssuedSet {
     public static IssuedSet in(Path folder) throws IOException {
         Path file = folder.resolve(Manifest.FILE);
         if (!Files.isRegularFile(file)) {
-            return new IssuedSet(MAPPER.createObjectNode(), false);
+            return new IssuedSet(JsonTree.NONE, false);
         }
         return of(Files.readAllBytes(file));
     }
@@ -64,10 +59,10 @@ public final class IssuedSet {
     /** The set of a manifest, wherever its files are; one that is not ours has no files. */
     public static IssuedSet of(byte[] manifest) {
         try {
-            return new IssuedSet(MAPPER.readTree(manifest), true);
+            return new IssuedSet(JsonTree.of(manifest), true);
         } catch (JacksonException notOurs) {
             // A file of that name which we did not write is the user's.
-            return new IssuedSet(MAPPER.createObjectNode(), true);
+            return new IssuedSet(JsonTree.NONE, true);
         }
     }
 
@@ -100,7 +95,9 @@ public final class IssuedSet {
     /** What it lists by the names of the files, in its order. */
     public Map<String, Listed> files() {
         Map<String, Listed> files = new LinkedHashMap<>();
-        manifest.path("files").forEach(file -> files.put(file.path("name").asString(""), Listed.of(file)));
+        manifest.path("files")
+                .elements()
+                .forEach(file -> files.put(file.path("name").text(), Listed.of(file)));
         return files;
     }
 
@@ -118,14 +115,14 @@ public final class IssuedSet {
      * is no set, or one of this matter.
      */
     public Optional<Owner> otherOwner(Matter matter) {
-        JsonNode made = manifest.path("matter");
-        String file = made.path("file").asString("");
-        String municipality = manifest.path("municipality").path("id").asString("");
+        JsonTree made = manifest.path("matter");
+        String file = made.path("file").text();
+        String municipality = manifest.path("municipality").path("id").text();
         boolean otherFile = made.has("file") && !file.equals(Manifest.fileName(matter));
         boolean otherBody = !municipality.isEmpty()
                 && !municipality.equals(matter.municipality().id());
         return otherFile || otherBody
-                ? Optional.of(new Owner(file, made.path("name").asString("")))
+                ? Optional.of(new Owner(file, made.path("name").text()))
                 : Optional.empty();
     }
 }

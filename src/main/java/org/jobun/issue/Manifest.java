@@ -1,9 +1,11 @@
 package org.jobun.issue;
 
-import java.util.Arrays;
+import java.io.ByteArrayOutputStream;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jobun.assembly.Selection;
 import org.jobun.catalog.Catalog;
 import org.jobun.document.Document;
@@ -13,13 +15,16 @@ import org.jobun.matter.Condition;
 import org.jobun.matter.FactValue;
 import org.jobun.matter.Matter;
 import org.jobun.matter.Municipality;
+import tools.jackson.core.JsonEncoding;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
-import tools.jackson.databind.ObjectMapper;
-import tools.jackson.databind.ObjectWriter;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * {@code manifest.json} of a set: from what it was made, which clauses in which version and why, and the
@@ -29,11 +34,8 @@ public final class Manifest {
     /** Its name in the folder of a set. */
     public static final String FILE = "manifest.json";
 
-    private static final ObjectMapper MAPPER = JsonMapper.builder().build();
-
-    /** Lines end alike on every system. */
-    private static final ObjectWriter WRITER =
-            MAPPER.writer().with(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
+    /** Only what writes letter by letter: what Jackson has for objects takes longer to start than all else here takes. */
+    private static final JsonFactory JSON = new JsonFactory();
 
     private final Catalog catalog;
     private final String programVersion;
@@ -66,21 +68,24 @@ public final class Manifest {
      * @param pages name of a file → pages; 0 where the format has none
      */
     byte[] of(PaperSet set, Map<String, byte[]> files, Map<String, Document> papers, Map<String, Integer> pages) {
-        ObjectNode root = about(set);
-        ArrayNode list = root.putArray("files");
-        files.forEach((name, bytes) -> file(list.addObject(), name, papers.get(name), bytes, pages.get(name)));
-        return bytes(root);
+        return bytes(set, json -> {
+            json.writeArrayPropertyStart("files");
+            files.forEach((name, bytes) -> file(json, name, papers.get(name), bytes, pages.get(name)));
+            json.writeEndArray();
+        });
     }
 
-    private static void file(ObjectNode file, String name, Document paper, byte[] bytes, int pages) {
-        file.put("name", name);
-        file.put("paper", paper.id());
-        file.put("title", titled(paper));
-        file.put("bytes", bytes.length);
+    private static void file(JsonGenerator json, String name, Document paper, byte[] bytes, int pages) {
+        json.writeStartObject();
+        json.writeStringProperty("name", name);
+        json.writeStringProperty("paper", paper.id());
+        json.writeStringProperty("title", titled(paper));
+        json.writeNumberProperty("bytes", bytes.length);
         if (pages > 0) {
-            file.put("pages", pages);
+            json.writeNumberProperty("pages", pages);
         }
-        file.put("sha256", Versions.sha256(bytes));
+        json.writeStringProperty("sha256", Versions.sha256(bytes));
+        json.writeEndObject();
     }
 
     /** As an officer calls it: 別記様式第3号 誓約書. */
@@ -91,58 +96,103 @@ public final class Manifest {
 
     /** The same for a set whose files are those that a former manifest lists. */
     byte[] of(PaperSet set, byte[] former) {
-        ObjectNode root = about(set);
-        root.set("files", MAPPER.readTree(former).path("files"));
-        return bytes(root);
+        return bytes(set, json -> {
+            try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), former)) {
+                parser.nextToken();
+                while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+                    boolean files = parser.currentName().equals("files");
+                    parser.nextToken();
+                    if (files) {
+                        json.writeName("files");
+                        json.copyCurrentStructure(parser);
+                    } else {
+                        parser.skipChildren();
+                    }
+                }
+            }
+        });
     }
 
-    private static byte[] bytes(ObjectNode root) {
-        byte[] json = WRITER.writeValueAsBytes(root);
-        byte[] lines = Arrays.copyOf(json, json.length + 1);
-        lines[json.length] = '\n';
-        return lines;
+    /** @param files writes the files that the set has */
+    private byte[] bytes(PaperSet set, Consumer<JsonGenerator> files) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (JsonGenerator json = JSON.createGenerator(new Layout(), out, JsonEncoding.UTF8)) {
+            json.writeStartObject();
+            about(set, json);
+            files.accept(json);
+            json.writeEndObject();
+        }
+        out.write('\n');
+        return out.toByteArray();
     }
 
-    private ObjectNode about(PaperSet set) {
-        ObjectNode root = MAPPER.createObjectNode();
-        root.put("program", "jobun " + programVersion);
-        root.put("catalog", catalogVersion);
-        matter(set.matter(), root.putObject("matter"));
-        municipality(set.matter().municipality(), root.putObject("municipality"));
-        root.put("madeOn", set.making().date().toString());
-        root.put("status", set.making().finalPaper() ? "final" : "draft");
-        ObjectNode facts = root.putObject("facts");
+    /** Lines end alike on every system. */
+    private static final class Layout extends ObjectWriteContext.Base {
+        @Override
+        public PrettyPrinter getPrettyPrinter() {
+            return new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
+        }
+
+        @Override
+        public boolean hasPrettyPrinter() {
+            return true;
+        }
+    }
+
+    private void about(PaperSet set, JsonGenerator json) {
+        json.writeStringProperty("program", "jobun " + programVersion);
+        json.writeStringProperty("catalog", catalogVersion);
+        matter(set.matter(), json);
+        municipality(set.matter().municipality(), json);
+        json.writeStringProperty("madeOn", set.making().date().toString());
+        json.writeStringProperty("status", set.making().finalPaper() ? "final" : "draft");
+        Map<String, String> facts = new LinkedHashMap<>();
         set.matter()
                 .facts()
                 .all()
                 .forEach(fact -> facts.put(fact.path(), fact.value().plain()));
-        ArrayNode members = root.putArray("members");
-        memberNames(set).forEach(members::add);
-        ArrayNode clauses = root.putArray("clauses");
+        object("facts", facts, json);
+        array("members", memberNames(set), json);
+        json.writeArrayPropertyStart("clauses");
         set.selection().decisions().stream()
                 .filter(Selection.Decision::in)
-                .forEach(decision -> clauses.add(clause(decision, set.matter())));
-        return root;
+                .forEach(decision -> clause(decision, set.matter(), json));
+        json.writeEndArray();
     }
 
-    private void matter(Matter matter, ObjectNode node) {
-        node.put("id", matter.id());
-        node.put("name", matter.name());
-        node.put("file", ofFiles ? fileName(matter) : "");
-        node.put("sha256", matter.file().sha256());
+    private static void object(String name, Map<String, String> values, JsonGenerator json) {
+        json.writeObjectPropertyStart(name);
+        values.forEach(json::writeStringProperty);
+        json.writeEndObject();
     }
 
-    private void municipality(Municipality municipality, ObjectNode node) {
-        node.put("id", municipality.id());
-        node.put("sha256", municipality.file().sha256());
+    private static void array(String name, List<String> values, JsonGenerator json) {
+        json.writeArrayPropertyStart(name);
+        values.forEach(json::writeString);
+        json.writeEndArray();
+    }
+
+    private void matter(Matter matter, JsonGenerator json) {
+        json.writeObjectPropertyStart("matter");
+        json.writeStringProperty("id", matter.id());
+        json.writeStringProperty("name", matter.name());
+        json.writeStringProperty("file", ofFiles ? fileName(matter) : "");
+        json.writeStringProperty("sha256", matter.file().sha256());
+        json.writeEndObject();
+    }
+
+    private void municipality(Municipality municipality, JsonGenerator json) {
+        json.writeObjectPropertyStart("municipality");
+        json.writeStringProperty("id", municipality.id());
+        json.writeStringProperty("sha256", municipality.file().sha256());
         Optional.ofNullable(catalog.styleFiles().get(municipality.id()))
-                .ifPresent(style -> node.put("style", style.sha256()));
-        municipality.firms().ifPresent(firms -> node.put("firms", firms.sha256()));
+                .ifPresent(style -> json.writeStringProperty("style", style.sha256()));
+        municipality.firms().ifPresent(firms -> json.writeStringProperty("firms", firms.sha256()));
         List<FontFile> fonts = catalog.fonts(municipality.id());
         if (!fonts.isEmpty()) {
-            ArrayNode own = node.putArray("fonts");
-            fonts.forEach(font -> own.add(font.sha256()));
+            array("fonts", fonts.stream().map(FontFile::sha256).toList(), json);
         }
+        json.writeEndObject();
     }
 
     /** Members of the consortium, if the contractor is one. */
@@ -159,19 +209,20 @@ public final class Manifest {
                 .orElse(List.of());
     }
 
-    private static ObjectNode clause(Selection.Decision decision, Matter matter) {
-        ObjectNode clause = MAPPER.createObjectNode();
-        clause.put("paper", decision.paper());
-        clause.put("id", decision.clause().id());
-        clause.put("version", decision.clause().version());
-        clause.put("sha256", decision.clause().file().sha256());
-        ObjectNode because = clause.putObject("because");
+    private static void clause(Selection.Decision decision, Matter matter, JsonGenerator json) {
+        json.writeStartObject();
+        json.writeStringProperty("paper", decision.paper());
+        json.writeStringProperty("id", decision.clause().id());
+        json.writeStringProperty("version", decision.clause().version());
+        json.writeStringProperty("sha256", decision.clause().file().sha256());
+        Map<String, String> because = new LinkedHashMap<>();
         for (Condition.Test test : decision.tests(matter)) {
             if (test.holds()) {
                 because.put(test.fact(), test.found());
             }
         }
-        return clause;
+        object("because", because, json);
+        json.writeEndObject();
     }
 
     /** The name of the file of a matter, without its folder. */

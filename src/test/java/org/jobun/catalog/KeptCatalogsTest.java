@@ -69,9 +69,12 @@ class KeptCatalogsTest {
         return new Known(reader.read().orElseThrow(), before);
     }
 
-    @SafeVarargs
-    private Known read(Map<String, byte[]>... layers) {
-        return read("build 1", List.of(layers));
+    private Known read(Map<String, byte[]> ours) {
+        return read("build 1", List.of(ours));
+    }
+
+    private Known read(Map<String, byte[]> ours, Map<String, byte[]> own) {
+        return read("build 1", List.of(ours, own));
     }
 
     private static Map<String, byte[]> with(String path, byte[] bytes) {

@@ -36,6 +36,8 @@ class ArchitectureTest {
                     "tools.jackson.",
                     Set.of(
                             "org.jobun.source",
+                            "org.jobun.ledger",
+                            "org.jobun.approval",
                             "org.jobun.render.json",
                             "org.jobun.issue",
                             "org.jobun.batch",

@@ -1,5 +1,6 @@
 package org.jobun.approval;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -7,9 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jobun.catalog.Catalog;
 import org.jobun.catalog.Clause;
 import org.jobun.catalog.NormalText;
+import org.jobun.catalog.RefTarget;
 import org.jobun.catalog.Template;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.font.FontFile;
@@ -18,6 +21,7 @@ import org.jobun.source.NormalYaml;
 import org.jobun.source.SourceFile;
 import org.jobun.source.YamlNode;
 import org.jobun.source.YamlReader;
+import org.jobun.text.Validity;
 
 /**
  * All that is approved of a catalog, each in the state in which the catalog has it. What an item says is what its author wrote, in one way
@@ -28,6 +32,9 @@ import org.jobun.source.YamlReader;
 public final class Approvables {
     private static final String LAWS = "laws/";
     private static final String STATUS = "status";
+
+    /** What the table says of a provision that is not the provision: where it was read. */
+    private static final Set<String> UNSAID = Set.of("read", "note", "open");
 
     private final Catalog catalog;
     private final Map<Item, Approvable> clauses = new ConcurrentHashMap<>();
@@ -44,8 +51,13 @@ public final class Approvables {
      * A file of {@code laws/}.
      *
      * @param statute whether it holds provisions that clauses cite
+     * @param provisions key → hash of what the table says of it
      */
-    record Law(Approvable approvable, boolean statute) {}
+    record Law(Approvable approvable, boolean statute, Map<String, String> provisions) {
+        Law {
+            provisions = Map.copyOf(provisions);
+        }
+    }
 
     /** Everything, by item. */
     public Map<Item, Approvable> all() {
@@ -131,7 +143,67 @@ public final class Approvables {
                 .flatMap(entry -> entry.value().plain())
                 .orElse(stem);
         Approvable law = new Approvable(new Item(Kind.LAW, id), NormalYaml.of(root, Set.of()), true, file.place());
-        into.put(id, new Law(law, root.entries().containsKey("provisions")));
+        Map<String, String> provisions = new TreeMap<>();
+        Optional.ofNullable(root.entries().get("provisions"))
+                .flatMap(entry -> entry.value().asMapping())
+                .ifPresent(map -> map.entries()
+                        .forEach((key, entry) -> provisions.put(
+                                key,
+                                SourceFile.sha256(
+                                        NormalYaml.of(entry.value(), UNSAID).getBytes(StandardCharsets.UTF_8)))));
+        into.put(id, new Law(law, !provisions.isEmpty(), provisions));
+    }
+
+    /**
+     * The provisions that a clause or template cites or rests on, each with the hash of what the table says of it: where it stands and
+     * what it says, from when until when.
+     */
+    public Map<String, String> cited(Item item) {
+        Map<String, String> cited = new TreeMap<>();
+        citedIds(item).forEach(id -> {
+            int dot = id.indexOf('.');
+            Law law = laws().get(dot < 0 ? id : id.substring(0, dot));
+            String hash = law == null || dot < 0 ? null : law.provisions().get(id.substring(dot + 1));
+            if (hash != null) {
+                cited.put(id, hash);
+            }
+        });
+        return cited;
+    }
+
+    /** The provisions and statutes that a clause or template cites or rests on, by id. */
+    List<String> citedIds(Item item) {
+        if (item.kind() == Kind.CLAUSE) {
+            return version(item).stream()
+                    .flatMap(clause -> Stream.concat(
+                            clause.basis().stream(),
+                            clause.texts().stream()
+                                    .flatMap(text -> text.targets().stream())
+                                    .map(RefTarget::stateLaw)))
+                    .toList();
+        }
+        return item.kind() != Kind.TEMPLATE
+                ? List.of()
+                : catalog.template(item.id()).stream()
+                        .flatMap(template -> template.lines().stream())
+                        .flatMap(line -> line.texts().stream())
+                        .flatMap(text -> text.targets().stream())
+                        .map(RefTarget::stateLaw)
+                        .toList();
+    }
+
+    private Optional<Clause> version(Item item) {
+        int at = item.id().lastIndexOf('@');
+        return catalog.versions(item.id().substring(0, Math.max(0, at))).stream()
+                .filter(clause -> clause.version().equals(item.id().substring(at + 1)))
+                .findFirst();
+    }
+
+    /** When something holds by its own words; always, where it says nothing of it. */
+    Validity validity(Item item) {
+        return item.kind() == Kind.CLAUSE
+                ? version(item).map(Clause::validity).orElse(Validity.ALWAYS)
+                : Validity.ALWAYS;
     }
 
     /** The profile of a municipality, with what its papers look like. */

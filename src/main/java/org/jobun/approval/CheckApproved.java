@@ -1,12 +1,14 @@
 package org.jobun.approval;
 
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jobun.assembly.Selection;
 import org.jobun.catalog.Catalog;
 import org.jobun.catalog.CatalogFiles;
@@ -16,6 +18,7 @@ import org.jobun.diagnostic.Code;
 import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.diagnostic.Location;
+import org.jobun.ledger.Line;
 import org.jobun.matter.Matter;
 import org.jobun.source.Amendment;
 
@@ -27,38 +30,62 @@ import org.jobun.source.Amendment;
 public final class CheckApproved {
     private final Catalog catalog;
     private final Approvables approvables;
-    private final Approvals approvals;
+    private final Approvals lists;
     private final Diagnostics ofLists;
-    private List<Diagnostic> common;
+    private final Supplier<List<Line>> ledger;
+    private Decided last = new Decided("", "", null, null, List.of());
 
-    public CheckApproved(Catalog catalog, Approvables approvables, Approvals approvals) {
-        this(catalog, approvables, approvals, new Diagnostics());
+    /** What was asked last: sets of one body on one day have most of it in common. */
+    private record Decided(String head, String body, LocalDate day, Approvals approvals, List<Diagnostic> common) {
+        boolean is(String otherHead, String otherBody, LocalDate otherDay) {
+            return head.equals(otherHead) && body.equals(otherBody) && otherDay.equals(day);
+        }
     }
 
-    private CheckApproved(Catalog catalog, Approvables approvables, Approvals approvals, Diagnostics ofLists) {
+    private CheckApproved(Catalog catalog, Approvals lists, Diagnostics ofLists, Supplier<List<Line>> ledger) {
         this.catalog = catalog;
-        this.approvables = approvables;
-        this.approvals = approvals;
+        this.approvables = new Approvables(catalog);
+        this.lists = lists;
         this.ofLists = ofLists;
+        this.ledger = ledger;
     }
 
     /** By the lists of the catalog itself. */
     public static CheckApproved byLists(Catalog catalog) {
         Diagnostics ofLists = new Diagnostics();
-        return new CheckApproved(catalog, new Approvables(catalog), new ListedApprovals(catalog, ofLists), ofLists);
+        return new CheckApproved(catalog, new ListedApprovals(catalog, ofLists), ofLists, List::of);
     }
 
-    /** By the list of the program's catalog alone: what an office keeps in the web app counts as it is until its ledger begins. */
-    public static CheckApproved byOurList(Catalog catalog) {
+    /**
+     * By the ledger of an office, for those of its bodies that decide; else by the list of the program's catalog alone: what an office keeps
+     * itself counts as it is until its ledger begins.
+     *
+     * @param ledger its lines as they are when a set is made
+     */
+    public static CheckApproved byLedger(Catalog catalog, Supplier<List<Line>> ledger) {
         Diagnostics ofLists = new Diagnostics();
-        return new CheckApproved(catalog, new Approvables(catalog), ListedApprovals.ofOurs(catalog, ofLists), ofLists);
+        return new CheckApproved(catalog, ListedApprovals.ofOurs(catalog, ofLists), ofLists, ledger);
     }
 
-    /** Reports what is not approved of all that had a say in a set. */
-    public void of(Matter matter, Selection selection, Diagnostics found) {
-        found.addAll(ofLists);
-        common().forEach(found::add);
-        missing(approvables.profile(matter.municipality())).ifPresent(found::add);
+    /** By a ledger for those of its bodies that decide, else by the lists of the catalog. */
+    public static CheckApproved byLedgerOrLists(Catalog catalog, Supplier<List<Line>> ledger) {
+        Diagnostics ofLists = new Diagnostics();
+        return new CheckApproved(catalog, new ListedApprovals(catalog, ofLists), ofLists, ledger);
+    }
+
+    /**
+     * Reports what is not approved of all that had a say in a set.
+     *
+     * @param day on which it is made
+     */
+    public void of(Matter matter, Selection selection, LocalDate day, Diagnostics found) {
+        Decided decided = decided(matter.municipality().id(), day);
+        Approvals approvals = decided.approvals();
+        if (approvals == lists) {
+            found.addAll(ofLists);
+        }
+        decided.common().forEach(found::add);
+        missing(approvables.profile(matter.municipality()), approvals, day).ifPresent(found::add);
         Map<Item, Approvable> clauses = new LinkedHashMap<>();
         for (Selection.Decision decision : selection.decisions()) {
             if (isOfCatalog(decision.clause())) {
@@ -66,18 +93,21 @@ public final class CheckApproved {
                 clauses.put(clause.item(), clause);
             }
         }
-        clauses.values().stream().map(this::missing).flatMap(Optional::stream).forEach(found::add);
+        clauses.values().stream()
+                .map(clause -> missing(clause, approvals, day))
+                .flatMap(Optional::stream)
+                .forEach(found::add);
         Set<String> cited = cited(selection);
         approvables.laws().forEach((id, law) -> {
             if (!law.statute() || cited.contains(id)) {
-                missing(law.approvable()).ifPresent(found::add);
+                missing(law.approvable(), approvals, day).ifPresent(found::add);
             }
         });
     }
 
     /** A draft that nobody ever approved is nobody's loss where it is out, and said already where it is in. */
-    private Optional<Diagnostic> missing(Approvable one) {
-        return one.wished() || approvals.knows(one.item()) ? approvals.missing(one) : Optional.empty();
+    private static Optional<Diagnostic> missing(Approvable one, Approvals approvals, LocalDate day) {
+        return one.wished() || approvals.knows(one.item()) ? approvals.missing(one, day) : Optional.empty();
     }
 
     /** Clauses that a matter words itself are approved with its papers. */
@@ -105,27 +135,26 @@ public final class CheckApproved {
         return dot < 0 ? provision : provision.substring(0, dot);
     }
 
-    /** What every set has in common. */
-    private synchronized List<Diagnostic> common() {
-        if (common == null) {
-            List<Diagnostic> fresh = new ArrayList<>();
-            approvables.templates().values().stream()
-                    .map(approvals::missing)
-                    .flatMap(Optional::stream)
-                    .forEach(fresh::add);
-            approvables.entries().values().stream()
-                    .filter(entry -> ListEntries.decides(entry.item()))
-                    .map(approvals::missing)
-                    .flatMap(Optional::stream)
-                    .forEach(fresh::add);
-            approvals.items().stream()
-                    .sorted()
-                    .filter(this::isGone)
-                    .map(CheckApproved::gone)
-                    .forEach(fresh::add);
-            common = List.copyOf(fresh);
+    private synchronized Decided decided(String body, LocalDate day) {
+        List<Line> lines = ledger.get();
+        String head = lines.isEmpty() ? "" : lines.get(lines.size() - 1).hash();
+        if (!last.is(head, body, day)) {
+            Approvals approvals =
+                    LedgerApprovals.decides(lines, body) ? new LedgerApprovals(lines, body, approvables) : lists;
+            last = new Decided(head, body, day, approvals, common(approvals, day));
         }
-        return common;
+        return last;
+    }
+
+    /** What every set has in common. */
+    private List<Diagnostic> common(Approvals approvals, LocalDate day) {
+        Stream<Approvable> asked = Stream.concat(
+                approvables.templates().values().stream(),
+                approvables.entries().values().stream().filter(entry -> ListEntries.decides(entry.item())));
+        return Stream.concat(
+                        asked.map(one -> approvals.missing(one, day)).flatMap(Optional::stream),
+                        approvals.items().stream().sorted().filter(this::isGone).map(CheckApproved::gone))
+                .toList();
     }
 
     /** What was approved and is not there any more has a say too. A paper that is withdrawn is gone by a word that is approved itself. */

@@ -1,5 +1,6 @@
 package org.jobun.approval;
 
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -42,7 +43,7 @@ public final class ListedApprovals implements Approvals {
     }
 
     @Override
-    public Optional<Diagnostic> missing(Approvable one) {
+    public Optional<Diagnostic> missing(Approvable one, LocalDate day) {
         Set<String> known = hashes.get(one.item());
         if (unasked.contains(one.place().file()) || known != null && known.contains(one.hash())) {
             return Optional.empty();

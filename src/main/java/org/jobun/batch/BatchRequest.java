@@ -3,6 +3,9 @@ package org.jobun.batch;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
+import org.jobun.approval.CheckApproved;
+import org.jobun.catalog.Catalog;
 import org.jobun.issue.FileNames;
 import org.jobun.render.Format;
 import org.jobun.service.MakeSet;
@@ -18,6 +21,7 @@ import org.jobun.service.MakeSet;
  * @param fresh makes every set again, also what is whole
  * @param names of the files of sets
  * @param mended what was put into cells of the input since
+ * @param approval who says what of a catalog is approved, for final papers
  */
 public record BatchRequest(
         Path input,
@@ -27,7 +31,21 @@ public record BatchRequest(
         Shard shard,
         boolean fresh,
         FileNames names,
-        Mending mended) {
+        Mending mended,
+        Function<Catalog, CheckApproved> approval) {
+    /** By the lists of the catalog. */
+    public BatchRequest(
+            Path input,
+            Path output,
+            MakeSet.Request sets,
+            int jobs,
+            Shard shard,
+            boolean fresh,
+            FileNames names,
+            Mending mended) {
+        this(input, output, sets, jobs, shard, fresh, names, mended, CheckApproved::byLists);
+    }
+
     /** The input as it is. */
     public BatchRequest(
             Path input, Path output, MakeSet.Request sets, int jobs, Shard shard, boolean fresh, FileNames names) {
@@ -45,5 +63,10 @@ public record BatchRequest(
                 + (sets.finalPaper() ? "final" : "draft") + ";"
                 + sets.date().map(LocalDate::toString).orElse("")
                 + (names == FileNames.ASCII ? ";ascii" : "");
+    }
+
+    /** The same, with somebody else who says what is approved. */
+    public BatchRequest decidedBy(Function<Catalog, CheckApproved> other) {
+        return new BatchRequest(input, output, sets, jobs, shard, fresh, names, mended, other);
     }
 }

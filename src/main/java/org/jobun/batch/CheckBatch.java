@@ -64,7 +64,7 @@ public final class CheckBatch {
             return Optional.empty();
         }
         BatchSetup setup = BatchSetup.of(catalog, request, program, words);
-        DraftMatter draft = new DraftMatter(catalog, request.sets(), Renderers.remembering());
+        DraftMatter draft = new DraftMatter(catalog, request, Renderers.remembering());
         Map<Integer, CheckedRow> rows = new ConcurrentSkipListMap<>();
         Workers.forEach(
                 input,

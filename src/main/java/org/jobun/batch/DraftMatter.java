@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jobun.approval.CheckApproved;
 import org.jobun.catalog.Catalog;
 import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.Diagnostics;
@@ -22,12 +21,14 @@ final class DraftMatter {
     private final MakeSet.Request sets;
     private final MakeSet make;
 
-    /** @param sets what is asked for of each matter */
-    DraftMatter(Catalog catalog, MakeSet.Request sets, Renderers renderers) {
+    /** @param request what is asked for of each matter, and who says what is approved */
+    DraftMatter(Catalog catalog, BatchRequest request, Renderers renderers) {
         this.catalog = catalog;
-        this.sets = sets;
-        this.make =
-                new MakeSet(new SharedDrafting(new DraftPapers(catalog)), renderers, CheckApproved.byLists(catalog));
+        this.sets = request.sets();
+        this.make = new MakeSet(
+                new SharedDrafting(new DraftPapers(catalog)),
+                renderers,
+                request.approval().apply(catalog));
     }
 
     /**

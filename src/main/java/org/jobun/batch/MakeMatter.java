@@ -33,7 +33,7 @@ final class MakeMatter {
         Renderers renderers = Renderers.remembering();
         BatchRequest request = setup.request();
         this.setup = setup;
-        this.draft = new DraftMatter(setup.catalog(), request.sets(), renderers);
+        this.draft = new DraftMatter(setup.catalog(), request, renderers);
         this.folder = new SetFolder(request.output(), request.names(), renderers);
         this.manifest = new Manifest(setup.catalog(), setup.program(), false);
     }

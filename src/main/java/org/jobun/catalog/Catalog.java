@@ -209,7 +209,12 @@ public final class Catalog {
 
     /** The lists of what was approved when a catalog was made public, of each layer that has one, the lowest first. */
     public List<SourceFile> approvedLists() {
-        return parts.approved();
+        return List.copyOf(parts.approved().values());
+    }
+
+    /** The list of the program's own catalog. */
+    public Optional<SourceFile> ourApprovedList() {
+        return Optional.ofNullable(parts.approved().get(0));
     }
 
     /** Every text file read, in order of path, for the catalog's version in manifests. */

@@ -23,7 +23,7 @@ import org.jobun.source.SourceFile;
  * @param schedule days of a procurement, and what lies between them
  * @param topics that several published papers have, in order
  * @param files every text file read, in order of path
- * @param approved the lists of what was approved, of each layer that has one
+ * @param approved layer, 0 for the program → its list of what was approved
  */
 record CatalogParts(
         Vocabulary vocabulary,
@@ -38,7 +38,7 @@ record CatalogParts(
         @Late List<HearingItem> hearing,
         @Late List<HearingItem> topics,
         List<SourceFile> files,
-        List<SourceFile> approved,
+        Map<Integer, SourceFile> approved,
         Overlay overlay) {
 
     CatalogParts {
@@ -50,7 +50,7 @@ record CatalogParts(
         hearing = LateList.copyOf(hearing);
         topics = LateList.copyOf(topics);
         files = List.copyOf(files);
-        approved = List.copyOf(approved);
+        approved = Collections.unmodifiableMap(new TreeMap<>(approved));
     }
 
     private static <T> Map<String, T> sorted(Map<String, T> byId) {

@@ -44,8 +44,8 @@ public final class CatalogReader {
     /** The files of lists of all layers, the lowest first. */
     private final List<SourceFile> listed = new ArrayList<>();
 
-    /** The lists of what was approved, of all layers, the lowest first. */
-    private final List<SourceFile> approved = new ArrayList<>();
+    /** Layer → the list of what was approved in it. */
+    private final Map<Integer, SourceFile> approved = new TreeMap<>();
 
     private final ListFiles lists;
 
@@ -121,7 +121,8 @@ public final class CatalogReader {
         }
         layers.put(file.path(), file.layer());
         if (file.path().equals(CatalogFiles.APPROVED)) {
-            SourceFile.decode(file.path(), file.shown(), file.bytes(), found).ifPresent(approved::add);
+            SourceFile.decode(file.path(), file.shown(), file.bytes(), found)
+                    .ifPresent(list -> approved.put(file.layer(), list));
         } else if (isMerged(file.path())) {
             SourceFile.decode(file.path(), file.shown(), file.bytes(), found).ifPresent(source -> {
                 listed.add(source);

@@ -10,7 +10,22 @@ import picocli.CommandLine.Spec;
         name = "approve",
         description = "条項等を審査に付し、承認し、承認の状態を見ます。 Approval of what a catalog says.",
         mixinStandardHelpOptions = true,
-        subcommands = {ApproveReleaseCommand.class, ApproveListCommand.class})
+        subcommands = {
+            ApproveListCommand.class,
+            ApproveSubmitCommand.class,
+            ApproveReviewCommand.class,
+            ApproveReturnCommand.class,
+            ApproveConcurCommand.class,
+            ApproveAcceptCommand.class,
+            ApproveAfterCommand.class,
+            ApproveStopCommand.class,
+            ApproveReopenCommand.class,
+            ApproveAbolishCommand.class,
+            ApproveAdoptCommand.class,
+            ApproveRuleCommand.class,
+            ApproveReleaseCommand.class,
+            ApproveLedgerCommand.class
+        })
 final class ApproveCommand implements Callable<Integer> {
     private final Console console;
 

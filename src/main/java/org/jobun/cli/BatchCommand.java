@@ -12,6 +12,7 @@ import org.jobun.batch.Shard;
 import org.jobun.catalog.Catalog;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.diagnostic.Outcome;
+import org.jobun.store.StoreException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -60,6 +61,9 @@ final class BatchCommand implements Callable<Integer> {
     private boolean json;
 
     @Mixin
+    private LedgerOptions ledger = new LedgerOptions();
+
+    @Mixin
     private CatalogOptions catalogOptions = new CatalogOptions();
 
     BatchCommand(Console console) {
@@ -80,12 +84,19 @@ final class BatchCommand implements Callable<Integer> {
             console.print(found);
             return ExitCode.USAGE;
         }
-        Optional<Catalog> catalog = catalogOptions.read(found);
+        LedgerOptions.Read kept;
+        try {
+            kept = ledger.read(console);
+        } catch (StoreException notOpened) {
+            console.error(notOpened.getMessage());
+            return ExitCode.ENVIRONMENT;
+        }
+        Optional<Catalog> catalog = kept.catalog(catalogOptions, found);
         if (catalog.isEmpty() || found.hasErrors()) {
             console.print(found);
             return ExitCode.ERRORS;
         }
-        return watched(catalog.get(), request.get());
+        return watched(catalog.get(), request.get().decidedBy(kept::approval));
     }
 
     /** Ctrl-C: what is begun is finished, then the program ends; the next run goes on from there. */

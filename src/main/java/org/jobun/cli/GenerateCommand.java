@@ -9,6 +9,7 @@ import org.jobun.catalog.Catalog;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.service.MakeSet;
 import org.jobun.service.WriteSet;
+import org.jobun.store.StoreException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -50,6 +51,9 @@ final class GenerateCommand implements Callable<Integer> {
     private boolean json;
 
     @Mixin
+    private LedgerOptions ledger = new LedgerOptions();
+
+    @Mixin
     private CatalogOptions catalogOptions = new CatalogOptions();
 
     GenerateCommand(Console console) {
@@ -65,7 +69,14 @@ final class GenerateCommand implements Callable<Integer> {
             return ExitCode.USAGE;
         }
         Diagnostics ofCatalog = new Diagnostics();
-        Optional<Catalog> catalog = catalogOptions.read(ofCatalog);
+        LedgerOptions.Read kept;
+        try {
+            kept = ledger.read(console);
+        } catch (StoreException notOpened) {
+            console.error(notOpened.getMessage());
+            return ExitCode.ENVIRONMENT;
+        }
+        Optional<Catalog> catalog = kept.catalog(catalogOptions, ofCatalog);
         GenerateReport report = new GenerateReport(console, json, options.isFinal());
         if (catalog.isEmpty()) {
             matterFiles.forEach(file -> report.nothing(Optional.empty(), ofCatalog));
@@ -73,6 +84,7 @@ final class GenerateCommand implements Callable<Integer> {
         }
         WriteSet.Request place = new WriteSet.Request(
                 request.get().formats(), output, options.names(), Optional.ofNullable(earlier), replace);
-        return new GenerateRun(catalog.get(), request.get(), place, report).all(matterFiles, ofCatalog);
+        return new GenerateRun(catalog.get(), kept.approval(catalog.get()), request.get(), place, report)
+                .all(matterFiles, ofCatalog);
     }
 }

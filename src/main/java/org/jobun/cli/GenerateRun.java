@@ -34,14 +34,22 @@ final class GenerateRun {
     private final MakeSet make;
     private final WriteSet write;
 
-    /** @param place where and how sets are written */
-    GenerateRun(Catalog catalog, MakeSet.Request request, WriteSet.Request place, GenerateReport report) {
+    /**
+     * @param approved who says what of the catalog is approved
+     * @param place where and how sets are written
+     */
+    GenerateRun(
+            Catalog catalog,
+            CheckApproved approved,
+            MakeSet.Request request,
+            WriteSet.Request place,
+            GenerateReport report) {
         Renderers renderers = Renderers.remembering();
         this.request = request;
         this.place = place;
         this.report = report;
         this.read = new ReadMatter(catalog);
-        this.make = new MakeSet(new DraftPapers(catalog), renderers, CheckApproved.byLists(catalog));
+        this.make = new MakeSet(new DraftPapers(catalog), renderers, approved);
         this.write = new WriteSet(renderers, new Manifest(catalog, Jobun.VERSION));
     }
 

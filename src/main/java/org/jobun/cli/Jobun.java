@@ -41,6 +41,7 @@ public final class Jobun {
             Map.entry("calendar", CalendarCommand.class),
             Map.entry("check", CheckCommand.class),
             Map.entry("approve", ApproveCommand.class),
+            Map.entry("verify", VerifyCommand.class),
             Map.entry("new", NewCommand.class),
             Map.entry("schema", SchemaCommand.class),
             Map.entry("clauses", ClausesCommand.class),

@@ -43,7 +43,7 @@ final class WebAccountCommand extends WebDataCommand {
 
     @Option(
             names = "--role",
-            paramLabel = "officer|reviewer|administrator",
+            paramLabel = "officer|reviewer|approver|administrator",
             description = "役割（繰返し可。既定 administrator）。 Role; repeatable.")
     private List<Role> roles = List.of(Role.ADMINISTRATOR);
 

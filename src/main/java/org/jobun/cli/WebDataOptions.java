@@ -28,6 +28,11 @@ final class WebDataOptions {
             description = "データベースのパスワードを1行目に書いたファイル。 File whose first line is its password.")
     private Path databasePasswordFile;
 
+    /** Whether data is named at all. */
+    boolean isGiven() {
+        return data != null || database != null;
+    }
+
     Path folder() {
         return data == null
                 ? DataFolder.standard(

@@ -553,7 +553,17 @@ public enum Code {
     /** A line of the list of what is approved that names nothing. */
     APR_02(ERROR),
     /** What authors say may be used and nobody approved in this state. */
-    APR_03(NOTE);
+    APR_03(NOTE),
+    /** Somebody who may not decide: who wrote it, who has decided already, who was given no such power. */
+    APR_04(ERROR),
+    /** A step that does not follow on how it stands. */
+    APR_05(ERROR),
+    /** An approval of a catalog that is not proved in this state. */
+    APR_06(ERROR),
+    /** Another state than the one that is being decided on. */
+    APR_07(ERROR),
+    /** A ledger that is not as it was kept. */
+    APR_08(ERROR);
 
     private final Severity severity;
 

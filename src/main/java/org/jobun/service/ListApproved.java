@@ -1,5 +1,6 @@
 package org.jobun.service;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -79,7 +80,7 @@ public final class ListApproved {
         return new Approvables(catalog)
                 .all().values().stream()
                         .filter(Approvable::wished)
-                        .filter(one -> approvals.missing(one).isPresent())
+                        .filter(one -> approvals.missing(one, LocalDate.MAX).isPresent())
                         .toList();
     }
 

@@ -84,7 +84,7 @@ public final class MakeSet {
         Outcome<PaperSet> outcome = drafting.draft(matter, making, request.papers());
         found.addAll(outcome.diagnostics());
         if (request.finalPaper()) {
-            outcome.value().ifPresent(set -> approved.of(set.matter(), set.selection(), found));
+            outcome.value().ifPresent(set -> approved.of(set.matter(), set.selection(), making.date(), found));
         }
         return outcome.value().map(set -> new Result(set, set.wanted(request.papers(), found)));
     }

@@ -100,6 +100,8 @@ public final class Bodies {
     }
 
     private static void put(Handle handle, KeptBody body) {
+        CatalogFolder.saved(
+                handle, CatalogFolder.profilePath(body.id()), body.savedBy().id(), body.savedAt());
         for (String statement : new String[] {"""
             update body set name = :name, profile = :profile, version = :version, saved_by = :by, saved_at = :at,
                 deleted_by = null, deleted_at = null where id = :id""", """

@@ -1,6 +1,7 @@
 package org.jobun.store;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,6 +63,7 @@ public final class CatalogFolder {
     private void put(Handle handle, String owner, String path, Contents.Measured file, String by) {
         Contents.put(handle, file);
         remove(handle, owner, path);
+        saved(handle, path, by, database.now());
         handle.createUpdate("""
                         insert into catalog_file (owner, path, hash, saved_by, saved_at) values (:owner, :path, :hash, :by, :now)""")
                 .bind("owner", owner)
@@ -135,6 +137,32 @@ public final class CatalogFolder {
             }
             return true;
         });
+    }
+
+    /** Notes who saved a file of the office's catalog, a profile too, for whoever did cannot approve it. */
+    static void saved(Handle handle, String path, String by, Instant now) {
+        handle.createUpdate("""
+                        insert into catalog_saving (path, person_id, saved_at) values (:path, :by, :now) on conflict do nothing""")
+                .bind("path", path)
+                .bind("by", by)
+                .bind("now", now)
+                .execute();
+    }
+
+    /**
+     * Who saved a file after a moment.
+     *
+     * @param path in the catalog
+     */
+    public List<Who> savers(String path, Instant after) {
+        return database.read(handle -> handle.createQuery("""
+                        select distinct s.person_id, coalesce(p.shown_name, s.person_id) as saved_name
+                        from catalog_saving s left join person p on p.id = s.person_id
+                        where s.path = :path and s.saved_at > :after order by s.person_id""")
+                .bind("path", path)
+                .bind("after", after)
+                .map((row, context) -> new Who(row.getString("person_id"), row.getString("saved_name")))
+                .list());
     }
 
     private void keep(Handle handle, Part part, Contents.Measured content, String by) {

@@ -95,7 +95,7 @@ final class Restore {
 
     private static void checkEmpty(Handle handle) {
         for (String table : Tables.KEPT) {
-            boolean isUsed = !table.equals("ledger_end")
+            boolean isUsed = !Tables.ENDS.contains(table)
                     && handle.createQuery("select exists (select 1 from " + table + ")")
                             .mapTo(Boolean.class)
                             .one();
@@ -103,7 +103,6 @@ final class Restore {
                 throw new StoreException("控えは、空のデータベースにだけ戻せます。新しいフォルダーか、新しいデータベースを指定してください。");
             }
         }
-        handle.execute("delete from ledger_end");
     }
 
     private Backup all(Handle handle) {
@@ -119,7 +118,14 @@ final class Restore {
         return all;
     }
 
+    /** A table that a version knew nothing of which wrote the backup stays as it begins. */
     private long table(Handle handle, String table) throws IOException {
+        if (zip.getEntry(Backup.table(table)) == null) {
+            return 0;
+        }
+        if (Tables.ENDS.contains(table)) {
+            handle.execute("delete from " + table);
+        }
         try (BufferedReader reader = reader(Backup.table(table))) {
             List<String> names = List.of(reader.readLine().split("\t"));
             TableText text = handle.createQuery(

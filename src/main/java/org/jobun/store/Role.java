@@ -6,6 +6,8 @@ public enum Role {
     OFFICER,
     /** 審査担当: looks at clauses and papers. */
     REVIEWER,
+    /** 承認担当: decides on clauses and the like, unless they wrote some of it. */
+    APPROVER,
     /** 管理者: accounts, bodies, backups; sees every division. */
     ADMINISTRATOR
 }

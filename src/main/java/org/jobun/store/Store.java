@@ -111,6 +111,11 @@ public final class Store implements AutoCloseable {
         return new Register(database, reach);
     }
 
+    /** Who approved what, in which state. */
+    public ApprovalLedger approvals() {
+        return new ApprovalLedger(database);
+    }
+
     /** Tokens of programs. */
     public ApiTokens apiTokens() {
         return new ApiTokens(database);

@@ -36,7 +36,14 @@ final class Tables {
             "register_file",
             "register_state",
             "register_attached",
-            "register_retention");
+            "register_retention",
+            "approval_line",
+            "approval_end",
+            "approval_text",
+            "catalog_saving");
+
+    /** Of one row each, which says where a ledger ends; there from the beginning. */
+    static final List<String> ENDS = List.of("ledger_end", "approval_end");
 
     static final List<String> PASSING = List.of("sign_in_failure", "web_session", "start_token", "presence");
 

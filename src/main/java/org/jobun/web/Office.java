@@ -52,8 +52,8 @@ public final class Office {
             return read.value().orElseThrow(Office::faulty);
         }
 
-        Workspace workspace() {
-            return new Workspace(catalog(), interview.orElseThrow(Office::faulty));
+        Workspace workspace(Store store) {
+            return new Workspace(catalog(), interview.orElseThrow(Office::faulty), store.approvals()::lines);
         }
     }
 
@@ -118,14 +118,15 @@ public final class Office {
         workspaces.values().removeIf(workspace -> workspace.isIdle(now.minus(IDLE)));
         Workspace workspace = workspaces.compute(
                 visitor.session(),
-                (session, known) -> known != null && known.catalog() == catalog ? known : current.workspace());
+                (session, known) ->
+                        known != null && known.catalog() == catalog ? known : current.workspace(kept.store()));
         workspace.use(now);
         return workspace;
     }
 
     /** A workspace of nobody, to be let go after use. */
     public Workspace workspaceOfNobody() {
-        return library.join().workspace();
+        return library.join().workspace(kept.store());
     }
 
     /** Lets go of what a visit has made this server remember. */

@@ -1,6 +1,7 @@
 package org.jobun.web;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -9,6 +10,7 @@ import org.jobun.catalog.Catalog;
 import org.jobun.draft.DraftPapers;
 import org.jobun.draft.Drafting;
 import org.jobun.interview.Interview;
+import org.jobun.ledger.Line;
 import org.jobun.render.formats.Renderers;
 import org.jobun.reuse.SharedDrafting;
 import org.jobun.service.MakeSet;
@@ -24,10 +26,11 @@ public final class Workspace {
     private volatile Instant used = Instant.MAX;
     private final Map<Class<?>, Object> kept = new ConcurrentHashMap<>();
 
-    Workspace(Catalog catalog, Interview interview) {
+    /** @param ledger of approvals, as it is when a set is made */
+    Workspace(Catalog catalog, Interview interview, Supplier<List<Line>> ledger) {
         this.catalog = catalog;
         this.interview = interview;
-        this.approved = CheckApproved.byOurList(catalog);
+        this.approved = CheckApproved.byLedger(catalog, ledger);
         this.drafting = new SharedDrafting(new DraftPapers(catalog));
     }
 

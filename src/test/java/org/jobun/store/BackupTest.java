@@ -26,6 +26,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import org.jobun.ledger.Entry;
+import org.jobun.ledger.KeptLedger;
+import org.jobun.ledger.VerifyLedger;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -72,6 +75,11 @@ class BackupTest extends StoreContract {
         Claim claim = work.claim().orElseThrow();
         work.done(claim, new RowDone(2, "MADE", ODD, List.of(new NamedSource("r.docx", bytes("row")))));
         store.ledger().record(new LedgerEntry(sato.id(), ODD, "::1", Act.VIEW, "one", ODD));
+        store.approvals()
+                .add((lines, now) -> Optional.of(new KeptLedger.Addition(
+                        new Entry("", sato.id(), ODD, "SUBMIT", ODD), Map.of("h".repeat(64), ODD))))
+                .orElseThrow();
+        assertTrue(VerifyLedger.of(store.approvals().lines(), Optional.empty()).holds());
         Register register = store.register(Reach.everything());
         String entry = register.add(List.of(RegisterTest.entry("one", "h1", ODD, ODD, "")))
                 .get(0)

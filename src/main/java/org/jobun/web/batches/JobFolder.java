@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jobun.approval.CheckApproved;
 import org.jobun.batch.BatchRequest;
 import org.jobun.batch.Mending;
 import org.jobun.batch.Shard;
@@ -22,23 +23,27 @@ import org.jobun.web.Office;
 final class JobFolder {
     private final Path folder;
     private final Job job;
+    private final Office office;
 
     JobFolder(Office office, Job job) {
         this.folder = office.folder().resolve("batches").resolve(job.id());
         this.job = job;
+        this.office = office;
     }
 
     /** What is to be made, or looked at. */
     BatchRequest request(StoredFile workbook, List<MendedCell> cells, int jobs) throws IOException {
         return new BatchRequest(
-                input(workbook),
-                output(),
-                JobSettings.of(job.settings()).sets(),
-                jobs,
-                Shard.ALL,
-                false,
-                FileNames.JAPANESE,
-                mending(cells));
+                        input(workbook),
+                        output(),
+                        JobSettings.of(job.settings()).sets(),
+                        jobs,
+                        Shard.ALL,
+                        false,
+                        FileNames.JAPANESE,
+                        mending(cells))
+                .decidedBy(catalog ->
+                        CheckApproved.byLedger(catalog, office.store().approvals()::lines));
     }
 
     private static Mending mending(List<MendedCell> cells) {

@@ -18,6 +18,7 @@ public record PersonView(
         List<String> roles,
         boolean officer,
         boolean reviewer,
+        boolean approver,
         boolean administrator,
         boolean hasPassword,
         boolean disabled,
@@ -31,6 +32,7 @@ public record PersonView(
                 person.roles().stream().sorted().map(PersonView::word).toList(),
                 person.is(Role.OFFICER),
                 person.is(Role.REVIEWER),
+                person.is(Role.APPROVER),
                 person.is(Role.ADMINISTRATOR),
                 person.hasPassword(),
                 person.disabled(),
@@ -42,6 +44,7 @@ public record PersonView(
         return switch (role) {
             case OFFICER -> "契約担当";
             case REVIEWER -> "審査担当";
+            case APPROVER -> "承認担当";
             case ADMINISTRATOR -> "管理者";
         };
     }

@@ -1,0 +1,172 @@
+package org.jobun.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jobun.store.NewPerson;
+import org.jobun.store.Role;
+import org.jobun.store.Store;
+import org.jobun.store.StoreSettings;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The whole way on the command line, with a ledger: adopted, changed, refused, submitted, approved, made; verified elsewhere. */
+class ApproveByLedgerTest {
+    private static final String MATTER = "matters/resident-data-migration.yaml";
+    private static final String CLAUSE = "clauses/subcontracting/by-approval.md";
+    private static final String PASSWORD = "yoake-no-asa-2026";
+
+    @TempDir
+    Path folder;
+
+    private Path data;
+    private Path own;
+    private Path password;
+
+    @BeforeEach
+    void people() throws IOException {
+        data = folder.resolve("data");
+        own = Files.createDirectories(folder.resolve("own"));
+        password = Files.writeString(folder.resolve("password"), PASSWORD + "\n");
+        try (Store store =
+                Store.open(StoreSettings.in(data).withPasswordRounds(1000), Clock.systemUTC(), new SecureRandom())) {
+            person(store, "kian", "起案 花子", Role.OFFICER, Role.APPROVER);
+            person(store, "shonin", "承認 太郎", Role.REVIEWER, Role.APPROVER);
+            person(store, "betsu", "別人 次郎", Role.APPROVER);
+        }
+    }
+
+    private static void person(Store store, String login, String name, Role... roles) {
+        store.people().create(new NewPerson(login, name, "法務課", Set.of(roles)), PASSWORD.toCharArray());
+    }
+
+    private Run approve(String step, String login, Object... more) {
+        List<Object> words = new ArrayList<>(List.of("approve", step));
+        words.addAll(List.of(more));
+        words.addAll(List.of("--as", login, "--password-file", password, "--data", data, "--catalog", own));
+        return Run.of(words.toArray());
+    }
+
+    private Run generate() {
+        return Run.of(
+                "generate",
+                MATTER,
+                "-o",
+                folder.resolve("sets"),
+                "--format",
+                "text",
+                "--final",
+                "--catalog",
+                own,
+                "--data",
+                data);
+    }
+
+    private void lay(String path, String from, String to) throws IOException {
+        String text = Files.readString(Path.of(path));
+        assertTrue(text.contains(from), path);
+        Path file = own.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text.replace(from, to));
+    }
+
+    private static void done(Run run) {
+        assertEquals(0, run.code(), run.all());
+    }
+
+    private static void refused(String with, Run run) {
+        assertEquals(1, run.code(), run.all());
+        assertTrue(run.all().contains(with), run.all());
+    }
+
+    @Test
+    void aLetterGoesTheWholeWay() throws IOException {
+        Run adopted = approve("adopt", "shonin");
+        done(adopted);
+        assertTrue(adopted.out().contains("台帳の 1 行目に記録しました（取込み"), adopted.out());
+        done(generate());
+        lay(CLAUSE, "軽微な業務", "軽易な業務");
+        Files.createDirectories(own.resolve("clauses"));
+        done(Run.of("approve", "release", own));
+        Run refused = generate();
+        refused("条項「subcontracting.by-approval@-」は、台帳で承認された状態から変わっています", refused);
+        assertTrue(refused.err().contains("起案に関わらない者1人の承認が要ります"), refused.err());
+        refused("APR-05", approve("adopt", "shonin", "subcontracting.by-approval"));
+        done(approve("submit", "kian", "clause:subcontracting.by-approval@-"));
+        refused("起案に関わった者（起案 花子）でない者1人の承認が要ります", generate());
+        refused("承認することができません".replace("承認すること", "承認をすること"), approve("accept", "kian", "subcontracting.by-approval"));
+        Run list = Run.of("approve", "list", "--data", data, "--catalog", own);
+        assertEquals(1, list.code());
+        assertTrue(list.out().startsWith("審査中\tclause subcontracting.by-approval@-\t"), list.out());
+        Run accepted = approve("accept", "shonin", "subcontracting.by-approval");
+        done(accepted);
+        done(generate());
+        refused("審査に付されていません", approve("accept", "betsu", "subcontracting.by-approval"));
+        String head =
+                accepted.out().substring(accepted.out().lastIndexOf(' ') + 1).strip();
+        verified(head);
+    }
+
+    private void verified(String head) throws IOException {
+        Run verify = Run.of("verify", "--data", data, "--head", head.substring(0, 12));
+        done(verify);
+        assertTrue(verify.out().contains("台帳の 3 行は、全て記録した時のままです。頭のハッシュ " + head), verify.out());
+        Path export = folder.resolve("ledger.jsonl");
+        done(Run.of("approve", "ledger", export, "--data", data));
+        done(Run.of("verify", export, "--head", head));
+        String text = Files.readString(export);
+        Files.writeString(export, text.replace("承認 太郎", "承認 次郎"));
+        refused("台帳の 1 行目が、記録した時と違います", Run.of("verify", export));
+        Files.writeString(export, text.replaceFirst("\n[^\n]*\n", "\n"));
+        refused("台帳の 2 行目がないか、順が違います", Run.of("verify", export));
+        Files.writeString(export, text.replaceFirst("(?m)^.*\"number\":3.*\n", ""));
+        refused("控えた頭のハッシュの行が、台帳にありません", Run.of("verify", export, "--head", head));
+        Files.writeString(export, "{");
+        refused("書き出したファイルの 1 行目を読むことができません", Run.of("verify", export));
+    }
+
+    @Test
+    void aRuleAProfileAndATableOfLawAlike() throws IOException {
+        done(approve("adopt", "shonin"));
+        lay("municipalities/aobano.yaml", "青葉野市", "青葉埜市");
+        lay("laws/appi.yaml", "再委託を受けた者への安全管理措置の準用", "再委託先への安全管理措置の準用");
+        Files.createDirectories(own.resolve("clauses"));
+        Files.writeString(own.resolve("clauses/own.yaml"), "messages:\n  place-home: { hint: 作業場所を選び直してください。 }\n");
+        Run refused = generate();
+        refused("団体情報「aobano」は、台帳で承認された状態から変わっています", refused);
+        assertTrue(refused.err().contains("法令表「appi」は、台帳で"), refused.err());
+        assertTrue(refused.err().contains("規則「place-home」は、台帳で"), refused.err());
+        // The clauses that cite the provision have lapsed with it.
+        assertTrue(refused.err().contains("引用する法令の規定が承認の後に変わったので、失効しています"), refused.err());
+        done(approve("submit", "kian", "--author", "betsu"));
+        refused("APR-04", approve("accept", "betsu", "profile:aobano"));
+        Run list = Run.of("approve", "list", "--data", data, "--catalog", own);
+        Object[] items = list.out()
+                .lines()
+                .filter(line -> line.startsWith("審査中"))
+                .map(line -> line.split("\t")[1])
+                .toArray();
+        assertTrue(items.length >= 4, list.out());
+        done(approve("accept", "shonin", items));
+        Run made = generate();
+        assertFalse(made.err().contains("APR-"), made.err());
+        done(made);
+    }
+
+    @Test
+    void aWrongPasswordDoesNothing() throws IOException {
+        Files.writeString(password, "another\n");
+        refused("利用者名又はパスワードが違います", approve("adopt", "shonin"));
+        done(Run.of("verify", "--data", data));
+    }
+}

@@ -20,6 +20,7 @@ import org.jobun.diagnostic.Diagnostics;
 import org.jobun.diagnostic.Language;
 import org.jobun.diagnostic.Location;
 import org.jobun.diagnostic.Wording;
+import org.jobun.service.CompareReleases;
 import org.jobun.service.OverlayChanges;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -121,6 +122,15 @@ final class CatalogOptions {
         PrintWriter err = command.commandLine().getErr();
         err.print(Wording.of("messages", spoken).text(key, Map.of("folder", folder.toString())) + "\n");
         err.flush();
+    }
+
+    /** The files of the folders that are laid over ours, a later one before an earlier one; a folder that is not there is reported. */
+    Map<String, byte[]> ownFiles(Diagnostics found) throws IOException {
+        Map<String, byte[]> files = new TreeMap<>();
+        for (Path folder : folders()) {
+            CompareReleases.files(folder, found).ifPresent(files::putAll);
+        }
+        return files;
     }
 
     /**

@@ -34,6 +34,7 @@ public final class Jobun {
             Map.entry("batch", BatchCommand.class),
             Map.entry("compare", CompareCommand.class),
             Map.entry("affected", AffectedCommand.class),
+            Map.entry("upstream", UpstreamCommand.class),
             Map.entry("amend", AmendCommand.class),
             Map.entry("in-effect", InEffectCommand.class),
             Map.entry("redline", RedlineCommand.class),

@@ -18,6 +18,7 @@ import org.jobun.service.OverlayChanges;
 import org.jobun.store.Act;
 import org.jobun.store.CatalogFolder;
 import org.jobun.store.KeptBody;
+import org.jobun.web.FolderZip;
 import org.jobun.web.ProblemLine;
 import org.jobun.web.http.Access;
 import org.jobun.web.http.Answer;

@@ -47,7 +47,8 @@ final class LibraryDesk {
         return own().containsKey(path);
     }
 
-    private Map<String, byte[]> own() {
+    /** The office's own files by path. */
+    Map<String, byte[]> own() {
         return office.store().catalogFolder().overlay(CatalogFolder.EVERY_BODY);
     }
 

@@ -23,6 +23,7 @@ public final class LibraryPart implements Part {
         CheckPage check = new CheckPage(desk);
         ComparePage compare = new ComparePage(desk);
         DraftedPage drafted = new DraftedPage(desk);
+        UpstreamPage upstream = new UpstreamPage(desk);
         StatesPage states = new StatesPage(desk);
         routes.get("/library", Access.SIGNED_IN, new SearchPage(desk))
                 .get("/library/faults", Access.SIGNED_IN, new FaultsPage(desk.office()))
@@ -40,6 +41,9 @@ public final class LibraryPart implements Part {
                 .get("/library/law", Access.SIGNED_IN, new LawPage(desk))
                 .get("/library/beside", Access.SIGNED_IN, states::show)
                 .get("/library/beside/file", Access.SIGNED_IN, states::file)
+                .get("/library/upstream", Access.SIGNED_IN, upstream::show)
+                .upload("/library/upstream", Access.REVIEWER, upstream::compare)
+                .get("/library/upstream/file", Access.SIGNED_IN, upstream::file)
                 .get("/library/check", Access.SIGNED_IN, check)
                 .post("/library/prove", Access.REVIEWER, check::prove)
                 .get("/library/check/faults/{number}", Access.REVIEWER, check::fault);

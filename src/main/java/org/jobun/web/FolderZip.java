@@ -1,4 +1,4 @@
-package org.jobun.web.bodies;
+package org.jobun.web;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -18,7 +18,7 @@ import org.jobun.store.CatalogFolder;
 import org.jobun.web.http.Refusal;
 
 /** A catalog folder as a zip, within limits; no name leads out of it. */
-final class FolderZip {
+public final class FolderZip {
     /** Entries, folders among them. Ours has some 300 files. */
     private static final int MOST_ENTRIES = 4_000;
     /** Bytes of all files, unpacked: four large fonts. */
@@ -32,7 +32,7 @@ final class FolderZip {
     private FolderZip() {}
 
     /** The files of a zip by path, without a folder that they all stand in. Refuses what is no catalog folder. */
-    static Map<String, byte[]> read(byte[] zip) {
+    public static Map<String, byte[]> read(byte[] zip) {
         Map<String, byte[]> files = new TreeMap<>();
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip), StandardCharsets.UTF_8)) {
             long left = MOST_BYTES;
@@ -108,7 +108,7 @@ final class FolderZip {
     }
 
     /** Whether a path is that of a profile. */
-    static boolean isProfile(String path) {
+    public static boolean isProfile(String path) {
         return PROFILE.matcher(path).matches();
     }
 
@@ -117,7 +117,7 @@ final class FolderZip {
     }
 
     /** The same files as a zip; same files, same bytes. */
-    static byte[] write(Map<String, byte[]> files) throws IOException {
+    public static byte[] write(Map<String, byte[]> files) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 16);
         try (ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
             for (Map.Entry<String, byte[]> file : new TreeMap<>(files).entrySet()) {

@@ -1,0 +1,176 @@
+package org.jobun.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jobun.catalog.CatalogFiles;
+import org.jobun.diagnostic.Diagnostics;
+import org.jobun.diagnostic.Outcome;
+import org.jobun.library.SideBySide;
+import org.jobun.review.UpstreamWorkbook;
+import org.jobun.service.CompareReleases;
+import org.jobun.upstream.Task;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code jobun upstream}: two releases of our catalog and one that is laid over it in, what has to be looked at out. */
+@Command(
+        name = "upstream",
+        description = "付属の条項集の新しい版で変わったもののうち、独自の条項集で書き換えているものを、作業一覧にします。"
+                + " What a new release changed where a catalog laid over ours differs, as a worklist.",
+        mixinStandardHelpOptions = true)
+final class UpstreamCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Parameters(
+            index = "0",
+            paramLabel = "OLD",
+            description = "前の版のフォルダー（clauses、templates、laws、municipalities のあるところ）。 Folder of the release before.")
+    private Path old;
+
+    @Option(
+            names = "--new",
+            paramLabel = "DIR",
+            description = "新しい版のフォルダー（既定は、このプログラムの条項集）。 Folder of the new release; default: this program's.")
+    private Path fresh;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE.xlsx",
+            description = "作業一覧の Excel の保存先（判断と備考の欄があります）。 The worklist as a workbook.")
+    private Path output;
+
+    @Option(names = "--json", description = "結果を JSON で出力します。 Result as JSON.")
+    private boolean json;
+
+    @Mixin
+    private CatalogOptions catalogOptions = new CatalogOptions();
+
+    UpstreamCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Diagnostics found = new Diagnostics();
+        Optional<Map<String, byte[]>> before = CompareReleases.files(old, found);
+        Optional<Map<String, byte[]>> after =
+                fresh == null ? Optional.of(CatalogFiles.bundled()) : CompareReleases.files(fresh, found);
+        Map<String, byte[]> own = catalogOptions.ownFiles(found);
+        if (found.hasErrors()) {
+            console.print(found);
+            return ExitCode.ERRORS;
+        }
+        if (own.isEmpty()) {
+            console.error(console.text("upstream-usage"));
+            return ExitCode.USAGE;
+        }
+        Outcome<CompareReleases.Result> compared = CompareReleases.of(before.orElseThrow(), after.orElseThrow(), own);
+        if (compared.value().isEmpty()) {
+            console.print(compared.diagnostics());
+            return ExitCode.ERRORS;
+        }
+        return tell(compared.value().get());
+    }
+
+    private int tell(CompareReleases.Result result) throws IOException {
+        if (json) {
+            print(result);
+        } else {
+            say(result);
+        }
+        if (output != null) {
+            Files.write(output, UpstreamWorkbook.of(result.worklist().tasks()));
+            console.line(output.toString());
+        }
+        Diagnostics errors = new Diagnostics();
+        result.errors().forEach(errors::add);
+        console.print(errors);
+        return ExitCode.DONE;
+    }
+
+    private void say(CompareReleases.Result result) {
+        List<Task> tasks = result.worklist().tasks();
+        for (int i = 0; i < tasks.size(); i++) {
+            say(i + 1, tasks.get(i));
+        }
+        console.line(console.text(
+                "upstream.sum",
+                "tasks",
+                tasks.size(),
+                "unchanged",
+                result.worklist().unchanged(),
+                "errors",
+                result.errors().size()));
+    }
+
+    private void say(int number, Task task) {
+        console.line(number + "  " + text("kind", task.kind(), task) + "「" + task.name() + "」（" + task.id() + "）");
+        console.line("    " + task.path());
+        console.line("    "
+                + console.text(
+                        "upstream.line",
+                        "what",
+                        text("what", task.what(), task),
+                        "advice",
+                        text("advice", task.what(), task)));
+        rows("upstream.released", task.released());
+        rows("upstream.own", task.rewritten());
+    }
+
+    private String text(String about, Enum<?> value, Task task) {
+        String key = "upstream." + about + "."
+                + value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return about.equals("kind") ? console.text(key) : console.text(key, "about", task.about());
+    }
+
+    private void rows(String head, List<SideBySide.Row> rows) {
+        if (!rows.isEmpty()) {
+            console.line("    " + console.text(head));
+        }
+        for (SideBySide.Row row : rows) {
+            line("－ ", row.before());
+            line("＋ ", row.after());
+        }
+    }
+
+    private void line(String sign, List<SideBySide.Piece> pieces) {
+        if (!pieces.isEmpty()) {
+            console.line("      " + sign + words(pieces));
+        }
+    }
+
+    private static String words(List<SideBySide.Piece> pieces) {
+        return pieces.stream().map(SideBySide.Piece::text).collect(Collectors.joining());
+    }
+
+    private void print(CompareReleases.Result result) {
+        ObjectNode root = DiagnosticsJson.MAPPER.createObjectNode();
+        root.put("unchanged", result.worklist().unchanged());
+        root.put("errors", result.errors().size());
+        ArrayNode list = root.putArray("tasks");
+        for (Task task : result.worklist().tasks()) {
+            list.addObject()
+                    .put("kind", task.kind().name().toLowerCase(Locale.ROOT))
+                    .put("what", task.what().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                    .put("id", task.id())
+                    .put("name", task.name())
+                    .put("file", task.path())
+                    .put("about", task.about())
+                    .put("old", String.join("\n", task.old()))
+                    .put("new", String.join("\n", task.now()))
+                    .put("own", String.join("\n", task.own()));
+        }
+        DiagnosticsJson.print(root, console);
+    }
+}

@@ -1,4 +1,4 @@
-// A contender in a process of its own, as org.jobun.bench.Worker is: obeys `make N FILE` and `run MILLISECONDS`.
+// A contender in a process of its own, as org.jobun.bench.Worker is: obeys `make N FILE`, `run MILLISECONDS` and `papers N`.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -65,6 +65,11 @@ for await (const line of createInterface({ input: process.stdin })) {
     const bytes = await make(Number(first));
     writeFileSync(file, bytes);
     console.log(String(bytes.length));
+  } else if (order === "papers") {
+    for (let made = Number(first); made > 0; made--) {
+      await make(next++);
+    }
+    console.log(first);
   } else {
     console.log(await run(Number(first)));
   }

@@ -32,6 +32,8 @@ final class DeriveTemplate implements BlockVisitor<Void> {
 
     private static final Set<String> PARTIES = Set.of("client", "contractor");
     private static final String MEMBER = "members[";
+    /** The first signs as 代表構成員, on lines of its own. */
+    private static final String LEAD = MEMBER + "1]";
 
     private final List<Line> lines = new ArrayList<>();
     private final Map<String, String> values = new HashMap<>();
@@ -130,7 +132,8 @@ final class DeriveTemplate implements BlockVisitor<Void> {
         add(Look.DATE, List.of(), spans(signature.date(), values));
         for (SignatureBlock.Signatory signatory : signature.signatories()) {
             boolean member = signatory.lines().get(0).value().get(0) instanceof Inline.Value value
-                    && value.fact().startsWith(MEMBER);
+                    && value.fact().startsWith(MEMBER)
+                    && !value.fact().startsWith(LEAD);
             if (!member) {
                 signatory(signatory, values);
                 continue;
@@ -191,8 +194,9 @@ final class DeriveTemplate implements BlockVisitor<Void> {
     }
 
     private void piece(Inline.Piece piece, List<Span> spans, StringBuilder words) {
-        boolean article =
-                piece.kind() == Inline.Piece.Kind.NUMBER && !piece.target().id().contains("/");
+        boolean article = piece.kind() == Inline.Piece.Kind.NUMBER
+                && piece.target() != null
+                && !piece.target().id().contains("/");
         if (article) {
             String name = "no_" + name(piece.target().id());
             values.put(name, piece.text());

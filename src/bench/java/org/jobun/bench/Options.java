@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What {@code src/bench/run} hands on: {@code name=value}. */
 record Options(Map<String, String> given) {
@@ -84,6 +86,23 @@ record Options(Map<String, String> given) {
     /** Day, machine and versions, in a line. */
     String machine() {
         return given.get("machine");
+    }
+
+    /** Numbers of papers of the curve, in order. */
+    List<Integer> numbers() {
+        return Stream.of(given.get("numbers").split(",")).map(Integer::valueOf).toList();
+    }
+
+    /** Seconds of CPU beyond which a cell of the curve is left out. */
+    double longest() {
+        return number("longest");
+    }
+
+    /** The folder of a newer Java, whose figures stand beside. */
+    Optional<Path> otherJava() {
+        return Optional.of(given.getOrDefault("java", ""))
+                .filter(folder -> !folder.isEmpty())
+                .map(Path::of);
     }
 
     /** The Markdown file whose tables are written anew, or empty. */

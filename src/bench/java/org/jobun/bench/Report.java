@@ -37,12 +37,20 @@ final class Report {
     void into(Path file) throws IOException {
         String text = Files.readString(file);
         for (Map.Entry<Entrant.Format, String> table : tables.entrySet()) {
-            String mark = "<!-- measured " + table.getKey() + " -->\n";
-            int start = text.indexOf(mark) + mark.length();
-            int end = text.indexOf("<!-- end -->", start);
-            text = text.substring(0, start) + table.getValue() + text.substring(end);
+            text = between(text, "<!-- measured " + table.getKey() + " -->\n", table.getValue());
         }
         Files.writeString(file, text);
+    }
+
+    /** Puts a table behind a mark of a Markdown file. */
+    static void into(Path file, String mark, String table) throws IOException {
+        Files.writeString(file, between(Files.readString(file), mark, table));
+    }
+
+    private static String between(String text, String mark, String table) {
+        int start = text.indexOf(mark) + mark.length();
+        int end = text.indexOf("<!-- end -->", start);
+        return text.substring(0, start) + table + text.substring(end);
     }
 
     private String circumstances() {

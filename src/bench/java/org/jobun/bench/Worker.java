@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /**
- * A contender in a process of its own, which obeys its standard input: {@code make N FILE}, {@code run MILLISECONDS}. It
- * answers a line each, for {@code run} the number of papers made.
+ * A contender in a process of its own, which obeys its standard input: {@code make N FILE}, {@code run MILLISECONDS}, {@code papers N}. It
+ * answers a line each, for {@code run} and {@code papers} the number of papers made.
  */
 final class Worker {
     private static final int FACTS = 64;
@@ -64,6 +64,11 @@ final class Worker {
                 byte[] made = contender.make(Integer.parseInt(words[1]));
                 Files.write(Path.of(words[2]), made);
                 answers.println(made.length);
+            } else if (words[0].equals("papers")) {
+                for (int made = Integer.parseInt(words[1]); made > 0; made--) {
+                    contender.make(next++);
+                }
+                answers.println(words[1]);
             } else {
                 answers.println(run(Integer.parseInt(words[1])));
             }

@@ -89,12 +89,15 @@ class PaperListsTest {
     /** A matter with all papers of its way to award and all that the contractor hands in. */
     private static Example complete(Path matter) {
         return Example.of(
-                read(matter), matter.getFileName().toString().replace(".yaml", ""), "award_papers: full\nsubmissions: listed\n");
+                read(matter),
+                matter.getFileName().toString().replace(".yaml", ""),
+                "award_papers: full\nsubmissions: listed\n");
     }
 
     /** Which kind has which paper, where all papers are asked for: a line for each paper, a column for each kind. */
     private static String matrix() {
-        List<Example> kinds = below(KINDS).stream().map(PaperListsTest::complete).toList();
+        List<Example> kinds =
+                below(KINDS).stream().map(PaperListsTest::complete).toList();
         String head = kinds.stream().map(Example::title).collect(Collectors.joining(" | "));
         String rows = kinds.stream()
                 .flatMap(kind -> kind.papers().stream())
@@ -131,7 +134,8 @@ class PaperListsTest {
     void noFormOfAnotherKindIsHandedIn(String kind, String foreign) {
         List<String> papers = complete(KINDS.resolve(kind + ".yaml")).papers();
         assertEquals(
-                List.of(), Stream.of(foreign.split(" ")).filter(papers::contains).toList());
+                List.of(),
+                Stream.of(foreign.split(" ")).filter(papers::contains).toList());
     }
 
     @Test

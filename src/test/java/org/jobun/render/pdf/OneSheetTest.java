@@ -51,7 +51,8 @@ class OneSheetTest {
         for (Path matter : matters()) {
             boolean kind = matter.startsWith(EXAMPLES.get(0));
             String all = kind ? "award_papers: full\nsubmissions: listed\n" : "";
-            for (Document document : Catalogs.papers(Files.readString(matter) + all).documents()) {
+            for (Document document :
+                    Catalogs.papers(Files.readString(matter) + all).documents()) {
                 if (!document.id().equals(LONGER) && isTightened(document)) {
                     tightened.add(document.id() + " of " + document.imprint().municipality());
                 }

@@ -33,6 +33,17 @@ final class BesideLines {
         return lines;
     }
 
+    /** The same of a table below what it is called, which stays: 別表（第1条関係）. */
+    static BesideLines below(Part schedule, ComparedPart pair, BesideStyle style) {
+        BesideLines lines = of(pair, style, false);
+        if (!pair.isAdded() && !pair.isRemoved()) {
+            List<Inline> name = List.of(new Inline.Words(heading(schedule)));
+            lines.before.add(0, name);
+            lines.after.add(0, name);
+        }
+        return lines;
+    }
+
     List<List<Inline>> after() {
         return after;
     }
@@ -64,7 +75,7 @@ final class BesideLines {
 
     private void piece(ComparedPart pair, int depth) {
         if (pair.isAdded() || pair.isRemoved()) {
-            side(pair.isAdded() ? after : before, pair.shown(), depth, null, true);
+            side(pair.isAdded() ? after : before, pair.shown(), depth, null, false);
             instead(pair.isAdded() ? before : after, pair.isAdded() ? style.added() : style.removed(), depth);
             return;
         }
@@ -105,26 +116,68 @@ final class BesideLines {
         }
     }
 
-    /** The number of an article stands before its first 項, on the same line. */
+    /** The number of an article stands before its first 項, on the same line, on each side before the first that it has. */
     private void article(ComparedPart pair, int depth) {
-        boolean first = true;
+        String old = pair.before().label().text();
+        String now = pair.after().label().text();
+        boolean sameNumber = old.equals(now);
         for (ComparedPart part : pair.below()) {
-            boolean both = !part.isAdded() && !part.isRemoved();
-            if (first && both) {
-                String old = pair.before().label().text();
-                String now = pair.after().label().text();
-                if (isLeftOut(part)) {
-                    omit(old, now);
-                } else {
-                    own(part, old, now, depth);
+            boolean first = !old.isEmpty() || !now.isEmpty();
+            if (!first) {
+                stayOrSay(part, depth);
+            } else if (part.isAdded() && !now.isEmpty()) {
+                side(after, part.after(), depth, now, sameNumber);
+                instead(before, style.added(), depth);
+                now = "";
+            } else if (part.isRemoved() && !old.isEmpty()) {
+                side(before, part.before(), depth, old, sameNumber);
+                instead(after, style.removed(), depth);
+                old = "";
+            } else if (part.isAdded() || part.isRemoved()) {
+                piece(part, depth);
+            } else if (isLeftOut(part) && !old.isEmpty() && !now.isEmpty()) {
+                omit(old, now);
+                old = "";
+                now = "";
+            } else if (!old.isEmpty() && !now.isEmpty()) {
+                own(part, old, now, depth);
+                below(part.below(), depth + 1);
+                old = "";
+                now = "";
+            } else {
+                numberedApart(before, old, sameNumber, part, false, depth);
+                numberedApart(after, now, sameNumber, part, true, depth);
+                if (!isLeftOut(part)) {
                     below(part.below(), depth + 1);
                 }
-            } else {
-                stayOrSay(part, depth);
+                old = "";
+                now = "";
             }
-            first = false;
         }
         leaveOut(depth);
+    }
+
+    /** One side of a 項 that is the first of its article on one side only: behind the number of the article there, else behind its own. */
+    private void numberedApart(
+            List<List<Inline>> side,
+            String article,
+            boolean numberStays,
+            ComparedPart pair,
+            boolean isAfter,
+            int depth) {
+        List<Inline> line = new ArrayList<>();
+        indent(depth, line);
+        String own = (isAfter ? pair.after() : pair.before()).label().text();
+        String number = article.isEmpty() ? own : article;
+        if (!number.isEmpty()) {
+            line.add(!article.isEmpty() && numberStays ? new Inline.Words(number) : new Inline.Marked(number));
+            line.add(new Inline.Words(SPACE));
+        }
+        line.addAll(
+                isLeftOut(pair)
+                        ? List.of(new Inline.Words(style.omitted()))
+                        : differing(shown(pair.before()), shown(pair.after()), isAfter, ""));
+        side.add(line);
     }
 
     private void below(List<ComparedPart> parts, int depth) {
@@ -245,11 +298,16 @@ final class BesideLines {
         return line;
     }
 
-    /** A piece that only one side has, all of it marked. */
-    private void side(List<List<Inline>> side, Part part, int depth, String label, boolean own) {
+    /**
+     * A piece that only one side has, all of it marked.
+     *
+     * @param label of the article whose first 項 it is; null for its own
+     * @param numberStays whether that label is no part of the change
+     */
+    private void side(List<List<Inline>> side, Part part, int depth, String label, boolean numberStays) {
         if (isOutline(part)) {
             side.add(marked(heading(part)));
-            part.below().forEach(one -> side(side, one, depth, null, true));
+            part.below().forEach(one -> side(side, one, depth, null, false));
             return;
         }
         if (part.kind() == Part.Kind.ARTICLE) {
@@ -257,7 +315,7 @@ final class BesideLines {
                 side.add(List.of(new Inline.Words(SPACE), new Inline.Marked("（" + part.caption() + "）")));
             }
             for (int i = 0; i < part.below().size(); i++) {
-                side(side, part.below().get(i), depth, i == 0 ? part.label().text() : null, true);
+                side(side, part.below().get(i), depth, i == 0 ? part.label().text() : null, false);
             }
             return;
         }
@@ -265,15 +323,15 @@ final class BesideLines {
         List<Inline> line = new ArrayList<>();
         indent(depth, line);
         if (!number.isEmpty()) {
-            line.add(new Inline.Marked(number));
+            line.add(numberStays ? new Inline.Words(number) : new Inline.Marked(number));
             line.add(new Inline.Words(SPACE));
         }
         if (!shown(part).isEmpty()) {
             line.add(new Inline.Marked(shown(part)));
         }
-        if (own && !line.isEmpty()) {
+        if (!line.isEmpty()) {
             side.add(line);
         }
-        part.below().forEach(one -> side(side, one, depth + 1, null, true));
+        part.below().forEach(one -> side(side, one, depth + 1, null, false));
     }
 }

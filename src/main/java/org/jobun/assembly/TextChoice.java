@@ -5,31 +5,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jobun.catalog.TemplateText;
 import org.jobun.catalog.TextLimits;
 import org.jobun.diagnostic.Diagnostics;
 
 /**
  * A text that says one thing or another, {@code <#if urgency.incident == "promptly">速やかに<#else>直ちに</#if>}, without
- * running FreeMarker, whose start is expensive. Choices within choices and any other condition are FreeMarker's. Safe for several
- * threads.
+ * running FreeMarker, whose start is expensive. Any condition but comparisons of names with values, whether they have one, and these
+ * joined by {@code &&} and {@code ||} is FreeMarker's. Safe for several threads.
  */
 public final class TextChoice {
     private static final String NAME = "([A-Za-z_][A-Za-z0-9_]*(?:\\.[A-Za-z_][A-Za-z0-9_]*)*)";
-    private static final String WORDS = "([^<]*+)";
 
     /** Of letters that every collator tells apart as {@code equals} does. */
     private static final String ID = "[A-Za-z0-9_-]*";
 
     private static final String CONDITION = NAME + "(?:\\?has_content| *== *\"(" + ID + ")\")";
-
-    private static final Pattern BRANCH = Pattern.compile("<#(?:else)?if " + CONDITION + ">" + WORDS);
-
-    private static final Pattern IF = Pattern.compile("(?<branches><#if " + CONDITION + ">" + WORDS + "(?:<#elseif "
-            + CONDITION + ">" + WORDS + ")*+)(?:<#else>(?<rest>" + WORDS + "))?</#if>");
 
     private static final Pattern TEST = Pattern.compile(CONDITION);
 
@@ -39,21 +33,91 @@ public final class TextChoice {
     private static final Pattern IS_ID = Pattern.compile(ID);
 
     private final TemplateText text;
-    private final List<Choice> choices;
+    private final List<Piece> pieces;
     /** The text as it reads for each outcome of its choices. */
     private final Map<List<String>, TemplateText> chosen = new ConcurrentHashMap<>();
+
+    /** A part of a text. */
+    private sealed interface Piece {
+        /** What it says in a matter; empty where only FreeMarker can tell. */
+        Optional<String> words(MatterModel model);
+    }
+
+    /** The same in every matter. */
+    private record Words(String said) implements Piece {
+        @Override
+        public Optional<String> words(MatterModel model) {
+            return Optional.of(said);
+        }
+    }
+
+    /** What the first branch says that holds, else the rest. */
+    private record Choice(List<Branch> branches, List<Piece> rest) implements Piece {
+        @Override
+        public Optional<String> words(MatterModel model) {
+            for (Branch branch : branches) {
+                Optional<Boolean> holds = branch.holds(model);
+                if (holds.isEmpty()) {
+                    return Optional.empty();
+                }
+                if (holds.get()) {
+                    return joined(branch.pieces(), model);
+                }
+            }
+            return joined(rest, model);
+        }
+
+        private static Optional<String> joined(List<Piece> pieces, MatterModel model) {
+            StringBuilder words = new StringBuilder();
+            for (Piece piece : pieces) {
+                Optional<String> said = piece.words(model);
+                if (said.isEmpty()) {
+                    return said;
+                }
+                words.append(said.get());
+            }
+            return Optional.of(words.toString());
+        }
+    }
 
     /**
      * What is said where a condition holds.
      *
-     * @param wanted what the value must be; null where it must be anything
+     * @param any of these holds where all of its tests do
      */
-    private record Branch(List<String> path, String wanted, String words) {
-        private static Branch of(MatchResult found) {
-            return new Branch(List.of(found.group(1).split("\\.")), found.group(2), found.group(3));
+    private record Branch(List<List<Test>> any, List<Piece> pieces) {
+        /** Empty where only FreeMarker can tell: it asks from the left, and no more than it must. */
+        private Optional<Boolean> holds(MatterModel model) {
+            for (List<Test> all : any) {
+                Optional<Boolean> together = allHold(all, model);
+                if (together.isEmpty() || together.get()) {
+                    return together;
+                }
+            }
+            return Optional.of(false);
         }
 
-        /** Empty where only FreeMarker can tell. */
+        private static Optional<Boolean> allHold(List<Test> all, MatterModel model) {
+            for (Test test : all) {
+                Optional<Boolean> holds = test.holds(model);
+                if (holds.isEmpty() || !holds.get()) {
+                    return holds;
+                }
+            }
+            return Optional.of(true);
+        }
+    }
+
+    /** @param wanted what the value must be; null where it must be anything */
+    private record Test(List<String> path, String wanted) {
+        private static Test of(String condition) {
+            Matcher found = TEST.matcher(condition.strip());
+            if (!found.matches()) {
+                throw new IllegalStateException(condition);
+            }
+            return new Test(List.of(found.group(1).split("\\.")), found.group(2));
+        }
+
         private Optional<Boolean> holds(MatterModel model) {
             String plain = model.plain(path);
             if (plain == null || wanted != null && !IS_ID.matcher(plain).matches()) {
@@ -63,56 +127,84 @@ public final class TextChoice {
         }
     }
 
-    /** One choice: what the first branch says that holds, else the rest. */
-    private record Choice(int start, int end, List<Branch> branches, String otherwise) {
-        private static Choice of(Matcher found) {
-            String rest = found.group("rest");
-            return new Choice(
-                    found.start(),
-                    found.end(),
-                    BRANCH.matcher(found.group("branches"))
-                            .results()
-                            .map(Branch::of)
-                            .toList(),
-                    rest == null ? "" : rest);
+    /** Reads the pieces of a source, tag by tag. */
+    private static final class Reader {
+        private final String source;
+        private final Matcher tags;
+        private int at;
+        /** The last tag; null behind the last of all. */
+        private String tag;
+
+        private boolean unknown;
+
+        Reader(String source) {
+            this.source = source;
+            this.tags = TAG.matcher(source);
         }
 
-        /** What is said; empty where only FreeMarker can tell. */
-        private Optional<String> words(MatterModel model) {
-            for (Branch branch : branches) {
-                Optional<Boolean> holds = branch.holds(model);
-                if (holds.isEmpty()) {
-                    return Optional.empty();
-                }
-                if (holds.get()) {
-                    return Optional.of(branch.words());
-                }
+        /** Empty where a tag is of another kind, or stands where none may. */
+        Optional<List<Piece>> all() {
+            List<Piece> pieces = pieces();
+            return unknown || tag != null ? Optional.empty() : Optional.of(pieces);
+        }
+
+        /** Up to a tag that ends a branch. */
+        private List<Piece> pieces() {
+            List<Piece> pieces = new ArrayList<>();
+            next(pieces);
+            while (tag != null && tag.startsWith("<#if")) {
+                pieces.add(choice());
+                next(pieces);
             }
-            return Optional.of(otherwise);
+            return pieces;
+        }
+
+        /** Adds the words before the next tag. */
+        private void next(List<Piece> pieces) {
+            boolean found = tags.find();
+            String words = source.substring(at, found ? tags.start() : source.length());
+            unknown |= isTagged(words);
+            if (!words.isEmpty()) {
+                pieces.add(new Words(words));
+            }
+            at = found ? tags.end() : source.length();
+            tag = found ? tags.group() : null;
+        }
+
+        private Choice choice() {
+            List<Branch> branches = new ArrayList<>();
+            List<Piece> rest = List.of();
+            while (tag != null && tag.contains("if ")) {
+                List<List<Test>> any = any(tag);
+                branches.add(new Branch(any, pieces()));
+            }
+            if ("<#else>".equals(tag)) {
+                rest = pieces();
+            }
+            unknown |= !"</#if>".equals(tag);
+            return new Choice(branches, rest);
+        }
+
+        private static List<List<Test>> any(String tag) {
+            String condition = tag.substring(tag.indexOf(' ') + 1, tag.length() - 1);
+            return Stream.of(condition.split("\\|\\|"))
+                    .map(all -> Stream.of(all.split("&&")).map(Test::of).toList())
+                    .toList();
         }
     }
 
-    private TextChoice(TemplateText text, List<Choice> choices) {
+    private TextChoice(TemplateText text, List<Piece> pieces) {
         this.text = text;
-        this.choices = choices;
+        this.pieces = pieces;
     }
 
     /** The choices of a text; empty where it has none, or others than this class knows. */
     public static Optional<TextChoice> of(TemplateText text) {
-        List<Choice> choices = new ArrayList<>();
-        Matcher found = IF.matcher(text.source());
-        int at = 0;
-        while (found.find()) {
-            if (isTagged(text.source().substring(at, found.start()))) {
-                return Optional.empty();
-            }
-            choices.add(Choice.of(found));
-            at = found.end();
-        }
-        boolean known = !choices.isEmpty()
-                && !isTagged(text.source().substring(at))
-                && TextLimits.keeps(text, new Diagnostics());
-        return known ? Optional.of(new TextChoice(text, List.copyOf(choices))) : Optional.empty();
+        return new Reader(text.source())
+                .all()
+                .filter(pieces -> pieces.stream().anyMatch(Choice.class::isInstance))
+                .filter(pieces -> TextLimits.keeps(text, new Diagnostics()))
+                .map(pieces -> new TextChoice(text, List.copyOf(pieces)));
     }
 
     private static boolean isTagged(String words) {
@@ -138,9 +230,9 @@ public final class TextChoice {
 
     /** The text as it reads in a matter; empty where only FreeMarker can tell. */
     Optional<TemplateText> chosen(MatterModel model) {
-        List<String> outcomes = new ArrayList<>(choices.size());
-        for (Choice choice : choices) {
-            Optional<String> words = choice.words(model);
+        List<String> outcomes = new ArrayList<>(pieces.size());
+        for (Piece piece : pieces) {
+            Optional<String> words = piece.words(model);
             if (words.isEmpty()) {
                 return Optional.empty();
             }
@@ -151,13 +243,6 @@ public final class TextChoice {
     }
 
     private TemplateText text(List<String> outcomes) {
-        StringBuilder source = new StringBuilder();
-        int at = 0;
-        for (int i = 0; i < choices.size(); i++) {
-            source.append(text.source(), at, choices.get(i).start()).append(outcomes.get(i));
-            at = choices.get(i).end();
-        }
-        source.append(text.source().substring(at));
-        return new TemplateText(source.toString(), text.references(), text.place(), false);
+        return new TemplateText(String.join("", outcomes), text.references(), text.place(), false);
     }
 }

@@ -39,6 +39,10 @@ class TextChoiceTest {
                 "<#if urgency.incident==\"promptly\">1、<#elseif bid.local == \"office\">2、</#if>3",
                 "<#if contract.place?has_content>${contract.place}<#else>なし</#if>と<#if contract.name?has_content>ある</#if>",
                 "<#if contract.name == \"promptly\">名</#if>",
+                "<#if urgency.incident == \"promptly\"><#if bid.local == \"office\">速<#else>遅</#if>い</#if>。",
+                "<#if contract.place?has_content>所<#if contract.name?has_content>名</#if><#elseif urgency.incident == \"at-once\"><#if words.job?has_content>業</#if><#else>無</#if>",
+                "<#if urgency.incident == \"promptly\" || urgency.incident == \"at-once\">急<#else>並</#if>",
+                "<#if contract.name?has_content && contract.place?has_content || urgency.incident == \"at-once\">両方<#elseif contract.name?has_content && contract.name == \"promptly\">名</#if>",
                 "<#if urgency.incident == \"\">なし</#if>",
                 "<#if urgency == \"promptly\">群</#if>",
                 "[[contract.term]]又は<#if urgency.incident == \"promptly\">[[contract.purpose]]</#if>",
@@ -59,7 +63,10 @@ class TextChoiceTest {
             strings = {
                 "choices.none",
                 "<#if (urgency.incident == \"promptly\")>速</#if>",
-                "<#if urgency.incident == \"promptly\"><#if place == \"hall\">速</#if></#if>",
+                "<#if urgency.incident == \"promptly\"><#if (place == \"hall\")>速</#if></#if>",
+                "速<#else>い</#if>",
+                "<#if urgency.incident == \"promptly\">速<#else>遅<#else>い</#if>",
+                "<#if urgency.incident == \"promptly\">速<#else>遅<#elseif place == \"hall\">い</#if>",
                 "<#if urgency.incident == \"promptly\">速</#if><#if !place?has_content>速</#if>",
                 "<#if urgency.incident == \"速やか\">速</#if>",
                 "<#if urgency.incident == \"promptly\">速"

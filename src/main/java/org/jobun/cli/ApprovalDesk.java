@@ -54,9 +54,17 @@ final class ApprovalDesk {
 
     /** The catalog of the office: that of the program, folders laid over it, and over these what the office keeps. */
     Optional<Catalog> catalog(Store store, Diagnostics found) throws IOException {
+        return catalog(store, found, Map.of());
+    }
+
+    /** The same with some files on top. */
+    Optional<Catalog> catalog(Store store, Diagnostics found, Map<String, byte[]> top) throws IOException {
         CatalogReader reader = catalogOptions.layers(CatalogFiles.bundled(), found);
         Map<String, byte[]> kept = store.catalogFolder().overlay(CatalogFolder.EVERY_BODY);
-        return (kept.isEmpty() ? reader : reader.layer(kept)).read();
+        if (!kept.isEmpty()) {
+            reader.layer(kept);
+        }
+        return (top.isEmpty() ? reader : reader.layer(top)).read();
     }
 
     /** The catalog without a ledger. */

@@ -12,6 +12,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         subcommands = {
             ApproveListCommand.class,
+            ApproveShowCommand.class,
+            ApproveImportCommand.class,
             ApproveSubmitCommand.class,
             ApproveReviewCommand.class,
             ApproveReturnCommand.class,

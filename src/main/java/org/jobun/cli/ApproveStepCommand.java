@@ -69,8 +69,13 @@ abstract class ApproveStepCommand implements Callable<Integer> {
     }
 
     /** What it is about where nothing is named. */
-    List<Item> unnamed(Catalog catalog, List<Approvable> all, List<Line> lines) {
+    List<Item> unnamed(Catalog catalog, List<Approvable> all, List<Line> lines) throws IOException {
         return List.of();
+    }
+
+    /** What stands in its way before the ledger is asked. */
+    void check(List<Approvable> all, List<Line> lines, Diagnostics found) throws IOException {
+        // Nothing, usually.
     }
 
     String place() {
@@ -97,7 +102,12 @@ abstract class ApproveStepCommand implements Callable<Integer> {
         }
         List<Approvable> all = List.copyOf(new Approvables(catalog.get()).all().values());
         List<Line> lines = store.approvals().lines();
-        List<Item> items = names.isEmpty() ? unnamed(catalog.get(), all, lines) : named(all);
+        check(all, lines, found);
+        if (found.hasErrors()) {
+            console.print(found);
+            return ExitCode.ERRORS;
+        }
+        List<Item> items = names.isEmpty() ? unnamed(catalog.get(), all, lines) : named(names, all);
         Says says = says(person, store)
                 .withComment(comment, place())
                 .withContributors(contributors(store, all, items, lines));
@@ -122,7 +132,7 @@ abstract class ApproveStepCommand implements Callable<Integer> {
     }
 
     /** {@code clause:id}, {@code clause id}, or an id alone, of a clause without its version too. */
-    private List<Item> named(List<Approvable> all) {
+    static List<Item> named(List<String> names, List<Approvable> all) {
         Set<Item> items = new LinkedHashSet<>();
         for (String name : names) {
             Optional<Item> exact = Item.parse(name.replaceFirst("^([a-z]+):", "$1 "));

@@ -163,6 +163,50 @@ class ApproveByLedgerTest {
         done(made);
     }
 
+    /** What the approver sees, and a decision of the office's own system on it. */
+    @Test
+    void aDecisionIsTakenInOnWhatWasExported() throws IOException {
+        done(approve("adopt", "shonin"));
+        lay(CLAUSE, "軽微な業務", "軽易な業務");
+        done(approve("submit", "kian", "subcontracting.by-approval"));
+        done(approve("review", "shonin", "subcontracting.by-approval", "--comment", "用例を確かめること。", "--place", "第3項"));
+        Path papers = folder.resolve("papers");
+        Run shown = Run.of("approve", "show", "--data", data, "--catalog", own, "--matters", MATTER, "-o", papers);
+        done(shown);
+        assertTrue(shown.out().contains("    - - {when subcontract_minor: free}"), shown.out());
+        assertTrue(shown.out().contains("軽易な業務"), shown.out());
+        assertTrue(shown.out().contains("意見（承認 太郎、審査意見 第3項） 用例を確かめること。"), shown.out());
+        assertTrue(shown.out().contains("この状態の条項集の証明 "), shown.out());
+        assertEquals(
+                List.of("01 伺い文.docx", "01 伺い文.txt", "02 新旧対照表.docx", "03 変更箇所.txt", "04 影響.txt", "packet.json"),
+                Run.filesBelow(papers));
+        String words = Files.readString(papers.resolve("01 伺い文.txt"));
+        assertTrue(words.contains("　条項　subcontracting.by-approval@-（改正）　"), words);
+        assertTrue(words.contains("2　起案に関わった者\n　起案 花子\n"), words);
+        Object[] decided = {
+            "--packet",
+            papers.resolve("packet.json"),
+            "--document",
+            "情総第12号",
+            "--decided-on",
+            "2026-12-01",
+            "--decided-by",
+            "総務部長"
+        };
+        refused("起案に関わったので", approve("import", "kian", decided));
+        Path packet = papers.resolve("packet.json");
+        String text = Files.readString(packet);
+        Files.writeString(packet, text.replaceFirst("\"head\" : \"....", "\"head\" : \"0000"));
+        refused("この決裁の資料は、承認の台帳のものではありません", approve("import", "shonin", decided));
+        Files.writeString(packet, text.replaceFirst("(\"clause [^\"]+\" : \")....", "$10000"));
+        refused("審査に付された状態と違います", approve("import", "shonin", decided));
+        Files.writeString(packet, text);
+        done(approve("import", "shonin", decided));
+        done(Run.of("approve", "ledger", folder.resolve("l.jsonl"), "--data", data));
+        assertTrue(Files.readString(folder.resolve("l.jsonl")).contains("情総第12号"));
+        done(generate());
+    }
+
     @Test
     void aWrongPasswordDoesNothing() throws IOException {
         Files.writeString(password, "another\n");

@@ -1,6 +1,7 @@
 package org.jobun.cli;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
 import org.jobun.catalog.CatalogFiles;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.diagnostic.Outcome;
+import org.jobun.issue.NewFiles;
 import org.jobun.library.SideBySide;
 import org.jobun.review.UpstreamWorkbook;
 import org.jobun.service.CompareReleases;
@@ -49,6 +51,13 @@ final class UpstreamCommand implements Callable<Integer> {
             paramLabel = "FILE.xlsx",
             description = "作業一覧の Excel の保存先（判断と備考の欄があります）。 The worklist as a workbook.")
     private Path output;
+
+    @Option(
+            names = "--proposals",
+            paramLabel = "DIR",
+            description = "付属の変更と独自の書換えが重ならないものについて、両方を入れたファイルの案の保存先。"
+                    + " Where files with both changes go, of those that do not meet.")
+    private Path proposals;
 
     @Option(names = "--json", description = "結果を JSON で出力します。 Result as JSON.")
     private boolean json;
@@ -89,6 +98,9 @@ final class UpstreamCommand implements Callable<Integer> {
         } else {
             say(result);
         }
+        if (proposals != null) {
+            propose(result.worklist().tasks());
+        }
         if (output != null) {
             Files.write(output, UpstreamWorkbook.of(result.worklist().tasks()));
             console.line(output.toString());
@@ -97,6 +109,20 @@ final class UpstreamCommand implements Callable<Integer> {
         result.errors().forEach(errors::add);
         console.print(errors);
         return ExitCode.DONE;
+    }
+
+    /** Nothing of theirs is touched: the files are for reading, and for taking over. */
+    private void propose(List<Task> tasks) throws IOException {
+        for (Task task : tasks) {
+            if (task.proposal().isPresent()) {
+                Path place = proposals.resolve(task.path());
+                NewFiles files = new NewFiles(place.getParent());
+                files.add(place.getFileName().toString(), task.proposal().get().getBytes(StandardCharsets.UTF_8));
+                for (Path file : files.write()) {
+                    console.line(file.toString());
+                }
+            }
+        }
     }
 
     private void say(CompareReleases.Result result) {
@@ -126,6 +152,9 @@ final class UpstreamCommand implements Callable<Integer> {
                         text("advice", task.what(), task)));
         rows("upstream.released", task.released());
         rows("upstream.own", task.rewritten());
+        if (task.proposal().isPresent()) {
+            console.line("    " + console.text("upstream.proposal"));
+        }
     }
 
     private String text(String about, Enum<?> value, Task task) {

@@ -1,6 +1,7 @@
 package org.jobun.upstream;
 
 import java.util.List;
+import java.util.Optional;
 import org.jobun.library.SideBySide;
 
 /**
@@ -79,6 +80,15 @@ public record Task(
     /** What theirs changes in ours as it was before, or as it came where there was nothing before. */
     public List<SideBySide.Row> rewritten() {
         return own.isEmpty() || what == What.SAME ? List.of() : differing(old.isEmpty() ? now : old, own);
+    }
+
+    /** Their whole file with what the new release changed, where their own changes do not meet it; to be read before it is taken. */
+    public Optional<String> proposal() {
+        boolean merges = what == What.CHANGED || what == What.COMMENTARY;
+        boolean isFile = kind == Kind.CLAUSE || kind == Kind.PAPER || kind == Kind.LAW;
+        return merges && isFile && !isWithdrawn()
+                ? BothChanges.of(old, now, own).map(lines -> String.join("\n", lines) + "\n")
+                : Optional.empty();
     }
 
     /** Whether theirs takes ours away. */

@@ -105,6 +105,19 @@ class UpstreamCasesTest {
     }
 
     @Test
+    void changesThatDoNotMeetArePutTogetherInFilesBesideTheirs() throws IOException {
+        Path proposals = folder.resolve("proposals");
+        Run run = run(ROOT.resolve("clause-changed"), "--proposals", proposals.toString());
+        assertEquals(0, run.code(), run.err());
+        String text = Files.readString(proposals.resolve("clauses/subcontracting/approval.md"));
+        assertTrue(text.contains("業務の全部又は一部を第三者に") && text.contains("  - 業務の範囲\n"), text);
+        Path none = folder.resolve("none");
+        Run met = run(ROOT.resolve("law-table-changed"), "--proposals", none.toString());
+        assertEquals(0, met.code(), met.err());
+        assertTrue(Files.readString(none.resolve("laws/sample.yaml")).contains("見本保護法"));
+    }
+
+    @Test
     void asDataEachTaskHasItsThreeTexts() throws IOException {
         Run run = run(ROOT.resolve("rules-replaced-reworded-and-withdrawn"), "--json");
         assertTrue(run.out().contains("\"what\" : \"idle\""), run.out());

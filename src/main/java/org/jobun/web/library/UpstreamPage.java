@@ -50,6 +50,7 @@ final class UpstreamPage {
      * @param kind of what it is about, in words
      * @param what happened
      * @param advice what is to be done
+     * @param proposal their text with both changes; empty where they meet
      * @param edit where the text of the office is worded; empty where it is not
      */
     public record TaskView(
@@ -61,6 +62,7 @@ final class UpstreamPage {
             String advice,
             String path,
             String edit,
+            String proposal,
             List<SideBySide.Row> released,
             List<SideBySide.Row> rewritten) {
         public TaskView {
@@ -106,6 +108,7 @@ final class UpstreamPage {
                 UpstreamWorkbook.advice(task),
                 task.path(),
                 isWritten ? "/bodies/folder/edit?path=" + ClauseLink.encoded(task.path()) : "",
+                isWritten ? task.proposal().orElse("") : "",
                 task.released(),
                 task.rewritten());
     }

@@ -80,6 +80,27 @@ class UpstreamPageTest {
         }
     }
 
+    /** The release changes another place than the office does. */
+    @Test
+    void bothChangesAreOpenedAsATextToBeKept() throws IOException {
+        wordAnew(web);
+        Map<String, byte[]> files = new TreeMap<>(CatalogFiles.bundled());
+        files.put(COURT, ours().replace("団体情報による。", "団体の情報による。").getBytes(StandardCharsets.UTF_8));
+        Path zip = Files.write(folder.resolve("before.zip"), FolderZip.write(files));
+        try (Browser browser = web.signIn(new Browser(web.app().address(), false, 1280))) {
+            browser.open(PAGE);
+            browser.find("#f-zip").sendKeys(zip.toString());
+            browser.find("main form button").sendKeys(Keys.ENTER);
+            browser.await("#list", "作業一覧");
+            browser.click("両方を入れた案を開く");
+            browser.await("main h1", "文言の書換え");
+            String text = browser.find("#f-text").getAttribute("value");
+            assertTrue(text.contains("から生ずる訴訟") && text.contains("団体情報による。"), text);
+            browser.click("保存する");
+            browser.await("main", "保存しました");
+        }
+    }
+
     @Test
     void thePageIsForEverybody() throws IOException {
         try (Browser browser = web.browser()) {

@@ -140,6 +140,9 @@ final class DraftedPage implements Action {
         Catalog catalog = desk.shelf().catalog();
         BodyView first = asked.drafts().of(catalog.municipalities().get(asked.one()));
         BodyView second = asked.drafts().of(catalog.municipalities().get(asked.two()));
+        if (!first.problems().isEmpty() || !second.problems().isEmpty()) {
+            throw Refusal.notFound();
+        }
         ComparedPaper compared = CompareCatalogs.of(
                 first.drafted(),
                 second.drafted(),

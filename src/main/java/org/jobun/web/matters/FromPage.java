@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jobun.calendar.DayWords;
+import org.jobun.change.BesideTable;
 import org.jobun.change.ComparedPaper;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.house.BesideStyle;
@@ -26,6 +28,20 @@ final class FromPage {
 
     /** Both matters and their papers beside each other. */
     private record Asked(MatterDesk.Open now, MatterDesk.Open last, List<ComparedPaper> papers) {}
+
+    /**
+     * A day that was moved, as people read it.
+     *
+     * @param path of the question
+     */
+    public record MovedDay(String path, String from, String to, boolean weekend) {}
+
+    private static List<MovedDay> moved(NextYear next) {
+        return next.moved().stream()
+                .map(one ->
+                        new MovedDay(one.place().path(), DayWords.of(one.from()), DayWords.of(one.to()), one.weekend()))
+                .toList();
+    }
 
     private Asked asked(Exchange exchange) throws IOException {
         MatterDesk desk = new MatterDesk(office, exchange.visitor());
@@ -50,9 +66,10 @@ final class FromPage {
         values.put("kept", asked.now().kept());
         values.put("address", address);
         values.put("last", asked.last().kept());
-        values.put(
-                "next",
-                NextYear.of(asked.last().answers(), asked.now().answers().id()));
+        NextYear next =
+                NextYear.of(asked.last().answers(), asked.now().answers().id());
+        values.put("moved", moved(next));
+        values.put("cleared", next.cleared());
         values.put("vocabulary", office.catalog().vocabulary());
         BesideStyle style = BesidePage.style(office.catalog(), asked.now().answers());
         values.put("style", style);
@@ -68,9 +85,10 @@ final class FromPage {
         BesideStyle style = BesidePage.style(office.catalog(), asked.now().answers());
         List<ComparedPaper> differing =
                 asked.papers().stream().filter(paper -> !paper.isSame()).toList();
-        String about = style.before() + "は前年度、" + style.after() + "は今年度の書類である。";
         Answer file = TableFile.of(
-                new BesideFiles.Table(differing, style, false, List.of(about)), "", exchange.query("format"));
+                new BesideFiles.Table(differing, style, new BesideTable.Heads("前年度", "今年度"), false, List.of()),
+                "",
+                exchange.query("format"));
         exchange.record("書類の取得（新旧対照表）", asked.now().kept().key());
         return file;
     }

@@ -67,7 +67,7 @@ final class MorePage {
                         .vocabulary()
                         .find(path)
                         .map(FactType::label)
-                        .orElse(path));
+                        .orElse(path.equals(MADE) ? "作成" : path));
             }
             labels.put(step.step(), String.join("、", names));
         });

@@ -120,10 +120,17 @@ class StatesPageTest {
         String table = page("/library/clauses/subcontracting.by-approval/compare/file?format=text"
                 + "&before=subcontracting.prohibited%40-&after=subcontracting.by-approval%40-");
         assertTrue(table.contains("再委託の禁止") && table.contains("再委託の制限") && table.contains("変更"), table);
-        String bodies = "/library/clauses/subcontracting.by-approval/drafted?one=aobano&two=shionohama";
-        assertTrue(page(bodies).contains("/drafted/file?one=aobano&amp;two=shionohama&amp;format=docx"));
+        String bodies = "/library/clauses/subcontracting.by-approval/drafted?one=aobano&two=kirigasawa";
+        assertTrue(page(bodies).contains("/drafted/file?one=aobano&amp;two=kirigasawa&amp;format=docx"));
         String both = page(bodies.replace("drafted?", "drafted/file?") + "&format=text");
-        assertTrue(both.contains("青葉野市") && both.contains("汐ノ浜市"), both);
+        assertTrue(both.contains("青葉野市") && both.contains("霧ヶ沢町"), both);
+        String refused = bodies.replace("kirigasawa", "shionohama");
+        assertTrue(page(refused).contains("汐ノ浜市の文書を作ることができないので"), page(refused));
+        assertFalse(page(refused).contains("<del>"), "nothing was taken away");
+        assertEquals(
+                404,
+                officer.get(refused.replace("drafted?", "drafted/file?") + "&format=docx")
+                        .statusCode());
         assertEquals(
                 404,
                 officer.get("/library/clauses/subcontracting.by-approval/drafted/file?one=aobano&format=docx")

@@ -95,8 +95,9 @@ final class RecallCommand implements Callable<Integer> {
             console.print(found);
             return ExitCode.USAGE;
         }
-        Optional<Catalog> before = catalogOptions.with(catalogBefore, found);
         Optional<Catalog> now = catalogOptions.read(found);
+        // What is only listed is judged by what was issued, not by what it was made from.
+        Optional<Catalog> before = make == null ? now : catalogOptions.with(catalogBefore, found);
         if (before.isEmpty() || now.isEmpty() || found.hasErrors()) {
             console.print(found);
             return ExitCode.ERRORS;
@@ -118,7 +119,7 @@ final class RecallCommand implements Callable<Integer> {
             throws IOException {
         Diagnostics found = new Diagnostics();
         new RegisterSets(store).own();
-        List<Reached> reached = new RecallSets(store, catalogs).of(question, found);
+        List<Reached> reached = new RecallSets(store, catalogs.now()).of(question, found);
         List<MakeRecall.Done> sets = MakeRecall.bySet(reached);
         if (make != null && !found.hasErrors()) {
             MakeRecall.Request request = new MakeRecall.Request(make, day.orElseThrow(), reason, options.values());

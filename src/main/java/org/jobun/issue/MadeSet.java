@@ -12,6 +12,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What a manifest says a set was made from: matter, body, facts, clauses.
@@ -65,6 +67,42 @@ public record MadeSet(
         } catch (JacksonException notOurs) {
             return Optional.empty();
         }
+    }
+
+    /** A file that a manifest lists. */
+    public record File(String name, String paper, String title, long bytes, String sha256) {}
+
+    /** A manifest that says this, for a set that came without one: as much as its papers say of themselves. */
+    public byte[] manifest(List<File> files) {
+        ObjectNode root = MAPPER.createObjectNode();
+        root.put("program", "jobun");
+        root.put("catalog", catalog);
+        root.putObject("matter")
+                .put("id", matter)
+                .put("name", name)
+                .put("file", file)
+                .put("sha256", matterHash);
+        root.putObject("municipality").put("id", body);
+        madeOn.ifPresent(day -> root.put("madeOn", day.toString()));
+        root.put("status", isFinal ? "final" : "draft");
+        ObjectNode values = root.putObject("facts");
+        facts.forEach(values::put);
+        ArrayNode names = root.putArray("members");
+        members.forEach(names::add);
+        ArrayNode used = root.putArray("clauses");
+        clauses.forEach(clause -> used.addObject()
+                .put("paper", clause.paper())
+                .put("id", clause.id())
+                .put("version", clause.version())
+                .put("sha256", clause.sha256()));
+        ArrayNode list = root.putArray("files");
+        files.forEach(one -> list.addObject()
+                .put("name", one.name())
+                .put("paper", one.paper())
+                .put("title", one.title())
+                .put("bytes", one.bytes())
+                .put("sha256", one.sha256()));
+        return MAPPER.writeValueAsBytes(root);
     }
 
     private static MadeSet of(JsonNode root) {

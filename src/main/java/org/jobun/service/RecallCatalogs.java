@@ -10,8 +10,12 @@ import org.jobun.recall.Question;
  * @param now the catalog of today
  */
 public record RecallCatalogs(Catalog before, Catalog now) {
-    /** From what contracts are drafted as they are to be: a clause that is asked for is taken as it holds on the day. */
     Catalog after(Question question) {
+        return after(now, question);
+    }
+
+    /** From what contracts are drafted as they are to be: a clause that is asked for is taken as it holds on the day. */
+    static Catalog after(Catalog now, Question question) {
         boolean holds = question.kind() == Question.Kind.CLAUSE
                 && now.versions(question.clause()).stream()
                         .anyMatch(version -> version.validity().contains(question.day()));

@@ -31,28 +31,26 @@ public final class RecallSets {
     private static final int MOST = 24;
 
     private final Store store;
-    private final RecallCatalogs catalogs;
+    private final Catalog catalog;
     private final DraftedArticles articles = new DraftedArticles(Renderers.remembering());
 
-    public RecallSets(Store store, RecallCatalogs catalogs) {
+    /** @param catalog of today */
+    public RecallSets(Store store, Catalog catalog) {
         this.store = store;
-        this.catalogs = catalogs;
+        this.catalog = catalog;
     }
 
     /** Every set that is reached, by body, matter and issue. */
     public List<Reached> of(Question question, Diagnostics found) throws IOException {
-        if (question.kind() == Question.Kind.CLAUSE && !isKnown(question)) {
+        List<Reached> reached = FindReached.of(store.register(Reach.everything()), catalog, question);
+        boolean isUnknown = question.kind() == Question.Kind.CLAUSE
+                && reached.isEmpty()
+                && catalog.versions(question.clause()).isEmpty();
+        if (isUnknown) {
             found.add(
                     Diagnostic.of(Code.REC_02, Location.ofFile(question.what())).with("clause", question.what()));
-            return List.of();
         }
-        List<Reached> reached = FindReached.of(store.register(Reach.everything()), catalogs.now(), question);
         return withNewWords(reached, question);
-    }
-
-    private boolean isKnown(Question question) {
-        return !catalogs.now().versions(question.clause()).isEmpty()
-                || !catalogs.before().versions(question.clause()).isEmpty();
     }
 
     private record Wording(String paper, String clause, String wording) {
@@ -62,7 +60,7 @@ public final class RecallSets {
     }
 
     private List<Reached> withNewWords(List<Reached> reached, Question question) throws IOException {
-        Catalog after = catalogs.after(question);
+        Catalog after = RecallCatalogs.after(catalog, question);
         Drafting drafting = new SharedDrafting(new DraftPapers(after));
         Map<Wording, Optional<String>> fresh = new HashMap<>();
         List<Reached> all = new ArrayList<>();

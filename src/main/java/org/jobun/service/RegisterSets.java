@@ -6,9 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jobun.diagnostic.Code;
 import org.jobun.diagnostic.Diagnostic;
@@ -17,6 +19,7 @@ import org.jobun.diagnostic.Location;
 import org.jobun.issue.MadeSet;
 import org.jobun.issue.Manifest;
 import org.jobun.register.ReadEntry;
+import org.jobun.register.WordSet;
 import org.jobun.source.SourceFile;
 import org.jobun.store.IssuedSet;
 import org.jobun.store.KeptFile;
@@ -134,10 +137,19 @@ public final class RegisterSets {
         List<String> added = new ArrayList<>();
         List<NewEntry> waiting = new ArrayList<>();
         int known = 0;
-        for (Path folder : folders(request.folders(), found)) {
-            entry(folder, matters, request, found).ifPresent(waiting::add);
-            if (waiting.size() == AT_ONCE) {
-                known += write(waiting, added);
+        for (Path place : request.folders()) {
+            List<Path> folders = folders(place);
+            for (Path folder : folders) {
+                entry(folder, matters, request, found).ifPresent(waiting::add);
+                if (waiting.size() == AT_ONCE) {
+                    known += write(waiting, added);
+                }
+            }
+            List<NewEntry> ofWord = ofWordFiles(place, folders, matters, request);
+            waiting.addAll(ofWord);
+            if (folders.isEmpty() && ofWord.isEmpty()) {
+                found.add(Diagnostic.of(Code.REG_01, Location.ofFile(place.toString()))
+                        .with("folder", place));
             }
         }
         known += write(waiting, added);
@@ -152,36 +164,78 @@ public final class RegisterSets {
         return known;
     }
 
-    /** Matter files by their SHA-256. */
+    /** Matter files by their SHA-256, and by the id of the matter where one file only has it. */
     private static Map<String, String> matters(List<Path> given, Diagnostics found) throws IOException {
         Map<String, String> matters = new HashMap<>();
         for (Path file : AffectedSets.matters(given)) {
             byte[] bytes = Files.readAllBytes(file);
-            SourceFile.decode(file.toString(), bytes, found)
-                    .ifPresent(source -> matters.put(source.sha256(), new String(bytes, StandardCharsets.UTF_8)));
+            SourceFile.decode(file.toString(), bytes, found).ifPresent(source -> {
+                String text = new String(bytes, StandardCharsets.UTF_8);
+                matters.put(source.sha256(), text);
+                source.lines().stream()
+                        .filter(line -> line.startsWith("id:"))
+                        .map(line -> line.substring(3).strip())
+                        .forEach(id -> matters.merge(id, text, (one, other) -> ""));
+            });
         }
         return matters;
     }
 
-    private static List<Path> folders(List<Path> given, Diagnostics found) throws IOException {
-        List<Path> folders = new ArrayList<>();
-        for (Path place : given) {
-            int before = folders.size();
-            if (Files.isDirectory(place)) {
-                try (Stream<Path> walk = Files.walk(place)) {
-                    walk.filter(file -> file.getFileName().toString().equals(Manifest.FILE))
-                            .map(Path::getParent)
-                            .filter(RegisterSets::isWholeSet)
-                            .sorted()
-                            .forEach(folders::add);
+    private static List<Path> folders(Path place) throws IOException {
+        if (!Files.isDirectory(place)) {
+            return List.of();
+        }
+        try (Stream<Path> walk = Files.walk(place)) {
+            return walk.filter(file -> file.getFileName().toString().equals(Manifest.FILE))
+                    .map(Path::getParent)
+                    .filter(RegisterSets::isWholeSet)
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** Sets of which there are Word files of ours and no manifest, of each folder of its own. */
+    private static List<NewEntry> ofWordFiles(
+            Path place, List<Path> manifests, Map<String, String> matters, Request request) throws IOException {
+        Map<Path, Map<String, byte[]>> byFolder = new TreeMap<>();
+        if (Files.exists(place)) {
+            try (Stream<Path> walk = Files.walk(place)) {
+                for (Path file : walk.filter(RegisterSets::isWordFile).sorted().toList()) {
+                    Path folder = file.toAbsolutePath().normalize().getParent();
+                    boolean isListed = manifests.stream()
+                            .anyMatch(one -> one.toAbsolutePath().normalize().equals(folder));
+                    if (!isListed && isWholeSet(folder)) {
+                        byFolder.computeIfAbsent(folder, fresh -> new LinkedHashMap<>())
+                                .put(file.getFileName().toString(), Files.readAllBytes(file));
+                    }
                 }
             }
-            if (folders.size() == before) {
-                found.add(Diagnostic.of(Code.REG_01, Location.ofFile(place.toString()))
-                        .with("folder", place));
+        }
+        List<NewEntry> entries = new ArrayList<>();
+        for (Map.Entry<Path, Map<String, byte[]>> folder : byFolder.entrySet()) {
+            for (WordSet set : WordSet.of(folder.getValue())) {
+                String text = matters.getOrDefault(set.matter(), "");
+                byte[] manifest = set.manifest("");
+                ReadEntry.of(
+                                manifest,
+                                SourceFile.sha256(manifest),
+                                name -> Optional.ofNullable(set.bytes().get(name)),
+                                new ReadEntry.Place(
+                                        request.division(),
+                                        "",
+                                        folder.getKey().toString(),
+                                        text,
+                                        request.state(),
+                                        request.by()))
+                        .ifPresent(entries::add);
             }
         }
-        return folders;
+        return entries;
+    }
+
+    private static boolean isWordFile(Path file) {
+        String name = file.getFileName().toString();
+        return name.endsWith(".docx") && !name.startsWith("~$") && !name.startsWith(".") && Files.isRegularFile(file);
     }
 
     /** A folder that is still being written, or was about to be replaced, begins with a dot. */

@@ -101,11 +101,19 @@ final class RegisterWriter {
         return held.words().isEmpty() ? "" : RandomText.sha256(held.words());
     }
 
+    /** Most words are there already: a failed insert costs H2 more than a question. */
     private void words(List<NewEntry.Held> held) {
-        PreparedBatch batch = handle.prepareBatch(
-                "insert into register_wording (hash, words) values (:hash, :words) on conflict do nothing");
         Map<String, String> words = new TreeMap<>();
         held.stream().filter(one -> !one.words().isEmpty()).forEach(one -> words.put(wording(one), one.words()));
+        if (words.isEmpty()) {
+            return;
+        }
+        handle.createQuery("select hash from register_wording where hash in (<hashes>)")
+                .bindList("hashes", List.copyOf(words.keySet()))
+                .mapTo(String.class)
+                .forEach(words::remove);
+        PreparedBatch batch = handle.prepareBatch(
+                "insert into register_wording (hash, words) values (:hash, :words) on conflict do nothing");
         words.forEach(
                 (hash, text) -> batch.bind("hash", hash).bind("words", text).add());
         if (!words.isEmpty()) {

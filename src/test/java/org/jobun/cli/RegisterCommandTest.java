@@ -155,6 +155,22 @@ class RegisterCommandTest {
         assertEquals(0, listed("--firm", "東邦").size());
     }
 
+    /** What the other side has are the Word files; the manifest stayed elsewhere. */
+    @Test
+    void wordFilesOfOursSayThemselvesWhatTheyAre() throws IOException {
+        Path sets = made("consortium");
+        Files.delete(sets.resolve("consortium/manifest.json"));
+        Files.writeString(sets.resolve("consortium/別の文書.docx"), "no Word file");
+        Run run = register("add", sets, "--matters", "matters");
+        assertTrue(run.out().contains("台帳に1件を加えました"), run::all);
+        JsonNode one = listed("--clause", "penalties.statutory@2023-04-01").get(0);
+        assertEquals("consortium", one.path("matter").asString());
+        assertEquals("2027-03-31", one.path("ends").asString());
+        assertEquals(66000000, one.path("amount").asLong());
+        assertEquals("汐ノ浜・東邦共同企業体", one.path("contractor").asString());
+        assertTrue(register("add", sets).out().contains("既にあったもの 1件"));
+    }
+
     @Test
     void theListGoesIntoExcel() throws IOException {
         register("add", made("consortium"));

@@ -19,14 +19,22 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 public final class BesideBook {
     private static final int LONGEST_NAME = 31;
 
+    /** Points of a line. */
+    private static final float LINE_HEIGHT = 15;
+
+    /** Points that a row may be high. */
+    private static final float HIGHEST = 409;
+
     private final XSSFWorkbook book = new XSSFWorkbook();
     private final XSSFFont plain = book.createFont();
     private final XSSFFont underlined = book.createFont();
     private final CellStyle head = style(true);
     private final CellStyle text = style(false);
+    private final CellStyle likeFormula = style(false);
 
     public BesideBook() {
         underlined.setUnderline(Font.U_SINGLE);
+        likeFormula.setQuotePrefixed(true);
         Reproducible.inOrder(plain);
         Reproducible.inOrder(underlined);
     }
@@ -66,11 +74,38 @@ public final class BesideBook {
             for (int i = 0; i < cells.size(); i++) {
                 XSSFCell cell = row.createCell(i);
                 cell.setCellValue(rich(cells.get(i)));
-                cell.setCellStyle(text);
+                cell.setCellStyle(isLikeFormula(cell.getStringCellValue()) ? likeFormula : text);
             }
+            row.setHeightInPoints(Math.min(HIGHEST, LINE_HEIGHT * lines(row, widths)));
         }
         sheet.createFreezePane(0, 1);
         PrintedSheet.of(sheet);
+    }
+
+    /** A text that Excel would take for a formula as soon as somebody edits the cell. */
+    private static boolean isLikeFormula(String text) {
+        return !text.isEmpty() && "=+-@".indexOf(text.charAt(0)) >= 0;
+    }
+
+    /** Lines of the highest cell: not every program finds them itself where nobody says how high a row is. */
+    private static int lines(XSSFRow row, List<Integer> widths) {
+        int most = 1;
+        for (int i = 0; i < row.getLastCellNum(); i++) {
+            // A line ends before the margin where a 、 must not begin the next.
+            int width = Math.max(1, widths.get(i) - 2);
+            int lines = row.getCell(i)
+                    .getStringCellValue()
+                    .lines()
+                    .mapToInt(line -> Math.max(1, (letters(line) + width - 1) / width))
+                    .sum();
+            most = Math.max(most, lines);
+        }
+        return most;
+    }
+
+    /** Room of a line in letters, of which a Japanese one takes two. */
+    private static int letters(String line) {
+        return line.codePoints().map(letter -> letter < 0x100 ? 1 : 2).sum();
     }
 
     /** A name that no other sheet has, whatever the case of its letters. */

@@ -44,6 +44,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** 新旧対照表 counted from the files: every piece that differs has a row with underlined words, and there is no other row. */
 class BesideFilesTest {
+    /** Points of a line of a sheet, and of the highest row that Excel has. */
+    private static final float LINE = 15;
+
+    private static final float HIGHEST = 409;
+
     private static final Catalog CATALOG = Catalogs.shipped();
     private static final DraftPreview PREVIEW = new DraftPreview(CATALOG, new DraftPapers(CATALOG));
 
@@ -135,6 +140,24 @@ class BesideFilesTest {
                 file(BesideTable.of(List.of(paper), BesideStyle.AFTER_LEFT, true), "text"), StandardCharsets.UTF_8);
         assertTrue(table.contains("(1)") && table.indexOf("(1)") < table.indexOf("(2)"), table);
         assertTrue(table.contains("履行期間 (1)") || table.contains("履行期間\n"), table);
+    }
+
+    /** Some programs show one line of a row whose height nobody says. */
+    @Test
+    void everyLineOfARowIsSeen() throws IOException {
+        byte[] made = BesideWorkbook.of(compared(), BesideStyle.AFTER_LEFT, true);
+        boolean several = false;
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(made))) {
+            for (Row row : book.getSheetAt(0)) {
+                for (Cell cell : row) {
+                    long lines = cell.getStringCellValue().lines().count();
+                    several |= lines > 2;
+                    float needed = Math.min(HIGHEST, LINE * lines);
+                    assertTrue(row.getHeightInPoints() >= needed, cell::getStringCellValue);
+                }
+            }
+        }
+        assertTrue(several, "rows of one line prove nothing");
     }
 
     private static boolean isUnderlined(XWPFTableCell cell) {

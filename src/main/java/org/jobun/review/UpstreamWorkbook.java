@@ -15,8 +15,8 @@ import org.jobun.upstream.Task;
 public final class UpstreamWorkbook {
     private static final Wording WORDS = Wording.of("messages", Language.JA);
     private static final List<String> HEADS =
-            List.of("番号", "種類", "名称", "id", "ファイル", "状況", "付属の前の版", "付属の新しい版", "独自の書換え", "すること", "判断", "備考");
-    private static final List<Integer> WIDTHS = List.of(6, 10, 24, 24, 30, 20, 60, 60, 60, 40, 16, 30);
+            List.of("番号", "種類", "名称", "付属の前の版", "付属の新しい版", "独自の書換え", "状況", "判断", "備考", "id", "ファイル");
+    private static final List<Integer> WIDTHS = List.of(5, 8, 16, 38, 38, 38, 28, 12, 20, 18, 22);
 
     private UpstreamWorkbook() {}
 
@@ -36,15 +36,14 @@ public final class UpstreamWorkbook {
                 plain(String.valueOf(number)),
                 plain(kind(task)),
                 plain(task.name()),
-                plain(task.id()),
-                plain(task.path()),
-                plain(what(task)),
                 lines(task.released(), SideBySide.Row::before),
                 lines(task.released(), SideBySide.Row::after),
                 task.isWithdrawn() ? plain("（使わない）") : lines(task.rewritten(), SideBySide.Row::after),
-                plain(advice(task)),
+                plain(what(task) + "。" + advice(task)),
                 plain(""),
-                plain(""));
+                plain(""),
+                plain(task.id()),
+                plain(task.path()));
     }
 
     /** What a task is about, in words. */

@@ -34,6 +34,9 @@ public final class ExportApproval {
     public static final String PACKET = "packet.json";
 
     private static final HouseSettings LOOKS = HouseSettings.plain(NumberingScheme.Captions.ABOVE);
+    /** Before a hash, which stands on a line of its own: it has no place to break. */
+    private static final String HASH = "　　";
+
     private static final String TITLE = "条項等の承認について（伺い）";
 
     private final String body;
@@ -84,17 +87,17 @@ public final class ExportApproval {
         words.add("次の条項等を、次のとおり承認してよろしいか。");
         words.add("");
         words.add("1　承認を求めるもの");
-        seen.items()
-                .forEach(item -> words.add("　" + item.now().item().kind().called() + "　"
-                        + item.now().item().id() + "（" + (item.before().isPresent() ? "改正" : "新規") + "）　"
-                        + item.now().hash()));
+        for (SeeApproval.SeenItem item : seen.items()) {
+            words.add("　" + item.now().item().kind().called() + "　" + item.called() + "（"
+                    + (item.before().isPresent() ? "改正" : "新規") + "）");
+            words.add(HASH + item.now().hash());
+        }
         words.add("2　起案に関わった者");
         words.add("　" + contributors(seen));
         words.add("3　条項集の証明");
-        words.add(seen.proof()
-                .value()
-                .map(proof -> "　この状態の条項集について、規則が許す全ての答えを確かめ、誤りがなかった。 " + proof.digest())
-                .orElse("　この状態の条項集には誤りがあり、承認することができない。"));
+        Optional<Says.Proof> proof = seen.proof().value();
+        words.add(proof.isPresent() ? "　この状態の条項集について、規則が許す全ての答えを確かめ、誤りがなかった。" : "　この状態の条項集には誤りがあり、承認することができない。");
+        proof.ifPresent(one -> words.add(HASH + one.digest()));
         words.add("4　影響");
         words.add("　書類が変わる案件は、" + seen.affected().size() + "件である（別紙）。");
         words.add("5　未確認の事項");
@@ -102,7 +105,7 @@ public final class ExportApproval {
                 seen.items().stream().flatMap(item -> item.open().stream()).toList();
         words.add(open.isEmpty() ? "　なし" : "　" + String.join("、", open));
         words.add("6　承認の台帳の頭");
-        words.add("　" + (seen.head().isEmpty() ? "（記録なし）" : seen.head()));
+        words.add(seen.head().isEmpty() ? "　記録なし" : HASH + seen.head());
         words.add("");
         words.add("決裁の後、文書番号、決裁日及び決裁者を台帳に取り込む（jobun approve import）。");
         return words;

@@ -22,12 +22,15 @@ import org.jobun.approval.State;
 import org.jobun.approval.Step;
 import org.jobun.catalog.Catalog;
 import org.jobun.catalog.Clause;
+import org.jobun.catalog.Template;
 import org.jobun.change.ComparedPaper;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.diagnostic.Outcome;
 import org.jobun.law.Provision;
+import org.jobun.law.Statute;
 import org.jobun.ledger.KeptLedger;
 import org.jobun.ledger.Line;
+import org.jobun.matter.Municipality;
 import org.jobun.render.formats.Renderers;
 
 /**
@@ -87,6 +90,7 @@ public final class SeeApproval {
     /**
      * One item.
      *
+     * @param called as people call it
      * @param before what it said when it was approved last; nothing where it never was
      * @param remarks what was said of it since
      * @param commentary for legal reviewers
@@ -94,6 +98,7 @@ public final class SeeApproval {
      */
     public record SeenItem(
             Approvable now,
+            String called,
             Optional<String> before,
             State state,
             Optional<Standing> standing,
@@ -153,6 +158,7 @@ public final class SeeApproval {
         Optional<Clause> clause = clause(one.item());
         return new SeenItem(
                 one,
+                called(one.item()),
                 approved.flatMap(last -> ledger.text(last.hash())),
                 approvals.state(one, Optional.of(request.day())),
                 standing,
@@ -177,6 +183,20 @@ public final class SeeApproval {
                             : Stream.of();
                 })
                 .toList();
+    }
+
+    private String called(Item item) {
+        Optional<String> heading = switch (item.kind()) {
+            case CLAUSE -> clause(item).map(Clause::heading);
+            case TEMPLATE -> now.template(item.id()).map(Template::title);
+            case PROFILE ->
+                Optional.ofNullable(now.municipalities().get(item.id())).map(Municipality::name);
+            case LAW -> now.laws().statute(item.id()).map(Statute::name);
+            case RULE, ENTRY -> Optional.empty();
+        };
+        return heading.filter(words -> !words.isEmpty())
+                .map(words -> words + "　" + item.id())
+                .orElse(item.id());
     }
 
     private Optional<Clause> clause(Item item) {

@@ -167,21 +167,21 @@ class ApproveByLedgerTest {
     @Test
     void aDecisionIsTakenInOnWhatWasExported() throws IOException {
         done(approve("adopt", "shonin"));
-        lay(CLAUSE, "軽微な業務", "軽易な業務");
+        lay(CLAUSE, "次に掲げる事項を記載した", "次の事項を記載した");
         done(approve("submit", "kian", "subcontracting.by-approval"));
         done(approve("review", "shonin", "subcontracting.by-approval", "--comment", "用例を確かめること。", "--place", "第3項"));
         Path papers = folder.resolve("papers");
         Run shown = Run.of("approve", "show", "--data", data, "--catalog", own, "--matters", MATTER, "-o", papers);
         done(shown);
-        assertTrue(shown.out().contains("    - - {when subcontract_minor: free}"), shown.out());
-        assertTrue(shown.out().contains("軽易な業務"), shown.out());
+        assertTrue(shown.out().contains("    - - ${contractor}は、[[#ban ただし書]]の"), shown.out());
+        assertTrue(shown.out().contains(MATTER + "　変わる書類1件"), shown.out());
         assertTrue(shown.out().contains("意見（承認 太郎、審査意見 第3項） 用例を確かめること。"), shown.out());
         assertTrue(shown.out().contains("この状態の条項集の証明 "), shown.out());
         assertEquals(
                 List.of("01 伺い文.docx", "01 伺い文.txt", "02 新旧対照表.docx", "03 変更箇所.txt", "04 影響.txt", "packet.json"),
                 Run.filesBelow(papers));
         String words = Files.readString(papers.resolve("01 伺い文.txt"));
-        assertTrue(words.contains("　条項　subcontracting.by-approval@-（改正）　"), words);
+        assertTrue(words.contains("　条項　再委託の制限　subcontracting.by-approval@-（改正）\n　　"), words);
         assertTrue(words.contains("2　起案に関わった者\n　起案 花子\n"), words);
         Object[] decided = {
             "--packet",

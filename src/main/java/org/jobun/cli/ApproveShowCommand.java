@@ -86,7 +86,7 @@ final class ApproveShowCommand implements Callable<Integer> {
                         ? LocalDate.EPOCH
                         : LocalDate.ofInstant(lines.get(lines.size() - 1).at(), JAPAN);
         List<Item> items = items(catalog, lines, on);
-        SeeApproval see = new SeeApproval(catalog, store.approvals(), files -> former(store, files));
+        SeeApproval see = new SeeApproval(catalog, store, files -> former(store, files));
         SeeApproval.Seen seen = see.of(new SeeApproval.Request(desk.body(), items, matters, on));
         seen.items().forEach(this::say);
         seen.affected()
@@ -96,6 +96,8 @@ final class ApproveShowCommand implements Callable<Integer> {
                         one.matter(),
                         "papers",
                         one.papers().size())));
+        seen.open().forEach(name -> console.line(console.text("approve.open-matter", "name", name)));
+        console.line(console.text("approve.issued", "count", seen.issued().size()));
         console.print(seen.proof().diagnostics());
         seen.proof().value().ifPresent(proof -> console.line(console.text("approve.proof", "digest", proof.digest())));
         console.line(console.text("approve.head", "head", seen.head()));
@@ -142,6 +144,7 @@ final class ApproveShowCommand implements Callable<Integer> {
                         remark.place(),
                         "comment",
                         remark.comment())));
+        item.commentary().lines().forEach(line -> console.line("    | " + line));
         item.open().forEach(open -> console.line(console.text("approve.unsettled", "what", open)));
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -32,6 +33,14 @@ import org.jobun.ledger.KeptLedger;
 import org.jobun.ledger.Line;
 import org.jobun.matter.Municipality;
 import org.jobun.render.formats.Renderers;
+import org.jobun.store.KeptMatter;
+import org.jobun.store.MatterFilter;
+import org.jobun.store.MatterLine;
+import org.jobun.store.Matters;
+import org.jobun.store.Reach;
+import org.jobun.store.RegisterFilter;
+import org.jobun.store.RegisterLine;
+import org.jobun.store.Store;
 
 /**
  * What somebody sees who is to decide: the whole difference from the last state that was approved, the proof of this very state, what it
@@ -40,14 +49,19 @@ import org.jobun.render.formats.Renderers;
 public final class SeeApproval {
     private static final String OPEN = "要確認";
 
+    private static final MatterFilter LAST_SAVED = new MatterFilter(
+            OptionalInt.empty(), Optional.empty(), Optional.empty(), "", MatterFilter.Order.SAVED, 1, 200);
+
     private final Catalog now;
+    private final Store store;
     private final KeptLedger ledger;
     private final Function<Map<String, byte[]>, Optional<Catalog>> former;
 
     /** @param former the same catalog with some files in place of those of their paths */
-    public SeeApproval(Catalog now, KeptLedger ledger, Function<Map<String, byte[]>, Optional<Catalog>> former) {
+    public SeeApproval(Catalog now, Store store, Function<Map<String, byte[]>, Optional<Catalog>> former) {
         this.now = now;
-        this.ledger = ledger;
+        this.store = store;
+        this.ledger = store.approvals();
         this.former = former;
     }
 
@@ -69,6 +83,8 @@ public final class SeeApproval {
      *
      * @param papers the clauses that differ, side by side
      * @param affected matters whose papers differ
+     * @param open matters of the office that are still being answered and would change, by name
+     * @param issued sets of the register that hold one of the clauses in this version
      * @param unread what kept matters from being drafted
      * @param proof of this state; with errors there is none, and no approval
      * @param head hash of the last line of the ledger
@@ -77,6 +93,8 @@ public final class SeeApproval {
             List<SeenItem> items,
             List<ComparedPaper> papers,
             List<AffectedSets.Affected> affected,
+            List<String> open,
+            List<RegisterLine> issued,
             Diagnostics unread,
             Outcome<Says.Proof> proof,
             String head) {
@@ -84,6 +102,8 @@ public final class SeeApproval {
             items = List.copyOf(items);
             papers = List.copyOf(papers);
             affected = List.copyOf(affected);
+            open = List.copyOf(open);
+            issued = List.copyOf(issued);
         }
     }
 
@@ -148,7 +168,35 @@ public final class SeeApproval {
             }
         }
         String head = lines.isEmpty() ? "" : lines.get(lines.size() - 1).hash();
-        return new Seen(items, papers, affected, unread, ProveState.of(now, approvables), head);
+        List<String> open = before.isPresent() ? open(before.get(), request.day()) : List.of();
+        return new Seen(items, papers, affected, open, issued(items), unread, ProveState.of(now, approvables), head);
+    }
+
+    /** Of many matters those that were saved last: one glance, not a batch. */
+    private List<String> open(Catalog before, LocalDate day) throws IOException {
+        AffectedMatters affected = new AffectedMatters(before, now, day);
+        Matters matters = store.matters(Reach.everything());
+        List<String> open = new ArrayList<>();
+        for (MatterLine line : matters.list(LAST_SAVED).lines()) {
+            Optional<KeptMatter> matter = matters.find(line.key());
+            if (matter.isPresent() && affected.of(matter.get().text()).changes()) {
+                open.add(line.heading().name());
+            }
+        }
+        return open;
+    }
+
+    private List<RegisterLine> issued(List<SeenItem> items) {
+        return items.stream()
+                .map(item -> item.now().item())
+                .filter(item -> item.kind() == Kind.CLAUSE)
+                .flatMap(item ->
+                        store
+                                .register(Reach.everything())
+                                .list(RegisterFilter.EVERYTHING.withClause(item.id()))
+                                .stream())
+                .distinct()
+                .toList();
     }
 
     private SeenItem item(Approvable one, LedgerApprovals approvals, List<Line> lines, Request request) {

@@ -52,6 +52,11 @@ public record RegisterFilter(
             "",
             false);
 
+    /** The same with a clause. */
+    public RegisterFilter withClause(String name) {
+        return new RegisterFilter(words, body, firm, name, state, from, to, least, most, fact, entry, all);
+    }
+
     /** The same for a firm. */
     public RegisterFilter ofFirm(String name) {
         return new RegisterFilter(words, body, name, clause, state, from, to, least, most, fact, entry, all);

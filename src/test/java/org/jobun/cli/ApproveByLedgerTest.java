@@ -11,8 +11,12 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import org.jobun.store.Heading;
 import org.jobun.store.NewPerson;
+import org.jobun.store.Reach;
 import org.jobun.store.Role;
 import org.jobun.store.Store;
 import org.jobun.store.StoreSettings;
@@ -42,6 +46,13 @@ class ApproveByLedgerTest {
                 Store.open(StoreSettings.in(data).withPasswordRounds(1000), Clock.systemUTC(), new SecureRandom())) {
             person(store, "kian", "起案 花子", Role.OFFICER, Role.APPROVER);
             person(store, "shonin", "承認 太郎", Role.REVIEWER, Role.APPROVER);
+            store.matters(Reach.everything())
+                    .create(
+                            "one",
+                            new Heading("移行の業務", "aobano", OptionalInt.of(2026), "", "", "", Optional.empty(), ""),
+                            Files.readString(Path.of(MATTER)),
+                            "kian")
+                    .orElseThrow();
             person(store, "betsu", "別人 次郎", Role.APPROVER);
         }
     }
@@ -177,6 +188,8 @@ class ApproveByLedgerTest {
         assertTrue(shown.out().contains(MATTER + "　変わる書類1件"), shown.out());
         assertTrue(shown.out().contains("意見（承認 太郎、審査意見 第3項） 用例を確かめること。"), shown.out());
         assertTrue(shown.out().contains("この状態の条項集の証明 "), shown.out());
+        assertTrue(shown.out().contains("作成中の案件で変わるもの: 移行の業務"), shown.out());
+        assertTrue(shown.out().contains("この条項による交付済みの書類: 0 件"), shown.out());
         assertEquals(
                 List.of("01 伺い文.docx", "01 伺い文.txt", "02 新旧対照表.docx", "03 変更箇所.txt", "04 影響.txt", "packet.json"),
                 Run.filesBelow(papers));

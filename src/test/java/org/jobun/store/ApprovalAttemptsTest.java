@@ -455,6 +455,51 @@ class ApprovalAttemptsTest extends StoreContract {
         refused("APR-05 NOTHING", step(author(), step, Says.of(Map.of())));
     }
 
+    /** Whoever saved a file of the office, a profile too, after a moment. */
+    @Test
+    void whoSavesATextIsKnown() {
+        Actor one = author();
+        Actor other = approver();
+        store.catalogFolder().put("", "clauses/own/text.md", bytes("a"), one.id());
+        java.time.Instant first = clock.instant();
+        clock.pass(Duration.ofSeconds(1));
+        store.catalogFolder().put("", "clauses/own/text.md", bytes("b"), other.id());
+        saved(store.bodies().save("shinjobun", 0, "新条文市", "id: shinjobun", one.id()));
+        assertEquals(
+                List.of(one.id(), other.id()).stream().sorted().toList(),
+                savers("clauses/own/text.md", java.time.Instant.EPOCH));
+        assertEquals(List.of(other.id()), savers("clauses/own/text.md", first));
+        assertEquals(List.of(one.id()), savers("municipalities/shinjobun.yaml", java.time.Instant.EPOCH));
+    }
+
+    private List<String> savers(String path, java.time.Instant after) {
+        return store.catalogFolder().savers(path, after).stream().map(Who::id).toList();
+    }
+
+    /** A body decides for itself once it has begun; until then the office does. */
+    @Test
+    void aBodyDecidesForItself() {
+        approve();
+        Approvable one = new Approvables(catalog).find(ITEM).orElseThrow();
+        Approvables approvables = new Approvables(catalog);
+        assertEquals(State.IN_FORCE, LedgerState.of(store.approvals().lines(), "mihon", approvables, one));
+        clock.pass(Duration.ofSeconds(1));
+        Item other = new Item(Kind.CLAUSE, "general.purpose@-");
+        DecideItems decide = new DecideItems(store.approvals(), catalog);
+        done(decide.of(new DecideItems.Request("mihon", author(), Step.SUBMIT, List.of(other), Says.of(Map.of()))));
+        done(decide.of(new DecideItems.Request("mihon", approver(), Step.APPROVE, List.of(other), Says.of(Map.of()))));
+        assertEquals(State.DRAFT, LedgerState.of(store.approvals().lines(), "mihon", approvables, one));
+        assertEquals(State.IN_FORCE, state());
+    }
+
+    /** How it stands for a body. */
+    private static final class LedgerState {
+        static State of(List<Line> lines, String body, Approvables approvables, Approvable one) {
+            return new LedgerApprovals(lines, body, approvables)
+                    .state(one, Optional.of(java.time.LocalDate.of(2026, 12, 1)));
+        }
+    }
+
     @Test
     void onlyWhatWasMadePublicIsAdopted() {
         refused("APR-05 NO_RELEASE", step(approver(), Step.ADOPT));

@@ -100,7 +100,7 @@ final class Merge {
                 } else if (pair.isAdded()) {
                     whole(pair.after(), true, next);
                 } else {
-                    both(pair);
+                    both(pair, i + 1 < pairs.size() && isAddedParagraph(pairs.get(i + 1)));
                 }
                 next = pair.after();
             }
@@ -125,9 +125,13 @@ final class Merge {
         }
     }
 
-    private void both(Pair<Element> pair) {
+    private static boolean isAddedParagraph(Pair<Element> pair) {
+        return pair.isAdded() && WordXml.is(pair.after(), "p");
+    }
+
+    private void both(Pair<Element> pair, boolean beforeAdded) {
         if (WordXml.is(pair.after(), "p")) {
-            paragraph(pair.before(), pair.after());
+            paragraph(pair.before(), pair.after(), beforeAdded);
         } else if (WordXml.is(pair.after(), "tbl")) {
             merge(pair.after());
         } else {
@@ -135,7 +139,7 @@ final class Merge {
         }
     }
 
-    private void paragraph(Element before, Element after) {
+    private void paragraph(Element before, Element after, boolean beforeAdded) {
         if (!WordXml.part(before, "pPr").equals(WordXml.part(after, "pPr"))) {
             revisions.properties(after, WordXml.child(before, "pPr"));
         }
@@ -145,7 +149,7 @@ final class Merge {
             XmlTree.children(after).stream()
                     .filter(one -> WordXml.is(one, "r") || WordXml.is(one, "hyperlink"))
                     .forEach(WordXml::remove);
-            new Woven(owner, revisions, after).write(old, now);
+            new Woven(owner, revisions, after).write(old, now, beforeAdded);
         }
         // Names of both states go on standing for the paragraph, whichever is kept.
         Node first = WordXml.firstOf(after);

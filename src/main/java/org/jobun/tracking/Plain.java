@@ -1,6 +1,8 @@
 package org.jobun.tracking;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jobun.word.XmlTree;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -56,8 +58,16 @@ final class Plain {
             }
         }
         for (Element field : WordXml.below(body, "instrText")) {
-            field.setTextContent(field.getTextContent().replaceAll("(REF\\s+)_", "$1_" + mark));
+            field.setTextContent(renamed(field.getTextContent(), Says.REFERENCE, mark));
         }
+    }
+
+    /** The code of a field with another name of what it refers to. */
+    private static String renamed(String code, Pattern reference, String mark) {
+        Matcher target = reference.matcher(code);
+        return target.find()
+                ? code.substring(0, target.start(1)) + renamed(target.group(1), mark) + code.substring(target.end(1))
+                : code;
     }
 
     private static String renamed(String name, String mark) {

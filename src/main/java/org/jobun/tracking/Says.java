@@ -15,7 +15,8 @@ import org.w3c.dom.Node;
  * to; for each table its columns and rows. Equal for bodies between which no reader and no list of Word can tell.
  */
 final class Says {
-    private static final Pattern REFERENCE = Pattern.compile("\\bREF\\s+(\\S+)");
+    static final Pattern REFERENCE =
+            Pattern.compile("\\b(?:(?:PAGE|NOTE)?REF\\s+|HYPERLINK\\s+\\\\l\\s+)\"?([^\\s\"]+)");
 
     private static final Set<String> TABLE = Set.of("tblGrid", "tblPr", "tcPr");
 

@@ -26,10 +26,19 @@ final class Woven {
         this.end = WordXml.child(paragraph, "bookmarkEnd");
     }
 
-    void write(List<Pieces.Piece> old, List<Pieces.Piece> now) {
+    /**
+     * Writes both.
+     *
+     * @param beforeAdded whether the next paragraph is one that was added: LibreOffice, rejecting it, would join its own end with words that
+     *     were added at the end of this one, so that these stand before what is taken away there
+     */
+    void write(List<Pieces.Piece> old, List<Pieces.Piece> now, boolean beforeAdded) {
         List<String> before = old.stream().map(Pieces.Piece::key).toList();
         List<String> after = now.stream().map(Pieces.Piece::key).toList();
-        List<Pair<Integer>> pairs = WordDiff.pairs(before, after);
+        List<Pair<Integer>> pairs = new ArrayList<>(WordDiff.pairs(before, after));
+        if (beforeAdded) {
+            openEnd(pairs);
+        }
         for (int i = 0; i < pairs.size(); i++) {
             Pair<Integer> pair = pairs.get(i);
             boolean changes = isChange(pair);
@@ -42,8 +51,24 @@ final class Woven {
                 staying.add(now.get(pair.after()));
             }
         }
+        if (beforeAdded) {
+            added();
+        }
         changes();
         flush(staying);
+    }
+
+    /** Takes the word before the last away and adds it again, where only words were added behind it. */
+    private static void openEnd(List<Pair<Integer>> pairs) {
+        int last = pairs.size() - 1;
+        while (last >= 0 && pairs.get(last).isAdded()) {
+            last--;
+        }
+        if (last >= 0 && last + 1 < pairs.size() && !isChange(pairs.get(last))) {
+            Pair<Integer> stays = pairs.get(last);
+            pairs.set(last, new Pair<>(stays.before(), null));
+            pairs.add(last + 1, new Pair<>(null, stays.after()));
+        }
     }
 
     private static boolean isChange(Pair<Integer> pair) {
@@ -66,8 +91,12 @@ final class Woven {
 
     private void changes() {
         revisions.deleted(nodes(going)).forEach(node -> paragraph.insertBefore(node, end));
-        revisions.inserted(nodes(coming)).forEach(node -> paragraph.insertBefore(node, end));
         going.clear();
+        added();
+    }
+
+    private void added() {
+        revisions.inserted(nodes(coming)).forEach(node -> paragraph.insertBefore(node, end));
         coming.clear();
     }
 

@@ -134,4 +134,13 @@ final class Redlines {
         articles.add(from < before ? before : before + 1, moved);
         return String.join("", articles);
     }
+
+    /** A Word file of plain paragraphs with these words. */
+    static byte[] plain(String... paragraphs) {
+        StringBuilder body = new StringBuilder("<w:body>");
+        for (String words : paragraphs) {
+            body.append("<w:p><w:r><w:t>").append(words).append("</w:t></w:r></w:p>");
+        }
+        return edited(contract(), file -> file.replaceFirst("(?s)<w:body>.*(?=<w:sectPr)", body.toString()));
+    }
 }

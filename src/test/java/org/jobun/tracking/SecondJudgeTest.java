@@ -69,6 +69,11 @@ class SecondJudgeTest {
         moved("down", contract, file -> Redlines.articleMoved(file, 1, 10));
         moved("two", contract, file -> Redlines.articleMoved(Redlines.articleMoved(file, 5, 21), 0, 27));
         moved("with citations", contract, file -> Redlines.articleMoved(file, 15, 3));
+        byte[] items = Redlines.plain("次の業務を行う。", "イ　受付", "ロ　案内", "ハ　清掃");
+        judge("ends", items, Redlines.plain("次の業務を行う。", "イ　案内", "ロ　清掃", "ハ　警備", "ニ　受付"));
+        judge("longer", items, Redlines.plain("次の業務を行う。", "イ　受付", "ロ　案内及び誘導", "ロの２　巡回", "ハ　清掃"));
+        byte[] typed = Redlines.edited(contract, file -> file.replace("_Ref73F43415_", "参照"));
+        judge("names", typed, Redlines.edited(typed, file -> Redlines.articleMoved(file, 15, 3)));
         LibreOffice.words(Files.createDirectories(folder.resolve("profile")), tasks);
         List<String> wrong = new ArrayList<>();
         for (Judged one : judged) {

@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jobun.approval.CheckApproved;
 import org.jobun.catalog.Catalog;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.diagnostic.Outcome;
@@ -43,17 +44,21 @@ public final class Office {
     public record Kept(Store store, Path folder, String version) {}
 
     /** What came of reading the catalog, and what it asks where it can be used. */
-    private record Library(Outcome<Catalog> read, Optional<Interview> interview) {
-        static Library of(Outcome<Catalog> read, Function<Catalog, Interview> interview) {
-            return new Library(read, read.value().map(interview));
+    private record Library(Outcome<Catalog> read, Optional<Interview> interview, Optional<CheckApproved> approved) {
+        static Library of(Outcome<Catalog> read, Function<Catalog, Interview> interview, Store store) {
+            return new Library(
+                    read,
+                    read.value().map(interview),
+                    read.value().map(catalog -> CheckApproved.byLedger(catalog, store.approvals()::lines)));
         }
 
         Catalog catalog() {
             return read.value().orElseThrow(Office::faulty);
         }
 
-        Workspace workspace(Store store) {
-            return new Workspace(catalog(), interview.orElseThrow(Office::faulty), store.approvals()::lines);
+        Workspace workspace() {
+            return new Workspace(
+                    catalog(), interview.orElseThrow(Office::faulty), approved.orElseThrow(Office::faulty));
         }
     }
 
@@ -73,7 +78,7 @@ public final class Office {
         this.pages = pages;
         this.clock = clock;
         this.kept = kept;
-        this.library = CompletableFuture.supplyAsync(() -> Library.of(read.get(), interview));
+        this.library = CompletableFuture.supplyAsync(() -> Library.of(read.get(), interview, kept.store()));
     }
 
     /** Whether the catalog has been read; pages that need it wait for it. */
@@ -106,7 +111,7 @@ public final class Office {
 
     /** Takes what came of reading it anew into force: what was remembered of the former one is let go. */
     public void take(Outcome<Catalog> fresh) {
-        library = CompletableFuture.completedFuture(Library.of(fresh, interview));
+        library = CompletableFuture.completedFuture(Library.of(fresh, interview, kept.store()));
         workspaces.clear();
     }
 
@@ -118,15 +123,14 @@ public final class Office {
         workspaces.values().removeIf(workspace -> workspace.isIdle(now.minus(IDLE)));
         Workspace workspace = workspaces.compute(
                 visitor.session(),
-                (session, known) ->
-                        known != null && known.catalog() == catalog ? known : current.workspace(kept.store()));
+                (session, known) -> known != null && known.catalog() == catalog ? known : current.workspace());
         workspace.use(now);
         return workspace;
     }
 
     /** A workspace of nobody, to be let go after use. */
     public Workspace workspaceOfNobody() {
-        return library.join().workspace(kept.store());
+        return library.join().workspace();
     }
 
     /** Lets go of what a visit has made this server remember. */

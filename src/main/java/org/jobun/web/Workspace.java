@@ -1,7 +1,6 @@
 package org.jobun.web;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -10,7 +9,6 @@ import org.jobun.catalog.Catalog;
 import org.jobun.draft.DraftPapers;
 import org.jobun.draft.Drafting;
 import org.jobun.interview.Interview;
-import org.jobun.ledger.Line;
 import org.jobun.render.formats.Renderers;
 import org.jobun.reuse.SharedDrafting;
 import org.jobun.service.MakeSet;
@@ -26,11 +24,11 @@ public final class Workspace {
     private volatile Instant used = Instant.MAX;
     private final Map<Class<?>, Object> kept = new ConcurrentHashMap<>();
 
-    /** @param ledger of approvals, as it is when a set is made */
-    Workspace(Catalog catalog, Interview interview, Supplier<List<Line>> ledger) {
+    /** @param approved what of the catalog may be used in final papers, which all visits share */
+    Workspace(Catalog catalog, Interview interview, CheckApproved approved) {
         this.catalog = catalog;
         this.interview = interview;
-        this.approved = CheckApproved.byLedger(catalog, ledger);
+        this.approved = approved;
         this.drafting = new SharedDrafting(new DraftPapers(catalog));
     }
 

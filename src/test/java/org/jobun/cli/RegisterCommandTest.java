@@ -7,11 +7,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.jobun.diagnostic.Code;
 import org.jobun.sheet.SheetSource;
 import org.jobun.sheet.WorkbookSource;
 import org.jobun.store.Act;
+import org.jobun.store.FileSource;
+import org.jobun.store.Heading;
+import org.jobun.store.KeptMatter;
 import org.jobun.store.LedgerFilter;
+import org.jobun.store.NamedSource;
+import org.jobun.store.NewSet;
 import org.jobun.store.Reach;
 import org.jobun.store.RegisterFilter;
 import org.jobun.store.RegisterLine;
@@ -155,6 +165,53 @@ class RegisterCommandTest {
         assertEquals(0, listed("--firm", "東邦").size());
     }
 
+    @Test
+    void setsThatTheWebAppFrozeAreInItByThemselves() throws IOException {
+        Path set = made("consortium").resolve("consortium");
+        String matter = Files.readString(Path.of("matters/consortium.yaml"));
+        try (Store store = open()) {
+            KeptMatter kept = store.matters(Reach.everything())
+                    .create(
+                            "consortium",
+                            new Heading(
+                                    "窓口支援システム構築業務",
+                                    "shionohama",
+                                    OptionalInt.of(2026),
+                                    "契約課",
+                                    "",
+                                    "確定",
+                                    Optional.empty(),
+                                    ""),
+                            matter,
+                            "sato")
+                    .orElseThrow();
+            List<NamedSource> files = new ArrayList<>();
+            try (Stream<Path> all = Files.list(set)) {
+                for (Path file :
+                        all.filter(one -> one.toString().endsWith(".docx")).toList()) {
+                    files.add(new NamedSource(file.getFileName().toString(), FileSource.of(file)));
+                }
+            }
+            store.sets(Reach.everything())
+                    .issue(new NewSet(
+                            kept.key(),
+                            kept.version(),
+                            Files.readString(set.resolve("manifest.json")),
+                            files,
+                            Optional.empty(),
+                            "sato"));
+        }
+        assertEquals(
+                "consortium", listed("--firm", "浜風計算").get(0).path("matter").asString());
+        assertEquals(1, listed("--clause", "penalties.statutory").size());
+        assertTrue(register("add", set).out().contains("既にあったもの 1件"), "it is the same set");
+        String id = listed().get(0).path("id").asString();
+        assertTrue(MAPPER.readTree(register("show", id, "--json").out())
+                        .path("files")
+                        .size()
+                > 3);
+    }
+
     /** What the other side has are the Word files; the manifest stayed elsewhere. */
     @Test
     void wordFilesOfOursSayThemselvesWhatTheyAre() throws IOException {
@@ -177,7 +234,7 @@ class RegisterCommandTest {
         Path book = folder.resolve("台帳.xlsx");
         Run run = register("list", "--xlsx", book);
         assertEquals(ExitCode.DONE, run.code(), run::all);
-        java.util.List<SheetSource.Row> rows = new java.util.ArrayList<>();
+        List<SheetSource.Row> rows = new ArrayList<>();
         new WorkbookSource(book).read("台帳", rows::add);
         assertEquals("窓口支援システム構築業務", rows.get(1).cells().get(4).text());
         assertEquals("66000000", rows.get(1).cells().get(6).text());
@@ -201,7 +258,7 @@ class RegisterCommandTest {
     }
 
     private static Path firstWord(Path set) throws IOException {
-        try (java.util.stream.Stream<Path> files = Files.list(set)) {
+        try (Stream<Path> files = Files.list(set)) {
             return files.filter(file -> file.toString().endsWith(".docx"))
                     .sorted()
                     .findFirst()

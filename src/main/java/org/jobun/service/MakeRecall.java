@@ -193,7 +193,7 @@ public final class MakeRecall {
                     changed(known.get().answers()),
                     known.get().contract(),
                     new AmendContract.Request(request.date(), request.reason(), Optional.empty(), false));
-            Optional<String> problem = problem(made);
+            Optional<String> problem = problem(made).or(() -> notIssued(known.get(), made));
             if (problem.isPresent()) {
                 return Made.not(problem.get());
             }
@@ -223,6 +223,14 @@ public final class MakeRecall {
         return whole ? Optional.of("改め文では変更後の契約書になることを確かめられない。") : Optional.empty();
     }
 
+    /** A paper that changes and that the other side never got: nobody knows what it holds. */
+    private static Optional<String> notIssued(KnownContract known, Outcome<AmendContract.Result> made) {
+        return made.value().orElseThrow().changed().stream()
+                .filter(one -> one.before() != null && !isIssued(known, one.before()))
+                .findFirst()
+                .map(one -> "変わる「" + one.before().title() + "」が、台帳の一式にない。");
+    }
+
     private static String first(Diagnostics found) {
         return found.sorted().stream()
                 .filter(Diagnostic::isError)
@@ -235,7 +243,7 @@ public final class MakeRecall {
     private Optional<String> otherThanIssued(KnownContract known, List<Document> signed) throws IOException {
         Map<String, String> words = null;
         for (Document paper : signed) {
-            if (!isSameFile(known, paper)) {
+            if (isIssued(known, paper) && !isSameFile(known, paper)) {
                 words = words == null ? issuedWords(known) : words;
                 Optional<String> other = otherArticle(paper, words);
                 if (other.isPresent()) {
@@ -244,6 +252,10 @@ public final class MakeRecall {
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean isIssued(KnownContract known, Document paper) {
+        return known.entry().files().stream().anyMatch(file -> file.paper().equals(paper.id()));
     }
 
     private boolean isSameFile(KnownContract known, Document paper) throws IOException {

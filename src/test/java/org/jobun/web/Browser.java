@@ -161,7 +161,23 @@ public final class Browser implements AutoCloseable {
 
     /** Waits until the text of an element has some words. */
     public void await(String css, String words) {
-        until(() -> find(css).getText().contains(words), () -> words + " is not in\n" + text());
+        until(() -> says(css, words), () -> words + " is not in\n" + text());
+    }
+
+    private boolean says(String css, String words) {
+        try {
+            return find(css).getText().contains(words);
+        } catch (WebDriverException between) {
+            if (isBetween(between)) {
+                return false;
+            }
+            throw between;
+        }
+    }
+
+    /** While one page, or a part of it, gives way to the next, the driver says in other words that an element is gone. */
+    private static boolean isBetween(WebDriverException failure) {
+        return String.valueOf(failure.getMessage()).contains("does not belong to the document");
     }
 
     /** Waits until an element is of a page that is gone. */
@@ -176,8 +192,7 @@ public final class Browser implements AutoCloseable {
         } catch (StaleElementReferenceException gone) {
             return true;
         } catch (WebDriverException between) {
-            // While one page gives way to the next, the driver says it in other words.
-            return between.getMessage().contains("does not belong to the document");
+            return isBetween(between);
         }
     }
 

@@ -25,10 +25,13 @@ public final class PrintedParts {
             Pattern.compile("^(第" + NUMBER + "[編章節款]" + BRANCH + "|附[\u3000 ]*則)(?:" + GAP + "(.*))?$");
     private static final Pattern SCHEDULE =
             Pattern.compile("^(別表(?:第" + NUMBER + BRANCH + ")?)(?=[\u3000 （]|$)(.*)$", Pattern.DOTALL);
-    private static final Pattern COUNTED = Pattern.compile(
-            "^((?:第?[0-9０-９]+(?:[-.．－][0-9０-９]+)*|[(（][0-9０-９一二三四五六七八九十ア-ンa-z]{1,3}[)）]|[一二三四五六七八九十]+|[ア-ン]|[a-z])"
-                    + BRANCH + "[.．]?)" + GAP + "(.*)$",
-            Pattern.DOTALL);
+    private static final String COUNT = "(?:第?[0-9０-９]+(?:[-.．－][0-9０-９]+)*|[(（][0-9０-９一二三四五六七八九十ア-ンa-z]{1,3}[)）]"
+            + "|[\u2460-\u2473\u3251-\u325F]|[一二三四五六七八九十]+|[ア-ン]|[a-z])";
+    /** Behind a bracket, a circle or the dot of a number words may stand without a gap. */
+    private static final String NO_GAP = "(?<=[)）\u2460-\u2473\u3251-\u325F]|[0-9０-９][.．])(?![0-9０-９])";
+
+    private static final Pattern COUNTED =
+            Pattern.compile("^(" + COUNT + BRANCH + "[.．]?)(?:" + GAP + "|" + NO_GAP + ")(.*)$", Pattern.DOTALL);
 
     /** A first line that is no sentence names what it heads. */
     private static final int LONGEST_NAME = 30;
@@ -230,6 +233,7 @@ public final class PrintedParts {
     private static String form(String label) {
         return label.replaceAll("[0-9０-９]+", "0")
                 .replaceAll("[一二三四五六七八九十]+", "一")
+                .replaceAll("[\u2460-\u2473\u3251-\u325F]", "\u2460")
                 .replaceAll("[ア-ン]", "ア")
                 .replaceAll("[a-z]", "a")
                 .replace('（', '(')

@@ -177,7 +177,9 @@ public final class FindReached {
         List<String> moved =
                 printed.stream().filter(law::isMoved).map(law::called).toList();
         if (!moved.isEmpty()) {
-            return reached.proposing(Proposal.AMENDMENT, "規定が移る（" + String.join("、", moved) + "）。");
+            // Who reads it then finds the provision elsewhere, even where the contract says that the later one counts.
+            String read = reached.words().contains("改正後の") ? "改正後の規定によることがこの条に書かれているので、通知にとどめることもできる。" : "";
+            return reached.proposing(Proposal.AMENDMENT, "規定が移る（" + String.join("、", moved) + "）。" + read);
         }
         String open = printed.stream()
                 .map(law::open)

@@ -162,6 +162,7 @@ class RecallCommandTest {
         assertEquals("変更契約", unaware.path("proposal").asString(), unaware::toString);
         JsonNode place = unaware.path("places").get(0);
         assertTrue(place.path("reason").asString().contains("個人情報保護法第180条→個人情報保護法第179条"), place::toString);
+        assertTrue(place.path("reason").asString().contains("通知にとどめることもできる"), place::toString);
         assertTrue(
                 place.path("newWords").asString().contains("１７日以後にあっては")
                         || place.path("newWords").asString().contains("17日以後にあっては"),

@@ -51,9 +51,23 @@ public final class Batch {
      * by then stays, and the next run goes on from there. What is wrong with single matters is in the reports.
      */
     public Outcome<BatchSummary> run(BatchRequest request) {
+        return run(request, found -> Input.open(request.input(), request.mended(), catalog, found));
+    }
+
+    /** The same of matters that were composed from a workbook. */
+    public Outcome<BatchSummary> run(BatchRequest request, GivenMatters given) {
+        return run(request, found -> Optional.of(new GivenInput(given)));
+    }
+
+    /** Opens the input. */
+    private interface Opening {
+        Optional<Input> open(Diagnostics found) throws IOException;
+    }
+
+    private Outcome<BatchSummary> run(BatchRequest request, Opening opening) {
         Diagnostics found = new Diagnostics();
         try {
-            Optional<Input> input = Input.open(request.input(), request.mended(), catalog, found);
+            Optional<Input> input = opening.open(found);
             return input.isEmpty() || found.hasErrors()
                     ? Outcome.failed(found)
                     : new Outcome<>(run(request, input.get(), found), found);

@@ -1,12 +1,16 @@
 package org.jobun.batch;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.jobun.catalog.Catalog;
 import org.jobun.diagnostic.Diagnostic;
+import org.jobun.diagnostic.Diagnostics;
 import org.jobun.diagnostic.Location;
+import org.jobun.document.Document;
 import org.jobun.matter.Matter;
 import org.jobun.matter.MatterReader;
+import org.jobun.service.MakeSet;
 
 /** What a matter of a batch says, in the form in which its input holds it: a file, a line of one, or a row of a sheet. */
 interface Content {
@@ -31,4 +35,9 @@ interface Content {
 
     /** A problem of the matter, at the cell that it is in, for whoever works in cells. */
     Diagnostic inCell(Diagnostic problem);
+
+    /** Papers that go into the set of a contract beside its own. */
+    default List<Document> beside(MakeSet.Result made, Diagnostics found) throws IOException {
+        return List.of();
+    }
 }

@@ -96,8 +96,10 @@ final class MakeMatter {
         }
     }
 
-    private Contract contract(MakeSet.Result made) {
-        return new Contract(made.set(), made.papers(), Versions.ofPapers(made.set(), made.papers(), setup.catalog()));
+    private Contract contract(MakeSet.Result made, Entry entry, Diagnostics found) throws IOException {
+        List<Document> papers = new ArrayList<>(made.papers());
+        papers.addAll(entry.content().beside(made, found));
+        return new Contract(made.set(), papers, Versions.ofPapers(made.set(), papers, setup.catalog()));
     }
 
     /** Writes the sets, but for those of a row that only has moved. */
@@ -107,7 +109,7 @@ final class MakeMatter {
         }
         List<MadeSet> sets = new ArrayList<>();
         for (MakeSet.Result made : contracts) {
-            Contract contract = contract(made);
+            Contract contract = contract(made, task.entry(), found);
             Optional<MadeSet> former = task.former(contract.id(), contract.version());
             sets.add(former.isPresent() ? restate(contract, former.get()) : write(contract, task.entry(), found));
         }

@@ -54,6 +54,7 @@ public final class Jobun {
             Map.entry("firms", FirmsCommand.class),
             Map.entry("register", RegisterCommand.class),
             Map.entry("recall", RecallCommand.class),
+            Map.entry("renew", RenewCommand.class),
             Map.entry("bench", BenchCommand.class));
 
     private Jobun() {}

@@ -547,6 +547,24 @@ public enum Code {
     REC_02(ERROR),
     /** A set whose papers of a recall could not be made or proved. */
     REC_03(WARNING),
+    /** No matter of last year where some were looked for. */
+    RNW_01(ERROR),
+    /** Last year's contract still runs in the new year. */
+    RNW_02(WARNING),
+    /** Last year's contract was awarded by a bid: nobody has a right to have it renewed. */
+    RNW_03(WARNING),
+    /** A matter that is known from a manifest only, which has no lists. */
+    RNW_04(WARNING),
+    /** A term that does not begin in the new year. */
+    RNW_05(WARNING),
+    /** Nothing to set the new papers beside. */
+    RNW_06(WARNING),
+    /** A workbook that is no table of a renewal. */
+    RNW_07(ERROR),
+    /** A row that says neither that it is renewed nor that it is not. */
+    RNW_08(ERROR),
+    /** A row whose matter of last year is not in the workbook. */
+    RNW_09(ERROR),
 
     /** Something that a final paper would be made with, and that nobody approved in this state. */
     APR_01(ERROR),

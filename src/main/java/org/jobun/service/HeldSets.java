@@ -28,7 +28,7 @@ public final class HeldSets {
      * @param place a paper, the folder of a set, or that of sets
      * @param matter whose set is meant among several
      */
-    static List<HeldPaper> in(Path place, String matter) throws IOException {
+    public static List<HeldPaper> in(Path place, String matter) throws IOException {
         if (!Files.isDirectory(place)) {
             return List.of(HeldPaper.of(stem(place), stem(place), List.of(HeldFile.of(place))));
         }
@@ -45,7 +45,7 @@ public final class HeldSets {
     }
 
     /** The sets in a folder of sets, by the names of their folders. */
-    static List<String> names(Path folder) throws IOException {
+    public static List<String> names(Path folder) throws IOException {
         List<Path> folders;
         try (Stream<Path> all = Files.list(folder)) {
             folders = all.filter(Files::isDirectory).sorted().toList();

@@ -24,7 +24,7 @@ import org.jobun.store.Store;
  *
  * @param answers of its matter: as its file says them, or else as its manifest does
  */
-record KnownContract(RegisterEntry entry, MadeSet made, Answers answers) {
+public record KnownContract(RegisterEntry entry, MadeSet made, Answers answers) {
     /** How it was made. */
     AmendContract.Contract contract() {
         return new AmendContract.Contract(
@@ -35,7 +35,7 @@ record KnownContract(RegisterEntry entry, MadeSet made, Answers answers) {
     }
 
     /** The contract of a set; empty where nothing is known of its matter. */
-    static Optional<KnownContract> of(Store store, RegisterLine line, Catalog catalog, Diagnostics found) {
+    public static Optional<KnownContract> of(Store store, RegisterLine line, Catalog catalog, Diagnostics found) {
         Register register = store.register(Reach.everything());
         Optional<RegisterEntry> entry = register.find(line.id());
         Optional<MadeSet> made = entry.flatMap(one -> manifest(register, one)).flatMap(MadeSet::of);
@@ -66,7 +66,7 @@ record KnownContract(RegisterEntry entry, MadeSet made, Answers answers) {
     }
 
     /** What a manifest says of the answers; lists are not in it, so that a contract that prints one comes out otherwise, and that is seen. */
-    private static Answers rebuilt(MadeSet made, Catalog catalog) {
+    public static Answers rebuilt(MadeSet made, Catalog catalog) {
         Answers answers = Answers.empty(made.matter(), made.body(), catalog.vocabulary());
         for (FactType type : catalog.vocabulary().all()) {
             String value = made.fact(type.path());

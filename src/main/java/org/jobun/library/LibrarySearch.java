@@ -16,6 +16,8 @@ import org.jobun.text.Digits;
 
 /** Finds clauses by words of their texts, captions and commentary, by articles of law, and by ids. Safe for several threads. */
 public final class LibrarySearch {
+    private static final String LAW = "根拠法令";
+
     /** Excerpts of one clause. */
     private static final int MOST_EXCERPTS = 4;
 
@@ -68,7 +70,7 @@ public final class LibrarySearch {
         fields.add(new Field("見出し", words.caption(clause)));
         fields.add(new Field("番号", clause.id()));
         words.lines(clause).forEach(line -> fields.add(new Field("本文", line.text())));
-        lawNames(clause).forEach(name -> fields.add(new Field("根拠法令", name)));
+        lawNames(clause).forEach(name -> fields.add(new Field(LAW, name)));
         fields.add(new Field("使う条件", words.condition(clause)));
         clause.commentary().lines().forEach(line -> fields.add(new Field("解説", line)));
         use.items(clause).forEach(item -> fields.add(new Field("ヒアリング・事項", item.id() + " " + item.title())));
@@ -101,10 +103,7 @@ public final class LibrarySearch {
 
     /** The clauses that fit, by their ids; those found by their captions first. */
     public List<Hit> find(Query query) {
-        List<String> words = Arrays.stream(query.words().strip().split("[\\s　]+"))
-                .map(word -> new Folded(KanjiArticles.inDigits(word)).text())
-                .filter(word -> !word.isEmpty())
-                .toList();
+        List<String> words = folded(query.words());
         List<Hit> byCaption = new ArrayList<>();
         List<Hit> others = new ArrayList<>();
         entries.stream()
@@ -114,6 +113,24 @@ public final class LibrarySearch {
                 .forEach(entry -> (isNamed(entry, words) ? byCaption : others).add(hit(entry, words)));
         byCaption.addAll(others);
         return byCaption;
+    }
+
+    private static List<String> folded(String words) {
+        return Arrays.stream(words.strip().split("[\\s　]+"))
+                .map(word -> new Folded(KanjiArticles.inDigits(word)).text())
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+
+    /** Versions that cite a provision of which one name holds all the words. */
+    public List<Clause> citing(String provision) {
+        List<String> words = folded(provision);
+        return entries.stream()
+                .filter(entry -> entry.fields().stream()
+                        .anyMatch(field ->
+                                field.where().equals(LAW) && words.stream().allMatch(field::has)))
+                .map(Entry::clause)
+                .toList();
     }
 
     private static boolean isNamed(Entry entry, List<String> words) {

@@ -38,7 +38,7 @@ public record KnownContract(RegisterEntry entry, MadeSet made, Answers answers) 
     public static Optional<KnownContract> of(Store store, RegisterLine line, Catalog catalog, Diagnostics found) {
         Register register = store.register(Reach.everything());
         Optional<RegisterEntry> entry = register.find(line.id());
-        Optional<MadeSet> made = entry.flatMap(one -> manifest(register, one)).flatMap(MadeSet::of);
+        Optional<MadeSet> made = entry.flatMap(one -> made(register, one));
         if (made.isEmpty()) {
             return Optional.empty();
         }
@@ -47,6 +47,11 @@ public record KnownContract(RegisterEntry entry, MadeSet made, Answers answers) 
                 ? Optional.of(rebuilt(made.get(), catalog))
                 : Answers.read(made.get().matter() + ".yaml", text, catalog.vocabulary(), found);
         return answers.map(one -> new KnownContract(entry.get(), made.get(), one));
+    }
+
+    /** What the manifest of a set says; empty where there is none any more. */
+    static Optional<MadeSet> made(Register register, RegisterEntry entry) {
+        return manifest(register, entry).flatMap(MadeSet::of);
     }
 
     private static Optional<byte[]> manifest(Register register, RegisterEntry entry) {

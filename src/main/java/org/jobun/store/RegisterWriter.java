@@ -31,6 +31,7 @@ final class RegisterWriter {
     Optional<String> add(NewEntry entry) {
         lock(entry.about());
         if (isThere(entry.origin())) {
+            adopt(entry.origin());
             return Optional.empty();
         }
         String id = database.newId();
@@ -60,6 +61,16 @@ final class RegisterWriter {
                 .mapTo(Integer.class)
                 .findOne()
                 .isPresent();
+    }
+
+    /** What came from a folder and is kept here too, to the byte, is one entry, which knows both. */
+    private void adopt(NewEntry.Origin origin) {
+        if (!origin.set().isEmpty()) {
+            handle.createUpdate("update register_entry set set_id = :set where manifest_hash = :hash and set_id = ''")
+                    .bind("set", origin.set())
+                    .bind("hash", origin.manifestHash())
+                    .execute();
+        }
     }
 
     private static String key(NewEntry.Held held) {

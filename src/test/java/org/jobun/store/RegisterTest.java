@@ -75,6 +75,22 @@ class RegisterTest extends StoreContract {
         }
     }
 
+    /** Somebody unpacked a set of the web app and had its folder taken in before the register knew the set itself. */
+    @ParameterizedTest
+    @EnumSource
+    void aSetThatCameFromAFolderAndIsKeptHereIsOne(Kind kind) throws Exception {
+        try (Store store = open(kind)) {
+            Register register = store.register(Reach.everything());
+            register.add(List.of(entry("1", "h1", "青葉電機株式会社", "", "")));
+            assertEquals(List.of(Optional.empty()), register.add(List.of(entry("1", "h1", "青葉電機株式会社", "", "set1"))));
+            assertEquals(
+                    List.of("set1"),
+                    register.list(ALL).stream().map(RegisterLine::set).toList());
+            register.add(List.of(entry("1", "h1", "青葉電機株式会社", "", "set2")));
+            assertEquals(2, register.list(ALL.withSuperseded()).size(), "the same again, kept twice");
+        }
+    }
+
     @ParameterizedTest
     @EnumSource
     void aLaterIssueStandsInPlaceOfTheOneBefore(Kind kind) throws Exception {

@@ -43,6 +43,7 @@ import org.jobun.web.people.OneOfficer;
 import org.jobun.web.people.PeoplePages;
 import org.jobun.web.people.SignInPages;
 import org.jobun.web.people.Visits;
+import org.jobun.web.register.RegisterPart;
 
 /** The web app, running: its parts put together, its data folder held. */
 public final class WebApp implements AutoCloseable {
@@ -108,6 +109,7 @@ public final class WebApp implements AutoCloseable {
                 new MatterPages(office),
                 batches,
                 new ApiPages(office, batches),
+                new RegisterPart(office),
                 new LibraryPart(office, catalogs::ofProgram),
                 new BodiesPart(office, store, catalogs));
     }

@@ -13,7 +13,8 @@ import org.jobun.matter.WrittenValue;
  * @param error what is wrong with it, or empty
  */
 public record DayField(String written, LocalDate day, String error) {
-    static DayField of(String written) {
+    /** What somebody typed. */
+    public static DayField of(String written) {
         if (written.isBlank()) {
             return new DayField(written, null, "");
         }
@@ -24,13 +25,14 @@ public record DayField(String written, LocalDate day, String error) {
     }
 
     /** A day that has to be there. */
-    static DayField needed(String written) {
+    public static DayField needed(String written) {
         return written.isBlank()
                 ? new DayField("", null, "日付を入力してください。「令和8年12月1日」「2026-12-01」のように入力します。")
                 : of(written);
     }
 
-    static DayField of(LocalDate day) {
+    /** A day that is known. */
+    public static DayField of(LocalDate day) {
         return new DayField(DayWords.day(day), day, "");
     }
 

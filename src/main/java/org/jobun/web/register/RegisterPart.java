@@ -1,0 +1,29 @@
+package org.jobun.web.register;
+
+import org.jobun.web.Office;
+import org.jobun.web.Part;
+import org.jobun.web.http.Access;
+import org.jobun.web.http.Routes;
+
+/** The pages of 台帳. */
+public final class RegisterPart implements Part {
+    private static final String ONE = "/register/{id}";
+
+    private final RegisterDesk desk;
+
+    public RegisterPart(Office office) {
+        this.desk = new RegisterDesk(office);
+    }
+
+    @Override
+    public void addTo(Routes routes) {
+        RegisterListPage list = new RegisterListPage(desk);
+        SetPage set = new SetPage(desk);
+        routes.get("/register", Access.SIGNED_IN, list::show)
+                .get("/register.xlsx", Access.SIGNED_IN, list::workbook)
+                .get(ONE, Access.SIGNED_IN, set::show)
+                .post(ONE + "/state", Access.SIGNED_IN, set::state)
+                .upload(ONE + "/attached", Access.SIGNED_IN, set::attach)
+                .get(ONE + "/attached/{hash}", Access.SIGNED_IN, set::attached);
+    }
+}

@@ -2,6 +2,7 @@ package org.jobun.change;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jobun.document.Inline;
 import org.jobun.house.BesideStyle;
 
@@ -11,23 +12,35 @@ import org.jobun.house.BesideStyle;
  * @param part what it shows
  * @param before its lines as they were
  * @param after its lines as they are
+ * @param reason why it differs; empty where that is not known
  */
-public record BesideRow(ComparedPart part, List<List<Inline>> before, List<List<Inline>> after) {
+public record BesideRow(ComparedPart part, List<List<Inline>> before, List<List<Inline>> after, String reason) {
     public BesideRow {
         before = List.copyOf(before);
         after = List.copyOf(after);
     }
 
     /** The rows of a paper, without those of pieces that are the same, unless all is to be shown. */
+    public static List<BesideRow> of(ComparedPaper paper, BesideStyle style, boolean whole) {
+        return of(paper.parts(), paper.reasons(), style, whole);
+    }
+
+    /** The same of pieces of which nobody knows why they differ. */
     public static List<BesideRow> of(List<ComparedPart> parts, BesideStyle style, boolean whole) {
+        return of(parts, List.of(), style, whole);
+    }
+
+    private static List<BesideRow> of(
+            List<ComparedPart> parts, List<String> reasons, BesideStyle style, boolean whole) {
         List<BesideRow> rows = new ArrayList<>();
         ComparedPart former = null;
-        for (ComparedPart part : parts) {
+        for (int i = 0; i < parts.size(); i++) {
+            ComparedPart part = parts.get(i);
             if (whole || !part.isSame()) {
                 BesideLines lines = !whole && isTableOf(former, part)
                         ? BesideLines.below(former.after(), part, style)
                         : BesideLines.of(part, style, whole);
-                rows.add(new BesideRow(part, lines.before(), lines.after()));
+                rows.add(new BesideRow(part, lines.before(), lines.after(), reasons.isEmpty() ? "" : reasons.get(i)));
             }
             former = part;
         }
@@ -42,8 +55,13 @@ public record BesideRow(ComparedPart part, List<List<Inline>> before, List<List<
                 && table.shown().kind() == Part.Kind.TABLE;
     }
 
-    /** What became of it, as remarks say it: 追加, 変更, 削除, 番号の整理; empty where nothing did. */
+    /** What became of it: 追加, 変更, 削除, 番号の整理; empty where nothing did. */
     public String remark() {
         return part.change().word();
+    }
+
+    /** What became of it, and why, as remarks say it: 追加, 変更, 削除, 番号の整理; none where nothing did. */
+    public List<String> remarks() {
+        return Stream.of(remark(), reason).filter(words -> !words.isEmpty()).toList();
     }
 }

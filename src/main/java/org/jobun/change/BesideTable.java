@@ -52,7 +52,7 @@ public final class BesideTable {
         List<Block> tables = new ArrayList<>();
         for (ComparedPaper paper : papers) {
             BesideTable table = new BesideTable(style, heads);
-            BesideRow.of(paper.parts(), style, whole).forEach(table::row);
+            BesideRow.of(paper, style, whole).forEach(table::row);
             changes += table.changes;
             if (!table.rows.isEmpty()) {
                 if (papers.size() > 1) {
@@ -108,7 +108,8 @@ public final class BesideTable {
         cells.add(style.newLeft() ? after : before);
         cells.add(style.newLeft() ? before : after);
         if (style.remarks()) {
-            cells.add(new Table.Cell(false, List.of(words(row.remark()))));
+            cells.add(new Table.Cell(
+                    false, row.remarks().stream().map(BesideTable::words).toList()));
         }
         rows.add(new Table.Row(cells));
     }

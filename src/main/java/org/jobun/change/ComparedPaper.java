@@ -8,10 +8,17 @@ import org.jobun.house.BesideStyle;
  * A paper and its pieces beside those of its earlier state.
  *
  * @param paper as it is to be, or as it was where it is no more
+ * @param reasons why each piece differs, empty where that is not known; none where nothing is known of any
  */
-public record ComparedPaper(Document paper, List<ComparedPart> parts) {
+public record ComparedPaper(Document paper, List<ComparedPart> parts, List<String> reasons) {
     public ComparedPaper {
         parts = List.copyOf(parts);
+        reasons = List.copyOf(reasons);
+    }
+
+    /** One of which nobody knows why it differs. */
+    public ComparedPaper(Document paper, List<ComparedPart> parts) {
+        this(paper, parts, List.of());
     }
 
     /** True where nothing differs, not even a number. */

@@ -37,7 +37,7 @@ public final class BesideWorkbook {
             heads.add("備考");
         }
         for (ComparedPaper paper : papers) {
-            List<List<List<BesideBook.Run>>> rows = BesideRow.of(paper.parts(), style, whole).stream()
+            List<List<List<BesideBook.Run>>> rows = BesideRow.of(paper, style, whole).stream()
                     .map(row -> row(row, style))
                     .toList();
             book.page(PaperName.of(paper.paper()), heads, rows, WIDTHS);
@@ -51,7 +51,7 @@ public final class BesideWorkbook {
         List<List<BesideBook.Run>> cells =
                 new ArrayList<>(style.newLeft() ? List.of(after, before) : List.of(before, after));
         if (style.remarks()) {
-            cells.add(List.of(new BesideBook.Run(row.remark(), false)));
+            cells.add(List.of(new BesideBook.Run(String.join("\n", row.remarks()), false)));
         }
         return cells;
     }

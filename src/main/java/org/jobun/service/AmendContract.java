@@ -75,18 +75,14 @@ public final class AmendContract {
      *
      * @param papers name of each file without ending → the paper, in order; none where nothing changes
      * @param changed the papers that the parties signed, each in both states
+     * @param compared the same as the 新旧対照表 shows them, with the answers for whose sake each piece differs
      */
-    public record Result(Map<String, Document> papers, List<AmendmentPaper.Changed> changed) {
+    public record Result(
+            Map<String, Document> papers, List<AmendmentPaper.Changed> changed, List<ComparedPaper> compared) {
         public Result {
             papers = Collections.unmodifiableMap(new LinkedHashMap<>(papers));
             changed = List.copyOf(changed);
-        }
-
-        /** What changes, as the 新旧対照表 shows it. */
-        public List<ComparedPaper> compared() {
-            return changed.stream()
-                    .map(one -> new ComparedPaper(one.shown(), one.compared()))
-                    .toList();
+            compared = List.copyOf(compared);
         }
     }
 
@@ -193,16 +189,20 @@ public final class AmendContract {
         List<AmendmentPaper.Changed> changed = changed(signed(old), signed(now), found);
         Map<String, Document> papers = new LinkedHashMap<>();
         if (changed.isEmpty()) {
-            return new Result(papers, changed);
+            return new Result(papers, changed, List.of());
         }
         papers.putAll(agreement(before, old.matter(), now.matter(), changed, request, found));
-        List<ComparedPaper> compared = new Result(papers, changed).compared();
+        ChangedAnswers answers = new ChangedAnswers(laterCatalog, old.matter(), now.matter());
+        List<ComparedPaper> compared = changed.stream()
+                .map(one -> new ComparedPaper(
+                        one.shown(), one.compared(), answers.reasons(one.shown().id(), one.compared())))
+                .toList();
         BesideStyle style = request.style().orElseGet(compared.get(0)::style);
         Document table = BesideTable.of(compared, style, request.whole());
         papers.put(table.title(), table);
         ChangeReasons.of(catalog, old.matter(), now.matter(), changed.get(0).shown(), request.reason())
                 .ifPresent(reasons -> papers.put(reasons.title(), reasons));
-        return new Result(papers, changed);
+        return new Result(papers, changed, compared);
     }
 
     /** What the parties sign, in the order of the set. */

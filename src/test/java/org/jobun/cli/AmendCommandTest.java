@@ -72,6 +72,24 @@ class AmendCommandTest {
         assertTrue(reasons.contains("再委託") && reasons.contains("事前承認") && reasons.contains("禁止"), reasons);
     }
 
+    /** Each remark names the answers for whose sake the piece differs, and no others. */
+    @Test
+    void remarksSayWhichAnswersChanged() throws IOException {
+        Path after =
+                changed("amount: 38500000", "amount: 41800000", "choices:", "choices:\n  subcontracting: prohibited");
+        Run run = amend(old(), after, "--style", "contract", "--format", "text");
+        assertEquals(0, run.code(), run.err());
+        String table = text("03 新旧対照表.txt");
+        String subcontracting = "再委託（事前承認→禁止）の変更による。";
+        String amount = "契約金額（38,500,000円→41,800,000円）の変更による。";
+        assertEquals(1, table.split(amount, -1).length - 1, table);
+        assertTrue(table.contains("変更 " + subcontracting), table);
+        int article = table.indexOf("（再委託の禁止）");
+        assertTrue(article > 0 && table.indexOf(subcontracting, article) > article, table);
+        assertTrue(table.contains("番号の整理"), table);
+        assertFalse(table.contains("番号の整理 "), table);
+    }
+
     private List<String> names() throws IOException {
         try (Stream<Path> files = Files.list(folder.resolve("out"))) {
             return files.map(file -> file.getFileName().toString().replaceAll("\\.[a-z]+$", ""))

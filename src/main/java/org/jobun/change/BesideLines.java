@@ -35,12 +35,15 @@ final class BesideLines {
 
     /** The same of a table below what it is called, which stays: 別表（第1条関係）. */
     static BesideLines below(Part schedule, ComparedPart pair, BesideStyle style) {
+        return pair.isAdded() || pair.isRemoved() ? of(pair, style, false) : under(schedule, pair, style);
+    }
+
+    /** The same of a piece below a heading that stays: 附則. */
+    static BesideLines under(Part heading, ComparedPart pair, BesideStyle style) {
         BesideLines lines = of(pair, style, false);
-        if (!pair.isAdded() && !pair.isRemoved()) {
-            List<Inline> name = List.of(new Inline.Words(heading(schedule)));
-            lines.before.add(0, name);
-            lines.after.add(0, name);
-        }
+        List<Inline> name = List.of(new Inline.Words(heading(heading)));
+        lines.before.add(0, name);
+        lines.after.add(0, name);
         return lines;
     }
 

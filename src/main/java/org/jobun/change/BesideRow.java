@@ -3,6 +3,7 @@ package org.jobun.change;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jobun.document.Heading;
 import org.jobun.document.Inline;
 import org.jobun.house.BesideStyle;
 
@@ -34,17 +35,34 @@ public record BesideRow(ComparedPart part, List<List<Inline>> before, List<List<
             List<ComparedPart> parts, List<String> reasons, BesideStyle style, boolean whole) {
         List<BesideRow> rows = new ArrayList<>();
         ComparedPart former = null;
+        Part supplement = null;
         for (int i = 0; i < parts.size(); i++) {
             ComparedPart part = parts.get(i);
+            supplement = isSupplement(part) ? part.after() : supplement;
             if (whole || !part.isSame()) {
+                boolean inSupplement = !whole && supplement != null && isInSupplement(part);
                 BesideLines lines = !whole && isTableOf(former, part)
                         ? BesideLines.below(former.after(), part, style)
-                        : BesideLines.of(part, style, whole);
+                        : inSupplement
+                                ? BesideLines.under(supplement, part, style)
+                                : BesideLines.of(part, style, whole);
                 rows.add(new BesideRow(part, lines.before(), lines.after(), reasons.isEmpty() ? "" : reasons.get(i)));
+                supplement = inSupplement ? null : supplement;
             }
             former = part;
         }
         return rows;
+    }
+
+    /** Whether it is the word 附則, which stays: the first row of what stands below it names it. */
+    private static boolean isSupplement(ComparedPart part) {
+        return part.isSame()
+                && part.after().block() instanceof Heading heading
+                && heading.rank() == Heading.Rank.SUPPLEMENT;
+    }
+
+    private static boolean isInSupplement(ComparedPart part) {
+        return part.shown().label().series().isSupplement();
     }
 
     /** Whether a table is that of a 別表 which stays. */

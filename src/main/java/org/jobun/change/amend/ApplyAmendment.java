@@ -225,6 +225,15 @@ final class ApplyAmendment {
 
     /** に次の1項を加える: behind all that is there. */
     private void addLast(Unit unit, String rest, List<Part> added) throws Unclear {
+        if (HeadingWord.isSupplement(unit)) {
+            List<Unit> all = unit.above().below();
+            int end = unit.index() + 1;
+            while (end < all.size() && all.get(end).label().series().isSupplement()) {
+                end++;
+            }
+            add(unit.above(), end, rest, added);
+            return;
+        }
         Unit holder = added.get(0).kind() == Part.Kind.PARAGRAPH ? unit : owner(unit);
         add(holder, holder.below().size(), rest, added);
     }

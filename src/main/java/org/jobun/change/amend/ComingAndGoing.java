@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jobun.change.ComparedPart;
 import org.jobun.change.Part;
@@ -119,7 +120,11 @@ final class ComingAndGoing {
         boolean within = holder.kind != null;
         Unit about = within ? holder.top() : paper;
         String what = what(holder, run);
-        if (within && run.get(0).isProvision() && atEnd && (last == null || last.kind == kind)) {
+        Optional<Unit> supplement = endOfSupplement(last, index, run.get(0));
+        if (supplement.isPresent()) {
+            String name = addresses.of(supplement.get());
+            sentences.add(about, places.of(supplement.get()), name + "に次の" + what, Verb.ADD);
+        } else if (within && run.get(0).isProvision() && atEnd && (last == null || last.kind == kind)) {
             sentences.add(about, places.of(holder), addresses.of(holder) + "に次の" + what, Verb.ADD);
         } else if (kind == Part.Kind.PARAGRAPH && last == null) {
             String first = "第" + addresses.figure(1) + "項として";
@@ -137,6 +142,19 @@ final class ComingAndGoing {
         }
     }
 
+    /** The 附則 behind whose last provision something is added; none where a paper has several. */
+    private Optional<Unit> endOfSupplement(Unit last, int index, Part added) {
+        List<Unit> units = paper.below();
+        List<Unit> supplements =
+                units.stream().filter(HeadingWord::isSupplement).toList();
+        boolean behindAll = last != null
+                && last.above() == paper
+                && last.label().series().isSupplement()
+                && added.label().series().isSupplement()
+                && (index == units.size() || !units.get(index).label().series().isSupplement());
+        return behindAll && supplements.size() == 1 ? Optional.of(supplements.get(0)) : Optional.empty();
+    }
+
     private static boolean isOfItems(Unit holder) {
         return holder.kind == Part.Kind.PARAGRAPH
                 && holder.below().stream().allMatch(one -> one.kind == Part.Kind.ITEM);
@@ -151,7 +169,7 @@ final class ComingAndGoing {
         if (run.stream().anyMatch(part -> part.kind() != first.kind())) {
             return "ように";
         }
-        String counter = Counters.of(first.kind(), holder, addresses);
+        String counter = Counters.of(first.kind(), first.label(), holder, addresses);
         return counter.isEmpty() ? "ように" : addresses.figure(run.size()) + counter + "を";
     }
 }

@@ -6,6 +6,10 @@ import org.jobun.document.Heading;
 final class HeadingWord {
     private HeadingWord() {}
 
+    static boolean isSupplement(Unit unit) {
+        return unit.block instanceof Heading block && block.rank() == Heading.Rank.SUPPLEMENT;
+    }
+
     static String of(Unit heading) {
         return heading.block instanceof Heading block ? block.rank().word() : "章";
     }

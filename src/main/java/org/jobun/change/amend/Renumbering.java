@@ -118,7 +118,7 @@ final class Renumbering {
                 + addresses.within(last)
                 + "までを"
                 + addresses.figure(Math.abs(by))
-                + Counters.of(first.kind, first.above(), addresses);
+                + Counters.of(first.kind, first.label(), first.above(), addresses);
         sentences.add(first.top(), above(first), words, by > 0 ? Verb.DOWN : Verb.UP);
         run.forEach(step -> step.unit().relabel(step.to()));
         forget(first);

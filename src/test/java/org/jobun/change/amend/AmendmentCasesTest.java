@@ -82,6 +82,10 @@ class AmendmentCasesTest {
         if (sentence.contains("第1項として")) {
             return PaperText.of("第1条　" + text).get(0).below();
         }
+        if (sentence.startsWith("附則") && first.matches("[0-9]+　.*")) {
+            List<Part> parts = PaperText.of("附則\n" + text);
+            return parts.subList(1, parts.size());
+        }
         if (first.matches("[0-9]+　.*")) {
             List<Part> parts = PaperText.of("第1条　－\n" + text).get(0).below();
             return parts.subList(1, parts.size());

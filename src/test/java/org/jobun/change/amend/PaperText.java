@@ -10,7 +10,7 @@ import org.jobun.document.Label;
 import org.jobun.document.TextBlock;
 
 /**
- * A paper as a lawyer would type it: 第1章　総則, （目的）, 第1条　…, 2　…, (1)　…, ア　…, (ア)　…, 別表第1　…, 表　名称, | 項目 | 値 |; any other
+ * A paper as a lawyer would type it: 第1章　総則, （目的）, 第1条　…, 2　…, (1)　…, ア　…, (ア)　…, 別表第1　…, 表　名称, | 項目 | 値 |, 附則 and what is counted in it; any other
  * line is a text outside of the articles.
  */
 final class PaperText {
@@ -25,6 +25,7 @@ final class PaperText {
 
     private final List<Node> top = new ArrayList<>();
     private String caption = "";
+    private boolean supplement;
     private Node article;
     private Node paragraph;
     private Node item;
@@ -55,13 +56,18 @@ final class PaperText {
         }
 
         private String word() {
-            return label.text().substring(label.text().length() - 1);
+            return label.text().isEmpty()
+                    ? caption
+                    : label.text().substring(label.text().length() - 1);
         }
 
         private org.jobun.document.Block block() {
             return kind == Part.Kind.HEADING
                     ? new Heading(
-                            new org.jobun.document.Anchor("h"), Heading.Rank.ofLevel(label.level()), label, caption)
+                            new org.jobun.document.Anchor("h"),
+                            label == Part.NO_LABEL ? Heading.Rank.SUPPLEMENT : Heading.Rank.ofLevel(label.level()),
+                            label,
+                            caption)
                     : kind == Part.Kind.TEXT ? new TextBlock(TextBlock.Layout.BODY, List.of()) : null;
         }
     }
@@ -79,7 +85,10 @@ final class PaperText {
     private void line(String line) {
         Matcher heading = HEADING.matcher(line);
         Matcher one = ARTICLE.matcher(line);
-        if (heading.matches()) {
+        if (line.equals("附則")) {
+            supplement = true;
+            top.add(new Node(Part.Kind.HEADING, Part.NO_LABEL, line, ""));
+        } else if (heading.matches()) {
             int level = "章節款".indexOf(heading.group(2)) - 3;
             top.add(new Node(
                     Part.Kind.HEADING,
@@ -110,7 +119,13 @@ final class PaperText {
         Matcher three = ITEM.matcher(line);
         Matcher four = SUB.matcher(line);
         Matcher five = SUB_SUB.matcher(line);
-        if (two.matches()) {
+        if (two.matches() && supplement) {
+            Label label =
+                    new Label(two.group(1), Integer.parseInt(two.group(1)), 0, Label.Series.SUPPLEMENT_PARAGRAPHS);
+            article = new Node(Part.Kind.ARTICLE, label, "", "");
+            top.add(article);
+            paragraph = add(article, new Node(Part.Kind.PARAGRAPH, Part.NO_LABEL, "", two.group(2)));
+        } else if (two.matches()) {
             paragraph =
                     add(article, new Node(Part.Kind.PARAGRAPH, label(two.group(1), two.group(1), 1), "", two.group(2)));
         } else if (three.matches()) {

@@ -31,18 +31,25 @@ public final class RecallSets {
     private static final int MOST = 24;
 
     private final Store store;
+    private final Reach reach;
     private final Catalog catalog;
     private final DraftedArticles articles = new DraftedArticles(Renderers.remembering());
 
     /** @param catalog of today */
     public RecallSets(Store store, Catalog catalog) {
+        this(store, Reach.everything(), catalog);
+    }
+
+    /** The same for the sets within somebody's reach. */
+    public RecallSets(Store store, Reach reach, Catalog catalog) {
         this.store = store;
+        this.reach = reach;
         this.catalog = catalog;
     }
 
     /** Every set that is reached, by body, matter and issue. */
     public List<Reached> of(Question question, Diagnostics found) throws IOException {
-        List<Reached> reached = FindReached.of(store.register(Reach.everything()), catalog, question);
+        List<Reached> reached = FindReached.of(store.register(reach), catalog, question);
         boolean isUnknown = question.kind() == Question.Kind.CLAUSE
                 && reached.isEmpty()
                 && catalog.versions(question.clause()).isEmpty();

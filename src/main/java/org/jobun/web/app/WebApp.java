@@ -43,6 +43,8 @@ import org.jobun.web.people.OneOfficer;
 import org.jobun.web.people.PeoplePages;
 import org.jobun.web.people.SignInPages;
 import org.jobun.web.people.Visits;
+import org.jobun.web.recall.RecallPart;
+import org.jobun.web.register.RegisterDesk;
 import org.jobun.web.register.RegisterPart;
 
 /** The web app, running: its parts put together, its data folder held. */
@@ -105,11 +107,13 @@ public final class WebApp implements AutoCloseable {
     /** The entries of the navigation, and doors for programs. */
     private List<Part> entries() {
         BatchPages batches = new BatchPages(office, runner);
+        RegisterDesk register = new RegisterDesk(office);
         return List.of(
                 new MatterPages(office),
                 batches,
                 new ApiPages(office, batches),
-                new RegisterPart(office),
+                new RegisterPart(register),
+                new RecallPart(register),
                 new LibraryPart(office, catalogs::ofProgram),
                 new BodiesPart(office, store, catalogs));
     }

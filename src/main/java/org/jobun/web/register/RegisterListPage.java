@@ -7,10 +7,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jobun.register.RegisterBook;
-import org.jobun.store.RegisterFilter;
 import org.jobun.store.RegisterLine;
 import org.jobun.store.RegisterState;
 import org.jobun.web.http.Answer;
@@ -47,7 +45,7 @@ final class RegisterListPage {
                         .toList());
         values.put("page", page);
         values.put("last", last);
-        values.put("bodies", bodies(exchange, fields.get("body")));
+        values.put("bodies", desk.bodies(exchange, fields.get("body")));
         values.put(
                 "states",
                 states(RegisterState.of(fields.get("state"))
@@ -58,17 +56,6 @@ final class RegisterListPage {
 
     private static int number(String written) {
         return written.matches("[1-9][0-9]{0,4}") ? Integer.parseInt(written) : 1;
-    }
-
-    /** The bodies of which there are sets. */
-    private List<Option> bodies(Exchange exchange, String chosen) throws IOException {
-        Map<String, String> names = new TreeMap<>();
-        desk.search(exchange)
-                .lines(RegisterFilter.EVERYTHING)
-                .forEach(line -> names.put(line.about().body(), line.about().bodyName()));
-        List<Option> options = new ArrayList<>(List.of(new Option("", "全て", chosen.isEmpty())));
-        names.forEach((id, name) -> options.add(new Option(id, name.isEmpty() ? id : name, id.equals(chosen))));
-        return options;
     }
 
     private static List<Option> states(String chosen) {

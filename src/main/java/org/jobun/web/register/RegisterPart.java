@@ -1,6 +1,5 @@
 package org.jobun.web.register;
 
-import org.jobun.web.Office;
 import org.jobun.web.Part;
 import org.jobun.web.http.Access;
 import org.jobun.web.http.Routes;
@@ -11,8 +10,8 @@ public final class RegisterPart implements Part {
 
     private final RegisterDesk desk;
 
-    public RegisterPart(Office office) {
-        this.desk = new RegisterDesk(office);
+    public RegisterPart(RegisterDesk desk) {
+        this.desk = desk;
     }
 
     @Override

@@ -34,7 +34,8 @@ public record SetView(
         int issue,
         boolean superseded,
         boolean erased) {
-    static SetView of(RegisterLine line) {
+    /** The view of a line of the register. */
+    public static SetView of(RegisterLine line) {
         NewEntry.About about = line.about();
         return new SetView(
                 line.id(),

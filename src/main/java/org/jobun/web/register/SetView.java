@@ -1,12 +1,11 @@
 package org.jobun.web.register;
 
-import java.text.NumberFormat;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Optional;
 import org.jobun.library.DayWords;
 import org.jobun.store.NewEntry;
 import org.jobun.store.RegisterLine;
+import org.jobun.text.Digits;
 
 /**
  * A set as pages show it.
@@ -57,7 +56,7 @@ public record SetView(
     }
 
     private static String yen(long yen) {
-        return NumberFormat.getIntegerInstance(Locale.JAPAN).format(yen) + "円";
+        return Digits.HALF.grouped(yen) + "円";
     }
 
     private static String day(Optional<LocalDate> day) {

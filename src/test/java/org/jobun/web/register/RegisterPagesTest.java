@@ -148,6 +148,18 @@ class RegisterPagesTest {
     }
 
     @Test
+    void aLongListDoesNotLinkToEveryPage() {
+        addElsewhere(web, 500, "");
+        String page = web.officer().get("/register?page=5").body();
+        List<String> pages = Pattern.compile("&amp;page=(\\d+)\"")
+                .matcher(page)
+                .results()
+                .map(link -> link.group(1))
+                .toList();
+        assertEquals(List.of("1", "3", "4", "5", "6", "7", "10"), pages);
+    }
+
+    @Test
     void whatBecomesOfASetIsWrittenDownByKeysAloneAndWithoutScript() throws IOException {
         freeze(web.officer(), "consortium");
         Path pdf = Files.write(folder.resolve("調印.pdf"), SIGNED);

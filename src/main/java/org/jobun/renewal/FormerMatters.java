@@ -72,7 +72,7 @@ public final class FormerMatters {
             String where = places.isEmpty() ? "―" : places.get(0).toString();
             found.add(Diagnostic.of(Code.RNW_01, Location.ofFile(where)).with("found", where));
         }
-        return all;
+        return eachOnce(all);
     }
 
     /** Those of the register that were in term in the year before. */
@@ -93,7 +93,15 @@ public final class FormerMatters {
         if (all.isEmpty() && !found.hasErrors()) {
             found.add(Diagnostic.of(Code.RNW_01, Location.ofFile("台帳")).with("found", "台帳"));
         }
-        return all;
+        return eachOnce(all);
+    }
+
+    /** A matter that was cut into several contracts has a set of each, and is renewed as a whole. */
+    private static List<Former> eachOnce(List<Former> all) {
+        Map<String, Former> byMatter = new LinkedHashMap<>();
+        all.forEach(one -> byMatter.putIfAbsent(
+                one.answers().municipality() + "\0" + one.answers().id(), one));
+        return List.copyOf(byMatter.values());
     }
 
     private void remember(Path file, Former one) {

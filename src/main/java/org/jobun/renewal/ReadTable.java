@@ -30,7 +30,7 @@ import org.jobun.source.SourceFile;
 final class ReadTable {
     private final Catalog catalog;
     private final DraftYears draft;
-    private final Renderers renderers = Renderers.plain();
+    private final Renderers renderers = Renderers.remembering();
     private final Map<String, FactType> known;
     /** By its number in the table. */
     private final Map<String, Kept> kept = new HashMap<>();

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.jobun.diagnostic.Location;
 import org.jobun.diagnostic.Severity;
 import org.jobun.interview.Answers;
 import org.jobun.matter.FactType;
+import org.jobun.matter.MatterId;
 import org.jobun.matter.WrittenDay;
 import org.jobun.service.MakeSet;
 import org.jobun.sheet.Look;
@@ -47,6 +49,7 @@ public final class RenewalTable {
     private final NewYear year;
     private final DiagnosticText words;
     private final DraftYears draft;
+    private final Set<String> ids = new HashSet<>();
 
     /** What came of it. */
     public record Result(int matters, int running, int problems) {}
@@ -84,6 +87,14 @@ public final class RenewalTable {
             book.write(out);
         }
         return new Result(matters.size(), running, problems);
+    }
+
+    /** An id that no row before has: two bodies may call their matters alike. */
+    private String id(Answers last) {
+        String id = year.id(last.id(), year.years(last));
+        String own = ids.contains(MatterId.folded(id)) ? id + "-" + last.municipality() : id;
+        ids.add(MatterId.folded(own));
+        return own;
     }
 
     private static int[] widths(List<String> headings) {
@@ -156,7 +167,7 @@ public final class RenewalTable {
             Map<FactType, String> cells = new LinkedHashMap<>();
             columns.forEach((heading, type) -> cells.put(type, proposed.getOrDefault(heading, "")));
             Answers last = former.answers();
-            this.renewed = Renewed.of(former, year, year.id(last.id(), year.years(last)), cells);
+            this.renewed = Renewed.of(former, year, id(last), cells);
             Diagnostics old = new Diagnostics();
             Diagnostics fresh = new Diagnostics();
             List<MakeSet.Result> before = draft.of(last, former.madeOn(), old);

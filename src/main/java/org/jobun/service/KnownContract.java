@@ -75,7 +75,8 @@ public record KnownContract(RegisterEntry entry, MadeSet made, Answers answers) 
         Answers answers = Answers.empty(made.matter(), made.body(), catalog.vocabulary());
         for (FactType type : catalog.vocabulary().all()) {
             String value = made.fact(type.path());
-            boolean isAnswer = type.from() == FactType.Origin.MATTER || type.kind() == FactType.Kind.CHOICE;
+            // What a body says of itself is none, be it a choice.
+            boolean isAnswer = type.from() == FactType.Origin.MATTER;
             if (isAnswer && type.kind() != FactType.Kind.LIST && !value.isEmpty()) {
                 answers = answers.with(type.path(), value);
             }

@@ -82,7 +82,7 @@ class RecallCommandTest {
         return catalog("new", CLAUSE, "軽微な業務であって", "軽易な業務であって");
     }
 
-    private static String words(Path file) throws IOException {
+    static String words(Path file) throws IOException {
         List<String> lines = WordPassages.of(
                         WordPackage.open(file, file.toString()).value().orElseThrow())
                 .stream()

@@ -105,12 +105,48 @@ class RenewCommandTest {
     }
 
     @Test
+    void aMatterCutIntoSeveralContractsIsOneRowAndEachContractIsSetBesideItsOwn() throws IOException {
+        Path sets = folder.resolve("sets");
+        Run run = Run.of("generate", "matters/split.yaml", "-o", sets, "--format", "docx");
+        assertEquals(ExitCode.DONE, run.code(), run::all);
+        assertEquals(
+                ExitCode.DONE, table("a.xlsx", sets, "--matters", "matters").code());
+        assertEquals("split-2027", only(folder.resolve("a.xlsx")).get("案件番号"));
+        Run made = make("a.xlsx");
+        assertEquals(ExitCode.DONE, made.code(), made::all);
+        Path out = folder.resolve("out");
+        List<String> tables = Run.filesBelow(out).stream()
+                .filter(file -> file.endsWith("前年度との新旧対照表.docx"))
+                .toList();
+        assertTrue(tables.size() > 1, tables::toString);
+        for (String file : tables) {
+            String words = RecallCommandTest.words(out.resolve(file));
+            // Amounts stay: where one differs, it is that of another part.
+            assertTrue(words.contains("履行期間") && !words.contains(",000円"), words);
+        }
+    }
+
+    @Test
+    void mattersOfTwoBodiesMayHaveOneId() throws IOException {
+        Path other = folder.resolve("other.yaml");
+        Files.writeString(other, Files.readString(LAST).replace("kirigasawa", "aobano"));
+        assertEquals(ExitCode.DONE, table("a.xlsx", LAST, other).code());
+        assertEquals(
+                List.of("r9-hoshu", "r9-hoshu-aobano"),
+                RenewCasesTest.rows(folder.resolve("a.xlsx")).stream()
+                        .map(row -> row.get("案件番号"))
+                        .toList());
+    }
+
+    @Test
     void aSetWithoutItsMatterIsRenewedFromItsManifestAndThatIsSaid() throws IOException {
         Path sets = issued();
         assertEquals(ExitCode.DONE, table("a.xlsx", sets).code());
         Map<String, String> row = only(folder.resolve("a.xlsx"));
         assertTrue(row.get("問題").contains(Code.RNW_04.id()), row.get("問題"));
         assertEquals("7920000", row.get("契約金額（前年度）"));
+        Run run = make("a.xlsx");
+        assertEquals(ExitCode.DONE, run.code(), run::all);
     }
 
     @Test

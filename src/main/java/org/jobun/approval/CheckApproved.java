@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jobun.assembly.Selection;
@@ -30,9 +31,12 @@ import org.jobun.source.Amendment;
 public final class CheckApproved {
     private final Catalog catalog;
     private final Approvables approvables;
-    private final Approvals lists;
-    private final Diagnostics ofLists;
+    private final Function<Diagnostics, Approvals> listed;
     private final Supplier<List<Line>> ledger;
+    /** What the lists say; read when a final set asks, for they have thousands of lines. */
+    private Approvals lists;
+
+    private final Diagnostics ofLists = new Diagnostics();
     private Decided last = new Decided("", "", null, null, List.of());
 
     /** What was asked last: sets of one body on one day have most of it in common. */
@@ -42,18 +46,23 @@ public final class CheckApproved {
         }
     }
 
-    private CheckApproved(Catalog catalog, Approvals lists, Diagnostics ofLists, Supplier<List<Line>> ledger) {
+    private CheckApproved(Catalog catalog, Function<Diagnostics, Approvals> listed, Supplier<List<Line>> ledger) {
         this.catalog = catalog;
         this.approvables = new Approvables(catalog);
-        this.lists = lists;
-        this.ofLists = ofLists;
+        this.listed = listed;
         this.ledger = ledger;
+    }
+
+    private synchronized Approvals lists() {
+        if (lists == null) {
+            lists = listed.apply(ofLists);
+        }
+        return lists;
     }
 
     /** By the lists of the catalog itself. */
     public static CheckApproved byLists(Catalog catalog) {
-        Diagnostics ofLists = new Diagnostics();
-        return new CheckApproved(catalog, new ListedApprovals(catalog, ofLists), ofLists, List::of);
+        return new CheckApproved(catalog, problems -> new ListedApprovals(catalog, problems), List::of);
     }
 
     /**
@@ -63,14 +72,12 @@ public final class CheckApproved {
      * @param ledger its lines as they are when a set is made
      */
     public static CheckApproved byLedger(Catalog catalog, Supplier<List<Line>> ledger) {
-        Diagnostics ofLists = new Diagnostics();
-        return new CheckApproved(catalog, ListedApprovals.ofOurs(catalog, ofLists), ofLists, ledger);
+        return new CheckApproved(catalog, problems -> ListedApprovals.ofOurs(catalog, problems), ledger);
     }
 
     /** By a ledger for those of its bodies that decide, else by the lists of the catalog. */
     public static CheckApproved byLedgerOrLists(Catalog catalog, Supplier<List<Line>> ledger) {
-        Diagnostics ofLists = new Diagnostics();
-        return new CheckApproved(catalog, new ListedApprovals(catalog, ofLists), ofLists, ledger);
+        return new CheckApproved(catalog, problems -> new ListedApprovals(catalog, problems), ledger);
     }
 
     /**
@@ -81,7 +88,7 @@ public final class CheckApproved {
     public void of(Matter matter, Selection selection, LocalDate day, Diagnostics found) {
         Decided decided = decided(matter.municipality().id(), day);
         Approvals approvals = decided.approvals();
-        if (approvals == lists) {
+        if (approvals == lists()) {
             found.addAll(ofLists);
         }
         decided.common().forEach(found::add);
@@ -140,7 +147,7 @@ public final class CheckApproved {
         String head = lines.isEmpty() ? "" : lines.get(lines.size() - 1).hash();
         if (!last.is(head, body, day)) {
             Approvals approvals =
-                    LedgerApprovals.decides(lines, body) ? new LedgerApprovals(lines, body, approvables) : lists;
+                    LedgerApprovals.decides(lines, body) ? new LedgerApprovals(lines, body, approvables) : lists();
             last = new Decided(head, body, day, approvals, common(approvals, day));
         }
         return last;

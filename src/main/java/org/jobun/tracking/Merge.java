@@ -91,14 +91,14 @@ final class Merge {
                 if (moving.isMoved(pair.before())) {
                     moving.write(pair.before(), gone, false);
                 } else {
-                    whole(gone, false, next);
+                    whole(gone, false, next, beginsWhatEndsAtTable(pairs, i));
                 }
                 next = gone;
             } else {
                 if (moving.isMoved(pair.after())) {
                     moving.write(pair.after(), pair.after(), true);
                 } else if (pair.isAdded()) {
-                    whole(pair.after(), true, next);
+                    whole(pair.after(), true, next, beginsWhatEndsAtTable(pairs, i));
                 } else {
                     both(pair, i + 1 < pairs.size() && isAddedParagraph(pairs.get(i + 1)));
                 }
@@ -112,10 +112,28 @@ final class Merge {
         return WordXml.child(holder, "sectPr");
     }
 
-    private void whole(Element block, boolean inserted, Node next) {
+    /** Whether paragraphs begin that come or go up to a table that does: what LibreOffice leaves of them looks as the first did. */
+    private static boolean beginsWhatEndsAtTable(List<Pair<Element>> pairs, int from) {
+        Pair<Element> first = pairs.get(from);
+        if (from > 0 && isLike(pairs.get(from - 1), first, "p")) {
+            return false;
+        }
+        int end = from;
+        while (end < pairs.size() && isLike(pairs.get(end), first, "p")) {
+            end++;
+        }
+        return end > from && end < pairs.size() && isLike(pairs.get(end), first, "tbl");
+    }
+
+    private static boolean isLike(Pair<Element> pair, Pair<Element> other, String name) {
+        Element shown = pair.isRemoved() ? pair.before() : pair.after();
+        return pair.isAdded() == other.isAdded() && pair.isRemoved() == other.isRemoved() && WordXml.is(shown, name);
+    }
+
+    private void whole(Element block, boolean inserted, Node next, boolean beginsWhatEndsAtTable) {
         if (WordXml.is(block, "p")) {
             revisions.wholeParagraph(block, inserted ? "ins" : "del", true);
-            if (WordXml.is(next, "tbl")) {
+            if (WordXml.is(next, "tbl") || beginsWhatEndsAtTable) {
                 revisions.plainWhereItGoes(block, inserted);
             }
         } else if (WordXml.is(block, "tr")) {

@@ -77,12 +77,22 @@ class SecondJudgeTest {
         LibreOffice.words(Files.createDirectories(folder.resolve("profile")), tasks);
         List<String> wrong = new ArrayList<>();
         for (Judged one : judged) {
-            if (!words(one.settled()).equals(words(one.wanted()))) {
-                wrong.add(one.name());
+            String is = words(one.settled());
+            String wanted = words(one.wanted());
+            if (!is.equals(wanted)) {
+                wrong.add(one.name() + ": " + difference(is, wanted));
             }
         }
         assertEquals(List.of(), wrong);
         assertTrue(judged.size() > 60, judged.size() + " verdicts");
+    }
+
+    /** What stands where two texts begin to differ. */
+    private static String difference(String is, String wanted) {
+        int at = java.util.Arrays.mismatch(is.toCharArray(), wanted.toCharArray());
+        int from = Math.max(0, at - 40);
+        return is.substring(from, Math.min(is.length(), at + 60)) + " for "
+                + wanted.substring(from, Math.min(wanted.length(), at + 60));
     }
 
     private void flip(String example, String choice) throws IOException {

@@ -11,7 +11,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jobun.catalog.Catalog;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.diagnostic.Outcome;
@@ -70,6 +73,23 @@ final class Redlines {
                 .findFirst()
                 .orElseThrow();
         return answers.with(choice.path(), other);
+    }
+
+    /** The days on which a clause has another version than the day before. */
+    static SortedSet<LocalDate> versionDays() {
+        return CATALOG.clauses().values().stream()
+                .filter(versions -> versions.size() > 1)
+                .flatMap(versions -> versions.stream().skip(1))
+                .map(version -> version.validity().from())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The same answers for a contract that begins on another day. */
+    static Answers on(Answers answers, LocalDate day) {
+        return answers.with("dates.notice", day.minusDays(30).toString())
+                .with("dates.conclusion", day.toString())
+                .with("dates.start", day.toString())
+                .with("dates.end", day.plusYears(1).minusDays(1).toString());
     }
 
     static Map<String, Document> papers(Answers answers) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -38,6 +39,7 @@ class SecondJudgeTest {
     private final List<LibreOffice.Task> tasks = new ArrayList<>();
     private final Map<String, Path> plain = new HashMap<>();
     private final List<Judged> judged = new ArrayList<>();
+    private int versions;
 
     /** Words after all changes were accepted, or rejected, beside those of the file that they should be. */
     private record Judged(String name, Path settled, Path wanted) {}
@@ -52,6 +54,11 @@ class SecondJudgeTest {
         for (int i = 0; i < EXAMPLES.size(); i++) {
             for (int choice = i; choice < Redlines.CHOICES.size(); choice += EXAMPLES.size()) {
                 flip(EXAMPLES.get(i), Redlines.CHOICES.get(choice));
+            }
+        }
+        for (String example : EXAMPLES) {
+            for (LocalDate day : Redlines.versionDays()) {
+                version(example, day);
             }
         }
         for (int seed = 0; seed < PAIRS; seed++) {
@@ -84,6 +91,7 @@ class SecondJudgeTest {
             }
         }
         assertEquals(List.of(), wrong);
+        assertTrue(versions > 10, versions + " papers of two versions");
         assertTrue(judged.size() > 60, judged.size() + " verdicts");
     }
 
@@ -104,6 +112,19 @@ class SecondJudgeTest {
             boolean differs = now != null && !now.blocks().equals(old.blocks());
             if (differs && (LONG.contains(old.id()) || forms++ < MOST_FORMS)) {
                 judge(example + " " + choice + " " + old.id(), old, now);
+            }
+        }
+    }
+
+    /** Papers of the day before a clause has another version, and of that day. */
+    private void version(String example, LocalDate day) throws IOException {
+        Map<String, Document> after = Redlines.papers(Redlines.on(Redlines.answers(example), day));
+        Map<String, Document> before = Redlines.papers(Redlines.on(Redlines.answers(example), day.minusDays(1)));
+        for (Document old : before.values()) {
+            Document now = after.get(old.id());
+            if (now != null && LONG.contains(old.id()) && !now.blocks().equals(old.blocks())) {
+                judge(example + " from " + day + " " + old.id(), old, now);
+                versions++;
             }
         }
     }

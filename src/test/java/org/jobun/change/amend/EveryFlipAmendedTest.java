@@ -66,4 +66,48 @@ class EveryFlipAmendedTest {
         assertEquals(List.of(), anew);
         assertTrue(amended > 100, amended + " papers");
     }
+
+    /** Of the day before a clause has another version, and of that day. */
+    @ParameterizedTest
+    @ValueSource(strings = {"resident-data-migration", "system-maintenance", "consortium", "branch-office"})
+    void everyPaperOfAnotherVersionIsAmended(String example) throws Exception {
+        Answers answers = Answers.read(
+                        "m.yaml",
+                        Files.readString(Path.of("matters", example + ".yaml")),
+                        CATALOG.vocabulary(),
+                        new Diagnostics())
+                .orElseThrow();
+        List<LocalDate> days = CATALOG.clauses().values().stream()
+                .flatMap(versions -> versions.stream().skip(1))
+                .map(version -> version.validity().from())
+                .distinct()
+                .sorted()
+                .toList();
+        List<String> anew = new ArrayList<>();
+        int amended = 0;
+        for (LocalDate day : days) {
+            Map<String, Document> before = papers(on(answers, day.minusDays(1)));
+            Map<String, Document> after = papers(on(answers, day));
+            for (Document paper : before.values()) {
+                Document now = after.get(paper.id());
+                if (now != null && !now.blocks().equals(paper.blocks())) {
+                    boolean whole =
+                            Amendment.of(paper, now, COMPARE.of(paper, now)).whole();
+                    amended += whole ? 0 : 1;
+                    if (whole) {
+                        anew.add(day + " " + paper.id());
+                    }
+                }
+            }
+        }
+        assertEquals(List.of(), anew);
+        assertTrue(amended > days.size(), amended + " papers on " + days);
+    }
+
+    private static Answers on(Answers answers, LocalDate day) {
+        return answers.with("dates.notice", day.minusDays(30).toString())
+                .with("dates.conclusion", day.toString())
+                .with("dates.start", day.toString())
+                .with("dates.end", day.plusYears(1).minusDays(1).toString());
+    }
 }

@@ -65,6 +65,14 @@ final class Redlines {
         }
     }
 
+    /** Every choice that has another answer. */
+    static List<String> allChoices() {
+        return CATALOG.vocabulary().choices().stream()
+                .filter(choice -> choice.values().size() > 1)
+                .map(FactType::path)
+                .toList();
+    }
+
     /** The same answers, with another value of a choice. */
     static Answers flipped(Answers answers, String path) {
         FactType choice = CATALOG.vocabulary().find(path).orElseThrow();

@@ -53,10 +53,10 @@ if exist "%ARCHIVE%" goto shared
 start "" /b /low "%COMSPEC%" /d /s /c ""%HERE%lib\prepare.cmd"" 2>nul
 goto plain
 :shared
-"%JAVA%" "-XX:SharedArchiveFile=%ARCHIVE%" %OPTIONS% %JOBUN_JAVA_OPTIONS% "%HOME_OPTION%" "%KEPT_OPTION%" -cp "%HERE%jobun.jar" org.jobun.cli.Main %*
+"%JAVA%" "-XX:SharedArchiveFile=%ARCHIVE%" %OPTIONS% %JOBUN_JAVA_OPTIONS% "%KEPT_OPTION%" "%HOME_OPTION%" -cp "%HERE%jobun.jar" org.jobun.cli.Main %*
 goto end
 :plain
-"%JAVA%" %OPTIONS% %JOBUN_JAVA_OPTIONS% "%HOME_OPTION%" "%KEPT_OPTION%" -cp "%HERE%jobun.jar" org.jobun.cli.Main %*
+"%JAVA%" %OPTIONS% %JOBUN_JAVA_OPTIONS% "%KEPT_OPTION%" "%HOME_OPTION%" -cp "%HERE%jobun.jar" org.jobun.cli.Main %*
 :end
 set "CODE=%ERRORLEVEL%"
 if defined PAGE chcp %PAGE% >nul

@@ -38,29 +38,14 @@ class EveryFlipAmendedTest {
     @ParameterizedTest
     @ValueSource(strings = {"resident-data-migration", "system-maintenance", "consortium", "branch-office"})
     void everyPaperIsAmended(String example) throws Exception {
-        Answers answers = Answers.read(
-                        "m.yaml",
-                        Files.readString(Path.of("matters", example + ".yaml")),
-                        CATALOG.vocabulary(),
-                        new Diagnostics())
-                .orElseThrow();
+        Answers answers = answers(example);
         Map<String, Document> before = papers(answers);
         List<String> anew = new ArrayList<>();
         int amended = 0;
         for (FactType choice : CATALOG.vocabulary().choices()) {
             for (String value : choice.values().keySet()) {
                 Map<String, Document> after = papers(answers.with(choice.path(), value));
-                for (Document paper : before.values()) {
-                    Document now = after.get(paper.id());
-                    if (now != null && !now.blocks().equals(paper.blocks())) {
-                        boolean whole =
-                                Amendment.of(paper, now, COMPARE.of(paper, now)).whole();
-                        amended += whole ? 0 : 1;
-                        if (whole) {
-                            anew.add(choice.path() + "=" + value + " " + paper.id());
-                        }
-                    }
-                }
+                amended += amended(before, after, choice.path() + "=" + value, anew);
             }
         }
         assertEquals(List.of(), anew);
@@ -71,12 +56,7 @@ class EveryFlipAmendedTest {
     @ParameterizedTest
     @ValueSource(strings = {"resident-data-migration", "system-maintenance", "consortium", "branch-office"})
     void everyPaperOfAnotherVersionIsAmended(String example) throws Exception {
-        Answers answers = Answers.read(
-                        "m.yaml",
-                        Files.readString(Path.of("matters", example + ".yaml")),
-                        CATALOG.vocabulary(),
-                        new Diagnostics())
-                .orElseThrow();
+        Answers answers = answers(example);
         List<LocalDate> days = CATALOG.clauses().values().stream()
                 .flatMap(versions -> versions.stream().skip(1))
                 .map(version -> version.validity().from())
@@ -88,20 +68,36 @@ class EveryFlipAmendedTest {
         for (LocalDate day : days) {
             Map<String, Document> before = papers(on(answers, day.minusDays(1)));
             Map<String, Document> after = papers(on(answers, day));
-            for (Document paper : before.values()) {
-                Document now = after.get(paper.id());
-                if (now != null && !now.blocks().equals(paper.blocks())) {
-                    boolean whole =
-                            Amendment.of(paper, now, COMPARE.of(paper, now)).whole();
-                    amended += whole ? 0 : 1;
-                    if (whole) {
-                        anew.add(day + " " + paper.id());
-                    }
-                }
-            }
+            amended += amended(before, after, day.toString(), anew);
         }
         assertEquals(List.of(), anew);
         assertTrue(amended > days.size(), amended + " papers on " + days);
+    }
+
+    private static Answers answers(String example) throws Exception {
+        return Answers.read(
+                        "m.yaml",
+                        Files.readString(Path.of("matters", example + ".yaml")),
+                        CATALOG.vocabulary(),
+                        new Diagnostics())
+                .orElseThrow();
+    }
+
+    /** How many papers that differ are amended; those that could only be given anew go to a list. */
+    private static int amended(
+            Map<String, Document> before, Map<String, Document> after, String name, List<String> anew) {
+        int amended = 0;
+        for (Document paper : before.values()) {
+            Document now = after.get(paper.id());
+            if (now != null && !now.blocks().equals(paper.blocks())) {
+                boolean whole = Amendment.of(paper, now, COMPARE.of(paper, now)).whole();
+                amended += whole ? 0 : 1;
+                if (whole) {
+                    anew.add(name + " " + paper.id());
+                }
+            }
+        }
+        return amended;
     }
 
     private static Answers on(Answers answers, LocalDate day) {

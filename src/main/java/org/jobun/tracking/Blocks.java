@@ -2,6 +2,7 @@ package org.jobun.tracking;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jobun.redline.Alignment;
 import org.jobun.redline.Pair;
 import org.jobun.redline.SharedLetters;
@@ -10,7 +11,8 @@ import org.w3c.dom.Element;
 
 /**
  * Paragraphs and tables of a place, or rows of a table, of two states side by side. A paragraph that is counted by another list than before
- * is another paragraph: LibreOffice does not take a change of a list back.
+ * is another paragraph: LibreOffice does not take a change of a list back. Nor does it find back to a list that goes on behind another, so
+ * that a paragraph of such a list is another one wherever any of its properties changes.
  */
 final class Blocks {
     /** Paragraphs that have less in common are different paragraphs. */
@@ -20,34 +22,39 @@ final class Blocks {
     private static final double ALL_WORDS_CHANGED = 1.5;
     private static final double DIFFERENT = 3 * Alignment.ALONE;
 
-    private Blocks() {}
+    /** Lists that go on behind another. */
+    private final Set<String> shared;
+
+    Blocks(Set<String> shared) {
+        this.shared = shared;
+    }
 
     /** A paragraph, table or row with what it is compared by, which is asked for each pair. */
     private static final class Block {
         final Element element;
         final String text;
-        /** Of a paragraph its properties; of a table its columns and looks; of a row its cells and theirs. */
-        final String shape;
-        /** Of a paragraph the list that counts it. */
-        final String list;
+        /** How it looks: what can differ between two states of one. */
+        final String looks;
+        /** Of a paragraph the list that counts it; of a table how many columns it has; of a row its cells. Never differs within one. */
+        final String kind;
 
         final boolean paragraph;
         final boolean blank;
 
         private SharedLetters letters;
 
-        Block(Element element, String shape, String list) {
+        Block(Element element, String looks, String kind) {
             this.element = element;
             this.text = WordXml.text(element);
-            this.shape = shape;
-            this.list = list;
+            this.looks = looks;
+            this.kind = kind;
             this.paragraph = WordXml.is(element, "p");
             this.blank = text.isBlank();
         }
 
         /** What costs nothing to become. */
         String key() {
-            return list + '\n' + paragraph + '\n' + shape + '\n' + text;
+            return kind + '\n' + paragraph + '\n' + looks + '\n' + text;
         }
 
         boolean isParagraph() {
@@ -63,7 +70,7 @@ final class Blocks {
     }
 
     /** What stands in a body, a cell, a header: paragraphs and tables. */
-    static List<Pair<Element>> in(Element before, Element after) {
+    List<Pair<Element>> in(Element before, Element after) {
         List<Block> old = new ArrayList<>(blocks(before));
         List<Block> now = new ArrayList<>(blocks(after));
         Pair<Block> last = last(old, now);
@@ -71,7 +78,7 @@ final class Blocks {
         if (last != null) {
             pairs.add(last);
         }
-        return elements(BeforeTables.joined(pairs, Block::isParagraph, (one, other) -> one.list.equals(other.list)));
+        return elements(BeforeTables.joined(pairs, Block::isParagraph, (one, other) -> one.kind.equals(other.kind)));
     }
 
     /** Rows of a table. */
@@ -79,34 +86,54 @@ final class Blocks {
         return elements(Alignment.around(rows(before), rows(after), Block::key, Blocks::cost));
     }
 
-    private static List<Block> blocks(Element holder) {
+    private List<Block> blocks(Element holder) {
         List<Block> blocks = new ArrayList<>();
         for (Element one : XmlTree.children(holder)) {
             if (WordXml.is(one, "p")) {
                 blocks.add(new Block(one, WordXml.part(one, "pPr"), list(one)));
             } else if (WordXml.is(one, "tbl")) {
-                blocks.add(new Block(one, WordXml.part(one, "tblGrid") + WordXml.part(one, "tblPr"), ""));
+                blocks.add(new Block(one, WordXml.part(one, "tblGrid") + WordXml.part(one, "tblPr"), columns(one)));
             }
         }
         return blocks;
     }
 
-    private static String list(Element paragraph) {
-        return XmlTree.val(paragraph, "pPr", "numPr", "numId").orElse("");
+    private String list(Element paragraph) {
+        String list = XmlTree.val(paragraph, "pPr", "numPr", "numId").orElse("");
+        String section = XmlTree.at(paragraph, "pPr", "sectPr").isPresent() ? "section" : "";
+        return shared.contains(list) ? WordXml.part(paragraph, "pPr") : list + section;
+    }
+
+    private static String columns(Element table) {
+        return XmlTree.at(table, "tblGrid")
+                .map(grid -> "table of " + XmlTree.children(grid, "gridCol").size())
+                .orElseGet(() -> WordXml.part(table, "tblPr"));
     }
 
     private static List<Block> rows(Element table) {
         return XmlTree.children(table, "tr").stream()
-                .map(row -> new Block(row, shape(row), ""))
+                .map(row -> new Block(row, looks(row), cells(row)))
                 .toList();
     }
 
-    /** Cells of a row and how they look. */
-    private static String shape(Element row) {
-        StringBuilder shape = new StringBuilder(WordXml.part(row, "trPr"));
+    private static String looks(Element row) {
+        StringBuilder looks = new StringBuilder(WordXml.part(row, "trPr"));
         XmlTree.children(row, "tc")
-                .forEach(cell -> shape.append(WordXml.part(cell, "tcPr")).append('|'));
-        return shape.toString();
+                .forEach(cell -> looks.append(WordXml.part(cell, "tcPr")).append('|'));
+        return looks.toString();
+    }
+
+    /** Cells of a row: how many columns each has, and how it is joined with those above and below. */
+    private static String cells(Element row) {
+        StringBuilder cells = new StringBuilder("row ").append(WordXml.part(row, "tblPrEx"));
+        for (Element cell : XmlTree.children(row, "tc")) {
+            Element properties = WordXml.child(cell, "tcPr");
+            for (String joined : properties == null ? List.<String>of() : List.of("gridSpan", "vMerge", "hMerge")) {
+                cells.append(WordXml.part(properties, joined));
+            }
+            cells.append('|');
+        }
+        return cells.toString();
     }
 
     private static List<Pair<Element>> elements(List<Pair<Block>> pairs) {
@@ -128,13 +155,12 @@ final class Blocks {
     }
 
     private static double cost(Block before, Block after) {
-        boolean sameShape = before.shape.equals(after.shape);
-        boolean others = before.paragraph != after.paragraph || !before.paragraph && !sameShape;
-        if (others || !before.list.equals(after.list)) {
+        if (before.paragraph != after.paragraph || !before.kind.equals(after.kind)) {
             return DIFFERENT;
         }
+        boolean sameLooks = before.looks.equals(after.looks);
         boolean sameWords = before.text.equals(after.text);
-        if (sameWords && sameShape) {
+        if (sameWords && sameLooks) {
             return 0;
         }
         if (before.blank || after.blank) {
@@ -144,7 +170,7 @@ final class Blocks {
             return DIFFERENT;
         }
         double alike = before.letters().with(after.letters());
-        double shapes = sameShape ? 0 : CHANGED;
-        return alike < LEAST_ALIKE ? DIFFERENT : CHANGED + shapes + ALL_WORDS_CHANGED * (1 - alike);
+        double looks = sameLooks ? 0 : CHANGED;
+        return alike < LEAST_ALIKE ? DIFFERENT : CHANGED + looks + ALL_WORDS_CHANGED * (1 - alike);
     }
 }

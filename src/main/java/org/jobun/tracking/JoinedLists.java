@@ -49,6 +49,18 @@ final class JoinedLists {
         return joined;
     }
 
+    /** Lists that count on behind others: of their kind there is one before them. */
+    Set<String> shared() {
+        Set<String> shared = new HashSet<>();
+        Set<String> kinds = new HashSet<>();
+        part.ifPresent(lists -> byId(lists.getDocumentElement(), "num", NUMBER).forEach((id, number) -> {
+            if (!kinds.add(XmlTree.val(number, ABSTRACT).orElse(""))) {
+                shared.add(id);
+            }
+        }));
+        return shared;
+    }
+
     /** The part with all lists; empty where neither file has any. */
     Optional<Document> part() {
         return part;

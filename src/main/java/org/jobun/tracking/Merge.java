@@ -3,6 +3,7 @@ package org.jobun.tracking;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jobun.redline.Pair;
 import org.jobun.word.XmlTree;
 import org.w3c.dom.Document;
@@ -14,16 +15,19 @@ final class Merge {
     private final Document owner;
     private final Revisions revisions;
     private final Moving moving;
+    private final Blocks blocks;
     /** Name of a bookmark → the paragraph that it stands for, one name for both states. */
     private final Map<String, String> meaning = new HashMap<>();
 
     private final Map<Element, List<Pair<Element>>> pairsOf = new HashMap<>();
     private int counted;
 
-    Merge(Document owner, Revisions revisions) {
+    /** @param shared lists that go on behind another */
+    Merge(Document owner, Revisions revisions, Set<String> shared) {
         this.owner = owner;
         this.revisions = revisions;
         this.moving = new Moving(revisions);
+        this.blocks = new Blocks(shared);
     }
 
     /** Writes both bodies into the second. */
@@ -32,11 +36,12 @@ final class Merge {
         meaningOfTheRest(before, "old");
         meaningOfTheRest(after, "new");
         merge(after);
+        section(before, after);
     }
 
     /** First all pairs are found: what a reference means has to be known when words are compared. */
     private void pair(Element before, Element after) {
-        List<Pair<Element>> pairs = Blocks.in(before, after);
+        List<Pair<Element>> pairs = blocks.in(before, after);
         pairsOf.put(after, pairs);
         pairs.stream().filter(pair -> !pair.isAdded() && !pair.isRemoved()).forEach(this::within);
     }
@@ -152,14 +157,40 @@ final class Merge {
             paragraph(pair.before(), pair.after(), beforeAdded);
         } else if (WordXml.is(pair.after(), "tbl")) {
             merge(pair.after());
+            looks(pair.before(), pair.after(), "tblPr");
+            looks(pair.before(), pair.after(), "tblGrid");
         } else {
-            XmlTree.children(pair.after(), "tc").forEach(this::merge);
+            looks(pair.before(), pair.after(), "trPr");
+            List<Element> old = XmlTree.children(pair.before(), "tc");
+            List<Element> now = XmlTree.children(pair.after(), "tc");
+            for (int i = 0; i < now.size(); i++) {
+                looks(old.get(i), now.get(i), "tcPr");
+                merge(now.get(i));
+            }
+        }
+    }
+
+    private void section(Element before, Element after) {
+        if (endOf(before) != null && endOf(after) != null) {
+            looks(before, after, "sectPr");
+        }
+    }
+
+    /** Says of properties of one name what they were. */
+    private void looks(Element before, Element after, String name) {
+        Element old = WordXml.child(before, name);
+        Element now = WordXml.child(after, name);
+        if ((old != null || now != null) && !Looks.written(old).equals(Looks.written(now))) {
+            revisions.looks(after, name, old);
         }
     }
 
     private void paragraph(Element before, Element after, boolean beforeAdded) {
-        if (!WordXml.part(before, "pPr").equals(WordXml.part(after, "pPr"))) {
+        if (!Looks.ofParagraph(before).equals(Looks.ofParagraph(after))) {
             revisions.properties(after, WordXml.child(before, "pPr"));
+        }
+        if (WordXml.child(after, "pPr") != null && WordXml.child(before, "pPr") != null) {
+            section(WordXml.child(before, "pPr"), WordXml.child(after, "pPr"));
         }
         if (!isPlainlySame(before, after)) {
             List<Pieces.Piece> old = Pieces.of(before, name -> meaning.getOrDefault(name, name));

@@ -173,7 +173,7 @@ public final class Redline {
         String saidBefore = Says.of(first) + numbersBefore;
         Document text = second.getOwnerDocument();
         Revisions revisions = new Revisions(text, by.author(), by.date(), marks);
-        new Merge(text, revisions).of(first, second);
+        new Merge(text, revisions, lists.shared()).of(first, second);
         marks = revisions.count();
         if (Held.isIn(text.getDocumentElement())) {
             return Optional.of(Unproved.HELD);

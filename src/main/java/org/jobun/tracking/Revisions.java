@@ -167,17 +167,45 @@ final class Revisions {
         return made;
     }
 
-    /** A row, with all in it. */
+    /**
+     * A row, with all in it. The mark of a paragraph goes or comes where another stands behind it in its cell: LibreOffice takes only rows
+     * away in which nothing is left, and what is last in a cell can never go.
+     */
     void wholeRow(Element row, boolean inserted) {
         Element properties = WordXml.child(row, "trPr");
         if (properties == null) {
             properties = WordXml.element(owner, "trPr");
-            Element before = WordXml.child(row, "tblPrEx");
-            row.insertBefore(properties, before == null ? row.getFirstChild() : before.getNextSibling());
+            row.insertBefore(properties, Looks.behindExceptions(row, "trPr"));
         }
         String fate = inserted ? "ins" : "del";
         properties.appendChild(mark(fate));
-        WordXml.below(row, "p").forEach(paragraph -> wholeParagraph(paragraph, fate, false));
+        WordXml.below(row, "p")
+                .forEach(paragraph -> wholeParagraph(paragraph, fate, WordXml.is(paragraph.getNextSibling(), "p")));
+    }
+
+    /**
+     * Says of the properties of a table, a row, a cell or a section what they were.
+     *
+     * @param name of the element that holds them
+     * @param before as they were; null for none
+     */
+    void looks(Element holder, String name, Element before) {
+        Element properties = WordXml.child(holder, name);
+        if (properties == null) {
+            properties = WordXml.element(owner, name);
+            holder.insertBefore(properties, Looks.behindExceptions(holder, name));
+        }
+        Element change = mark(name + "Change");
+        if (name.equals(Looks.GRID)) {
+            change.removeAttributeNS(XmlTree.W, "author");
+            change.removeAttributeNS(XmlTree.W, "date");
+        }
+        Element old = WordXml.element(owner, name);
+        if (before != null) {
+            Looks.tracked(before).forEach(one -> old.appendChild(owner.importNode(one, true)));
+        }
+        change.appendChild(old);
+        properties.appendChild(change);
     }
 
     /** Says of the properties of a paragraph what they were. */

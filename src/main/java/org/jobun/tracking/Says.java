@@ -18,7 +18,7 @@ final class Says {
     static final Pattern REFERENCE =
             Pattern.compile("\\b(?:(?:PAGE|NOTE)?REF\\s+|HYPERLINK\\s+\\\\l\\s+)\"?([^\\s\"]+)");
 
-    private static final Set<String> TABLE = Set.of("tblGrid", "tblPr", "tcPr");
+    private static final Set<String> TABLE = Set.of("tblGrid", "tblPr", "tblPrEx", "trPr", "tcPr");
 
     /** Parts of a paragraph that say nothing, or are looked at elsewhere. */
     private static final Set<String> SILENT = Set.of(
@@ -52,9 +52,10 @@ final class Says {
         if (WordXml.is(node, "p")) {
             paragraph((Element) node);
         } else if (TABLE.contains(String.valueOf(node.getLocalName()))) {
-            out.append(WordXml.written(node)).append('\n');
+            String looks = Looks.written((Element) node);
+            out.append(looks).append(looks.isEmpty() ? "" : "\n");
         } else if (WordXml.is(node, "sectPr")) {
-            out.append("section\n");
+            out.append("section ").append(Looks.written((Element) node)).append('\n');
         } else if (node instanceof Element element) {
             if (WordXml.is(node, "tr")) {
                 out.append("row\n");
@@ -69,7 +70,7 @@ final class Says {
         if (properties != null) {
             XmlTree.children(properties).stream()
                     .filter(one -> !WordXml.is(one, "rPr"))
-                    .forEach(one -> out.append(WordXml.written(one)));
+                    .forEach(one -> out.append(WordXml.is(one, "sectPr") ? Looks.written(one) : WordXml.written(one)));
         }
         out.append(" | ");
         String look = null;

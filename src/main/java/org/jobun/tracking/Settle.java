@@ -36,6 +36,7 @@ final class Settle {
         RANGES.forEach(range -> WordXml.below(body, range).forEach(WordXml::remove));
         WordXml.below(body, "tr").forEach(this::row);
         WordXml.below(body, "pPrChange").forEach(this::properties);
+        Looks.HOLDERS.forEach(name -> WordXml.below(body, name + "Change").forEach(change -> looks(change, name)));
         runs(body);
         List<Element> paragraphs = WordXml.below(body, "p");
         for (int i = paragraphs.size() - 1; i >= 0; i--) {
@@ -97,6 +98,15 @@ final class Settle {
         Node first = properties.getFirstChild();
         for (Element one : XmlTree.children(before)) {
             properties.insertBefore(one, first);
+        }
+    }
+
+    private void looks(Element change, String name) {
+        Element properties = (Element) change.getParentNode();
+        WordXml.remove(change);
+        if (!accepted) {
+            Looks.tracked(properties).forEach(WordXml::remove);
+            XmlTree.children(WordXml.child(change, name)).forEach(properties::appendChild);
         }
     }
 

@@ -24,7 +24,23 @@ enum Unproved {
     /** What was taken away is held by its own file: a picture, a link to elsewhere. */
     HELD;
 
-    private static final Set<String> TRACKS = Set.of("ins", "del", "moveFrom", "moveTo", "pPrChange", "rPrChange");
+    private static final Set<String> TRACKS = Set.of(
+            "ins",
+            "del",
+            "moveFrom",
+            "moveTo",
+            "cellIns",
+            "cellDel",
+            "cellMerge",
+            "numberingChange",
+            "pPrChange",
+            "rPrChange",
+            "sectPrChange",
+            "tblPrChange",
+            "tblPrExChange",
+            "tblGridChange",
+            "trPrChange",
+            "tcPrChange");
 
     private static final Set<String> REMARKS = Set.of("commentRangeStart", "commentReference");
 

@@ -112,6 +112,23 @@ class RedlineTest {
         assertTrue(Redlines.main(made).contains("<w:pStyle w:val=\"Title2\"/>"), "old looks of the title");
     }
 
+    /** Pages of another body leave columns of other widths: the table stays, and only what differs in it is marked. */
+    @Test
+    void widthsOfTablesAndSizesOfPagesAreTrackedAsProperties() {
+        byte[] after = Redlines.contract();
+        byte[] before = Redlines.edited(
+                after,
+                text -> text.replaceAll("w:gridCol w:w=\"[0-9]+\"", "w:gridCol w:w=\"3333\"")
+                        .replaceAll("<w:tcW w:w=\"[0-9]+\"", "<w:tcW w:w=\"3333\"")
+                        .replaceAll("<w:cantSplit/>", "<w:cantSplit/><w:trHeight w:val=\"700\"/>")
+                        .replaceAll("<w:pgMar w:top=\"[0-9]+\"", "<w:pgMar w:top=\"999\""));
+        String made = Redlines.main(Redlines.proved(before, after, "widths"));
+        for (String change : List.of("tblGridChange", "tcPrChange", "trPrChange", "sectPrChange")) {
+            assertTrue(made.contains("<w:" + change + " "), change);
+        }
+        assertTrue(!made.contains("<w:ins ") && !made.contains("<w:del "), "words that came or went");
+    }
+
     @Test
     void whatStandsInAHeaderIsTrackedToo() {
         byte[] after = Redlines.word(

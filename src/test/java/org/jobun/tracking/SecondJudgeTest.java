@@ -24,14 +24,23 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * LibreOffice, which knows nothing of how a redline was made, opens each, accepts every change, or rejects every one: what it then writes,
- * with the numbers that it counts and the references that it looks up, is what it writes of the new file, or of the old one.
+ * with the numbers that it counts, the references that it looks up and the rows and columns of its tables, is what it writes of the new
+ * file, or of the old one.
+ *
+ * <p>{@code -Djobun.judged=300} asks for papers of as many pairs, {@code -Djobun.first=1000} for those of other seeds.
  */
 class SecondJudgeTest {
     private static final List<String> EXAMPLES =
             List.of("resident-data-migration", "system-maintenance", "consortium", "branch-office");
     private static final List<String> LONG = List.of("contract", "special-provisions", "specification");
     private static final int PAIRS = Integer.getInteger("jobun.judged", 22);
+    private static final int FIRST = Integer.getInteger("jobun.first", 0);
     private static final int MOST_FORMS = 1;
+    /** Pairs that once were not judged right: tables of empty rows in pages of two sizes, a list that goes on behind another. */
+    private static final Map<Integer, String> KNOWN =
+            Map.of(120, "form-schedule", 160, "form-minutes", 201, "special-provisions", 270, "quotation");
+    /** The letter that LibreOffice itself writes into a row without words that came or went, so that it has something to track. */
+    private static final String DUMMY = "\u200D";
     /** Those that move much; with {@code -Djobun.flips=1} all, each for one of the examples. */
     private static final List<String> CHOICES =
             System.getProperty("jobun.flips") == null ? Redlines.CHOICES : Redlines.allChoices();
@@ -64,7 +73,7 @@ class SecondJudgeTest {
                 version(example, day);
             }
         }
-        for (int seed = 0; seed < PAIRS; seed++) {
+        for (int seed = FIRST; seed < FIRST + PAIRS; seed++) {
             RandomPair pair = new RandomPair(seed);
             List<RandomPair.Changed> changed = pair.isForbidden() ? List.of() : pair.changed();
             for (int i = 0; i < changed.size(); i += 5) {
@@ -72,6 +81,13 @@ class SecondJudgeTest {
                         changed.get(i).name(),
                         changed.get(i).before(),
                         changed.get(i).after());
+            }
+        }
+        for (Map.Entry<Integer, String> known : KNOWN.entrySet()) {
+            for (RandomPair.Changed one : new RandomPair(known.getKey()).changed()) {
+                if (one.name().endsWith(" " + known.getValue())) {
+                    judge(one.name(), one.before(), one.after());
+                }
             }
         }
         byte[] contract = Redlines.contract();
@@ -164,8 +180,14 @@ class SecondJudgeTest {
         return known;
     }
 
-    /** All lines but empty ones: a mark before a table that is taken away leaves one in LibreOffice, and in Word none. */
+    /**
+     * All lines but empty ones: a mark before a table that is taken away leaves one in LibreOffice, and in Word none. Rows without words are
+     * counted behind them.
+     */
     private static String words(Path file) throws IOException {
-        return Files.readString(file).lines().filter(line -> !line.isBlank()).collect(Collectors.joining("\n"));
+        return Files.readString(file)
+                .lines()
+                .filter(line -> !line.isBlank() && !line.equals(DUMMY))
+                .collect(Collectors.joining("\n"));
     }
 }

@@ -43,7 +43,16 @@ public final class CheckBatch {
      */
     public Outcome<CheckedBatch> of(BatchRequest request) throws IOException {
         Diagnostics found = new Diagnostics();
-        Optional<Input> input = Input.open(request.input(), request.mended(), catalog, found);
+        return of(request, Input.open(request.input(), request.mended(), catalog, found), found);
+    }
+
+    /** The same of matters that were composed from a workbook. */
+    public Outcome<CheckedBatch> of(BatchRequest request, GivenMatters given) throws IOException {
+        return of(request, Optional.of(new GivenInput(given)), new Diagnostics());
+    }
+
+    private Outcome<CheckedBatch> of(BatchRequest request, Optional<Input> input, Diagnostics found)
+            throws IOException {
         if (input.isEmpty() || found.hasErrors()) {
             return Outcome.failed(found);
         }

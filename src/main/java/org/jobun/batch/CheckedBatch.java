@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jobun.catalog.Catalog;
 
 /** The matters of an input as they stand, in its order. */
@@ -14,12 +15,14 @@ public final class CheckedBatch {
     private final Input input;
     private final List<CheckedRow> rows;
     private final List<RowResult.Message> said;
+    private final List<CheckedRow> left;
 
     CheckedBatch(Catalog catalog, Input input, Collection<CheckedRow> rows, List<RowResult.Message> said) {
         this.catalog = catalog;
         this.input = input;
         this.rows = List.copyOf(rows);
         this.said = said;
+        this.left = input.left().stream().map(CheckedRow::left).toList();
     }
 
     /** Against which they were looked at. */
@@ -36,9 +39,16 @@ public final class CheckedBatch {
         return said;
     }
 
-    /** A matter by its row. */
+    /** Rows that say that nothing is to be made of them; nobody looked at what else they say. */
+    public List<CheckedRow> left() {
+        return left;
+    }
+
+    /** A matter by its row, be it one of those that are left. */
     public Optional<CheckedRow> row(int number) {
-        return rows.stream().filter(row -> row.number() == number).findFirst();
+        return Stream.concat(rows.stream(), left.stream())
+                .filter(row -> row.number() == number)
+                .findFirst();
     }
 
     /** How many of them can be made. */

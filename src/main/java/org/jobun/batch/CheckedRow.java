@@ -35,6 +35,21 @@ public final class CheckedRow {
         return result.status() != RowResult.Status.FAILED;
     }
 
+    /** The same, where the sheet says that nothing is to be made of it. */
+    static CheckedRow left(Entry entry) {
+        RowResult result = new RowResult(
+                entry.index(),
+                entry.row(),
+                entry.place().toString(),
+                entry.id(),
+                "",
+                "",
+                RowResult.Status.CHECKED,
+                List.of(),
+                List.of());
+        return new CheckedRow(result, entry, Optional.empty());
+    }
+
     /** The name of the matter; as written where it cannot be read as a whole. */
     public String name() {
         return name.isEmpty() ? written("contract.name") : name;
@@ -45,8 +60,14 @@ public final class CheckedRow {
         return body.isEmpty() ? written(Column.MUNICIPALITY) : body;
     }
 
-    private String written(String key) {
+    /** What is written for a key, as it stands; empty where nothing is. */
+    public String written(String key) {
         return entry.content().written(key).orElse("");
+    }
+
+    /** The matter as a file of its own, where the row was composed as one. */
+    public Optional<String> text() {
+        return entry.content().composed();
     }
 
     /** Its cells as somebody may mend them, empty ones as well. */

@@ -33,6 +33,11 @@ interface Content {
         return Optional.empty();
     }
 
+    /** The same as a matter file, where it was composed as one. */
+    default Optional<String> composed() {
+        return Optional.empty();
+    }
+
     /** A problem of the matter, at the cell that it is in, for whoever works in cells. */
     Diagnostic inCell(Diagnostic problem);
 

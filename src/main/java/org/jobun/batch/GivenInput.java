@@ -3,6 +3,7 @@ package org.jobun.batch;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.jobun.catalog.Catalog;
 import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.diagnostic.Location;
@@ -11,6 +12,7 @@ import org.jobun.matter.Matter;
 import org.jobun.matter.MatterReader;
 import org.jobun.service.MakeSet;
 import org.jobun.sheet.SheetSource;
+import org.jobun.source.SourceFile;
 
 /** Matters that were composed from the rows of a workbook. */
 final class GivenInput extends Input {
@@ -25,8 +27,17 @@ final class GivenInput extends Input {
     void forEach(Diagnostics found, Taker taker) throws IOException {
         int index = 0;
         for (GivenMatter one : given.matters()) {
-            taker.take(new Entry(index++, one.row(), one.id(), one.place(), new GivenContent(one), one.found()));
+            taker.take(entry(index++, one));
         }
+    }
+
+    private static Entry entry(int index, GivenMatter one) {
+        return new Entry(index, one.row(), one.id(), one.place(), new GivenContent(one), one.found());
+    }
+
+    /** Those of which nothing is to be made. */
+    List<Entry> left() {
+        return given.left().stream().map(one -> entry(0, one)).toList();
     }
 
     @Override
@@ -54,6 +65,21 @@ final class GivenInput extends Input {
         @Override
         public List<Location> cells() {
             return matter.cells().all();
+        }
+
+        @Override
+        public List<InputCell> cells(Catalog catalog) {
+            return matter.cells().inputs();
+        }
+
+        @Override
+        public Optional<String> written(String key) {
+            return matter.cells().written(key);
+        }
+
+        @Override
+        public Optional<String> composed() {
+            return matter.file().map(SourceFile::text);
         }
 
         @Override

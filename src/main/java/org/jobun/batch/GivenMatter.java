@@ -42,6 +42,16 @@ public record GivenMatter(
 
         /** All of them. */
         List<Location> all();
+
+        /** Those that somebody may mend, empty ones as well. */
+        default List<InputCell> inputs() {
+            return List.of();
+        }
+
+        /** What is written for a key, where that is known without reading the matter. */
+        default Optional<String> written(String key) {
+            return Optional.empty();
+        }
     }
 
     /** Papers that go into a set beside its own. */

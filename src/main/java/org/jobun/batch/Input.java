@@ -103,6 +103,11 @@ abstract class Input {
     /** Calls with every matter; what is wrong with the input as a whole goes to the diagnostics. */
     abstract void forEach(Diagnostics found, Taker taker) throws IOException;
 
+    /** Those of which nothing is to be made. */
+    List<Entry> left() {
+        return List.of();
+    }
+
     /** The sheets, where there are some. */
     Optional<SheetSource> sheets() {
         return Optional.empty();

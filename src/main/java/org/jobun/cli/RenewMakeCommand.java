@@ -11,6 +11,7 @@ import org.jobun.batch.Shard;
 import org.jobun.catalog.Catalog;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.diagnostic.Outcome;
+import org.jobun.renewal.IssuedBefore;
 import org.jobun.renewal.MakeRenewal;
 import org.jobun.store.StoreException;
 import picocli.CommandLine.Command;
@@ -96,7 +97,8 @@ final class RenewMakeCommand implements Callable<Integer> {
     private int run(Catalog catalog, BatchRequest request, ProgressDisplay display) throws IOException {
         Outcome<BatchSummary> outcome;
         try (display) {
-            outcome = new MakeRenewal(catalog, Jobun.VERSION, console.diagnosticText()).of(request, display);
+            outcome = new MakeRenewal(catalog, Jobun.VERSION, console.diagnosticText(), IssuedBefore.IN_FOLDERS)
+                    .of(request, display);
         }
         console.print(outcome.diagnostics(), "batch-input-count");
         if (Batch.hasDiskFailed(outcome)) {

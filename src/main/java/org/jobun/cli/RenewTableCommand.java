@@ -6,11 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.jobun.catalog.Catalog;
 import org.jobun.diagnostic.Diagnostics;
@@ -19,7 +17,6 @@ import org.jobun.renewal.FormerMatters;
 import org.jobun.renewal.NewYear;
 import org.jobun.renewal.RenewalTable;
 import org.jobun.service.RegisterSets;
-import org.jobun.store.RegisterFilter;
 import org.jobun.store.Store;
 import org.jobun.store.StoreException;
 import org.jobun.store.StoreSettings;
@@ -122,22 +119,9 @@ final class RenewTableCommand implements Callable<Integer> {
         if (!Store.isThere(settings)) {
             throw new StoreException(console.text("web-no-data", "folder", data.folder()));
         }
-        RegisterFilter lastYear = new RegisterFilter(
-                "",
-                body,
-                "",
-                "",
-                Optional.empty(),
-                Optional.of(LocalDate.of(year - 1, 4, 1)),
-                Optional.of(LocalDate.of(year, 3, 31)),
-                OptionalLong.empty(),
-                OptionalLong.empty(),
-                "",
-                "",
-                false);
         try (Store store = Store.open(settings, Clock.systemUTC(), new SecureRandom())) {
             new RegisterSets(store).own();
-            return former.in(store, lastYear);
+            return former.in(store, new NewYear(year), body);
         }
     }
 

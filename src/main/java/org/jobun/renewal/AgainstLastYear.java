@@ -2,7 +2,6 @@ package org.jobun.renewal;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -34,7 +33,7 @@ import org.jobun.service.MakeSet;
  *
  * @param row of the table, for problems
  */
-record AgainstLastYear(Renewed renewed, DraftYears draft, Renderers renderers, Location row)
+record AgainstLastYear(Renewed renewed, DraftYears draft, IssuedBefore before, Renderers renderers, Location row)
         implements GivenMatter.Beside {
     /** Id of the table among the papers of a set. */
     static final String PAPER = "renewal";
@@ -43,14 +42,14 @@ record AgainstLastYear(Renewed renewed, DraftYears draft, Renderers renderers, L
 
     @Override
     public List<Document> of(MakeSet.Result made, Diagnostics found) throws IOException {
-        Optional<List<HeldPaper>> before = held(made, found);
-        if (before.isEmpty()) {
+        Optional<List<HeldPaper>> then = held(made, found);
+        if (then.isEmpty()) {
             return List.of();
         }
         Diagnostics own = new Diagnostics();
         List<HeldPaper> now = made.papers().stream().map(HeldPaper::of).toList();
         ComparePaper compare = new ComparePaper(draft.catalog()::slotOf);
-        List<ComparedPaper> compared = new ComparePapers(compare, renderers).of(before.get(), now, own);
+        List<ComparedPaper> compared = new ComparePapers(compare, renderers).of(then.get(), now, own);
         if (own.hasErrors() || compared.isEmpty()) {
             found.add(missing());
             return List.of();
@@ -63,7 +62,7 @@ record AgainstLastYear(Renewed renewed, DraftYears draft, Renderers renderers, L
     }
 
     private Optional<List<HeldPaper>> held(MakeSet.Result made, Diagnostics found) throws IOException {
-        Optional<Path> issued = folder(part(made)).filter(Files::isDirectory);
+        Optional<Path> issued = before.folder(renewed.former(), part(made));
         List<HeldPaper> papers = issued.isPresent() ? issued(issued.get(), drafted(made)) : drafted(made);
         if (papers.isEmpty()) {
             found.add(missing());
@@ -75,15 +74,6 @@ record AgainstLastYear(Renewed renewed, DraftYears draft, Renderers renderers, L
     /** What the id of one of several contracts has behind that of the matter; empty where there is one. */
     private String part(MakeSet.Result made) {
         return made.set().matter().id().substring(renewed.answers().id().length());
-    }
-
-    /** The folder of what was issued of a contract: those of one matter lie side by side. */
-    private Optional<Path> folder(String part) {
-        Former former = renewed.former();
-        return part.isEmpty()
-                ? former.folder()
-                : former.folder()
-                        .map(first -> first.resolveSibling(former.answers().id() + part));
     }
 
     /** What was issued; a paper that is drafted again to the byte is compared as it was drafted, which is ten times as quick. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,13 +25,18 @@ import org.jobun.matter.SpecificationFile;
 import org.jobun.service.KnownContract;
 import org.jobun.source.Beside;
 import org.jobun.source.SourceFile;
+import org.jobun.store.MatterFilter;
+import org.jobun.store.MatterList;
+import org.jobun.store.Matters;
 import org.jobun.store.Reach;
-import org.jobun.store.RegisterFilter;
 import org.jobun.store.RegisterLine;
 import org.jobun.store.Store;
 
 /** Finds last year's matters: in matter files, in folders of issued sets, in the register. */
 public final class FormerMatters {
+    /** Matters that are read at a time. */
+    private static final int MOST = 500;
+
     private final Catalog catalog;
     private final Diagnostics found;
     /** Matter files by their SHA-256 and by the id of the matter. */
@@ -75,10 +81,50 @@ public final class FormerMatters {
         return eachOnce(all);
     }
 
-    /** Those of the register that were in term in the year before. */
-    public List<Former> in(Store store, RegisterFilter filter) {
+    /** Those of the register that were in term in the year before, and no others. */
+    public List<Former> in(Store store, NewYear year, String body) {
+        return inOne(registered(store, Reach.everything(), year, body));
+    }
+
+    /** The same within somebody's reach, with the matters of that year of which the register knows no set. */
+    public List<Former> keptIn(Store store, Reach reach, NewYear year, String body) {
+        List<Former> all = new ArrayList<>(registered(store, reach, year, body));
+        kept(store.matters(reach), year, body).stream()
+                .sorted(Comparator.comparing((Former one) -> one.answers().municipality())
+                        .thenComparing(one -> one.answers().id()))
+                .forEach(all::add);
+        return inOne(all);
+    }
+
+    private List<Former> kept(Matters matters, NewYear year, String body) {
+        MatterFilter ofYear = MatterFilter.all().ofYear(year.year() - 1).by(MatterFilter.Order.NAME);
         List<Former> all = new ArrayList<>();
-        for (RegisterLine line : store.register(Reach.everything()).list(filter)) {
+        int page = 1;
+        MatterList list = matters.list(ofYear.onPage(page, MOST));
+        while (!list.lines().isEmpty()) {
+            list.lines().stream()
+                    .filter(line -> body.isEmpty() || line.heading().body().equals(body))
+                    .flatMap(line -> matters.find(line.key()).stream())
+                    .flatMap(kept ->
+                            Answers.read(Answers.FILE, kept.text(), catalog.vocabulary(), new Diagnostics()).stream()
+                                    .map(answers -> Former.ofMatter("案件 " + kept.key(), answers)))
+                    .forEach(all::add);
+            page++;
+            list = matters.list(ofYear.onPage(page, MOST));
+        }
+        return all;
+    }
+
+    private List<Former> inOne(List<Former> all) {
+        if (all.isEmpty() && !found.hasErrors()) {
+            found.add(Diagnostic.of(Code.RNW_01, Location.ofFile("台帳")).with("found", "台帳"));
+        }
+        return eachOnce(all);
+    }
+
+    private List<Former> registered(Store store, Reach reach, NewYear year, String body) {
+        List<Former> all = new ArrayList<>();
+        for (RegisterLine line : store.register(reach).list(year.before(body))) {
             KnownContract.of(store, line, catalog, found)
                     .ifPresent(one -> all.add(new Former(
                             "台帳 " + line.id(),
@@ -90,10 +136,7 @@ public final class FormerMatters {
                             one.made().clauses(),
                             !one.entry().matterText().isEmpty())));
         }
-        if (all.isEmpty() && !found.hasErrors()) {
-            found.add(Diagnostic.of(Code.RNW_01, Location.ofFile("台帳")).with("found", "台帳"));
-        }
-        return eachOnce(all);
+        return all;
     }
 
     /** A matter that was cut into several contracts has a set of each, and is renewed as a whole. */

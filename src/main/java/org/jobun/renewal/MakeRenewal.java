@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jobun.batch.Batch;
 import org.jobun.batch.BatchRequest;
 import org.jobun.batch.BatchSummary;
+import org.jobun.batch.CheckBatch;
+import org.jobun.batch.CheckedBatch;
 import org.jobun.batch.GivenMatters;
 import org.jobun.batch.RowResult;
 import org.jobun.catalog.Catalog;
@@ -28,18 +31,33 @@ public final class MakeRenewal {
     /** Where the matter files of the new year go, below the folder of the sets. */
     public static final String MATTERS = "案件";
 
+    /** Headings of what the table says of a row beside its cells: clauses and law that change. */
+    public static final List<String> REMARKS = List.of(Columns.CLAUSES, Columns.LAWS);
+
     private final Catalog catalog;
     private final String program;
     private final DiagnosticText words;
+    private final IssuedBefore issued;
 
     /**
      * @param program its version
      * @param words language of messages in reports
+     * @param issued where the papers of last year lie
      */
-    public MakeRenewal(Catalog catalog, String program, DiagnosticText words) {
+    public MakeRenewal(Catalog catalog, String program, DiagnosticText words, IssuedBefore issued) {
         this.catalog = catalog;
         this.program = program;
         this.words = words;
+        this.issued = issued;
+    }
+
+    /** Looks at the rows as they stand and makes nothing; none where it is no table of ours. */
+    public Outcome<CheckedBatch> check(BatchRequest request) throws IOException {
+        Diagnostics found = new Diagnostics();
+        Optional<GivenMatters> table = table(new ReadTable(catalog, issued), request, found);
+        return table.isEmpty()
+                ? Outcome.failed(found)
+                : new CheckBatch(catalog, program, words).of(request, table.get());
     }
 
     /** Runs it; none where it could not begin. */
@@ -49,8 +67,8 @@ public final class MakeRenewal {
             found.add(Diagnostic.of(Code.SRC_01, Location.ofFile(request.input().toString())));
             return Outcome.failed(found);
         }
-        ReadTable read = new ReadTable(catalog);
-        Optional<GivenMatters> table = table(read, request.input(), found);
+        ReadTable read = new ReadTable(catalog, issued);
+        Optional<GivenMatters> table = table(read, request, found);
         if (table.isEmpty()) {
             return Outcome.failed(found);
         }
@@ -58,9 +76,10 @@ public final class MakeRenewal {
         return new Batch(catalog, program, words, noted).run(request, table.get());
     }
 
-    private static Optional<GivenMatters> table(ReadTable read, Path path, Diagnostics found) throws IOException {
+    private static Optional<GivenMatters> table(ReadTable read, BatchRequest request, Diagnostics found)
+            throws IOException {
         try {
-            return read.read(path, found);
+            return read.read(request, found);
         } catch (UnreadableInput unreadable) {
             found.add(Diagnostic.of(Code.BAT_01, Location.ofFile(unreadable.file()))
                     .with("detail", unreadable.detail()));

@@ -3,11 +3,13 @@ package org.jobun.renewal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jobun.interview.Answers;
 import org.jobun.matter.OpenDays;
 import org.jobun.matter.WrittenDay;
+import org.jobun.store.RegisterFilter;
 import org.jobun.text.Compatible;
 import org.jobun.text.Digits;
 import org.jobun.text.EraDate;
@@ -27,7 +29,7 @@ public record NewYear(int year) {
             List.of("dates.start", "dates.conclusion", "dates.bid", "dates.notice", "dates.end");
 
     /** What it is called: 令和9年度. */
-    String name() {
+    public String name() {
         return name(year, Digits.HALF);
     }
 
@@ -37,6 +39,23 @@ public record NewYear(int year) {
 
     LocalDate first() {
         return LocalDate.of(year, 4, 1);
+    }
+
+    /** The sets of the register whose contracts were in term in the year before. */
+    RegisterFilter before(String body) {
+        return new RegisterFilter(
+                "",
+                body,
+                "",
+                "",
+                Optional.empty(),
+                Optional.of(first().minusYears(1)),
+                Optional.of(first().minusDays(1)),
+                OptionalLong.empty(),
+                OptionalLong.empty(),
+                "",
+                "",
+                false);
     }
 
     /** Whether a day lies in it. */

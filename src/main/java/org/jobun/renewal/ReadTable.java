@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jobun.batch.BatchRequest;
 import org.jobun.batch.GivenMatter;
 import org.jobun.batch.GivenMatters;
+import org.jobun.batch.InputCell;
 import org.jobun.catalog.Catalog;
 import org.jobun.diagnostic.Code;
 import org.jobun.diagnostic.Diagnostic;
@@ -22,6 +24,7 @@ import org.jobun.interview.Answers;
 import org.jobun.matter.FactType;
 import org.jobun.matter.MatterId;
 import org.jobun.render.formats.Renderers;
+import org.jobun.sheet.MendedSource;
 import org.jobun.sheet.SheetSource;
 import org.jobun.sheet.WorkbookSource;
 import org.jobun.source.SourceFile;
@@ -29,6 +32,7 @@ import org.jobun.source.SourceFile;
 /** Reads the table that people have edited: the matters of the rows that are to be renewed. */
 final class ReadTable {
     private final Catalog catalog;
+    private final IssuedBefore issued;
     private final DraftYears draft;
     private final Renderers renderers = Renderers.remembering();
     private final Map<String, FactType> known;
@@ -36,6 +40,8 @@ final class ReadTable {
     private final Map<String, Kept> kept = new HashMap<>();
 
     private final List<GivenMatter> matters = new ArrayList<>();
+    /** Of rows that are not to be renewed. */
+    private final List<GivenMatter> left = new ArrayList<>();
     /** Row → the matter file that is made of it. */
     private final Map<Integer, String> files = new TreeMap<>();
 
@@ -45,8 +51,9 @@ final class ReadTable {
     /** A matter of last year with the year that it is renewed for. */
     private record Kept(Former former, NewYear year) {}
 
-    ReadTable(Catalog catalog) {
+    ReadTable(Catalog catalog, IssuedBefore issued) {
         this.catalog = catalog;
+        this.issued = issued;
         this.draft = new DraftYears(catalog);
         this.known = new Columns(catalog.vocabulary()).byHeading();
     }
@@ -57,8 +64,9 @@ final class ReadTable {
     }
 
     /** Empty where it is no such table, which is reported. */
-    Optional<GivenMatters> read(Path path, Diagnostics found) throws IOException {
-        source = new WorkbookSource(path);
+    Optional<GivenMatters> read(BatchRequest request, Diagnostics found) throws IOException {
+        Path path = request.input();
+        source = MendedSource.of(new WorkbookSource(path), request.mended().cells());
         boolean ours = source.sheets().containsAll(List.of(RenewalTable.SHEET, RenewalTable.MATTERS));
         if (ours) {
             source.read(RenewalTable.MATTERS, this::keep);
@@ -69,7 +77,7 @@ final class ReadTable {
                     .with("expected", String.join("、", RenewalTable.SHEET, RenewalTable.MATTERS)));
             return Optional.empty();
         }
-        return Optional.of(new GivenMatters(path, source, RenewalTable.SHEET, matters));
+        return Optional.of(new GivenMatters(path, source, RenewalTable.SHEET, matters, left));
     }
 
     private static String text(SheetSource.Row row, int column) {
@@ -134,10 +142,13 @@ final class ReadTable {
 
     private void matter(SheetSource.Row row) {
         String renew = value(row, Columns.RENEW);
+        Kept one = kept.get(value(row, Columns.NUMBER));
         if (renew.equals(RenewalTable.NO)) {
+            if (one != null) {
+                left.add(renewed(row, one));
+            }
             return;
         }
-        Kept one = kept.get(value(row, Columns.NUMBER));
         if (!renew.equals(RenewalTable.YES)) {
             matters.add(unread(
                     row, Diagnostic.of(Code.RNW_08, cell(row, Columns.RENEW)).with("found", renew)));
@@ -146,7 +157,9 @@ final class ReadTable {
                     row,
                     Diagnostic.of(Code.RNW_09, cell(row, Columns.NUMBER)).with("found", value(row, Columns.NUMBER))));
         } else {
-            matters.add(renewed(row, one));
+            GivenMatter next = renewed(row, one);
+            files.put(row.number(), next.file().orElseThrow().text());
+            matters.add(next);
         }
     }
 
@@ -158,7 +171,8 @@ final class ReadTable {
                 value(row, Columns.ID),
                 Optional.empty(),
                 "",
-                new RowCells("", Answers.empty("", "", catalog.vocabulary()).laidOut(), place, Map.of()),
+                new RowCells(
+                        "", Answers.empty("", "", catalog.vocabulary()).laidOut(), place, Map.of(), written(row, "")),
                 (made, found) -> List.of(),
                 List.of(problem));
     }
@@ -178,8 +192,12 @@ final class ReadTable {
         Renewed renewed = Renewed.of(one.former(), one.year(), id, cells);
         SourceFile file = renewed.file();
         Location place = cell(row, Columns.NUMBER);
-        RowCells at = new RowCells(renewed.name(), renewed.laidOut(), place, places);
-        files.put(row.number(), renewed.answers().text());
+        RowCells at = new RowCells(
+                renewed.name(),
+                renewed.laidOut(),
+                place,
+                places,
+                written(row, renewed.answers().text("contract.name").orElse("")));
         return new GivenMatter(
                 row.number(),
                 place,
@@ -187,8 +205,43 @@ final class ReadTable {
                 Optional.of(file),
                 key(renewed),
                 at,
-                new AgainstLastYear(renewed, draft, renderers, place),
+                new AgainstLastYear(renewed, draft, issued, renderers, place),
                 renewed.remarks(place, catalog).stream().map(at::inCell).toList());
+    }
+
+    private RowCells.Written written(SheetSource.Row row, String name) {
+        Map<String, String> texts = new HashMap<>();
+        texts.put("municipality", value(row, Columns.BODY));
+        texts.put("contract.name", name);
+        MakeRenewal.REMARKS.forEach(heading -> texts.put(heading, value(row, heading)));
+        return new RowCells.Written(inputs(row), texts);
+    }
+
+    /** The cells of a row that people write in. */
+    private List<InputCell> inputs(SheetSource.Row row) {
+        List<InputCell> inputs = new ArrayList<>();
+        inputs.add(input(row, Columns.RENEW, List.of(RenewalTable.YES, RenewalTable.NO), ""));
+        inputs.add(input(row, Columns.ID, List.of(), value(row, Columns.FORMER_ID)));
+        known.forEach((heading, type) -> {
+            if (head.containsKey(heading)) {
+                boolean isChoice = type.kind() == FactType.Kind.CHOICE;
+                List<String> words = isChoice ? List.copyOf(type.values().values()) : List.of();
+                inputs.add(input(row, heading, words, value(row, heading + Columns.FORMER)));
+            }
+        });
+        return inputs;
+    }
+
+    private InputCell input(SheetSource.Row row, String heading, List<String> choices, String former) {
+        int column = head.get(heading);
+        return new InputCell(
+                cell(row, heading).toString(),
+                RenewalTable.SHEET,
+                SheetSource.letters(column) + row.number(),
+                heading,
+                value(row, heading),
+                choices,
+                former.isEmpty() ? "" : "前年度　" + former);
     }
 
     /** Of what is new and what it is set beside. */

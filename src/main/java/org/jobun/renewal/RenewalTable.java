@@ -191,7 +191,7 @@ public final class RenewalTable {
             columns.forEach((heading, type) -> places.put(type.path(), cell(headings.indexOf(heading))));
             places.put("id", cell(headings.indexOf(Columns.ID)));
             places.put("municipality", cell(headings.indexOf(Columns.BODY)));
-            RowCells cells = new RowCells(Answers.FILE, renewed.laidOut(), cell(0), places);
+            RowCells cells = new RowCells(Answers.FILE, renewed.laidOut(), cell(0), places, RowCells.Written.NOTHING);
             Set<String> known = old.sorted().stream().map(RenewalTable::said).collect(Collectors.toSet());
             List<Diagnostic> all = new ArrayList<>(renewed.remarks(cell(0), catalog));
             fresh.sorted().stream()

@@ -46,6 +46,7 @@ import org.jobun.web.people.Visits;
 import org.jobun.web.recall.RecallPart;
 import org.jobun.web.register.RegisterDesk;
 import org.jobun.web.register.RegisterPart;
+import org.jobun.web.renewal.RenewalPart;
 
 /** The web app, running: its parts put together, its data folder held. */
 public final class WebApp implements AutoCloseable {
@@ -111,6 +112,7 @@ public final class WebApp implements AutoCloseable {
         return List.of(
                 new MatterPages(office),
                 batches,
+                new RenewalPart(office, batches, register),
                 new ApiPages(office, batches),
                 new RegisterPart(register),
                 new RecallPart(register),

@@ -1,13 +1,22 @@
 package org.jobun.web.batches;
 
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import org.jobun.store.Job;
 import org.jobun.web.Office;
 import org.jobun.web.Part;
 import org.jobun.web.http.Access;
+import org.jobun.web.http.Answer;
+import org.jobun.web.http.Exchange;
 import org.jobun.web.http.Routes;
 import org.jobun.web.http.Visitor;
 
 /** The pages of 一括. */
 public final class BatchPages implements Part {
+    /** States of jobs as pages call them. */
+    public static final Map<String, String> STATES = JobPage.STATES;
+
     private static final String ONE = "/batches/{id}";
 
     private final Office office;
@@ -46,6 +55,33 @@ public final class BatchPages implements Part {
     /** The batches of a visitor. */
     public JobDesk desk(Visitor visitor) {
         return new JobDesk(office, visitor, checked);
+    }
+
+    /** Keeps a workbook as a job and shows it; what is wrong with one that cannot be read at all is said, and nothing is kept. */
+    public Answer keep(Exchange exchange, String name, byte[] workbook, JobKind kind) throws IOException {
+        JobDesk desk = desk(exchange.visitor());
+        Job job = desk.create(name, workbook, JobSettings.USUAL.of(kind));
+        return isReadable(desk, job) ? Answer.see("/batches/" + job.id()) : unreadable(exchange, desk, job);
+    }
+
+    /** Of a workbook that cannot even be looked at nothing is kept. */
+    private static boolean isReadable(JobDesk desk, Job job) throws IOException {
+        try {
+            return desk.checked(job).isReadable();
+        } catch (IOException | RuntimeException | StackOverflowError fault) {
+            desk.delete(job);
+            throw fault;
+        }
+    }
+
+    /** What cannot be read at all is not kept. */
+    private Answer unreadable(Exchange exchange, JobDesk desk, Job job) throws IOException {
+        Map<String, Object> values = new HashMap<>();
+        values.put("name", job.name());
+        values.put("kind", JobSettings.of(job.settings()).kind());
+        values.put("problems", MessageLine.of(desk.checked(job).problems()));
+        desk.delete(job);
+        return Answer.html(422, office.pages().page("batch-unreadable", exchange, values));
     }
 
     /** A job waits. */

@@ -6,13 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jobun.batch.CheckBatch;
 import org.jobun.batch.CheckedBatch;
 import org.jobun.batch.Messages;
 import org.jobun.batch.RowResult;
 import org.jobun.diagnostic.DiagnosticText;
 import org.jobun.diagnostic.Language;
 import org.jobun.diagnostic.Outcome;
+import org.jobun.renewal.IssuedBefore;
 import org.jobun.store.Batches;
 import org.jobun.store.Job;
 import org.jobun.web.Office;
@@ -85,7 +85,8 @@ final class CheckedJobs {
     private Checked check(Batches batches, Job job) throws IOException {
         var request = new JobFolder(office, job)
                 .request(batches.workbook(job.id()).orElseThrow(), batches.mended(job.id()), AT_A_TIME);
-        Outcome<CheckedBatch> outcome = new CheckBatch(office.catalog(), office.version(), WORDS).of(request);
+        JobKind kind = JobSettings.of(job.settings()).kind();
+        Outcome<CheckedBatch> outcome = kind.check(office, request, IssuedBefore.NOWHERE);
         List<RowResult.Message> messages = Messages.of(outcome.diagnostics(), WORDS).stream()
                 .map(message -> namedAsSent(message, request.input()))
                 .toList();

@@ -6,7 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jobun.batch.CheckedBatch;
+import org.jobun.batch.CheckedRow;
 import org.jobun.batch.JournalLine;
 import org.jobun.batch.RowResult;
 import org.jobun.store.Batches;
@@ -22,6 +25,8 @@ import org.jobun.web.http.Visitor;
 
 /** The batches of one visitor. What they may not see is not there. */
 public final class JobDesk {
+    private static final int MOST = 400;
+
     private final Office office;
     private final Visitor visitor;
     private final CheckedJobs checked;
@@ -36,6 +41,13 @@ public final class JobDesk {
 
     Batches batches() {
         return batches;
+    }
+
+    /** The jobs of a kind, the latest first. */
+    public List<Job> list(JobKind kind) {
+        return batches.list(MOST).stream()
+                .filter(job -> JobSettings.of(job.settings()).kind() == kind)
+                .toList();
     }
 
     /** A job within reach. */
@@ -86,7 +98,8 @@ public final class JobDesk {
     CheckedBatch readable(Job job) throws IOException {
         CheckedJobs.Checked known = checked(job);
         if (!known.isReadable()) {
-            throw new Refusal(422, "このブックを読み取ることができません。", "「一括」の画面に戻り、指摘を確かめて、直したブックを選び直してください。");
+            String page = JobSettings.of(job.settings()).kind().label();
+            throw new Refusal(422, "このブックを読み取ることができません。", "「" + page + "」の画面に戻り、指摘を確かめて、直したブックを選び直してください。");
         }
         return known.batch();
     }
@@ -102,18 +115,36 @@ public final class JobDesk {
         return made;
     }
 
+    /** Row → the matter file of those that were made as they stand, where the rows were composed as files. */
+    public Map<Integer, String> matterFiles(Job job) throws IOException {
+        Map<Integer, RowResult> made = made(job);
+        Map<Integer, String> files = new TreeMap<>();
+        for (CheckedRow row : readable(job).rows()) {
+            boolean isMade =
+                    RowView.of(row, Optional.ofNullable(made.get(row.number()))).state() == RowView.State.MADE;
+            row.text().filter(text -> isMade).ifPresent(text -> files.put(row.number(), text));
+        }
+        return files;
+    }
+
     /** The rows as pages show them. */
     public List<RowView> rows(Job job) throws IOException {
         Map<Integer, RowResult> made = made(job);
-        return readable(job).rows().stream()
-                .map(row -> RowView.of(row, Optional.ofNullable(made.get(row.number()))))
+        CheckedBatch batch = readable(job);
+        return Stream.concat(
+                        batch.rows().stream().map(row -> RowView.of(row, Optional.ofNullable(made.get(row.number())))),
+                        batch.left().stream().map(RowView::left))
                 .toList();
     }
 
     /** Runs a job with these settings, or goes on with it. */
     public Job start(Job job, JobSettings settings) throws IOException {
         int total = readable(job).rows().size();
-        return saved(batches.start(job.id(), job.version(), total, settings.text()));
+        return saved(batches.start(
+                job.id(),
+                job.version(),
+                total,
+                settings.of(JobSettings.of(job.settings()).kind()).text()));
     }
 
     /** What was kept; refused where somebody else was faster. */

@@ -81,6 +81,11 @@ final class JobFolder {
         delete(output());
     }
 
+    /** Removes what was needed on the way. */
+    void clearScratch() throws IOException {
+        delete(folder.resolve("scratch"));
+    }
+
     /** Removes all. */
     void clear() throws IOException {
         delete(folder);

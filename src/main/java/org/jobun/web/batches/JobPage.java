@@ -53,6 +53,9 @@ final class JobPage {
             return Answer.html(office.pages().page("batch-unreadable", exchange, values));
         }
         exchange.record("一括の表示（" + job.name() + "）", "");
+        if (exchange.query("added").matches("[0-9]{1,6}")) {
+            values.put("added", exchange.query("added"));
+        }
         values.put("said", MessageLine.of(desk.checked(job).problems()));
         addRows(exchange, desk.rows(job), values);
         addArchives(desk, job, values);
@@ -65,13 +68,16 @@ final class JobPage {
         values.put("address", "/batches/" + job.id());
         values.put("states", STATES);
         values.put("settings", JobSettings.of(job.settings()));
+        values.put("kind", JobSettings.of(job.settings()).kind());
         values.put("offered", OFFERED);
         values.put("times", new Times(office.clock()));
         return values;
     }
 
     private static void addRows(Exchange exchange, List<RowView> all, Map<String, Object> values) {
-        String only = Set.of("bad", "problems", "made").contains(exchange.query("only")) ? exchange.query("only") : "";
+        String only = Set.of("bad", "problems", "made", "left").contains(exchange.query("only"))
+                ? exchange.query("only")
+                : "";
         List<RowView> wanted = all.stream().filter(row -> isWanted(row, only)).toList();
         boolean whole = exchange.query("page").equals("all");
         int pages = Math.max(1, (wanted.size() + SIZE - 1) / SIZE);
@@ -79,7 +85,8 @@ final class JobPage {
                 ? Math.min(pages, Integer.parseInt(exchange.query("page")))
                 : 1;
         values.put("only", only);
-        values.put("all", all.size());
+        values.put("all", count(all, ""));
+        values.put("left", count(all, "left"));
         values.put("bad", count(all, "bad"));
         values.put("problems", count(all, "problems"));
         values.put("made", count(all, "made"));
@@ -98,7 +105,8 @@ final class JobPage {
             case "bad" -> row.state() == RowView.State.BAD;
             case "problems" -> row.problems() > 0;
             case "made" -> row.state() == RowView.State.MADE;
-            default -> true;
+            case "left" -> row.state() == RowView.State.LEFT;
+            default -> row.state() != RowView.State.LEFT;
         };
     }
 
@@ -147,7 +155,8 @@ final class JobPage {
             throw new Refusal(422, "「削除してよい」に印がありません。", "前の画面に戻り、印を付けてから削除してください。");
         }
         JobDesk desk = pages.desk(exchange.visitor());
-        desk.delete(desk.job(exchange.place("id")));
-        return Answer.see("/batches");
+        Job job = desk.job(exchange.place("id"));
+        desk.delete(job);
+        return Answer.see(JobSettings.of(job.settings()).kind().address());
     }
 }

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jobun.batch.TemplateWorkbook;
-import org.jobun.store.Job;
 import org.jobun.web.Office;
 import org.jobun.web.http.Answer;
 import org.jobun.web.http.Exchange;
@@ -16,7 +15,6 @@ import org.jobun.web.matters.Times;
 /** 一括: the list, the workbook to fill in, uploads. */
 final class ListPage {
     static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    private static final int MOST = 200;
 
     private final Office office;
     private final BatchPages pages;
@@ -28,7 +26,7 @@ final class ListPage {
 
     Answer show(Exchange exchange) {
         Map<String, Object> values = new HashMap<>();
-        values.put("jobs", pages.desk(exchange.visitor()).batches().list(MOST));
+        values.put("jobs", pages.desk(exchange.visitor()).list(JobKind.BATCH));
         values.put("times", new Times(office.clock()));
         values.put("bodies", office.catalog().municipalities());
         values.put("states", JobPage.STATES);
@@ -46,27 +44,6 @@ final class ListPage {
     Answer upload(Exchange exchange) throws IOException {
         Upload file = exchange.upload("file")
                 .orElseThrow(() -> new Refusal(422, "ファイルが選ばれていません。", "前の画面に戻り、記入したブック（.xlsx）又は CSV を選んでください。"));
-        JobDesk desk = pages.desk(exchange.visitor());
-        Job job = desk.create(file.name(), file.bytes(), JobSettings.USUAL);
-        return isReadable(desk, job) ? Answer.see("/batches/" + job.id()) : unreadable(exchange, desk, job);
-    }
-
-    /** Of a workbook that cannot even be looked at nothing is kept. */
-    private static boolean isReadable(JobDesk desk, Job job) throws IOException {
-        try {
-            return desk.checked(job).isReadable();
-        } catch (IOException | RuntimeException | StackOverflowError fault) {
-            desk.delete(job);
-            throw fault;
-        }
-    }
-
-    /** What cannot be read at all is not kept. */
-    private Answer unreadable(Exchange exchange, JobDesk desk, Job job) throws IOException {
-        Map<String, Object> values = new HashMap<>();
-        values.put("name", job.name());
-        values.put("problems", MessageLine.of(desk.checked(job).problems()));
-        desk.delete(job);
-        return Answer.html(422, office.pages().page("batch-unreadable", exchange, values));
+        return pages.keep(exchange, file.name(), file.bytes(), JobKind.BATCH);
     }
 }

@@ -7,10 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jobun.batch.CheckedBatch;
 import org.jobun.batch.CheckedRow;
 import org.jobun.batch.InputCell;
 import org.jobun.batch.RowResult;
+import org.jobun.renewal.MakeRenewal;
 import org.jobun.store.Job;
 import org.jobun.store.MendedCell;
 import org.jobun.store.Who;
@@ -50,7 +52,9 @@ final class MendPage {
         values.put("row", form(row, CellView.of(row, office.catalog())));
         values.put("good", row.isGood());
         int at = batch.rows().indexOf(row);
-        values.put("before", neighbour(batch.rows().subList(0, at), true));
+        values.put("left", at < 0);
+        values.put("remarks", remarks(row));
+        values.put("before", neighbour(batch.rows().subList(0, Math.max(0, at)), true));
         values.put("after", neighbour(batch.rows().subList(at + 1, batch.rows().size()), false));
         values.put(
                 "files",
@@ -59,6 +63,15 @@ final class MendPage {
                         .map(kept -> kept.files())
                         .orElse(List.of()));
         return Answer.html(office.pages().page("batch-row", exchange, values));
+    }
+
+    /** Heading → lines, of what a table of last year's matters says of the row. */
+    private static Map<String, List<String>> remarks(CheckedRow row) {
+        Map<String, List<String>> remarks = new LinkedHashMap<>();
+        MakeRenewal.REMARKS.forEach(heading -> Optional.of(row.written(heading))
+                .filter(text -> !text.isEmpty())
+                .ifPresent(text -> remarks.put(heading, text.lines().toList())));
+        return remarks;
     }
 
     /** The nearest row that is wrong; 0 for none. */
@@ -104,6 +117,7 @@ final class MendPage {
         Map<String, Object> values = new HashMap<>();
         values.put("job", job);
         values.put("address", "/batches/" + job.id());
+        values.put("kind", JobSettings.of(job.settings()).kind());
         values.put("free", !JobDesk.isUnderWay(job));
         return values;
     }
@@ -133,7 +147,8 @@ final class MendPage {
 
     private Map<String, InputCell> standing(CheckedBatch batch) {
         Map<String, InputCell> standing = new LinkedHashMap<>();
-        for (CheckedRow row : batch.rows()) {
+        for (CheckedRow row :
+                Stream.concat(batch.rows().stream(), batch.left().stream()).toList()) {
             row.cells(office.catalog())
                     .forEach(cell -> standing.put(CellView.FIELD + cell.sheet() + "!" + cell.cell(), cell));
         }

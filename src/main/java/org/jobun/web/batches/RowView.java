@@ -21,7 +21,9 @@ public record RowView(int number, String id, String name, String body, State sta
         /** Nothing is in the way. */
         GOOD("作成できます", ""),
         /** Something must be mended. */
-        BAD("エラー", "bad");
+        BAD("エラー", "bad"),
+        /** Nothing is to be made of it. */
+        LEFT("更新しない", "");
 
         private final String label;
         private final String style;
@@ -40,6 +42,11 @@ public record RowView(int number, String id, String name, String body, State sta
         public String style() {
             return style;
         }
+    }
+
+    /** A row of which nothing is to be made. */
+    static RowView left(CheckedRow row) {
+        return new RowView(row.number(), row.result().id(), row.name(), row.body(), State.LEFT, 0);
     }
 
     /** @param made what the last running made of the row */

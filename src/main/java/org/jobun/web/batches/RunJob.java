@@ -21,6 +21,7 @@ import org.jobun.diagnostic.Language;
 import org.jobun.diagnostic.Outcome;
 import org.jobun.issue.IssuedSet;
 import org.jobun.issue.Manifest;
+import org.jobun.renewal.IssuedBefore;
 import org.jobun.store.BatchWork;
 import org.jobun.store.Batches;
 import org.jobun.store.Claim;
@@ -73,7 +74,9 @@ final class RunJob implements Batch.Progress {
         try {
             putBack();
             var request = folder.request(work.workbook(claim), work.mended(claim), AT_A_TIME);
-            Outcome<BatchSummary> outcome = new Batch(office.catalog(), office.version(), WORDS, this).run(request);
+            IssuedBefore issued = new StoredIssues(office.store(), Reach.of(job.division()), folder.scratch());
+            Outcome<BatchSummary> outcome =
+                    JobSettings.of(job.settings()).kind().make(office, request, issued, this);
             if (outcome.value().isEmpty()) {
                 return new Ended(JobState.FAILED, inWords(outcome.diagnostics()));
             }
@@ -84,6 +87,7 @@ final class RunJob implements Batch.Progress {
             return new Ended(JobState.DONE, "");
         } finally {
             folder.clearOutput();
+            folder.clearScratch();
         }
     }
 

@@ -60,7 +60,7 @@ public final class MatterDesk {
     }
 
     /** The answers of a matter file that was kept; what cannot be read as one counts as none. */
-    Answers answers(String text) {
+    public Answers answers(String text) {
         return Answers.read(Answers.FILE, text, catalog().vocabulary(), new Diagnostics())
                 .orElseGet(() -> Answers.empty("", "", catalog().vocabulary()));
     }

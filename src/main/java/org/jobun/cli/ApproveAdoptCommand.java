@@ -1,15 +1,12 @@
 package org.jobun.cli;
 
 import java.util.List;
-import java.util.Map;
 import org.jobun.approval.Approvable;
 import org.jobun.approval.Item;
-import org.jobun.approval.Standing;
-import org.jobun.approval.Standings;
 import org.jobun.approval.Step;
 import org.jobun.catalog.Catalog;
 import org.jobun.ledger.Line;
-import org.jobun.service.DecideItems;
+import org.jobun.service.AdoptableItems;
 import picocli.CommandLine.Command;
 
 /** {@code jobun approve adopt}: a release of the program as a whole, or some of it. */
@@ -29,19 +26,6 @@ final class ApproveAdoptCommand extends ApproveStepCommand {
 
     @Override
     List<Item> unnamed(Catalog catalog, List<Approvable> all, List<Line> lines) {
-        Map<Item, String> released = DecideItems.released(catalog);
-        Standings standings = Standings.of(lines, desk.body());
-        return all.stream()
-                .filter(one -> one.hash().equals(released.get(one.item())))
-                .filter(one -> standings
-                        .of(one.item())
-                        .filter(standing -> !standing.contributors().isEmpty()
-                                || standing.approved()
-                                        .map(Standing.Approved::hash)
-                                        .filter(one.hash()::equals)
-                                        .isPresent())
-                        .isEmpty())
-                .map(Approvable::item)
-                .toList();
+        return AdoptableItems.of(catalog, lines, desk.body());
     }
 }

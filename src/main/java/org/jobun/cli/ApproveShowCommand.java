@@ -13,6 +13,8 @@ import org.jobun.approval.Approvables;
 import org.jobun.approval.Item;
 import org.jobun.approval.State;
 import org.jobun.catalog.Catalog;
+import org.jobun.catalog.CatalogFiles;
+import org.jobun.catalog.CatalogReader;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.issue.NewFiles;
 import org.jobun.ledger.Line;
@@ -86,8 +88,9 @@ final class ApproveShowCommand implements Callable<Integer> {
                         ? LocalDate.EPOCH
                         : LocalDate.ofInstant(lines.get(lines.size() - 1).at(), JAPAN);
         List<Item> items = items(catalog, lines, on);
-        SeeApproval see = new SeeApproval(catalog, store, files -> former(store, files));
-        SeeApproval.Seen seen = see.of(new SeeApproval.Request(desk.body(), items, matters, on));
+        SeeApproval see = new SeeApproval(
+                catalog, store, SeeApproval.Before.of(files -> former(store, files), ApproveShowCommand::program));
+        SeeApproval.Seen seen = see.of(new SeeApproval.Request(desk.body(), items, matters, Map.of(), on));
         seen.items().forEach(this::say);
         seen.affected()
                 .forEach(one -> console.line(console.text(
@@ -96,7 +99,7 @@ final class ApproveShowCommand implements Callable<Integer> {
                         one.matter(),
                         "papers",
                         one.papers().size())));
-        seen.open().forEach(name -> console.line(console.text("approve.open-matter", "name", name)));
+        seen.open().forEach(one -> console.line(console.text("approve.open-matter", "name", one.name())));
         console.line(console.text("approve.issued", "count", seen.issued().size()));
         console.print(seen.proof().diagnostics());
         seen.proof().value().ifPresent(proof -> console.line(console.text("approve.proof", "digest", proof.digest())));
@@ -117,6 +120,12 @@ final class ApproveShowCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
+    }
+
+    private static Optional<Catalog> program() {
+        return new CatalogReader(new Diagnostics())
+                .layer(CatalogFiles.bundled())
+                .read();
     }
 
     private List<Item> items(Catalog catalog, List<Line> lines, LocalDate on) {

@@ -2,7 +2,6 @@ package org.jobun.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,8 +14,6 @@ import org.jobun.approval.Approvable;
 import org.jobun.approval.Approvables;
 import org.jobun.approval.Item;
 import org.jobun.approval.Says;
-import org.jobun.approval.Standing;
-import org.jobun.approval.Standings;
 import org.jobun.approval.Step;
 import org.jobun.catalog.Catalog;
 import org.jobun.diagnostic.Diagnostics;
@@ -154,25 +151,6 @@ abstract class ApproveStepCommand implements Callable<Integer> {
     /** Who else wrote some of it since the last approval; only asked where something is submitted. */
     Map<String, String> contributors(Store store, List<Approvable> all, List<Item> items, List<Line> lines) {
         return Map.of();
-    }
-
-    /** The accounts that saved the files of items in the web app since these were approved. */
-    final Map<String, String> savers(Store store, List<Approvable> all, List<Item> items, List<Line> lines) {
-        Standings standings = Standings.of(lines, desk.body());
-        Map<String, String> savers = new TreeMap<>();
-        for (Approvable one : all) {
-            if (items.contains(one.item())) {
-                Instant since = standings
-                        .of(one.item())
-                        .flatMap(Standing::approved)
-                        .map(approved -> lines.get((int) approved.line() - 1).at())
-                        .orElse(Instant.EPOCH);
-                store.catalogFolder()
-                        .savers(one.place().file(), since)
-                        .forEach(who -> savers.put(who.id(), who.name()));
-            }
-        }
-        return savers;
     }
 
     /** Accounts by their login names; a name that nobody has stands as it is, so that it is not lost. */

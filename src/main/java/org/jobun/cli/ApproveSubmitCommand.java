@@ -9,6 +9,7 @@ import org.jobun.approval.Standings;
 import org.jobun.approval.Step;
 import org.jobun.catalog.Catalog;
 import org.jobun.ledger.Line;
+import org.jobun.service.Contributors;
 import org.jobun.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -50,7 +51,8 @@ final class ApproveSubmitCommand extends ApproveStepCommand {
 
     @Override
     Map<String, String> contributors(Store store, List<Approvable> all, List<Item> items, List<Line> lines) {
-        Map<String, String> contributors = new TreeMap<>(savers(store, all, items, lines));
+        Map<String, String> contributors =
+                new TreeMap<>(Contributors.of(store.catalogFolder(), all, items, lines, desk.body()));
         contributors.putAll(accounts(store, authors));
         return contributors;
     }

@@ -39,7 +39,15 @@ public final class ApprovalStates {
      * @param day on which it is asked; the day of the last line where none is given
      */
     public static List<Found> of(Catalog catalog, List<Line> lines, String body, Optional<LocalDate> day) {
-        Approvables approvables = new Approvables(catalog);
+        return of(new Approvables(catalog), lines, body, day);
+    }
+
+    /**
+     * The same of a catalog of which it is known what is approved of it.
+     *
+     * @param day on which it is asked; the day of the last line where none is given
+     */
+    public static List<Found> of(Approvables approvables, List<Line> lines, String body, Optional<LocalDate> day) {
         LedgerApprovals approvals = new LedgerApprovals(lines, body, approvables);
         Optional<LocalDate> asked = day.or(() -> lines.isEmpty()
                 ? Optional.empty()

@@ -75,7 +75,7 @@ public final class CompareCatalogs {
         List<Block> olds = List.copyOf(before);
         List<Block> news = List.copyOf(after);
         ComparePaper compare = new ComparePaper(state.catalog()::slotOf);
-        return new ComparedPaper(frame("", "条項", news, state), compare.of(olds, news));
+        return new ComparedPaper(frame("", "条項", news, state.day()), compare.of(olds, news));
     }
 
     private Optional<ComparedPaper> paper(String id, String title, Set<String> clauses) {
@@ -93,7 +93,8 @@ public final class CompareCatalogs {
         List<Block> news = List.copyOf(come.values());
         return olds.isEmpty() && news.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new ComparedPaper(frame(id, title, news, after), new ComparePaper().of(olds, news)));
+                : Optional.of(
+                        new ComparedPaper(frame(id, title, news, after.day()), new ComparePaper().of(olds, news)));
     }
 
     private static void put(String clause, Article article, Map<String, Article> articles) {
@@ -116,7 +117,8 @@ public final class CompareCatalogs {
         return says.toString();
     }
 
-    private static Document frame(String id, String title, List<Block> blocks, State state) {
+    /** A paper that holds what is compared. */
+    static Document frame(String id, String title, List<Block> blocks, LocalDate day) {
         return new Document(
                 id.isEmpty() ? "clauses" : id,
                 title,
@@ -124,7 +126,7 @@ public final class CompareCatalogs {
                 "条項集の対照",
                 "条項集",
                 false,
-                state.day(),
+                day,
                 new Imprint("library", "library", '、', false),
                 Standing.ALONE,
                 LOOKS.scheme(id, "articles"),

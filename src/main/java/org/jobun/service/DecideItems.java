@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jobun.approval.Actor;
 import org.jobun.approval.Approvable;
 import org.jobun.approval.Approvables;
@@ -30,11 +31,23 @@ public final class DecideItems {
     private final KeptLedger ledger;
     private final Catalog catalog;
     private final Approvables approvables;
+    private final Supplier<Outcome<Says.Proof>> proof;
 
     public DecideItems(KeptLedger ledger, Catalog catalog) {
+        this(ledger, catalog, new Approvables(catalog));
+    }
+
+    private DecideItems(KeptLedger ledger, Catalog catalog, Approvables approvables) {
+        this(ledger, catalog, approvables, () -> ProveState.of(catalog, approvables));
+    }
+
+    /** @param proof of this very catalog, where an approval asks for it */
+    public DecideItems(
+            KeptLedger ledger, Catalog catalog, Approvables approvables, Supplier<Outcome<Says.Proof>> proof) {
         this.ledger = ledger;
         this.catalog = catalog;
-        this.approvables = new Approvables(catalog);
+        this.approvables = approvables;
+        this.proof = proof;
     }
 
     /**
@@ -118,9 +131,9 @@ public final class DecideItems {
     }
 
     private Says approving(Says says, Diagnostics found) {
-        Outcome<Says.Proof> proof = ProveState.of(catalog, approvables);
-        found.addAll(proof.diagnostics());
-        return proof.value().map(says.withLaw(law(says.items()))::withProof).orElse(says);
+        Outcome<Says.Proof> proved = proof.get();
+        found.addAll(proved.diagnostics());
+        return proved.value().map(says.withLaw(law(says.items()))::withProof).orElse(says);
     }
 
     private Map<String, String> law(Map<Item, String> items) {

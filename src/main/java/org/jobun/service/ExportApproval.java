@@ -99,7 +99,8 @@ public final class ExportApproval {
         words.add(proof.isPresent() ? "　この状態の条項集について、規則が許す全ての答えを確かめ、誤りがなかった。" : "　この状態の条項集には誤りがあり、承認することができない。");
         proof.ifPresent(one -> words.add(HASH + one.digest()));
         words.add("4　影響");
-        words.add("　書類が変わる案件は、" + (seen.affected().size() + seen.open().size()) + "件、この条項による交付済みの書類は、"
+        words.add("　書類が変わる案件は、"
+                + (seen.affected().size() + seen.examples().size() + seen.open().size()) + "件、この条項による交付済みの書類は、"
                 + seen.issued().size() + "件である（別紙）。");
         words.add("5　未確認の事項");
         List<String> open =
@@ -183,7 +184,8 @@ public final class ExportApproval {
                             .append(paper.changes())
                             .append("か所\n"));
         });
-        seen.open().forEach(name -> out.append("作成中　").append(name).append('\n'));
+        seen.examples().forEach(one -> out.append("例　").append(one.name()).append('\n'));
+        seen.open().forEach(one -> out.append("作成中　").append(one.name()).append('\n'));
         seen.issued()
                 .forEach(set -> out.append("交付済み　")
                         .append(set.about().bodyName())

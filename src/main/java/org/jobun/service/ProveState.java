@@ -13,11 +13,11 @@ import org.jobun.issue.ProgramVersion;
 import org.jobun.source.SourceFile;
 
 /** Proves a catalog in the state in which it is, for an approval to rest on. */
-final class ProveState {
+public final class ProveState {
     private ProveState() {}
 
     /** What the proof came to; an error where the catalog has errors or the proof finds a fault. */
-    static Outcome<Says.Proof> of(Catalog catalog, Approvables approvables) {
+    public static Outcome<Says.Proof> of(Catalog catalog, Approvables approvables) {
         Outcome<Proof> proof = CheckLibrary.of(catalog, CheckLibrary.Scope.LAID_OVER, new Diagnostics());
         Diagnostics found = new Diagnostics();
         proof.diagnostics().sorted().stream()

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jobun.approval.Approvable;
 import org.jobun.approval.Approvables;
@@ -23,15 +24,13 @@ import org.jobun.approval.State;
 import org.jobun.approval.Step;
 import org.jobun.catalog.Catalog;
 import org.jobun.catalog.Clause;
-import org.jobun.catalog.Template;
 import org.jobun.change.ComparedPaper;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.diagnostic.Outcome;
 import org.jobun.law.Provision;
-import org.jobun.law.Statute;
 import org.jobun.ledger.KeptLedger;
 import org.jobun.ledger.Line;
-import org.jobun.matter.Municipality;
+import org.jobun.library.SideBySide;
 import org.jobun.render.formats.Renderers;
 import org.jobun.store.KeptMatter;
 import org.jobun.store.MatterFilter;
@@ -53,37 +52,86 @@ public final class SeeApproval {
             OptionalInt.empty(), Optional.empty(), Optional.empty(), "", MatterFilter.Order.SAVED, 1, 200);
 
     private final Catalog now;
+    private final Approvables approvables;
     private final Store store;
     private final KeptLedger ledger;
-    private final Function<Map<String, byte[]>, Optional<Catalog>> former;
+    private final Before before;
 
-    /** @param former the same catalog with some files in place of those of their paths */
-    public SeeApproval(Catalog now, Store store, Function<Map<String, byte[]>, Optional<Catalog>> former) {
+    /**
+     * Where states come from that are no more.
+     *
+     * @param former the same catalog with some files in place of those of their paths
+     * @param released what an item said when the catalog of the program was made public, for those that were never approved here
+     */
+    public record Before(
+            Function<Map<String, byte[]>, Optional<Catalog>> former, Function<Item, Optional<String>> released) {
+        /**
+         * With a catalog of the program.
+         *
+         * @param program asked for when there is an item that was never approved here
+         */
+        public static Before of(
+                Function<Map<String, byte[]>, Optional<Catalog>> former, Supplier<Optional<Catalog>> program) {
+            return new Before(former, item -> program.get().flatMap(catalog -> released(catalog, item)));
+        }
+
+        private static Optional<String> released(Catalog program, Item item) {
+            String listed = DecideItems.released(program).get(item);
+            return new Approvables(program)
+                    .find(item)
+                    .filter(one -> one.hash().equals(listed))
+                    .map(Approvable::text);
+        }
+    }
+
+    public SeeApproval(Catalog now, Store store, Before before) {
+        this(now, new Approvables(now), store, before);
+    }
+
+    /** The same where it is known what of the catalog is approved. */
+    public SeeApproval(Catalog now, Approvables approvables, Store store, Before before) {
         this.now = now;
+        this.approvables = approvables;
         this.store = store;
         this.ledger = store.approvals();
-        this.former = former;
+        this.before = before;
     }
 
     /**
      * What is asked.
      *
      * @param matters files and folders of matters whose papers are looked at
+     * @param examples texts of matters that are looked at like those of the web app, by name
      * @param day on which the versions hold that are compared
      */
-    public record Request(String body, List<Item> items, List<Path> matters, LocalDate day) {
+    public record Request(
+            String body, List<Item> items, List<Path> matters, Map<String, String> examples, LocalDate day) {
         public Request {
             items = List.copyOf(items);
             matters = List.copyOf(matters);
+            examples = java.util.Collections.unmodifiableMap(new TreeMap<>(examples));
+        }
+    }
+
+    /**
+     * A matter of which papers change.
+     *
+     * @param key of the web app; empty for an example
+     * @param papers titles of those that differ
+     */
+    public record Changed(String key, String name, String division, List<String> papers) {
+        public Changed {
+            papers = List.copyOf(papers);
         }
     }
 
     /**
      * All of it.
      *
-     * @param papers the clauses that differ, side by side
+     * @param papers what differs, side by side: clauses as they are printed, everything else by its keys and lines
      * @param affected matters whose papers differ
-     * @param open matters of the office that are still being answered and would change, by name
+     * @param examples those that would change
+     * @param open matters of the office that are still being answered and would change
      * @param issued sets of the register that hold one of the clauses in this version
      * @param unread what kept matters from being drafted
      * @param proof of this state; with errors there is none, and no approval
@@ -93,7 +141,8 @@ public final class SeeApproval {
             List<SeenItem> items,
             List<ComparedPaper> papers,
             List<AffectedSets.Affected> affected,
-            List<String> open,
+            List<Changed> examples,
+            List<Changed> open,
             List<RegisterLine> issued,
             Diagnostics unread,
             Outcome<Says.Proof> proof,
@@ -102,6 +151,7 @@ public final class SeeApproval {
             items = List.copyOf(items);
             papers = List.copyOf(papers);
             affected = List.copyOf(affected);
+            examples = List.copyOf(examples);
             open = List.copyOf(open);
             issued = List.copyOf(issued);
         }
@@ -111,7 +161,7 @@ public final class SeeApproval {
      * One item.
      *
      * @param called as people call it
-     * @param before what it said when it was approved last; nothing where it never was
+     * @param before what it said when it was approved last, or else when it was made public; nothing where it is new
      * @param remarks what was said of it since
      * @param commentary for legal reviewers
      * @param open what is not settled
@@ -130,6 +180,11 @@ public final class SeeApproval {
             open = List.copyOf(open);
         }
 
+        /** As lawyers read it, beside each other: by keys and lines. */
+        public SideBySide sideBySide() {
+            return SideBySide.of(SaidLines.of(before.orElse("")), SaidLines.of(now.text()));
+        }
+
         /** Its lines that are gone, then those that are new, each with a sign. */
         public List<String> difference() {
             List<String> olds = before.map(text -> text.lines().toList()).orElse(List.of());
@@ -144,46 +199,90 @@ public final class SeeApproval {
     /** What somebody said, at a place of the text. */
     public record Remark(String name, Step step, String place, String comment) {}
 
-    /** What is to be seen of items that the catalog has. */
-    public Seen of(Request request) throws IOException {
-        List<Line> lines = ledger.lines();
-        Approvables approvables = new Approvables(now);
+    /** What is known at once of items that the catalog has: what they say, as it stands with them, what others said. */
+    public List<SeenItem> items(Request request) {
+        return items(request, ledger.lines());
+    }
+
+    private List<SeenItem> items(Request request, List<Line> lines) {
         LedgerApprovals approvals = new LedgerApprovals(lines, request.body(), approvables);
         Map<Item, Approvable> all = approvables.all();
-        List<SeenItem> items = request.items().stream()
+        return request.items().stream()
                 .map(all::get)
                 .filter(java.util.Objects::nonNull)
                 .map(one -> item(one, approvals, lines, request))
                 .toList();
-        Optional<Catalog> before = former.apply(formerFiles(items));
+    }
+
+    /** What is to be seen of items that the catalog has. */
+    public Seen of(Request request) throws IOException {
+        return of(request, () -> ProveState.of(now, approvables));
+    }
+
+    /**
+     * The same.
+     *
+     * @param proof of the catalog in this state
+     */
+    public Seen of(Request request, Supplier<Outcome<Says.Proof>> proof) throws IOException {
+        List<Line> lines = ledger.lines();
+        List<SeenItem> items = items(request, lines);
+        Optional<Catalog> old = before.former().apply(formerFiles(items));
         Diagnostics unread = new Diagnostics();
-        List<ComparedPaper> papers = before.map(old -> CompareCatalogs.of(
-                        new CompareCatalogs.State(old, request.day()), new CompareCatalogs.State(now, request.day())))
-                .orElse(List.of());
         List<AffectedSets.Affected> affected = new ArrayList<>();
-        if (before.isPresent()) {
-            AffectedSets sets = new AffectedSets(before.get(), now, Renderers.plain());
+        List<Changed> examples = new ArrayList<>();
+        List<Changed> open = new ArrayList<>();
+        if (old.isPresent()) {
+            AffectedSets sets = new AffectedSets(old.get(), now, Renderers.plain());
             for (Path matter : AffectedSets.matters(request.matters())) {
                 sets.of(matter, unread).filter(AffectedSets.Affected::changes).ifPresent(affected::add);
             }
+            AffectedMatters matters = new AffectedMatters(old.get(), now, request.day());
+            for (Map.Entry<String, String> one : request.examples().entrySet()) {
+                changed("", one.getKey(), "", matters.of(one.getValue())).ifPresent(examples::add);
+            }
+            open(matters, open);
         }
         String head = lines.isEmpty() ? "" : lines.get(lines.size() - 1).hash();
-        List<String> open = before.isPresent() ? open(before.get(), request.day()) : List.of();
-        return new Seen(items, papers, affected, open, issued(items), unread, ProveState.of(now, approvables), head);
+        List<ComparedPaper> papers = papers(items, old, request.day());
+        return new Seen(items, papers, affected, examples, open, issued(items), unread, proof.get(), head);
+    }
+
+    private List<ComparedPaper> papers(List<SeenItem> items, Optional<Catalog> former, LocalDate day) {
+        List<ComparedPaper> papers = new ArrayList<>();
+        former.map(old -> CompareCatalogs.of(new CompareCatalogs.State(old, day), new CompareCatalogs.State(now, day)))
+                .ifPresent(papers::addAll);
+        items.forEach(item -> CompareSaid.of(item, day).ifPresent(papers::add));
+        return papers;
+    }
+
+    private static Optional<Changed> changed(
+            String key, String name, String division, AffectedMatters.Affected affected) {
+        return affected.changes()
+                ? Optional.of(new Changed(
+                        key,
+                        name,
+                        division,
+                        affected.papers().stream()
+                                .map(paper -> paper.paper().title())
+                                .toList()))
+                : Optional.empty();
     }
 
     /** Of many matters those that were saved last: one glance, not a batch. */
-    private List<String> open(Catalog before, LocalDate day) throws IOException {
-        AffectedMatters affected = new AffectedMatters(before, now, day);
+    private void open(AffectedMatters affected, List<Changed> open) throws IOException {
         Matters matters = store.matters(Reach.everything());
-        List<String> open = new ArrayList<>();
         for (MatterLine line : matters.list(LAST_SAVED).lines()) {
             Optional<KeptMatter> matter = matters.find(line.key());
-            if (matter.isPresent() && affected.of(matter.get().text()).changes()) {
-                open.add(line.heading().name());
+            if (matter.isPresent()) {
+                changed(
+                                line.key(),
+                                line.heading().name(),
+                                line.heading().division(),
+                                affected.of(matter.get().text()))
+                        .ifPresent(open::add);
             }
         }
-        return open;
     }
 
     private List<RegisterLine> issued(List<SeenItem> items) {
@@ -203,11 +302,13 @@ public final class SeeApproval {
         Optional<Standing> standing = approvals.standings().of(one.item());
         Optional<Standing.Approved> approved = standing.flatMap(Standing::approved);
         long since = approved.map(Standing.Approved::line).orElse(0L);
-        Optional<Clause> clause = clause(one.item());
+        Optional<Clause> clause = ItemNames.clause(now, one.item());
         return new SeenItem(
                 one,
-                called(one.item()),
-                approved.flatMap(last -> ledger.text(last.hash())),
+                ItemNames.of(now, one.item()),
+                approved.isPresent()
+                        ? ledger.text(approved.get().hash())
+                        : before.released().apply(one.item()),
                 approvals.state(one, Optional.of(request.day())),
                 standing,
                 remarks(one.item(), lines, since),
@@ -231,29 +332,6 @@ public final class SeeApproval {
                             : Stream.of();
                 })
                 .toList();
-    }
-
-    private String called(Item item) {
-        Optional<String> heading = switch (item.kind()) {
-            case CLAUSE -> clause(item).map(Clause::heading);
-            case TEMPLATE -> now.template(item.id()).map(Template::title);
-            case PROFILE ->
-                Optional.ofNullable(now.municipalities().get(item.id())).map(Municipality::name);
-            case LAW -> now.laws().statute(item.id()).map(Statute::name);
-            case RULE, ENTRY -> Optional.empty();
-        };
-        return heading.filter(words -> !words.isEmpty())
-                .map(words -> words + "　" + item.id())
-                .orElse(item.id());
-    }
-
-    private Optional<Clause> clause(Item item) {
-        int at = item.id().lastIndexOf('@');
-        return item.kind() == Kind.CLAUSE
-                ? now.versions(item.id().substring(0, at)).stream()
-                        .filter(clause -> clause.version().equals(item.id().substring(at + 1)))
-                        .findFirst()
-                : Optional.empty();
     }
 
     /** What the commentary calls unsettled, and provisions that nobody has read. */
@@ -281,7 +359,8 @@ public final class SeeApproval {
 
     private Optional<String> path(Item item) {
         return switch (item.kind()) {
-            case CLAUSE -> clause(item).map(clause -> clause.file().path());
+            case CLAUSE ->
+                ItemNames.clause(now, item).map(clause -> clause.file().path());
             case TEMPLATE ->
                 now.template(item.id()).map(template -> template.file().path());
             case PROFILE ->

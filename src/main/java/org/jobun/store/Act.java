@@ -26,6 +26,8 @@ public enum Act {
     ERASE,
     /** Somebody asked which sets a change reaches, or had its papers made. */
     RECALL,
+    /** Somebody took a step about approval, which its own ledger has in full. */
+    APPROVAL,
     /** Everything was copied, or put back. */
     BACKUP
 }

@@ -150,15 +150,15 @@ public final class CatalogFolder {
     }
 
     /**
-     * Who saved a file after a moment.
+     * Who saved a file after a moment, as accounts: pages say it by login, programs by id.
      *
      * @param path in the catalog
      */
     public List<Who> savers(String path, Instant after) {
         return database.read(handle -> handle.createQuery("""
-                        select distinct s.person_id, coalesce(p.shown_name, s.person_id) as saved_name
-                        from catalog_saving s left join person p on p.id = s.person_id
-                        where s.path = :path and s.saved_at > :after order by s.person_id""")
+                        select distinct coalesce(p.id, s.person_id) as person_id, coalesce(p.shown_name, s.person_id) as saved_name
+                        from catalog_saving s left join person p on p.id = s.person_id or p.login = s.person_id
+                        where s.path = :path and s.saved_at > :after order by person_id""")
                 .bind("path", path)
                 .bind("after", after)
                 .map((row, context) -> new Who(row.getString("person_id"), row.getString("saved_name")))

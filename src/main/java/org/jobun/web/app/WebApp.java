@@ -22,6 +22,7 @@ import org.jobun.web.Office;
 import org.jobun.web.Part;
 import org.jobun.web.ProgramCatalog;
 import org.jobun.web.api.ApiPages;
+import org.jobun.web.approval.ApprovalPart;
 import org.jobun.web.batches.BatchPages;
 import org.jobun.web.batches.BatchRunner;
 import org.jobun.web.bodies.BodiesPart;
@@ -116,8 +117,18 @@ public final class WebApp implements AutoCloseable {
                 new ApiPages(office, batches),
                 new RegisterPart(register),
                 new RecallPart(register),
+                new ApprovalPart(office, register, approvable()),
                 new LibraryPart(office, catalogs::ofProgram),
                 new BodiesPart(office, store, catalogs));
+    }
+
+    /** The catalog as 審査 needs it: as it is, as it was, as it comes with the program. */
+    private ApprovalPart.Catalogs approvable() {
+        return new ApprovalPart.Catalogs(
+                () -> catalogs.refresh(office),
+                catalogs::having,
+                () -> catalogs.ofProgram().value(),
+                LibraryPart::examples);
     }
 
     /** How people come in, and what an administrator sees of them. */

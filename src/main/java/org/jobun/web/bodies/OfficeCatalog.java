@@ -62,6 +62,13 @@ public final class OfficeCatalog implements Supplier<Outcome<Catalog>> {
         return ProgramCatalog.usable(read, found);
     }
 
+    /** The catalog of the office with some files in place of those of their paths; nothing where that cannot be read. */
+    public Optional<Catalog> having(Map<String, byte[]> files) {
+        Map<String, byte[]> own = new TreeMap<>(own());
+        own.putAll(files);
+        return with(own).value();
+    }
+
     /** What the office's own files would give with one more, or without one where the bytes are null. */
     Outcome<Catalog> with(String path, byte[] bytes) {
         Map<String, byte[]> own = new TreeMap<>(own());

@@ -95,7 +95,7 @@ final class DraftedPage implements Action {
                 : bodies.keySet().iterator().next();
         String two = bodies.containsKey(exchange.query("two")) ? exchange.query("two") : "";
         boolean usual = !exchange.query("answers").equals("example");
-        Optional<String> matter = Optional.ofNullable(desk.examples().get(exchange.query("matter")));
+        Optional<String> matter = Optional.ofNullable(LibraryDesk.examples().get(exchange.query("matter")));
         Workspace workspace = desk.office().workspace(exchange.visitor());
         return new Asked(clause, one, two, usual, new Drafts(clause, usual, matter, shelf, workspace));
     }
@@ -113,7 +113,7 @@ final class DraftedPage implements Action {
                 "ones", SearchPage.bodies(shelf, asked.one()).stream().skip(1).toList());
         values.put("twos", SearchPage.bodies(shelf, asked.two()));
         values.put("usual", asked.usual());
-        values.put("matters", matters(desk.examples(), exchange.query("matter")));
+        values.put("matters", matters(LibraryDesk.examples(), exchange.query("matter")));
         values.put("first", first);
         if (!asked.two().isEmpty()) {
             BodyView second = asked.drafts().of(bodies.get(asked.two()));

@@ -53,7 +53,7 @@ final class LibraryDesk {
     }
 
     /** The example matters that come with the program: id → text of the file. */
-    Map<String, String> examples() {
+    static Map<String, String> examples() {
         Map<String, String> examples = new TreeMap<>();
         CatalogFiles.examples()
                 .forEach((path, bytes) -> examples.put(

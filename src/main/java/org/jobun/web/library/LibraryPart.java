@@ -1,5 +1,6 @@
 package org.jobun.web.library;
 
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jobun.catalog.Catalog;
 import org.jobun.diagnostic.Outcome;
@@ -15,6 +16,11 @@ public final class LibraryPart implements Part {
     /** @param program gives the catalog of the program without anything of the office */
     public LibraryPart(Office office, Supplier<Outcome<Catalog>> program) {
         this.desk = new LibraryDesk(office, program);
+    }
+
+    /** The example matters that come with the program: id → text of the file. */
+    public static Map<String, String> examples() {
+        return LibraryDesk.examples();
     }
 
     @Override

@@ -43,6 +43,7 @@ public record LedgerView(
             case REGISTER -> "台帳";
             case ERASE -> "保存期間の満了による消去";
             case RECALL -> "是正";
+            case APPROVAL -> "審査・承認";
             case BACKUP -> "控え";
         };
     }

@@ -43,8 +43,8 @@ final class WebAccountCommand extends WebDataCommand {
 
     @Option(
             names = "--role",
-            paramLabel = "officer|reviewer|approver|administrator",
-            description = "役割（繰返し可。既定 administrator）。 Role; repeatable.")
+            paramLabel = "officer|reviewer|approver|administrator|reader|auditor",
+            description = "役割（起案、審査、承認、管理、閲覧、監査。繰返し可。既定 administrator）。 Role; repeatable.")
     private List<Role> roles = List.of(Role.ADMINISTRATOR);
 
     WebAccountCommand(Console console) {
@@ -66,6 +66,10 @@ final class WebAccountCommand extends WebDataCommand {
 
     private int add(Store store, String password) {
         Set<Role> all = EnumSet.copyOf(roles);
+        if (!Role.goTogether(all)) {
+            console.error(console.text("web-account-roles"));
+            return ExitCode.USAGE;
+        }
         NewPerson fresh = new NewPerson(login, name == null ? login : name, division, all);
         if (store.people().create(fresh, password.toCharArray()).isEmpty()) {
             console.error(console.text("web-account-taken", "login", login));

@@ -14,6 +14,9 @@ public final class Actors {
     /** A person who has signed in. One who manages accounts may decide on nothing by that. */
     public static Actor of(Person person) {
         Set<Power> powers = EnumSet.noneOf(Power.class);
+        if (!person.mayWrite()) {
+            return new Actor(person.id(), person.login(), person.name(), person.division(), powers);
+        }
         if (person.is(Role.OFFICER) || person.is(Role.REVIEWER) || person.is(Role.APPROVER)) {
             powers.add(Power.DRAFT);
         }

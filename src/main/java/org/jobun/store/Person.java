@@ -24,7 +24,12 @@ public record Person(
         Instant createdAt) {
     /** The matters that this person may see. */
     public Reach reach() {
-        return roles.contains(Role.ADMINISTRATOR) ? Reach.everything() : Reach.of(division);
+        return is(Role.ADMINISTRATOR) || is(Role.AUDITOR) ? Reach.everything() : Reach.of(division);
+    }
+
+    /** Whether the person may write anything. */
+    public boolean mayWrite() {
+        return Role.mayWrite(roles);
     }
 
     /** Whether the person has a role. */

@@ -9,6 +9,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -206,6 +207,11 @@ public final class WebApp implements AutoCloseable {
                 ? "127.0.0.1"
                 : settings.listening().address();
         return URI.create(scheme + any + ":" + server.port());
+    }
+
+    /** Method and path of all routes that do more than read, with whoever may ask for them. */
+    public Map<String, Access> writing() {
+        return routes.writing();
     }
 
     /** An address that opens the pages in a browser, signed in, once. */

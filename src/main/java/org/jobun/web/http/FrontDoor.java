@@ -79,6 +79,10 @@ final class FrontDoor extends Handler.Abstract {
         if (exchange.knownVisitor().isEmpty()) {
             return Optional.of(errors.signIn(exchange));
         }
+        boolean writes = !READING.contains(exchange.method()) && route.access() != Access.OWN_ACCOUNT;
+        if (writes && !exchange.visitor().may(Access.WRITER)) {
+            throw new Refusal(403, "読むだけの役割（閲覧又は監査）なので、書き換えることはできません。", "書き換える必要があるときは、その役割のある人に頼んでください。");
+        }
         if (!exchange.visitor().may(route.access())) {
             throw Refusal.notFound();
         }

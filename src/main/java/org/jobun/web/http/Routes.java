@@ -21,11 +21,19 @@ public final class Routes {
      * A route.
      *
      * @param method {@code GET} or {@code POST}, …
+     * @param path as it was given
      * @param pattern {@code /matters/{key}/papers}; a place stands for one step of a path
      * @param places names of the places, in order
      * @param limit bytes that a request may carry
      */
-    record Route(String method, Pattern pattern, List<String> places, Access access, int limit, Action action) {}
+    record Route(
+            String method,
+            String path,
+            Pattern pattern,
+            List<String> places,
+            Access access,
+            int limit,
+            Action action) {}
 
     /** A route with what stands in its places. */
     record Match(Route route, Map<String, String> places) {}
@@ -60,13 +68,22 @@ public final class Routes {
         }
         pattern.append(Pattern.quote(path.substring(end)));
         paths.add(path);
-        routes.add(new Route(method, Pattern.compile(pattern.toString()), places, access, limit, action));
+        routes.add(new Route(method, path, Pattern.compile(pattern.toString()), places, access, limit, action));
         return this;
     }
 
     /** Paths of all routes, as they were given. */
     public List<String> paths() {
         return List.copyOf(paths);
+    }
+
+    /** Method and path of all routes that do more than read, with whoever may ask for them. */
+    public Map<String, Access> writing() {
+        Map<String, Access> writing = new LinkedHashMap<>();
+        routes.stream()
+                .filter(route -> !route.method().equals("GET"))
+                .forEach(route -> writing.put(route.method() + " " + route.path(), route.access()));
+        return writing;
     }
 
     /** The route of a request; a page that is read may also be asked for its head only. */

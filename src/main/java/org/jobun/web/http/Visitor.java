@@ -39,6 +39,16 @@ public record Visitor(
         return may(Access.ADMINISTRATOR);
     }
 
+    /** Whether the person may write anything; as pages ask it. */
+    public boolean isWriter() {
+        return may(Access.WRITER);
+    }
+
+    /** Whether the person may see who there is and who saw what; as pages ask it. */
+    public boolean seesRecords() {
+        return may(Access.RECORDS);
+    }
+
     /** Whether a program of the office asks, by a token. */
     public boolean isProgram() {
         return csrf.isEmpty();
@@ -46,7 +56,7 @@ public record Visitor(
 
     /** The matters that the person may see. Who belongs to no division yet sees none. */
     public Reach reach() {
-        if (isAdministrator()) {
+        if (may(Access.RECORDS)) {
             return Reach.everything();
         }
         return division.isEmpty() ? Reach.of() : Reach.of(division);

@@ -29,7 +29,7 @@ public final class AccountPages implements Part {
     @Override
     public void addTo(Routes routes) {
         routes.get("/account", Access.SIGNED_IN, exchange -> page(200, exchange, ""));
-        routes.post("/account/password", Access.SIGNED_IN, this::changePassword);
+        routes.post("/account/password", Access.OWN_ACCOUNT, this::changePassword);
     }
 
     private Answer page(int status, Exchange exchange, String problem) {

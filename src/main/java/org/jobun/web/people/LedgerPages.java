@@ -44,9 +44,9 @@ public final class LedgerPages implements Part {
 
     @Override
     public void addTo(Routes routes) {
-        routes.get("/ledger", Access.ADMINISTRATOR, this::list);
-        routes.get("/ledger.csv", Access.ADMINISTRATOR, this::table);
-        routes.get("/ledger/check", Access.ADMINISTRATOR, this::check);
+        routes.get("/ledger", Access.RECORDS, this::list);
+        routes.get("/ledger.csv", Access.RECORDS, this::table);
+        routes.get("/ledger/check", Access.RECORDS, this::check);
     }
 
     private Answer list(Exchange exchange) {

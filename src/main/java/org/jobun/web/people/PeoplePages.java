@@ -33,7 +33,7 @@ public final class PeoplePages implements Part {
 
     @Override
     public void addTo(Routes routes) {
-        routes.get("/people", Access.ADMINISTRATOR, this::list);
+        routes.get("/people", Access.RECORDS, this::list);
         routes.get("/people/new", Access.ADMINISTRATOR, exchange -> form(200, exchange, Optional.empty(), ""));
         routes.post("/people", Access.ADMINISTRATOR, this::add);
         routes.get(
@@ -134,7 +134,12 @@ public final class PeoplePages implements Part {
         if (division(exchange).length() > LONGEST) {
             return Optional.of("所属は" + LONGEST + "文字までにしてください。");
         }
-        return roles(exchange).isEmpty() ? Optional.of("役割を一つ以上選んでください。") : Optional.empty();
+        if (roles(exchange).isEmpty()) {
+            return Optional.of("役割を一つ以上選んでください。");
+        }
+        return Role.goTogether(roles(exchange))
+                ? Optional.empty()
+                : Optional.of("閲覧又は監査の役割は、ほかの役割と一緒に選ぶことができません。読むだけの役割なので、書き換える役割とは別の人に与えてください。");
     }
 
     private static String name(Exchange exchange) {

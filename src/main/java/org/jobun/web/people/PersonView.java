@@ -20,6 +20,8 @@ public record PersonView(
         boolean reviewer,
         boolean approver,
         boolean administrator,
+        boolean reader,
+        boolean auditor,
         boolean hasPassword,
         boolean disabled,
         String state) {
@@ -29,23 +31,15 @@ public record PersonView(
                 person.login(),
                 person.name(),
                 person.division(),
-                person.roles().stream().sorted().map(PersonView::word).toList(),
+                person.roles().stream().sorted().map(Role::called).toList(),
                 person.is(Role.OFFICER),
                 person.is(Role.REVIEWER),
                 person.is(Role.APPROVER),
                 person.is(Role.ADMINISTRATOR),
+                person.is(Role.READER),
+                person.is(Role.AUDITOR),
                 person.hasPassword(),
                 person.disabled(),
                 person.disabled() ? "停止" : "有効");
-    }
-
-    /** What a role is called on pages. */
-    static String word(Role role) {
-        return switch (role) {
-            case OFFICER -> "契約担当";
-            case REVIEWER -> "審査担当";
-            case APPROVER -> "承認担当";
-            case ADMINISTRATOR -> "管理者";
-        };
     }
 }

@@ -42,7 +42,7 @@ public final class SignInPages implements Part {
     public void addTo(Routes routes) {
         routes.get("/signin", Access.ANYBODY, exchange -> page(200, exchange.query("next"), "", ""));
         routes.post("/signin", Access.ANYBODY, this::signIn);
-        routes.post("/signout", Access.SIGNED_IN, this::signOut);
+        routes.post("/signout", Access.OWN_ACCOUNT, this::signOut);
     }
 
     private Answer page(int status, String next, String login, String problem) {

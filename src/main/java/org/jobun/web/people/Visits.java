@@ -18,6 +18,9 @@ import org.jobun.web.http.Visitors;
 /** Who asks: a person by the cookie of a session, or by the word of a proxy that is trusted; a program by its token. */
 public final class Visits implements Visitors {
     private static final String BEARER = "Bearer ";
+    /** The scope of programs that keep nothing. */
+    private static final String READING = "read";
+
     private static final int LONGEST_LOGIN = 200;
 
     private final Store store;
@@ -83,11 +86,23 @@ public final class Visits implements Visitors {
                 person.division(),
                 access(person),
                 "",
-                token.scopes());
+                person.mayWrite() ? token.scopes() : reading(token.scopes()));
+    }
+
+    /** A token that was made while its person might write more. */
+    private static Set<String> reading(Set<String> scopes) {
+        return scopes.contains(READING) ? Set.of(READING) : Set.of();
     }
 
     private static Set<Access> access(Person person) {
-        Set<Access> access = EnumSet.of(Access.SIGNED_IN);
+        Set<Access> access = EnumSet.of(Access.SIGNED_IN, Access.OWN_ACCOUNT);
+        if (person.is(Role.ADMINISTRATOR) || person.is(Role.AUDITOR)) {
+            access.add(Access.RECORDS);
+        }
+        if (!person.mayWrite()) {
+            return access;
+        }
+        access.add(Access.WRITER);
         if (person.is(Role.REVIEWER) || person.is(Role.ADMINISTRATOR)) {
             access.add(Access.REVIEWER);
         }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jobun.catalog.Catalog;
 import org.jobun.change.ComparedPaper;
+import org.jobun.change.Part;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.diagnostic.Outcome;
 import org.jobun.issue.NewFiles;
@@ -152,13 +153,30 @@ final class CompareCommand implements Callable<Integer> {
         ObjectNode root = DiagnosticsJson.MAPPER.createObjectNode();
         ArrayNode list = root.putArray("papers");
         for (ComparedPaper paper : papers) {
-            list.addObject()
+            ObjectNode one = list.addObject()
                     .put("id", paper.paper().id())
                     .put("title", paper.paper().title())
                     .put("same", paper.isSame())
                     .put("changes", paper.changes())
                     .put("renumbered", paper.renumbered());
+            reasons(paper, one);
         }
         DiagnosticsJson.print(root, console);
+    }
+
+    /** Why pieces differ, as far as that is known. */
+    private static void reasons(ComparedPaper paper, ObjectNode into) {
+        ArrayNode list = into.putArray("reasons");
+        for (int i = 0; i < paper.reasons().size(); i++) {
+            String reason = paper.reasons().get(i);
+            if (!reason.isEmpty()) {
+                Part shown = paper.parts().get(i).shown();
+                list.addObject()
+                        .put("number", shown.label().text())
+                        .put("caption", shown.caption())
+                        .put("change", paper.parts().get(i).change().word())
+                        .put("reason", reason);
+            }
+        }
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jobun.change.BesideRow;
 import org.jobun.change.ComparePaper;
+import org.jobun.change.ComparedPaper;
 import org.jobun.change.ComparedPart;
 import org.jobun.change.Part;
 import org.jobun.document.Inline;
@@ -26,8 +27,14 @@ public record SideBySide(List<Row> rows) {
      * @param kind what happened to it, for readers: 変更, 追加, 削除, 番号の整理; empty where it is the same
      * @param before empty where it is only in the second
      * @param after empty where it is only in the first
+     * @param reason why it differs; empty where that is not known
      */
-    public record Row(String kind, List<Piece> before, List<Piece> after) {
+    public record Row(String kind, List<Piece> before, List<Piece> after, String reason) {
+        /** One of which nobody knows why it differs. */
+        public Row(String kind, List<Piece> before, List<Piece> after) {
+            this(kind, before, after, "");
+        }
+
         public Row {
             before = List.copyOf(before);
             after = List.copyOf(after);
@@ -57,9 +64,18 @@ public record SideBySide(List<Row> rows) {
      * @param numbers whether rows are shown in which only numbers differ
      */
     public static SideBySide of(List<ComparedPart> paper, BesideStyle style, boolean numbers) {
-        return new SideBySide(BesideRow.of(paper, style, false).stream()
+        return of(BesideRow.of(paper, style, false), numbers);
+    }
+
+    /** The same with why each row differs, as far as that is known. */
+    public static SideBySide of(ComparedPaper paper, BesideStyle style, boolean numbers) {
+        return of(BesideRow.of(paper, style, false), numbers);
+    }
+
+    private static SideBySide of(List<BesideRow> rows, boolean numbers) {
+        return new SideBySide(rows.stream()
                 .filter(row -> numbers || row.part().change() != ComparedPart.Change.RENUMBERED)
-                .map(row -> new Row(row.remark(), pieces(row.before()), pieces(row.after())))
+                .map(row -> new Row(row.remark(), pieces(row.before()), pieces(row.after()), row.reason()))
                 .toList());
     }
 

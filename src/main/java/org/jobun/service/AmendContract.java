@@ -192,16 +192,16 @@ public final class AmendContract {
             return new Result(papers, changed, List.of());
         }
         papers.putAll(agreement(before, old.matter(), now.matter(), changed, request, found));
-        ChangedAnswers answers = new ChangedAnswers(laterCatalog, old.matter(), now.matter());
+        PieceReasons reasons = new PieceReasons(laterCatalog, old, now);
         List<ComparedPaper> compared = changed.stream()
                 .map(one -> new ComparedPaper(
-                        one.shown(), one.compared(), answers.reasons(one.shown().id(), one.compared())))
+                        one.shown(), one.compared(), reasons.of(one.shown().id(), one.compared())))
                 .toList();
         BesideStyle style = request.style().orElseGet(compared.get(0)::style);
         Document table = BesideTable.of(compared, style, request.whole());
         papers.put(table.title(), table);
         ChangeReasons.of(catalog, old.matter(), now.matter(), changed.get(0).shown(), request.reason())
-                .ifPresent(reasons -> papers.put(reasons.title(), reasons));
+                .ifPresent(why -> papers.put(why.title(), why));
         return new Result(papers, changed, compared);
     }
 

@@ -10,10 +10,7 @@ import org.jobun.document.Inline;
 import org.jobun.document.Table;
 import org.jobun.document.TextBlock;
 import org.jobun.document.Title;
-import org.jobun.matter.FactType;
-import org.jobun.matter.FactValue;
 import org.jobun.matter.Matter;
-import org.jobun.matter.PrintedValue;
 import org.jobun.text.Digits;
 
 /** 変更理由書: which answers of a matter changed, from what to what, with room for the reason of each. */
@@ -30,11 +27,7 @@ final class ChangeReasons {
      */
     static Optional<Document> of(Catalog catalog, Matter before, Matter after, Document paper, String reason) {
         List<Table.Row> rows = new ArrayList<>();
-        for (FactType type : catalog.vocabulary().all()) {
-            if (type.from() == FactType.Origin.MATTER) {
-                row(type, before, after).ifPresent(rows::add);
-            }
-        }
+        AnswerChange.between(catalog, before, after).forEach(change -> rows.add(row(change)));
         if (rows.isEmpty()) {
             return Optional.empty();
         }
@@ -49,18 +42,12 @@ final class ChangeReasons {
         return Optional.of(paper.companion("変更理由書", paper.style(), blocks));
     }
 
-    private static Optional<Table.Row> row(FactType type, Matter before, Matter after) {
-        Optional<FactValue> was = before.facts().value(type.path());
-        Optional<FactValue> is = after.facts().value(type.path());
-        if (was.equals(is)) {
-            return Optional.empty();
-        }
-        return Optional.of(new Table.Row(List.of(
-                heading(type.label()), cell(printed(was)), cell(printed(is)), new Table.Cell(false, List.of()))));
-    }
-
-    private static String printed(Optional<FactValue> value) {
-        return value.map(known -> PrintedValue.usual(known, Digits.HALF)).orElse("－");
+    private static Table.Row row(AnswerChange change) {
+        return new Table.Row(List.of(
+                heading(change.type().label()),
+                cell(change.wasPrinted(Digits.HALF)),
+                cell(change.isPrinted(Digits.HALF)),
+                new Table.Cell(false, List.of())));
     }
 
     private static List<Inline> words(String text) {

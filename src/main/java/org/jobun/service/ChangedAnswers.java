@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jobun.catalog.Catalog;
@@ -14,11 +15,9 @@ import org.jobun.catalog.TemplateLine;
 import org.jobun.catalog.TemplateText;
 import org.jobun.change.ComparedPart;
 import org.jobun.change.Part;
+import org.jobun.document.Inline;
 import org.jobun.matter.Condition;
-import org.jobun.matter.FactType;
-import org.jobun.matter.FactValue;
 import org.jobun.matter.Matter;
-import org.jobun.matter.PrintedValue;
 import org.jobun.text.Digits;
 
 /** Why pieces of papers differ in two states of a matter: the answers that changed and that their clauses ask for. */
@@ -27,21 +26,21 @@ final class ChangedAnswers {
     private static final int SHORT = 16;
 
     private final Catalog catalog;
-    /** What an answer is called and how it changed → the facts that follow from it. */
+    /** What an answer is called and how it changed → the facts that it changed with it. */
     private final Map<String, Set<String>> changed = new LinkedHashMap<>();
 
     /** @param catalog from which the later state is drafted */
     ChangedAnswers(Catalog catalog, Matter before, Matter after) {
         this.catalog = catalog;
-        for (FactType type : catalog.vocabulary().all()) {
-            Optional<FactValue> was = before.facts().value(type.path());
-            Optional<FactValue> is = after.facts().value(type.path());
-            if (type.from() == FactType.Origin.MATTER && !was.equals(is)) {
-                Set<String> facts = new LinkedHashSet<>(
-                        catalog.vocabulary().changedBy(type.path()).keySet());
-                facts.add(type.path());
-                changed.put(type.label() + shown(printed(was, after), printed(is, after)), facts);
-            }
+        Digits digits = after.municipality().style().writing().digits();
+        for (AnswerChange change : AnswerChange.between(catalog, before, after)) {
+            String path = change.type().path();
+            Set<String> facts =
+                    new LinkedHashSet<>(catalog.vocabulary().changedBy(path).keySet());
+            facts.removeIf(
+                    fact -> before.facts().value(fact).equals(after.facts().value(fact)));
+            facts.add(path);
+            changed.put(change.type().label() + shown(change.wasPrinted(digits), change.isPrinted(digits)), facts);
         }
     }
 
@@ -49,30 +48,16 @@ final class ChangedAnswers {
         return was.length() > SHORT || is.length() > SHORT ? "" : "（" + was + "→" + is + "）";
     }
 
-    private static String printed(Optional<FactValue> value, Matter matter) {
-        Digits digits = matter.municipality().style().writing().digits();
-        return value.map(known -> PrintedValue.usual(known, digits)).orElse("－");
-    }
-
-    /** The reason of each piece of a paper; empty where it is the same, or no answer is the reason. */
-    List<String> reasons(String paper, List<ComparedPart> parts) {
-        return parts.stream().map(part -> reason(paper, part)).toList();
-    }
-
-    private String reason(String paper, ComparedPart part) {
-        ComparedPart.Change change = part.change();
-        if (change == ComparedPart.Change.NONE || change == ComparedPart.Change.RENUMBERED) {
-            return "";
-        }
+    /** The answers for whose sake a piece of a paper differs, and how they changed. */
+    List<String> of(String paper, ComparedPart part) {
         Set<String> asked = Stream.of(Optional.ofNullable(part.before()), Optional.ofNullable(part.after()))
                 .flatMap(Optional::stream)
                 .flatMap(one -> asked(paper, one))
                 .collect(Collectors.toSet());
-        String answers = changed.entrySet().stream()
+        return changed.entrySet().stream()
                 .filter(answer -> answer.getValue().stream().anyMatch(asked::contains))
                 .map(Map.Entry::getKey)
-                .collect(Collectors.joining("、"));
-        return answers.isEmpty() ? "" : answers + "の変更による。";
+                .toList();
     }
 
     /** The facts that decide whether a piece is there and what it says. */
@@ -81,9 +66,21 @@ final class ChangedAnswers {
                 .flatMap(template -> template.lines().stream())
                 .filter(line -> line instanceof TemplateLine.TableLines table
                         && table.summary().equals(part.caption()));
-        return Stream.concat(
-                catalog.versions(part.id()).stream().flatMap(ChangedAnswers::asked),
-                lines.flatMap(line -> asked(line.conditions(), line.texts())));
+        return Stream.of(
+                        catalog.versions(part.id()).stream().flatMap(ChangedAnswers::asked),
+                        lines.flatMap(line -> asked(line.conditions(), line.texts())),
+                        printed(part))
+                .flatMap(Function.identity());
+    }
+
+    /** The facts that are printed in a piece: also in a date line or a signature, which come from no clause. */
+    private static Stream<String> printed(Part part) {
+        return part.block() == null
+                ? Stream.empty()
+                : part.block().texts().stream()
+                        .flatMap(List::stream)
+                        .filter(Inline.Value.class::isInstance)
+                        .map(value -> ((Inline.Value) value).fact());
     }
 
     private static Stream<String> asked(Clause clause) {

@@ -13,8 +13,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jobun.catalog.Catalog;
 import org.jobun.change.ComparePaper;
 import org.jobun.change.ComparedPaper;
 import org.jobun.change.ComparedPart;
@@ -27,8 +29,10 @@ import org.jobun.document.Document;
 import org.jobun.document.Imprint;
 import org.jobun.document.Standing;
 import org.jobun.document.Title;
+import org.jobun.draft.PaperSet;
 import org.jobun.house.HouseSettings;
 import org.jobun.house.NumberingScheme;
+import org.jobun.interview.Preview;
 import org.jobun.issue.FileNames;
 import org.jobun.redline.Passage;
 import org.jobun.render.formats.Renderers;
@@ -39,6 +43,8 @@ import org.jobun.render.formats.Renderers;
  */
 public final class ComparePapers {
     private static final String CONTRACT = "contract";
+    private static final BiFunction<HeldPaper, List<ComparedPart>, List<String>> NO_REASONS =
+            (paper, parts) -> List.of();
 
     /** Of a table beside files, which say nothing of a profile. */
     private static final HouseSettings LOOKS = HouseSettings.plain(NumberingScheme.Captions.ABOVE);
@@ -76,7 +82,7 @@ public final class ComparePapers {
             }
         }
         Map<String, ComparedPaper> compared = new LinkedHashMap<>();
-        pairs(pairs, found).forEach(one -> compared.put(one.paper().id(), one));
+        pairs(pairs, NO_REASONS, found).forEach(one -> compared.put(one.paper().id(), one));
         return compared;
     }
 
@@ -114,15 +120,53 @@ public final class ComparePapers {
 
     /** Two states of papers, those of the second first; a paper that only one of them has is new, or gone. */
     public List<ComparedPaper> of(List<HeldPaper> before, List<HeldPaper> after, Diagnostics found) throws IOException {
+        return of(before, after, NO_REASONS, found);
+    }
+
+    /** Two matters as they are drafted now, with the answers and the law for whose sake pieces differ. */
+    public List<ComparedPaper> of(Preview before, Preview after, Catalog catalog, Diagnostics found)
+            throws IOException {
+        boolean single = before.contracts().size() == 1 && after.contracts().size() == 1;
+        PieceReasons known = single
+                ? new PieceReasons(
+                        catalog,
+                        set(before.contracts().get(0)),
+                        set(after.contracts().get(0)))
+                : null;
+        return of(
+                held(before),
+                held(after),
+                (paper, parts) -> known == null ? List.of() : known.of(paper.id(), parts),
+                found);
+    }
+
+    private static PaperSet set(Preview.Contract contract) {
+        return new PaperSet(contract.matter(), contract.making(), contract.selection(), contract.documents());
+    }
+
+    private static List<HeldPaper> held(Preview preview) {
+        return preview.contracts().stream()
+                .flatMap(contract -> contract.documents().stream())
+                .map(HeldPaper::of)
+                .toList();
+    }
+
+    /** @param reasons why each piece of a paper differs; none where nothing is known of any */
+    List<ComparedPaper> of(
+            List<HeldPaper> before,
+            List<HeldPaper> after,
+            BiFunction<HeldPaper, List<ComparedPart>, List<String>> reasons,
+            Diagnostics found)
+            throws IOException {
         if (before.size() == 1 && after.size() == 1) {
-            return pairs(List.of(new HeldPair(before.get(0), after.get(0))), found);
+            return pairs(List.of(new HeldPair(before.get(0), after.get(0))), reasons, found);
         }
         Map<String, HeldPaper> old = byId(before);
         Map<String, HeldPaper> now = byId(after);
         Set<String> ids = new LinkedHashSet<>(now.keySet());
         ids.addAll(old.keySet());
         return pairs(
-                ids.stream().map(id -> new HeldPair(old.get(id), now.get(id))).toList(), found);
+                ids.stream().map(id -> new HeldPair(old.get(id), now.get(id))).toList(), reasons, found);
     }
 
     /** One paper in both states; null where there is none. */
@@ -151,7 +195,9 @@ public final class ComparePapers {
         }
     }
 
-    private List<ComparedPaper> pairs(List<HeldPair> pairs, Diagnostics found) throws IOException {
+    private List<ComparedPaper> pairs(
+            List<HeldPair> pairs, BiFunction<HeldPaper, List<ComparedPart>, List<String>> reasons, Diagnostics found)
+            throws IOException {
         Map<HeldPair, ComparePaper.Printed> printed = new LinkedHashMap<>();
         for (HeldPair pair : contractFirst(pairs)) {
             if (!pair.isDrafted()) {
@@ -168,7 +214,8 @@ public final class ComparePapers {
         for (HeldPair pair : pairs) {
             Document paper = pair.document().orElseGet(() -> frame(pair.shown()));
             if (pair.isDrafted()) {
-                compared.add(new ComparedPaper(paper, compare.of(blocks(pair.before()), blocks(pair.after()))));
+                List<ComparedPart> parts = compare.of(blocks(pair.before()), blocks(pair.after()));
+                compared.add(new ComparedPaper(paper, parts, reasons.apply(pair.shown(), parts)));
             } else if (printed.containsKey(pair)) {
                 compared.add(new ComparedPaper(paper, read.get(order.indexOf(pair))));
             }

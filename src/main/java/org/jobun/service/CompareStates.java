@@ -4,20 +4,24 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.jobun.approval.CheckApproved;
 import org.jobun.catalog.Catalog;
 import org.jobun.change.ComparePaper;
 import org.jobun.change.ComparedPaper;
+import org.jobun.change.ComparedPart;
 import org.jobun.diagnostic.Code;
 import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.diagnostic.Location;
 import org.jobun.diagnostic.Outcome;
 import org.jobun.draft.DraftPapers;
+import org.jobun.draft.PaperSet;
 import org.jobun.matter.Matter;
 import org.jobun.matter.SplitMatter;
 import org.jobun.render.formats.Renderers;
@@ -47,8 +51,8 @@ public final class CompareStates {
     /** The papers that both or one of them have, those of the second first; none where one cannot be read. */
     public Outcome<List<ComparedPaper>> of(Side before, Side after) throws IOException {
         Diagnostics found = new Diagnostics();
-        Optional<List<HeldPaper>> old = held(before, found);
-        Optional<List<HeldPaper>> now = held(after, found);
+        Optional<State> old = held(before, found);
+        Optional<State> now = held(after, found);
         if (old.isEmpty() || now.isEmpty() || found.hasErrors()) {
             return Outcome.failed(found);
         }
@@ -56,16 +60,42 @@ public final class CompareStates {
                 .or(before::catalog)
                 .map(catalog -> new ComparePaper(catalog::slotOf))
                 .orElseGet(ComparePaper::new);
-        List<ComparedPaper> compared = new ComparePapers(compare, renderers).of(old.get(), now.get(), found);
+        List<ComparedPaper> compared = new ComparePapers(compare, renderers)
+                .of(old.get().papers(), now.get().papers(), reasons(after, old.get(), now.get()), found);
         return found.hasErrors() ? Outcome.failed(found) : Outcome.of(compared, found);
     }
 
-    private Optional<List<HeldPaper>> held(Side side, Diagnostics found) throws IOException {
+    /**
+     * What there is of one of both states.
+     *
+     * @param contracts what the ids of its papers begin with → the set of that contract; none where it was not drafted
+     */
+    private record State(List<HeldPaper> papers, Map<String, PaperSet> contracts) {}
+
+    /** Why pieces differ: known of contracts that were drafted in both states. */
+    private static BiFunction<HeldPaper, List<ComparedPart>, List<String>> reasons(Side after, State old, State now) {
+        Map<String, PieceReasons> known = new HashMap<>();
+        old.contracts().forEach((contract, before) -> {
+            PaperSet later = now.contracts().get(contract);
+            if (later != null) {
+                known.put(contract, new PieceReasons(after.catalog().orElseThrow(), before, later));
+            }
+        });
+        return (paper, parts) -> {
+            String contract = paper.id().substring(0, paper.id().indexOf('/') + 1);
+            PieceReasons reasons = known.get(contract);
+            return reasons == null ? List.of() : reasons.of(paper.id().substring(contract.length()), parts);
+        };
+    }
+
+    private Optional<State> held(Side side, Diagnostics found) throws IOException {
         if (!Files.exists(side.place())) {
             found.add(ReadPassages.incomparable(side.place().toString(), ""));
             return Optional.empty();
         }
-        return side.isMatter() ? drafted(side, found) : kept(side.place(), found);
+        return side.isMatter()
+                ? drafted(side, found)
+                : kept(side.place(), found).map(papers -> new State(papers, Map.of()));
     }
 
     /** What is in a file or folder; the set where a folder holds only one, as the folder does that papers were written to. */
@@ -84,13 +114,14 @@ public final class CompareStates {
         return Optional.empty();
     }
 
-    private Optional<List<HeldPaper>> drafted(Side side, Diagnostics found) {
+    private Optional<State> drafted(Side side, Diagnostics found) {
         Catalog catalog = side.catalog().orElseThrow();
         Optional<Matter> whole = new ReadMatter(catalog).whole(side.place(), found);
         if (whole.isEmpty()) {
             return Optional.empty();
         }
         Map<String, HeldPaper> papers = new LinkedHashMap<>();
+        Map<String, PaperSet> sets = new LinkedHashMap<>();
         MakeSet make = new MakeSet(new DraftPapers(catalog), renderers, CheckApproved.byLists(catalog));
         List<Matter> contracts = SplitMatter.of(whole.get(), found);
         for (Matter contract : contracts) {
@@ -100,10 +131,11 @@ public final class CompareStates {
                 found.addAll(made.diagnostics());
             }
             String of = contract == contracts.get(0) ? "" : contract.id() + "/";
-            made.value()
-                    .ifPresent(set ->
-                            set.papers().forEach(paper -> papers.put(of + paper.id(), HeldPaper.of(of, paper))));
+            made.value().ifPresent(set -> {
+                sets.put(of, set.set());
+                set.papers().forEach(paper -> papers.put(of + paper.id(), HeldPaper.of(of, paper)));
+            });
         }
-        return found.hasErrors() ? Optional.empty() : Optional.of(List.copyOf(papers.values()));
+        return found.hasErrors() ? Optional.empty() : Optional.of(new State(List.copyOf(papers.values()), sets));
     }
 }

@@ -117,22 +117,26 @@ final class Merge {
         return WordXml.child(holder, "sectPr");
     }
 
-    /** Whether paragraphs begin that come or go up to a table that does: what LibreOffice leaves of them looks as the first did. */
+    /** Whether paragraphs begin that come or go up to a table: what LibreOffice leaves of them looks as the first did. */
     private static boolean beginsWhatEndsAtTable(List<Pair<Element>> pairs, int from) {
         Pair<Element> first = pairs.get(from);
-        if (from > 0 && isLike(pairs.get(from - 1), first, "p")) {
+        if (from > 0 && isParagraphLike(pairs.get(from - 1), first)) {
             return false;
         }
         int end = from;
-        while (end < pairs.size() && isLike(pairs.get(end), first, "p")) {
+        while (end < pairs.size() && isParagraphLike(pairs.get(end), first)) {
             end++;
         }
-        return end > from && end < pairs.size() && isLike(pairs.get(end), first, "tbl");
+        return end > from && end < pairs.size() && WordXml.is(shown(pairs.get(end)), "tbl");
     }
 
-    private static boolean isLike(Pair<Element> pair, Pair<Element> other, String name) {
-        Element shown = pair.isRemoved() ? pair.before() : pair.after();
-        return pair.isAdded() == other.isAdded() && pair.isRemoved() == other.isRemoved() && WordXml.is(shown, name);
+    private static boolean isParagraphLike(Pair<Element> pair, Pair<Element> other) {
+        boolean alike = pair.isAdded() == other.isAdded() && pair.isRemoved() == other.isRemoved();
+        return alike && WordXml.is(shown(pair), "p");
+    }
+
+    private static Element shown(Pair<Element> pair) {
+        return pair.isRemoved() ? pair.before() : pair.after();
     }
 
     private void whole(Element block, boolean inserted, Node next, boolean beginsWhatEndsAtTable) {

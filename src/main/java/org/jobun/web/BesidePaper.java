@@ -35,6 +35,6 @@ public record BesidePaper(String title, int changes, int renumbered, String stat
                 paper.changes(),
                 paper.renumbered(),
                 state,
-                state.isEmpty() ? SideBySide.of(paper.parts(), style, numbers) : new SideBySide(List.of()));
+                state.isEmpty() ? SideBySide.of(paper, style, numbers) : new SideBySide(List.of()));
     }
 }

@@ -9,6 +9,7 @@ import org.jobun.change.BesideTable;
 import org.jobun.change.ComparedPaper;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.house.BesideStyle;
+import org.jobun.interview.DraftPreview;
 import org.jobun.interview.NextYear;
 import org.jobun.review.BesideFiles;
 import org.jobun.web.BesidePaper;
@@ -48,13 +49,15 @@ final class FromPage {
         MatterDesk.Open now = desk.open(exchange.place("key"));
         MatterDesk.Open last = desk.open(exchange.place("last"));
         Workspace workspace = office.workspace(exchange.visitor());
+        DraftPreview preview = new DraftPreview(workspace.catalog(), workspace.drafting());
         return new Asked(
                 now,
                 last,
                 BesidePage.compare(workspace)
                         .of(
-                                BesidePage.drafted(workspace, last.answers(), office.today()),
-                                BesidePage.drafted(workspace, now.answers(), office.today()),
+                                preview.of(last.answers(), office.today()),
+                                preview.of(now.answers(), office.today()),
+                                workspace.catalog(),
                                 new Diagnostics()));
     }
 

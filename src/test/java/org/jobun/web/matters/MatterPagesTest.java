@@ -277,6 +277,7 @@ class MatterPagesTest {
         String text = tables(now + "/from/" + last.substring("/matters/".length()) + "/file");
         assertTrue(text.contains("今年度\t前年度"), text);
         assertTrue(browser.text().contains("令和9年"), browser::text);
+        assertTrue(browser.text().contains("契約金額（９，１８５，０００円→９，９００，０００円）の変更による。"), browser::text);
     }
 
     /** The table of a page as a text; it is there for Word, PDF and Excel too. */

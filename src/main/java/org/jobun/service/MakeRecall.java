@@ -1,6 +1,7 @@
 package org.jobun.service;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jobun.catalog.Catalog;
 import org.jobun.diagnostic.Code;
@@ -87,6 +89,54 @@ public final class MakeRecall {
                     .max(Proposal::compareTo)
                     .orElse(Proposal.NOTHING);
         }
+
+        /** The same as the office decided it. */
+        public Done decided(Decision decision) {
+            return decision.proposal() == proposal() && decision.reason().isEmpty()
+                    ? this
+                    : new Done(
+                            set,
+                            places.stream()
+                                    .map(place -> decided(place, decision))
+                                    .toList(),
+                            folder,
+                            made,
+                            problem);
+        }
+
+        /** A place that is left out stays so, where another is dealt with. */
+        private Reached decided(Reached place, Decision decision) {
+            boolean isLeftOut = place.proposal() == Proposal.NOTHING && proposal() != Proposal.NOTHING;
+            if (isLeftOut && decision.proposal() != Proposal.NOTHING) {
+                return place;
+            }
+            return place.proposing(
+                    decision.proposal(), decision.reason().isEmpty() ? place.reason() : decision.reason());
+        }
+
+        /** The same with what came of it. */
+        public Done with(String where, boolean isMade, String wrong) {
+            return new Done(set, places, where, isMade, wrong);
+        }
+    }
+
+    /**
+     * What the office decided about a set, be it another thing than what is proposed.
+     *
+     * @param reason why; empty where that is said already
+     */
+    public record Decision(Proposal proposal, String reason) {}
+
+    /**
+     * The papers of a set.
+     *
+     * @param files name → content
+     * @param problem why there are none; empty where nothing is wrong
+     */
+    public record Papers(Map<String, byte[]> files, String problem) {
+        static Papers not(String problem) {
+            return new Papers(Map.of(), problem);
+        }
     }
 
     public MakeRecall(Store store, RecallCatalogs catalogs, Question question, Request request) {
@@ -140,51 +190,59 @@ public final class MakeRecall {
     }
 
     private Done made(Done set, WholeFolder folders) throws IOException {
-        RegisterLine line = set.set();
-        String name = line.about().matter() + "-" + line.id().substring(0, 8);
-        String key = SourceFile.sha256(String.join(
-                        "\n",
-                        ProgramVersion.NUMBER,
-                        versions,
-                        question.toString(),
-                        line.id(),
-                        request.date().toString(),
-                        request.reason(),
-                        new java.util.TreeMap<>(request.values()).toString())
-                .getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        String folder = line.about().body() + "/" + name;
+        String folder = folder(set.set());
+        String name = folder.substring(folder.indexOf('/') + 1);
+        String key = key(set);
         if (folders.isMade(name, key)) {
-            return new Done(line, set.places(), folder, true, "");
+            return set.with(folder, true, "");
         }
-        Made papers = papers(set);
+        Papers papers = papers(set);
         if (!papers.problem().isEmpty()) {
-            return new Done(line, set.places(), "", false, papers.problem());
+            return set.with("", false, papers.problem());
         }
         folders.write(name, key, papers.files());
-        return new Done(line, set.places(), folder, true, "");
+        return set.with(folder, true, "");
     }
 
-    private record Made(Map<String, byte[]> files, String problem) {
-        static Made not(String problem) {
-            return new Made(Map.of(), problem);
-        }
+    /** Where the papers of a set go, below the folder of all. */
+    public static String folder(RegisterLine set) {
+        return set.about().body() + "/" + set.about().matter() + "-" + set.id().substring(0, 8);
     }
 
-    private Made papers(Done set) throws IOException {
+    /** A hash of all that the papers of a set are made from: as long as it is the same, so are they. */
+    public String key(Done set) {
+        List<String> all = new ArrayList<>(List.of(
+                ProgramVersion.NUMBER,
+                versions,
+                question.toString(),
+                set.set().id(),
+                request.date().toString(),
+                request.reason(),
+                new TreeMap<>(request.values()).toString()));
+        set.places()
+                .forEach(place -> all.add(place.proposal() + " "
+                        + place.place()
+                                .map(at -> at.paper() + " " + at.clause())
+                                .orElse("") + " " + place.label()));
+        return SourceFile.sha256(String.join("\n", all).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The papers of one set: the agreement of change where one is to be made, and the letter. */
+    public Papers papers(Done set) throws IOException {
         Diagnostics own = new Diagnostics();
         Optional<KnownContract> known = KnownContract.of(store, set.set(), catalogs.before(), own);
         if (known.isEmpty()) {
-            return Made.not("案件も目録も台帳にない。");
+            return Papers.not("案件も目録も台帳にない。");
         }
         Optional<PaperSet> old =
                 amend.drafted(known.get().answers(), known.get().contract(), List.of(), own);
         if (old.isEmpty()) {
-            return Made.not("交付した一式を作り直せない" + first(own));
+            return Papers.not("交付した一式を作り直せない" + first(own));
         }
         List<Document> signed = amend.signed(old.get());
         Optional<String> other = signed.isEmpty() ? Optional.of("契約書がない。") : otherThanIssued(known.get(), signed);
         if (other.isPresent()) {
-            return Made.not(other.get());
+            return Papers.not(other.get());
         }
         Map<String, Document> papers = new LinkedHashMap<>();
         if (set.proposal() == Proposal.AMENDMENT) {
@@ -195,13 +253,13 @@ public final class MakeRecall {
                     new AmendContract.Request(request.date(), request.reason(), Optional.empty(), false));
             Optional<String> problem = problem(made).or(() -> notIssued(known.get(), made));
             if (problem.isPresent()) {
-                return Made.not(problem.get());
+                return Papers.not(problem.get());
             }
             papers.putAll(made.value().orElseThrow().papers());
         }
         Document letter = RecallLetter.of(signed, old.get().matter(), set.places(), question, request.date());
         papers.put(letter.title(), letter);
-        return new Made(files(papers), "");
+        return new Papers(files(papers), "");
     }
 
     private Answers changed(Answers answers) {

@@ -26,6 +26,7 @@ import org.jobun.web.api.ApiPages;
 import org.jobun.web.approval.ApprovalPart;
 import org.jobun.web.batches.BatchPages;
 import org.jobun.web.batches.BatchRunner;
+import org.jobun.web.batches.JobKind;
 import org.jobun.web.bodies.BodiesPart;
 import org.jobun.web.bodies.OfficeCatalog;
 import org.jobun.web.http.Access;
@@ -46,6 +47,7 @@ import org.jobun.web.people.PeoplePages;
 import org.jobun.web.people.SignInPages;
 import org.jobun.web.people.Visits;
 import org.jobun.web.recall.RecallPart;
+import org.jobun.web.recall.RunRecall;
 import org.jobun.web.register.RegisterDesk;
 import org.jobun.web.register.RegisterPart;
 import org.jobun.web.renewal.RenewalPart;
@@ -88,7 +90,12 @@ public final class WebApp implements AutoCloseable {
                 read::interview);
         officer = new OneOfficer(store, pages);
         FaultLog faults = new FaultLog(settings.data(), clock);
-        runner = new BatchRunner(office, "server-" + UUID.randomUUID(), BatchRunner.LEASE, faults);
+        runner = new BatchRunner(
+                office,
+                "server-" + UUID.randomUUID(),
+                BatchRunner.LEASE,
+                faults,
+                Map.of(JobKind.RECALL, new RunRecall(office, catalogs::ofProgram)));
         housekeeping = new Housekeeping(settings.rhythm(), store::tidy, () -> catalogs.refresh(office), faults);
         routes = new Routes();
         routes.get("/", Access.ANYBODY, exchange -> Answer.see("/matters"));
@@ -117,7 +124,7 @@ public final class WebApp implements AutoCloseable {
                 new RenewalPart(office, batches, register),
                 new ApiPages(office, batches),
                 new RegisterPart(register),
-                new RecallPart(register),
+                new RecallPart(register, batches),
                 new ApprovalPart(office, register, approvable()),
                 new LibraryPart(office, catalogs::ofProgram),
                 new BodiesPart(office, store, catalogs));

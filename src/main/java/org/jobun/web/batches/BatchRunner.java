@@ -2,11 +2,13 @@ package org.jobun.web.batches;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jobun.store.BatchWork;
 import org.jobun.store.BatchWork.Standing;
@@ -31,6 +33,7 @@ public final class BatchRunner implements AutoCloseable {
     private final BatchWork work;
     private final Duration lease;
     private final Consumer<Throwable> faults;
+    private final Map<JobKind, JobRun> others;
     private final Thread thread = new Thread(this::loop, "batch");
     private volatile boolean closing;
 
@@ -39,8 +42,11 @@ public final class BatchRunner implements AutoCloseable {
      *
      * @param server a name that no other server has
      * @param faults gets what is a fault of the program
+     * @param others runs jobs that are no batches
      */
-    public BatchRunner(Office office, String server, Duration lease, Consumer<Throwable> faults) {
+    public BatchRunner(
+            Office office, String server, Duration lease, Consumer<Throwable> faults, Map<JobKind, JobRun> others) {
+        this.others = Map.copyOf(others);
         this.office = office;
         this.work = office.store().batchWork(server, lease);
         this.lease = lease;
@@ -92,8 +98,11 @@ public final class BatchRunner implements AutoCloseable {
         long every = Math.max(1, lease.toMillis() / 8);
         pulse.scheduleAtFixedRate(() -> beat(claim, standing), 0, every, TimeUnit.MILLISECONDS);
         try {
-            RunJob.Ended ended =
-                    new RunJob(office, work, claim, () -> closing || standing.get() != Standing.GO_ON).run();
+            BooleanSupplier stopped = () -> closing || standing.get() != Standing.GO_ON;
+            JobKind kind = JobSettings.of(work.job(claim).settings()).kind();
+            JobRun.Ended ended = others.containsKey(kind)
+                    ? others.get(kind).run(work, claim, stopped)
+                    : new RunJob(office, work, claim, stopped).run();
             end(claim, standing.get(), ended);
         } catch (IOException | RuntimeException | StackOverflowError fault) {
             work.end(claim, JobState.FAILED, "サーバの都合により、終えることができませんでした。作成できた行は残っています。もう一度実行してください。");
@@ -112,7 +121,7 @@ public final class BatchRunner implements AutoCloseable {
         }
     }
 
-    private void end(Claim claim, Standing standing, RunJob.Ended ended) {
+    private void end(Claim claim, Standing standing, JobRun.Ended ended) {
         boolean cutShort = ended.state() == JobState.STOPPED && standing == Standing.GO_ON;
         if (cutShort) {
             work.giveBack(claim);

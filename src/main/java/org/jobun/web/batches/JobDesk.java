@@ -50,9 +50,11 @@ public final class JobDesk {
                 .toList();
     }
 
-    /** A job within reach. */
+    /** A job within reach whose rows are those of a workbook. */
     public Job job(String id) {
-        return batches.find(id).orElseThrow(Refusal::notFound);
+        return batches.find(id)
+                .filter(job -> JobKind.of(job.settings()) != JobKind.RECALL)
+                .orElseThrow(Refusal::notFound);
     }
 
     /** Keeps a workbook as a job. */
@@ -148,7 +150,7 @@ public final class JobDesk {
     }
 
     /** What was kept; refused where somebody else was faster. */
-    static Job saved(Saving<Job> saving) {
+    public static Job saved(Saving<Job> saving) {
         return saving.match(
                 now -> now,
                 conflict -> {

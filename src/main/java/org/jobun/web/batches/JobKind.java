@@ -40,6 +40,18 @@ public enum JobKind {
                 throws IOException {
             return new MakeRenewal(office.catalog(), office.version(), WORDS, issued).of(request, progress);
         }
+    },
+    /** An issued set in each row that a change reaches; no workbook, and pages of its own. */
+    RECALL("recall:", "是正", "/recall") {
+        @Override
+        Outcome<CheckedBatch> check(Office office, BatchRequest request, IssuedBefore issued) {
+            throw new IllegalStateException();
+        }
+
+        @Override
+        Outcome<BatchSummary> make(Office office, BatchRequest request, IssuedBefore issued, Batch.Progress progress) {
+            throw new IllegalStateException();
+        }
     };
 
     private static final DiagnosticText WORDS = new DiagnosticText(Language.JA);
@@ -55,7 +67,7 @@ public enum JobKind {
     }
 
     /** The kind of which settings begin so. */
-    static JobKind of(String settings) {
+    public static JobKind of(String settings) {
         return Stream.of(values())
                 .filter(kind -> !kind.mark.isEmpty() && settings.startsWith(kind.mark))
                 .findFirst()
@@ -63,7 +75,7 @@ public enum JobKind {
     }
 
     /** What its settings begin with. */
-    String mark() {
+    public String mark() {
         return mark;
     }
 

@@ -66,11 +66,8 @@ final class RunJob implements Batch.Progress {
         this.stopped = stopped;
     }
 
-    /** What came of a running: where it stands, and why it failed. */
-    record Ended(JobState state, String problem) {}
-
     /** Runs it to its end, or until it is stopped. */
-    Ended run() throws IOException {
+    JobRun.Ended run() throws IOException {
         try {
             putBack();
             var request = folder.request(work.workbook(claim), work.mended(claim), AT_A_TIME);
@@ -78,13 +75,13 @@ final class RunJob implements Batch.Progress {
             Outcome<BatchSummary> outcome =
                     JobSettings.of(job.settings()).kind().make(office, request, issued, this);
             if (outcome.value().isEmpty()) {
-                return new Ended(JobState.FAILED, inWords(outcome.diagnostics()));
+                return new JobRun.Ended(JobState.FAILED, inWords(outcome.diagnostics()));
             }
             if (!outcome.value().get().complete()) {
-                return new Ended(JobState.STOPPED, "");
+                return new JobRun.Ended(JobState.STOPPED, "");
             }
             keepReports();
-            return new Ended(JobState.DONE, "");
+            return new JobRun.Ended(JobState.DONE, "");
         } finally {
             folder.clearOutput();
             folder.clearScratch();

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jobun.recall.Question;
@@ -25,17 +26,27 @@ public record AskedChange(String kind, String what, String error, DayField day, 
 
     private static final int LONGEST = 400;
 
+    /** As an address asks it. */
     static AskedChange of(Exchange exchange) {
-        String kind = exchange.query("kind");
-        String what = exchange.query("what").strip();
+        return of(exchange::query);
+    }
+
+    /** As a form sends it. */
+    static AskedChange sent(Exchange exchange) {
+        return of(exchange::field);
+    }
+
+    private static AskedChange of(UnaryOperator<String> fields) {
+        String kind = fields.apply("kind");
+        String what = fields.apply("what").strip();
         boolean isAsked = kind(kind).isPresent();
         return new AskedChange(
                 isAsked ? kind : "",
                 what,
                 isAsked ? error(kind(kind).orElseThrow(), what) : "",
-                isAsked ? DayField.needed(exchange.query("day").strip()) : DayField.of(""),
-                exchange.query("body"),
-                !exchange.query("values").isEmpty());
+                isAsked ? DayField.needed(fields.apply("day").strip()) : DayField.of(""),
+                fields.apply("body"),
+                !fields.apply("values").isEmpty());
     }
 
     private static Optional<Question.Kind> kind(String name) {

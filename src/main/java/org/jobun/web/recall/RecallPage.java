@@ -20,10 +20,12 @@ import org.jobun.service.RecallSets;
 import org.jobun.store.Act;
 import org.jobun.web.Office;
 import org.jobun.web.ProblemLine;
+import org.jobun.web.batches.BatchPages;
 import org.jobun.web.http.Answer;
 import org.jobun.web.http.Exchange;
 import org.jobun.web.http.Refusal;
 import org.jobun.web.library.Option;
+import org.jobun.web.matters.Times;
 import org.jobun.web.register.RegisterDesk;
 
 /** 是正: what changed is asked for, the sets that it reaches are shown, and the command that makes their papers. */
@@ -31,7 +33,8 @@ final class RecallPage {
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final int SIZE = 20;
 
-    private static final Map<Question.Kind, String> KINDS = kinds();
+    /** As people call them. */
+    static final Map<Question.Kind, String> KINDS = kinds();
 
     private final RegisterDesk desk;
 
@@ -71,6 +74,9 @@ final class RecallPage {
         Map<String, Object> values = new HashMap<>();
         values.put("asked", asked);
         values.put("kinds", options(asked.kind()));
+        values.put("jobs", new RecallDesk(desk.office(), exchange.visitor()).list());
+        values.put("states", BatchPages.STATES);
+        values.put("times", new Times(desk.office().clock()));
         values.put("bodies", desk.bodies(exchange, asked.body()));
         values.put(
                 "roles",
@@ -121,12 +127,17 @@ final class RecallPage {
                 .orElse(paper);
     }
 
-    private static int number(String written) {
+    static int number(String written) {
         return written.matches("[1-9][0-9]{0,4}") ? Integer.parseInt(written) : 1;
     }
 
     private static long count(List<MakeRecall.Done> sets, Proposal proposal) {
         return sets.stream().filter(set -> set.proposal() == proposal).count();
+    }
+
+    /** The sets that were shown for a question. */
+    List<MakeRecall.Done> found(Exchange exchange, Question question) throws IOException {
+        return known(exchange, question).sets();
     }
 
     private Result known(Exchange exchange, Question question) throws IOException {

@@ -84,7 +84,7 @@ class RecallPageTest {
             assertTrue(browser.text().contains("業務委託契約書第6条"), browser.text());
             assertEquals("又は", browser.find("main del").getText());
             assertEquals("若しくは", browser.find("main ins").getText());
-            String command = browser.find("main > p code").getText();
+            String command = browser.find("main details p code").getDomProperty("textContent");
             assertTrue(
                     command.startsWith("jobun recall --clause \"subcontracting.by-approval\" --in-force 2027-01-17"),
                     command);

@@ -13,11 +13,9 @@ import org.jobun.approval.Packet;
 import org.jobun.approval.Says;
 import org.jobun.approval.Step;
 import org.jobun.catalog.Catalog;
-import org.jobun.diagnostic.Code;
-import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.Diagnostics;
-import org.jobun.diagnostic.Location;
 import org.jobun.ledger.Line;
+import org.jobun.service.CheckPacket;
 import org.jobun.service.ExportApproval;
 import org.jobun.store.Person;
 import org.jobun.store.Store;
@@ -72,24 +70,7 @@ final class ApproveImportCommand extends ApproveStepCommand {
     /** Of this ledger, of this body, of the state that the catalog has. */
     @Override
     void check(List<Approvable> all, List<Line> lines, Diagnostics found) throws IOException {
-        Optional<Packet> packet = packet();
-        boolean ours = packet.filter(one -> one.body().equals(desk.body())
-                        && lines.stream().anyMatch(line -> line.hash().equals(one.head())))
-                .isPresent();
-        if (!ours) {
-            found.add(Diagnostic.of(Code.APR_07, Location.ofFile(file.toString()))
-                    .with("name", desk.body().isEmpty() ? console.text("approve.ledger") : desk.body())
-                    .with("found", packet.map(Packet::head).orElse("－"))
-                    .with("variant", "PACKET"));
-            return;
-        }
-        Map<Item, String> decided = packet.get().items();
-        all.stream()
-                .filter(one -> decided.containsKey(one.item())
-                        && !decided.get(one.item()).equals(one.hash()))
-                .forEach(one -> found.add(Diagnostic.of(Code.APR_07, Location.ofFile(file.toString()))
-                        .with("item", one.item().name())
-                        .with("found", one.hash().substring(0, 12))
-                        .with("expected", decided.get(one.item()).substring(0, 12))));
+        String called = desk.body().isEmpty() ? console.text("approve.ledger") : desk.body();
+        CheckPacket.of(packet(), file.toString(), desk.body(), called, all, lines, found);
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jobun.approval.Item;
 import org.jobun.approval.Packet;
 import org.jobun.approval.Says;
@@ -27,6 +28,7 @@ import org.jobun.library.DayWords;
 import org.jobun.render.formats.Formats;
 import org.jobun.render.formats.Renderers;
 import org.jobun.review.BesideFiles;
+import org.jobun.store.RegisterLine;
 
 /** What goes to the office's own system for a decision: the words of the request, the tables, what it changes, and the hashes. */
 public final class ExportApproval {
@@ -41,14 +43,29 @@ public final class ExportApproval {
 
     private final String body;
     private final LocalDate day;
+    private final Predicate<SeeApproval.Changed> shown;
+    private final Predicate<RegisterLine> shownSets;
 
     /**
      * @param body for which it is decided, or empty
      * @param day on which the request is made
      */
     public ExportApproval(String body, LocalDate day) {
+        this(body, day, matter -> true, set -> true);
+    }
+
+    /**
+     * The same for somebody who may not see all.
+     *
+     * @param shown matters that are named; others are counted
+     * @param shownSets sets of the register that are named; others are counted
+     */
+    public ExportApproval(
+            String body, LocalDate day, Predicate<SeeApproval.Changed> shown, Predicate<RegisterLine> shownSets) {
         this.body = body;
         this.day = day;
+        this.shown = shown;
+        this.shownSets = shownSets;
     }
 
     /** Name → bytes of all files, in order. */
@@ -173,7 +190,7 @@ public final class ExportApproval {
         return out.toString();
     }
 
-    private static String effect(SeeApproval.Seen seen) {
+    private String effect(SeeApproval.Seen seen) {
         StringBuilder out = new StringBuilder();
         seen.affected().forEach(one -> {
             out.append(one.matter()).append('\n');
@@ -185,8 +202,12 @@ public final class ExportApproval {
                             .append("か所\n"));
         });
         seen.examples().forEach(one -> out.append("例　").append(one.name()).append('\n'));
-        seen.open().forEach(one -> out.append("作成中　").append(one.name()).append('\n'));
-        seen.issued()
+        seen.open().stream()
+                .filter(shown)
+                .forEach(one -> out.append("作成中　").append(one.name()).append('\n'));
+        others(out, "作成中", seen.open().stream().filter(shown.negate()).count());
+        seen.issued().stream()
+                .filter(shownSets)
                 .forEach(set -> out.append("交付済み　")
                         .append(set.about().bodyName())
                         .append("　")
@@ -194,7 +215,14 @@ public final class ExportApproval {
                         .append("　")
                         .append(set.about().contractor())
                         .append('\n'));
+        others(out, "交付済み", seen.issued().stream().filter(shownSets.negate()).count());
         return out.length() == 0 ? "書類が変わる案件及び交付済みの書類はない。\n" : out.toString();
+    }
+
+    private static void others(StringBuilder out, String what, long count) {
+        if (count > 0) {
+            out.append(what).append("　ほかの所属の").append(count).append("件\n");
+        }
     }
 
     private static byte[] utf8(String text) {

@@ -24,6 +24,11 @@ public final class SaidLines {
     private static final Map<String, String> WORDS = Map.ofEntries(
             Map.entry("title", "題名"),
             Map.entry("heading", "見出し"),
+            Map.entry("caption", "見出し"),
+            Map.entry("id", "番号"),
+            Map.entry("covers", "満たす義務"),
+            Map.entry("stands_for", "代わる条項"),
+            Map.entry("slot", "選択の枠"),
             Map.entry("name", "名称"),
             Map.entry("label", "名称"),
             Map.entry("short", "略称"),

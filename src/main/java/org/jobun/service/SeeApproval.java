@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -162,6 +163,7 @@ public final class SeeApproval {
      *
      * @param called as people call it
      * @param before what it said when it was approved last, or else when it was made public; nothing where it is new
+     * @param former of a version of a clause that is new, the version before it
      * @param remarks what was said of it since
      * @param commentary for legal reviewers
      * @param open what is not settled
@@ -170,6 +172,7 @@ public final class SeeApproval {
             Approvable now,
             String called,
             Optional<String> before,
+            Optional<Approvable> former,
             State state,
             Optional<Standing> standing,
             List<Remark> remarks,
@@ -180,9 +183,10 @@ public final class SeeApproval {
             open = List.copyOf(open);
         }
 
-        /** As lawyers read it, beside each other: by keys and lines. */
+        /** As lawyers read it, beside each other: by keys and lines. What is new is compared with the version before it. */
         public SideBySide sideBySide() {
-            return SideBySide.of(SaidLines.of(before.orElse("")), SaidLines.of(now.text()));
+            String old = before.or(() -> former.map(Approvable::text)).orElse("");
+            return SideBySide.of(SaidLines.of(old), SaidLines.of(now.text()));
         }
 
         /** Its lines that are gone, then those that are new, each with a sign. */
@@ -303,17 +307,31 @@ public final class SeeApproval {
         Optional<Standing.Approved> approved = standing.flatMap(Standing::approved);
         long since = approved.map(Standing.Approved::line).orElse(0L);
         Optional<Clause> clause = ItemNames.clause(now, one.item());
+        Optional<String> old = approved.isPresent()
+                ? ledger.text(approved.get().hash())
+                : before.released().apply(one.item());
         return new SeenItem(
                 one,
                 ItemNames.of(now, one.item()),
-                approved.isPresent()
-                        ? ledger.text(approved.get().hash())
-                        : before.released().apply(one.item()),
+                old,
+                old.isPresent() ? Optional.empty() : clause.flatMap(this::versionBefore),
                 approvals.state(one, Optional.of(request.day())),
                 standing,
                 remarks(one.item(), lines, since),
                 clause.map(Clause::commentary).orElse(""),
                 clause.map(this::open).orElse(List.of()));
+    }
+
+    /** The version of a clause that holds until this one does. */
+    private Optional<Approvable> versionBefore(Clause clause) {
+        return now.versions(clause.id()).stream()
+                .filter(other -> other != clause)
+                .filter(other -> clause.validity().from() == null
+                        || other.validity().from() == null
+                        || other.validity().from().isBefore(clause.validity().from()))
+                .max(Comparator.comparing(
+                        other -> other.validity().from(), Comparator.nullsFirst(Comparator.naturalOrder())))
+                .map(approvables::clause);
     }
 
     private static List<Remark> remarks(Item item, List<Line> lines, long since) {

@@ -150,7 +150,7 @@ public final class CatalogFolder {
     }
 
     /**
-     * Who saved a file after a moment, as accounts: pages say it by login, programs by id.
+     * Who saved a file at a moment or after it, as accounts: pages say it by login, programs by id.
      *
      * @param path in the catalog
      */
@@ -158,7 +158,7 @@ public final class CatalogFolder {
         return database.read(handle -> handle.createQuery("""
                         select distinct coalesce(p.id, s.person_id) as person_id, coalesce(p.shown_name, s.person_id) as saved_name
                         from catalog_saving s left join person p on p.id = s.person_id or p.login = s.person_id
-                        where s.path = :path and s.saved_at > :after order by person_id""")
+                        where s.path = :path and s.saved_at >= :after order by person_id""")
                 .bind("path", path)
                 .bind("after", after)
                 .map((row, context) -> new Who(row.getString("person_id"), row.getString("saved_name")))

@@ -9,6 +9,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -79,6 +81,16 @@ public final class WebClient {
                 .firstValue("Location")
                 .orElseThrow()
                 .substring("/matters/".length());
+    }
+
+    /** Makes the set of an example final, as it is. The key of its matter. */
+    public String freeze(String matter) throws IOException {
+        String key = beginMatter(matter, Files.readString(Path.of("matters", matter + ".yaml")));
+        HttpResponse<String> frozen = post("/matters/" + key + "/freeze");
+        if (frozen.statusCode() != 303) {
+            throw new AssertionError(frozen.body());
+        }
+        return key;
     }
 
     private static void part(ByteArrayOutputStream body, String disposition, byte[] bytes) {

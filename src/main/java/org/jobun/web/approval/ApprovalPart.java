@@ -38,8 +38,18 @@ public final class ApprovalPart implements Part {
     @Override
     public void addTo(Routes routes) {
         ItemPage item = new ItemPage(desk, register);
+        DecisionPage decision = new DecisionPage(desk);
+        LedgerPage ledger = new LedgerPage(desk);
+        RulePage rule = new RulePage(desk);
         WorklistPage list = new WorklistPage(desk);
         routes.get("/approval", Access.SIGNED_IN, list::show)
+                .get("/approval/papers.zip", Access.SIGNED_IN, decision::papers)
+                .get("/approval/decided", Access.SIGNED_IN, decision::show)
+                .upload("/approval/decided", Access.SIGNED_IN, decision::take)
+                .get("/approval/ledger", Access.SIGNED_IN, ledger::show)
+                .get("/approval/ledger.jsonl", Access.SIGNED_IN, ledger::file)
+                .get("/approval/rule", Access.SIGNED_IN, rule::show)
+                .post("/approval/rule", Access.SIGNED_IN, rule::save)
                 .post("/approval/adopt", Access.SIGNED_IN, new AdoptRelease(desk)::on)
                 .get(ItemLink.ADDRESS, Access.SIGNED_IN, item::show)
                 .post(ItemLink.ADDRESS, Access.SIGNED_IN, new TakeStep(desk, item)::on);

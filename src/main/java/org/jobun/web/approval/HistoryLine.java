@@ -17,6 +17,7 @@ import org.jobun.web.matters.Times;
  * @param step as people call it
  * @param what of the item, or how many
  * @param notes what else it says
+ * @param proof its digest and the program; empty where there is none
  * @param said hash of what the item said; empty where it is about several
  * @param hash of the line
  */
@@ -29,6 +30,7 @@ public record HistoryLine(
         String place,
         String comment,
         List<String> notes,
+        String proof,
         String said,
         String hash) {
     public HistoryLine {
@@ -51,6 +53,9 @@ public record HistoryLine(
                 says.place(),
                 says.comment(),
                 notes(says, names),
+                says.proof()
+                        .map(proof -> proof.digest() + "（条文 " + proof.program() + "）")
+                        .orElse(""),
                 one.map(about -> says.items().getOrDefault(about, "")).orElse(""),
                 line.hash());
     }
@@ -77,7 +82,6 @@ public record HistoryLine(
             notes.add(names.of(says.deputyFor()) + "の代決又は後閲");
         }
         says.until().ifPresent(day -> notes.add("期限: " + DayWords.day(day)));
-        says.proof().ifPresent(proof -> notes.add("証明: " + proof.digest() + "（" + proof.program() + "）"));
         says.rule().ifPresent(rule -> notes.add(names.of(rule)));
         return notes;
     }

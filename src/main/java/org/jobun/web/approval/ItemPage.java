@@ -158,6 +158,7 @@ final class ItemPage {
             values.put("commentary", List.of());
             values.put("open", List.of());
             values.put("fresh", false);
+            values.put("former", "");
             values.put("same", 0);
             return false;
         }
@@ -166,6 +167,7 @@ final class ItemPage {
         values.put("called", seen.called());
         values.put("gone", false);
         values.put("fresh", seen.before().isEmpty());
+        values.put("former", seen.former().map(one -> one.item().id()).orElse(""));
         values.put("rows", rows.stream().filter(row -> !row.same()).toList());
         values.put("same", rows.stream().filter(SideBySide.Row::same).count());
         values.put("remarks", seen.remarks());

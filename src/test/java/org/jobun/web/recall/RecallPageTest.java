@@ -50,12 +50,6 @@ class RecallPageTest {
         web.close();
     }
 
-    private static void freeze(WebClient officer, String matter) throws IOException {
-        String key = officer.beginMatter(matter, Files.readString(Path.of("matters", matter + ".yaml")));
-        HttpResponse<String> frozen = officer.post("/matters/" + key + "/freeze");
-        assertEquals(303, frozen.statusCode(), frozen::body);
-    }
-
     /** The office words a clause anew. */
     private static void wordAnew(WebClient officer) throws IOException {
         String text = Files.readString(Path.of(CLAUSE)).replace("第三者に委託し、又は請け負わせること", "第三者に委託し、若しくは請け負わせること");
@@ -70,8 +64,8 @@ class RecallPageTest {
     @Test
     void aClauseThatWasWordedAnewIsFoundByKeysAloneAndWithoutScript() throws IOException {
         WebClient officer = web.officer();
-        freeze(officer, "resident-data-migration");
-        freeze(officer, "consortium");
+        officer.freeze("resident-data-migration");
+        officer.freeze("consortium");
         wordAnew(officer);
         try (Browser browser = web.signIn(new Browser(web.app().address(), false, 1280))) {
             browser.open("/matters");
@@ -96,8 +90,8 @@ class RecallPageTest {
     @Test
     void lawFirmRuleAndValueReachTheirSets() throws IOException {
         WebClient officer = web.officer();
-        freeze(officer, "resident-data-migration");
-        freeze(officer, "consortium");
+        officer.freeze("resident-data-migration");
+        officer.freeze("consortium");
         String law = officer.get("/recall?kind=LAW&day=2027-01-17").body();
         assertTrue(law.contains("2件（変更契約0件、通知0件、対応不要2件）"), law);
         assertFalse(law.contains("書類を作る"), "there is nothing to be made");
@@ -122,7 +116,7 @@ class RecallPageTest {
     @Test
     void theListIsAWorkbookForHowFarEachIs() throws IOException {
         WebClient officer = web.officer();
-        freeze(officer, "resident-data-migration");
+        officer.freeze("resident-data-migration");
         byte[] book = officer.bytes(ASKED.replace("/recall", "/recall.xlsx")).body();
         try (XSSFWorkbook opened = new XSSFWorkbook(new ByteArrayInputStream(book))) {
             assertEquals(1, opened.getSheetAt(0).getLastRowNum());
@@ -135,7 +129,7 @@ class RecallPageTest {
     @Test
     void whatCannotBeReadIsSaidAndNothingOddBecomesACommand() throws IOException {
         WebClient officer = web.officer();
-        freeze(officer, "consortium");
+        officer.freeze("consortium");
         HttpResponse<String> wrong = officer.get("/recall?kind=FACT&what=x&day=y");
         assertEquals(422, wrong.statusCode());
         assertTrue(wrong.body().contains("「名=値」の形で") && wrong.body().contains("日付として読み取れません"), wrong::body);
@@ -152,7 +146,7 @@ class RecallPageTest {
         try (WebFixture office = WebFixture.office(folder.resolve("office"))) {
             WebClient own = office.person("own", "契約課", Role.OFFICER);
             WebClient other = office.person("other", "福祉課", Role.OFFICER);
-            freeze(own, "resident-data-migration");
+            own.freeze("resident-data-migration");
             assertTrue(own.get(ASKED).body().contains("1件（"));
             assertTrue(other.get(ASKED).body().contains("0件（"));
         }
@@ -161,8 +155,8 @@ class RecallPageTest {
     @Test
     void thePageIsForEverybody() throws IOException {
         WebClient officer = web.officer();
-        freeze(officer, "resident-data-migration");
-        freeze(officer, "consortium");
+        officer.freeze("resident-data-migration");
+        officer.freeze("consortium");
         wordAnew(officer);
         try (Browser browser = web.browser()) {
             browser.open("/recall");

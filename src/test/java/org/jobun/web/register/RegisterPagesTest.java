@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URLEncoder;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,13 +55,6 @@ class RegisterPagesTest {
     @AfterEach
     void stop() {
         web.close();
-    }
-
-    /** Freezes an example as it is. */
-    static void freeze(WebClient officer, String matter) throws IOException {
-        String key = officer.beginMatter(matter, Files.readString(Path.of("matters", matter + ".yaml")));
-        HttpResponse<String> frozen = officer.post("/matters/" + key + "/freeze");
-        assertEquals(303, frozen.statusCode(), frozen::body);
     }
 
     private static List<String> sets(WebClient officer, String... namesAndValues) {
@@ -120,8 +112,8 @@ class RegisterPagesTest {
     @Test
     void setsAreFoundByWhatTheySay() throws IOException {
         WebClient officer = web.officer();
-        freeze(officer, "consortium");
-        freeze(officer, "resident-data-migration");
+        officer.freeze("consortium");
+        officer.freeze("resident-data-migration");
         addElsewhere(web, 60, "");
         assertEquals(50, sets(officer).size(), "a page");
         assertEquals(12, sets(officer, "page", "2").size());
@@ -161,7 +153,7 @@ class RegisterPagesTest {
 
     @Test
     void whatBecomesOfASetIsWrittenDownByKeysAloneAndWithoutScript() throws IOException {
-        freeze(web.officer(), "consortium");
+        web.officer().freeze("consortium");
         Path pdf = Files.write(folder.resolve("調印.pdf"), SIGNED);
         try (Browser browser = web.signIn(new Browser(web.app().address(), false, 1280))) {
             browser.open("/matters");
@@ -194,7 +186,7 @@ class RegisterPagesTest {
     @Test
     void aSignedPaperIsAPdfAndComesBackAsItWas() throws IOException {
         WebClient officer = web.officer();
-        freeze(officer, "consortium");
+        officer.freeze("consortium");
         String set = sets(officer).get(0);
         WebClient.Attached word = new WebClient.Attached("file", "a.docx", new byte[] {'P', 'K', 3, 4, 5, 6});
         assertEquals(422, officer.upload(set + "/attached", Map.of(), word).statusCode());
@@ -216,7 +208,7 @@ class RegisterPagesTest {
     @Test
     void aStateIsAskedForTwice() throws IOException {
         WebClient officer = web.officer();
-        freeze(officer, "consortium");
+        officer.freeze("consortium");
         String set = sets(officer).get(0);
         assertEquals(422, officer.post(set + "/state", "state", "締結", "on", "x").statusCode());
         assertEquals(
@@ -257,7 +249,7 @@ class RegisterPagesTest {
             browser.open("/register");
             browser.assertForEverybody("register-empty");
             WebClient officer = web.officer();
-            freeze(officer, "consortium");
+            officer.freeze("consortium");
             addElsewhere(web, 60, "");
             browser.open("/register");
             browser.assertForEverybody("register");

@@ -1,22 +1,16 @@
 package org.jobun.cli;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.jobun.diagnostic.Code;
 import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.diagnostic.Location;
 import org.jobun.register.Retention;
+import org.jobun.service.ExpiredSets;
 import org.jobun.store.Act;
 import org.jobun.store.LedgerEntry;
 import org.jobun.store.Reach;
-import org.jobun.store.Register;
-import org.jobun.store.RegisterFilter;
-import org.jobun.store.RegisterLine;
 import org.jobun.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -50,37 +44,28 @@ final class RegisterExpiredCommand extends RegisterDataCommand {
         if (day.isEmpty()) {
             return ExitCode.USAGE;
         }
-        Register register = store.register(Reach.everything());
-        Map<String, Integer> years = register.retentions();
-        List<RegisterLine> over = new ArrayList<>();
-        TreeSet<String> unknown = new TreeSet<>();
-        for (RegisterLine line :
-                register.list(RegisterFilter.EVERYTHING.ofBody(body).withSuperseded())) {
-            if (!line.isErased() && !years.containsKey(line.about().body())) {
-                unknown.add(line.about().body());
-            }
-            if (!line.isErased() && Retention.isOver(line, years, day.get())) {
-                over.add(line);
-            }
+        ExpiredSets expired = new ExpiredSets(store, Reach.everything());
+        ExpiredSets.Due due = expired.on(day.get(), body);
+        due.unknown().forEach(one -> found.add(unknown(one)));
+        due.over()
+                .forEach(line -> console.line(console.text(
+                        "register.over",
+                        "id",
+                        line.id(),
+                        "name",
+                        line.about().name(),
+                        "day",
+                        Retention.until(line, due.years()).orElseThrow())));
+        if (erase) {
+            expired.erase(
+                    due.over(),
+                    line -> new LedgerEntry(
+                            "", by(), "command", Act.ERASE, line.about().matter(), line.id()));
         }
-        unknown.forEach(one -> found.add(unknown(one)));
-        over.forEach(line -> console.line(console.text(
-                "register.over",
-                "id",
-                line.id(),
-                "name",
-                line.about().name(),
-                "day",
-                Retention.until(line, years).orElseThrow())));
-        if (erase && !over.isEmpty()) {
-            register.erase(over.stream().map(RegisterLine::id).toList());
-            store.ledger()
-                    .record(over.stream()
-                            .map(line -> new LedgerEntry(
-                                    "", by(), "command", Act.ERASE, line.about().matter(), line.id()))
-                            .toList());
-        }
-        console.line(console.text(erase ? "register.erased" : "register.expired", "count", over.size()));
+        console.line(console.text(
+                erase ? "register.erased" : "register.expired",
+                "count",
+                due.over().size()));
         return ExitCode.DONE;
     }
 }

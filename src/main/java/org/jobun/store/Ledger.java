@@ -28,17 +28,20 @@ public final class Ledger {
 
     /** Records several, in order; all or none. */
     public void record(List<LedgerEntry> entries) {
-        database.change(handle -> {
-            LedgerLine last = end(handle);
-            for (LedgerEntry entry : entries) {
-                last = new LedgerLine(last.number() + 1, database.now(), entry, "").sealedAfter(last.hash());
-                insert(handle, last);
-            }
-            handle.createUpdate("update ledger_end set number = :number, hash = :hash where id = 1")
-                    .bind("number", last.number())
-                    .bind("hash", last.hash())
-                    .execute();
-        });
+        database.change(handle -> record(handle, database.now(), entries));
+    }
+
+    /** The same with something else that is done, so that neither is there without the other. */
+    static void record(Handle handle, Instant now, List<LedgerEntry> entries) {
+        LedgerLine last = end(handle);
+        for (LedgerEntry entry : entries) {
+            last = new LedgerLine(last.number() + 1, now, entry, "").sealedAfter(last.hash());
+            insert(handle, last);
+        }
+        handle.createUpdate("update ledger_end set number = :number, hash = :hash where id = 1")
+                .bind("number", last.number())
+                .bind("hash", last.hash())
+                .execute();
     }
 
     /** The last line, of which only number and hash matter. Whoever else records waits. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
@@ -249,16 +250,36 @@ public final class Register {
         });
     }
 
-    /** Erases what entries say of firms, values, words and files, and what lies beside them; that there was a set stays. */
-    public int erase(List<String> ids) {
+    /**
+     * Erases what entries say of firms, values, words and files, what lies beside them, the sets that were frozen here with their papers, and
+     * their matters where nothing was changed since; that there was a set stays. The record of it is kept with it, or neither is.
+     *
+     * @param lines entries within reach; those that were erased before stay as they are
+     * @param record what is recorded of each
+     */
+    public int erase(List<RegisterLine> lines, Function<RegisterLine, LedgerEntry> record) {
         return database.writeForGood(handle -> {
-            int erased = 0;
-            for (String id : ids) {
-                erased += RegisterErasure.of(handle, id, database.now());
+            List<LedgerEntry> erased = new ArrayList<>();
+            for (RegisterLine line : lines) {
+                if (isWithin(handle, line.id()) && RegisterErasure.of(handle, line.id(), database.now())) {
+                    erased.add(record.apply(line));
+                }
             }
             Contents.sweep(handle);
-            return erased;
+            if (!erased.isEmpty()) {
+                Ledger.record(handle, database.now(), erased);
+            }
+            return erased.size();
         });
+    }
+
+    private boolean isWithin(Handle handle, String id) {
+        return reach.bind(handle.createQuery(
+                        "select id from register_entry where id = :id and " + reach.condition("division")))
+                .bind("id", id)
+                .mapTo(String.class)
+                .findOne()
+                .isPresent();
     }
 
     /** Where the clauses are that a recall asks for. */

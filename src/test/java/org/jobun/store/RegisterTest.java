@@ -132,13 +132,72 @@ class RegisterTest extends StoreContract {
             assertEquals(OptionalInt.empty(), register.retention("aobano"));
             register.retain("aobano", 5);
             assertEquals(OptionalInt.of(5), register.retention("aobano"));
-            assertEquals(1, register.erase(List.of(id)));
-            assertEquals(0, register.erase(List.of(id)));
+            assertEquals(0, store.register(Reach.of("ほかの課")).erase(List.of(signed), RegisterTest::erasing));
+            assertEquals(1, register.erase(List.of(signed), RegisterTest::erasing));
+            assertEquals(0, register.erase(List.of(signed), RegisterTest::erasing));
+            assertEquals(
+                    1,
+                    store.ledger().list(LedgerFilter.latest()).stream()
+                            .filter(line -> line.entry().act() == Act.ERASE)
+                            .count());
             assertEquals("", register.find(id).orElseThrow().matterText());
             assertEquals(List.of(), register.held().places(Set.of("a.two"), ALL));
             assertEquals(
                     Optional.empty(),
                     register.attachedFile(entry.attached().get(0).hash()));
         }
+    }
+
+    private static LedgerEntry erasing(RegisterLine line) {
+        return new LedgerEntry("", "佐藤", "", Act.ERASE, line.about().matter(), line.id());
+    }
+
+    /** Papers that were frozen here go with what the register says of them, and the matter unless somebody went on with it. */
+    @ParameterizedTest
+    @EnumSource
+    void theFrozenSetGoesToo(Kind kind) throws Exception {
+        try (Store store = open(kind)) {
+            Register register = store.register(Reach.everything());
+            KeptMatter over = matter(store, "over");
+            KeptMatter goneOnWith = matter(store, "on");
+            for (KeptMatter one : List.of(over, goneOnWith)) {
+                IssuedSet set = issued(store, one);
+                register.add(List.of(entry("1", "h" + one.key(), "甲", "語句", set.id())));
+            }
+            store.matters(Reach.everything())
+                    .save("on", goneOnWith.version(), "text 2", heading("続き", "契約課"), "sato", "");
+            String hash = store.sets(Reach.everything())
+                    .of("over")
+                    .get(0)
+                    .files()
+                    .get(0)
+                    .hash();
+            assertEquals(2, register.erase(register.list(ALL.withSuperseded()), RegisterTest::erasing));
+            assertEquals(List.of(), store.sets(Reach.everything()).of("over"));
+            assertEquals(List.of(), store.sets(Reach.everything()).of("on"));
+            assertEquals(Optional.empty(), store.sets(Reach.everything()).file(hash));
+            assertEquals(Optional.empty(), store.matters(Reach.everything()).find("over"));
+            assertEquals(
+                    "text 2",
+                    store.matters(Reach.everything()).find("on").orElseThrow().text());
+            assertEquals(List.of(), register.missing(10), "it does not come in again");
+        }
+    }
+
+    private static KeptMatter matter(Store store, String key) {
+        return store.matters(Reach.everything())
+                .create(key, heading("業務", "契約課"), "text", "sato")
+                .orElseThrow();
+    }
+
+    private static IssuedSet issued(Store store, KeptMatter matter) {
+        NewSet set = new NewSet(
+                matter.key(),
+                matter.version(),
+                "manifest",
+                List.of(new NamedSource("a.docx", bytes("papers of " + matter.key()))),
+                Optional.empty(),
+                "sato");
+        return ((Issuing.Issued) store.sets(Reach.everything()).issue(set)).set();
     }
 }

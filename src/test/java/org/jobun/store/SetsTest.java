@@ -194,7 +194,10 @@ class SetsTest extends StoreContract {
         }
     }
 
-    /** There is no door by which a set could be changed, and none may come. */
+    /** What erases a set whose time of retention is over. */
+    private static final String ERASURE = "RegisterErasure.java";
+
+    /** There is no door by which a set could be changed, and none may come; only what the body's rule of retention ends is erased. */
     @Test
     void noStatementChangesASet() throws IOException {
         Pattern change = Pattern.compile(
@@ -203,8 +206,11 @@ class SetsTest extends StoreContract {
         try (Stream<Path> files = Files.walk(Path.of("src/main"))) {
             for (Path file : files.filter(path -> path.toString().matches(".*\\.(java|sql)"))
                     .toList()) {
+                List<String> lawful = file.endsWith(ERASURE)
+                        ? List.of(file + ": delete from issued_file", file + ": delete from issued_set")
+                        : List.of();
                 assertEquals(
-                        List.of(),
+                        lawful,
                         change.matcher(Files.readString(file))
                                 .results()
                                 .map(found -> file + ": " + found.group())

@@ -17,6 +17,10 @@ public final class RegisterPart implements Part {
     @Override
     public void addTo(Routes routes) {
         RegisterListPage list = new RegisterListPage(desk);
+        RetentionPage retention = new RetentionPage(desk);
+        routes.get("/retention", Access.SIGNED_IN, retention::show)
+                .post("/retention/rule", Access.ADMINISTRATOR, retention::rule)
+                .post("/retention/erase", Access.ADMINISTRATOR, retention::erase);
         SetPage set = new SetPage(desk);
         routes.get("/register", Access.SIGNED_IN, list::show)
                 .get("/register.xlsx", Access.SIGNED_IN, list::workbook)

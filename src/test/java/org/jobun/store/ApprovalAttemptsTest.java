@@ -7,8 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -296,12 +294,7 @@ class ApprovalAttemptsTest extends StoreContract {
     /** As whoever holds the database does. */
     private void sql(String... statements) throws Exception {
         store.close();
-        try (Connection connection = Opening.connect(settings);
-                Statement change = connection.createStatement()) {
-            for (String statement : statements) {
-                change.execute(statement);
-            }
-        }
+        Editing.sql(settings, statements);
         store = open(settings);
     }
 

@@ -19,6 +19,7 @@ import org.jobun.approval.Standing;
 import org.jobun.approval.State;
 import org.jobun.approval.Step;
 import org.jobun.diagnostic.Diagnostic;
+import org.jobun.diagnostic.Outcome;
 import org.jobun.house.BesideStyle;
 import org.jobun.ledger.Line;
 import org.jobun.library.DayWords;
@@ -63,29 +64,47 @@ final class ItemPage {
      * What was found in the background.
      *
      * @param state running, failed, done
-     * @param proof its digest; empty where it failed
-     * @param others how many more matters and sets there are, which whoever asks may not see
+     * @param othersOpen how many more matters there are, which whoever asks may not see
+     * @param othersIssued the same of sets
      */
     public record Effect(
             String state,
             List<PaperView> papers,
-            String proof,
-            List<ProblemLine> faults,
             List<MatterView> examples,
             List<MatterView> open,
             int othersOpen,
             List<SetView> issued,
             int othersIssued) {
         static Effect notYet(String state) {
-            return new Effect(state, List.of(), "", List.of(), List.of(), List.of(), 0, List.of(), 0);
+            return new Effect(state, List.of(), List.of(), List.of(), 0, List.of(), 0);
         }
 
         public Effect {
             papers = List.copyOf(papers);
-            faults = List.copyOf(faults);
             examples = List.copyOf(examples);
             open = List.copyOf(open);
             issued = List.copyOf(issued);
+        }
+    }
+
+    /**
+     * The proof of the state that is shown.
+     *
+     * @param state running, failed, done
+     * @param digest empty where something is wrong
+     */
+    public record Proved(String state, String digest, List<ProblemLine> faults) {
+        public Proved {
+            faults = List.copyOf(faults);
+        }
+
+        static Proved of(CompletableFuture<Outcome<Says.Proof>> proof) {
+            if (!proof.isDone() || proof.isCompletedExceptionally()) {
+                return new Proved(proof.isDone() ? "failed" : "running", "", List.of());
+            }
+            Outcome<Says.Proof> outcome = proof.join();
+            return new Proved(
+                    "done", outcome.value().map(Says.Proof::digest).orElse(""), Problems.of(outcome.diagnostics()));
         }
     }
 
@@ -141,8 +160,13 @@ final class ItemPage {
         putState(asked, values);
         putSteps(exchange, asked, values);
         values.put("history", history(asked));
+        // Nothing that somebody types may go with a page that comes again by itself.
+        boolean comesAgain = waiting
+                && exchange.method().equals("GET")
+                && !exchange.query("now").equals("yes");
+        values.put("comesAgain", comesAgain);
         Answer page = Answer.html(status, desk.office().pages().page("approval-item", exchange, values));
-        return waiting && exchange.method().equals("GET") ? page.with("Refresh", "3") : page;
+        return comesAgain ? page.with("Refresh", "3") : page;
     }
 
     /** What it says, beside what it said, with all that was found; whether some of it is still looked for. */
@@ -177,6 +201,7 @@ final class ItemPage {
         values.put("open", seen.open());
         CompletableFuture<SeeApproval.Seen> looked = desk.seen(asked.shelf(), request, items);
         values.put("effect", effect(exchange, looked));
+        values.put("proof", Proved.of(asked.shelf().proof()));
         return !looked.isDone();
     }
 
@@ -208,8 +233,6 @@ final class ItemPage {
                                 SideBySide.of(paper.parts(), BesideStyle.CONTRACT, true)
                                         .rows()))
                         .toList(),
-                seen.proof().value().map(Says.Proof::digest).orElse(""),
-                Problems.of(seen.proof().diagnostics()),
                 seen.examples().stream().map(ItemPage::matter).toList(),
                 open,
                 seen.open().size() - open.size(),

@@ -1,12 +1,25 @@
 package org.jobun.web.approval;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.jobun.catalog.CatalogFiles;
+import org.jobun.store.Editing;
 import org.jobun.store.Role;
 import org.jobun.web.Browser;
 import org.jobun.web.WebClient;
@@ -57,7 +70,7 @@ class ApprovalPagesTest {
     }
 
     private static HttpResponse<String> step(WebClient who, String step, String... more) {
-        return step(who, hash(who), step, more);
+        return stepOn(who, hash(who), step, more);
     }
 
     /** Of the text that somebody has before them. */
@@ -65,7 +78,7 @@ class ApprovalPagesTest {
         return who.get(ITEM).body().replaceFirst("(?s).*今の本文等のハッシュ</dt><dd class=\"code\">([0-9a-f]{64}).*", "$1");
     }
 
-    private static HttpResponse<String> step(WebClient who, String hash, String step, String... more) {
+    private static HttpResponse<String> stepOn(WebClient who, String hash, String step, String... more) {
         String[] fields = new String[8 + more.length];
         System.arraycopy(
                 new String[] {"name", "clause jurisdiction.court@-", "body", "", "hash", hash, "step", step},
@@ -120,5 +133,205 @@ class ApprovalPagesTest {
         WebClient other = web.person("betsu", "総務課", Role.APPROVER);
         done(step(other, "APPROVE"));
         assertTrue(other.get(ITEM).body().contains("施行中"));
+    }
+
+    /** What people try to get round it through the web; what is done to the database itself is tried where the store is. */
+    @Test
+    void ofTwoWhoApproveAtTheSameMomentOneDoes() throws Exception {
+        save(own("に関する訴訟", "から生ずる一切の紛争に関する訴訟"));
+        done(step(author, "SUBMIT"));
+        String seen = hash(approver);
+        WebClient other = web.person("betsu", "総務課", Role.APPROVER);
+        approver.csrf();
+        other.csrf();
+        ExecutorService pool = Executors.newFixedThreadPool(2);
+        CyclicBarrier together = new CyclicBarrier(2);
+        List<Callable<HttpResponse<String>>> both = List.of(
+                () -> {
+                    together.await();
+                    return stepOn(approver, seen, "APPROVE");
+                },
+                () -> {
+                    together.await();
+                    return stepOn(other, seen, "APPROVE");
+                });
+        List<Integer> answers = new ArrayList<>();
+        for (Future<HttpResponse<String>> answer : pool.invokeAll(both)) {
+            answers.add(answer.get().statusCode());
+        }
+        pool.shutdown();
+        answers.sort(null);
+        assertEquals(List.of(303, 409), answers);
+        assertEquals(2, web.app().store().approvals().lines().size());
+        assertTrue(approver.get("/approval/ledger?check=yes").body().contains("全て記録した時のままです"));
+    }
+
+    @Test
+    void aPageThatWasOpenedBeforeTheTextChangedRecordsNothing() {
+        save(own("に関する訴訟", "から生ずる一切の紛争に関する訴訟"));
+        done(step(author, "SUBMIT"));
+        String seen = hash(approver);
+        save(own("に関する訴訟", "に関する一切の訴訟"));
+        refused(409, "この画面を開いた後に", stepOn(approver, seen, "APPROVE"));
+        refused(409, "審査に付された状態と違います", step(approver, "APPROVE"));
+        done(step(author, "SUBMIT"));
+        refused(409, "この画面を開いた後に", stepOn(approver, seen, "RETURN", "comment", "直すこと。"));
+        done(step(approver, "APPROVE"));
+        assertEquals(3, web.app().store().approvals().lines().size());
+    }
+
+    @Test
+    void nobodyApprovesAStateWhoseProofFails() {
+        save(own("とする。", "とし、[[subcontracting.by-approval]]の例による。"));
+        done(step(author, "SUBMIT"));
+        refused(409, "今の条項集には誤りがあるので、承認することができません", step(approver, "APPROVE"));
+        assertTrue(approver.get(ITEM).body().contains("この状態の条項集には誤りがあり、承認することができません"), "as the proof is done");
+        assertEquals(1, web.app().store().approvals().lines().size());
+    }
+
+    /** Ends of lines and blanks at them say nothing; a blank that is printed does. */
+    @Test
+    void whatIsNotPrintedChangesNoApproval() {
+        save(own("に関する訴訟", "から生ずる一切の紛争に関する訴訟"));
+        done(step(author, "SUBMIT"));
+        done(step(approver, "APPROVE"));
+        save(own("に関する訴訟", "から生ずる一切の紛争に関する訴訟").replace("とする。\n", "とする。  \n"));
+        assertTrue(approver.get(ITEM).body().contains("施行中"));
+        save(own("に関する訴訟", "から生ずる一切の紛争に関する訴訟").replace("とする。\n", "とする。　\n"));
+        refused(409, "審査に付されていません", step(approver, "APPROVE"));
+    }
+
+    @Test
+    void aDecisionOfAnotherLedgerOrAnotherStateIsNotTakenIn() throws Exception {
+        save(own("に関する訴訟", "から生ずる一切の紛争に関する訴訟"));
+        done(step(author, "SUBMIT"));
+        byte[] packet = packet();
+        String written = new String(packet, StandardCharsets.UTF_8);
+        refused(422, "文書番号を入力してください", approver.upload("/approval/decided", Map.of("body", "")));
+        refused(
+                409,
+                "この承認の台帳のものではありません",
+                take(approver, written.replaceFirst("\"head\" : \"....", "\"head\" : \"0000")));
+        refused(409, "この承認の台帳のものではありません", take(approver, "{}"));
+        refused(409, "起案に関わったので", take(author, written));
+        save(own("に関する訴訟", "に関する一切の訴訟"));
+        refused(409, "審査に付された状態と違います", take(approver, written));
+        save(own("に関する訴訟", "から生ずる一切の紛争に関する訴訟"));
+        done(take(approver, written));
+        String page = approver.get(ITEM).body();
+        assertTrue(page.contains("決裁: 情総第12号、令和8年12月1日、総務部長"), page);
+        refused(409, "審査に付されていません", take(approver, written));
+    }
+
+    private byte[] packet() throws Exception {
+        for (int i = 0; i < 240; i++) {
+            HttpResponse<byte[]> answer = approver.bytes("/approval/papers.zip");
+            if (answer.headers().firstValue("Content-Disposition").isPresent()) {
+                try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(answer.body()))) {
+                    for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                        if (entry.getName().equals("packet.json")) {
+                            return zip.readAllBytes();
+                        }
+                    }
+                }
+            }
+            Thread.sleep(250);
+        }
+        throw new AssertionError("no papers");
+    }
+
+    private static HttpResponse<String> take(WebClient who, String packet) {
+        return who.upload(
+                "/approval/decided",
+                Map.of("body", "", "number", "情総第12号", "day", "R8.12.1", "by", "総務部長"),
+                new WebClient.Attached("packet", "packet.json", packet.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** As whoever holds the database does, while the server is down. */
+    @Test
+    void aLedgerThatSomebodyEditedIsSaidSoAndGoesNoFurther() throws Exception {
+        save(own("に関する訴訟", "から生ずる一切の紛争に関する訴訟"));
+        done(step(author, "SUBMIT"));
+        String head = web.app().store().approvals().end();
+        web.close();
+        Editing.sql(folder, "update approval_line set person = 'さくら' where number = 1");
+        web = WebFixture.office(folder);
+        WebClient again = web.person("shonin", "総務課");
+        refused(200, "台帳の 1 行目が、記録した時と違います", again.get("/approval/ledger?check=yes&head=" + head.substring(0, 12)));
+        refused(200, "始めの12字以上を入力してください", again.get("/approval/ledger?check=yes&head=abc"));
+    }
+
+    @Test
+    void oneStopsTwoReopenAndWhatIsGivenUpIsApprovedAnew() {
+        done(approver.post("/approval/adopt", "body", ""));
+        refused(422, "緊急停止の理由又は意見を書いてください", step(approver, "STOP"));
+        done(step(author, "STOP", "comment", "誤りの疑いがある。"));
+        assertTrue(approver.get(ITEM).body().contains("緊急停止"));
+        done(step(approver, "REOPEN", "comment", "誤りではなかった。"));
+        refused(403, "既に停止の解除をしています", step(approver, "REOPEN", "comment", "もう一度。"));
+        assertTrue(author.get("/approval").body().contains("停止の解除"), "the other one has something to do");
+        done(step(author, "REOPEN", "comment", "確かめた。"));
+        assertTrue(approver.get(ITEM).body().contains("施行中"));
+        done(step(approver, "ABOLISH", "comment", "使わないこととした。"));
+        assertTrue(approver.get(ITEM).body().contains("廃止"));
+    }
+
+    @Test
+    void aRuleAsksForDivisionsDecidersAndDeputies() {
+        WebClient admin = web.person("admin", "", Role.ADMINISTRATOR);
+        web.person("bucho", "総務部", Role.APPROVER);
+        web.person("kakaricho", "総務課", Role.APPROVER);
+        WebClient other = web.person("joho", "情報課", Role.REVIEWER);
+        refused(403, "承認の決まりの権限がありません", approver.post("/approval/rule", "body", "", "approvals", "1"));
+        refused(422, "1から9までの数", admin.post("/approval/rule", "body", "", "approvals", "0"));
+        done(admin.post(
+                "/approval/rule",
+                "body",
+                "",
+                "approvals",
+                "1",
+                "concur",
+                "情報課",
+                "decider",
+                "bucho",
+                "deputy",
+                "kakaricho"));
+        assertTrue(approver.get("/approval/rule").body().contains("合議は、情報課。決裁・専決は、bucho。代決は、kakaricho"));
+        save(own("に関する訴訟", "から生ずる一切の紛争に関する訴訟"));
+        done(step(author, "SUBMIT"));
+        refused(409, "合議が済んでいません", step(web.person("bucho", "総務部"), "APPROVE"));
+        refused(403, "合議の相手ではありません", step(approver, "CONCUR"));
+        assertTrue(other.get("/approval").body().contains("<strong>合議</strong>"));
+        done(step(other, "CONCUR"));
+        refused(403, "決裁者ではありません", step(approver, "APPROVE"));
+        refused(403, "代決することができません", step(approver, "APPROVE", "for", "bucho"));
+        WebClient deputy = web.person("kakaricho", "総務課");
+        assertTrue(deputy.get(ITEM + "&now=yes").body().contains("代決をする"));
+        done(step(deputy, "APPROVE", "for", "bucho"));
+        WebClient decider = web.person("bucho", "総務部");
+        assertTrue(decider.get("/approval").body().contains("<strong>後閲</strong>"));
+        done(step(decider, "AFTER"));
+        assertFalse(decider.get("/approval").body().contains("<strong>後閲</strong>"));
+    }
+
+    @Test
+    void thePagesBesideAreForEverybody() {
+        web.person("admin", "", Role.ADMINISTRATOR);
+        try (Browser browser = new Browser(web.app().address())) {
+            web.signInAs("admin", browser);
+            browser.open("/approval/rule");
+            browser.assertForEverybody("approval-rule");
+            browser.open("/approval/decided");
+            browser.click("取り込む");
+            browser.await(".banner", "文書番号を入力してください");
+            browser.assertForEverybody("approval-decided-wrong");
+            browser.open("/approval/ledger?check=yes&head=abc");
+            browser.assertForEverybody("approval-ledger-empty");
+            browser.open("/people/new");
+            browser.assertForEverybody("person-new");
+            web.signInAs("shonin", browser);
+            browser.open(ITEM + "&now=yes");
+            browser.assertForEverybody("approval-item-same");
+        }
     }
 }

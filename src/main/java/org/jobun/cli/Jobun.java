@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.ListResourceBundle;
 import java.util.Map;
+import java.util.Optional;
 import org.jobun.diagnostic.Failure;
 import org.jobun.diagnostic.Language;
 import org.jobun.issue.ProgramVersion;
@@ -62,7 +63,9 @@ public final class Jobun {
     /** Runs one command and returns its exit code. */
     public static int run(PrintStream out, PrintStream err, String... arguments) {
         Console console = new Console(out, err, language(arguments));
-        CommandLine line = line(new Commands(console), arguments);
+        Commands commands = new Commands(console);
+        Optional<CommandLine> named = named(commands, arguments);
+        CommandLine line = named.orElseGet(() -> all(commands));
         line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
         line.setCaseInsensitiveEnumValuesAllowed(true);
@@ -77,7 +80,7 @@ public final class Jobun {
             return ExitCode.USAGE;
         }
         try {
-            return line.execute(arguments);
+            return line.execute(named.isEmpty() ? arguments : Arrays.copyOfRange(arguments, 1, arguments.length));
         } catch (OutOfMemoryError full) {
             console.error(console.text("memory"));
             return ExitCode.ENVIRONMENT;
@@ -109,14 +112,23 @@ public final class Jobun {
         line.getSubcommands().values().forEach(command -> headings(command, console));
     }
 
-    /** Only the command that is run, where one is named first: to describe all of them takes picocli a tenth of a second. */
-    private static CommandLine line(Commands commands, String... arguments) {
-        CommandLine line = new CommandLine(new Jobun(), commands);
-        List<Map.Entry<String, Class<?>>> named = COMMANDS.stream()
+    /** The command that is run, as if it were a program of its own: to describe the others too takes picocli a tenth of a second. */
+    private static Optional<CommandLine> named(Commands commands, String... arguments) {
+        return COMMANDS.stream()
                 .filter(command -> arguments.length > 0 && command.getKey().equals(arguments[0]))
-                .toList();
-        (named.isEmpty() ? COMMANDS : named)
-                .forEach(command -> line.addSubcommand(new CommandLine(command.getValue(), commands)));
+                .map(command -> alone(command.getKey(), new CommandLine(command.getValue(), commands)))
+                .findFirst();
+    }
+
+    private static CommandLine alone(String name, CommandLine command) {
+        command.getCommandSpec().name("jobun " + name).version("jobun " + VERSION);
+        return command;
+    }
+
+    /** All commands, for whoever asks what there is, or names one that there is not. */
+    private static CommandLine all(Commands commands) {
+        CommandLine line = new CommandLine(new Jobun(), commands);
+        COMMANDS.forEach(command -> line.addSubcommand(new CommandLine(command.getValue(), commands)));
         return line;
     }
 

@@ -53,7 +53,7 @@ final class WrongUse {
         List<String> words = wrong.getUnmatched();
         String word = words.isEmpty() ? "" : words.get(0);
         List<String> near = wrong.getSuggestions();
-        boolean command = wrong.getCommandLine().getParent() == null && !word.startsWith("-");
+        boolean command = wrong.getCommandLine().getCommand() instanceof Jobun && !word.startsWith("-");
         String said = console.text(
                 wrong.isUnknownOption() || word.startsWith("-") ? "use.option" : command ? "use.command" : "use.word",
                 "found",

@@ -129,6 +129,24 @@ class LauncherTest {
     }
 
     @Test
+    void makesItsArchiveOfClassesAgainForAnotherJava() throws Exception {
+        Path java = Files.createDirectories(temp.resolve("java-x/bin"));
+        Files.move(bin.resolve("java"), java.resolve("java"));
+        Files.createSymbolicLink(bin.resolve("java"), java.resolve("java"));
+        Path release = Files.writeString(temp.resolve("java-x/release"), "JAVA_VERSION=\"17\"\n");
+        Path made = home.resolve("target/jobun.jsa");
+        for (String version : List.of("17", "25")) {
+            Files.writeString(release, "JAVA_VERSION=\"" + version + "\"\n");
+            Files.writeString(made, "of another Java");
+            start(home.resolve("jobun"), Map.of(), "check");
+            assertEquals("", Files.readString(made), "nothing can be archived by a script: an empty file");
+            Files.writeString(made, "of this Java");
+            start(home.resolve("jobun"), Map.of(), "check");
+            assertEquals("of this Java", Files.readString(made));
+        }
+    }
+
+    @Test
     void runsInALocaleThatKnowsJapaneseNames() throws Exception {
         for (Map<String, String> locale : List.of(
                 Map.of("LC_ALL", "POSIX"), Map.of("LC_ALL", "C"), Map.of("LC_ALL", "", "LC_CTYPE", "", "LANG", ""))) {

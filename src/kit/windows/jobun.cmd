@@ -31,7 +31,7 @@ if not defined JAVA goto nojava
 set "OPTIONS=-Dfile.encoding=UTF-8 -Xshare:auto -Xlog:cds=off -Xlog:cds+dynamic=off -XX:+UseSerialGC -XX:-UsePerfData"
 if /i "%~1"=="web" goto web
 if /i "%~1"=="batch" goto batch
-set "OPTIONS=%OPTIONS% -XX:TieredStopAtLevel=1 -Djava.awt.headless=true"
+set "OPTIONS=%OPTIONS% -XX:TieredStopAtLevel=1 -Dsun.reflect.inflationThreshold=2147483647 -Djdk.reflect.useNativeAccessorOnly=true -Djava.awt.headless=true"
 goto archive
 :batch
 set "OPTIONS=%OPTIONS% -Xmx240m -Xmn120m -Djava.awt.headless=true"

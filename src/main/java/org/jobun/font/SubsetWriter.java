@@ -33,26 +33,29 @@ final class SubsetWriter {
         out.putShort((short) Integer.numberOfTrailingZeros(power));
         out.putShort((short) (TrueType.DIRECTORY_ENTRY * (count - power)));
         int head = 0;
+        // Of all tables; what is before them is added once it is whole.
+        int sum = 0;
         for (int table = 0; table < layout.tables(); table++) {
             if (layout.has(table)) {
                 String name = layout.name(table);
                 table(name, layout.start(table));
-                entry(table);
+                sum += entry(table);
                 head = name.equals("head") ? layout.start(table) : head;
             }
         }
-        out.putInt(head + TrueType.HEAD_CHECKSUM, MAGIC_SUM - sum(0, layout.total()));
+        out.putInt(head + TrueType.HEAD_CHECKSUM, MAGIC_SUM - sum - sum(0, layout.first()));
         return out.array();
     }
 
-    /** The entry of a table that is written, at the place of the next entry. */
-    private void entry(int table) {
+    /** The entry of a table that is written, at the place of the next entry; returns its sum. */
+    private int entry(int table) {
         int length = layout.length(table);
         for (int letter = 0; letter < 4; letter++) {
             out.put((byte) layout.name(table).charAt(letter));
         }
-        out.putInt(sum(layout.start(table), SubsetLayout.padded(length)));
-        out.putInt(layout.start(table)).putInt(length);
+        int sum = sum(layout.start(table), SubsetLayout.padded(length));
+        out.putInt(sum).putInt(layout.start(table)).putInt(length);
+        return sum;
     }
 
     private void table(String name, int at) {
@@ -112,9 +115,10 @@ final class SubsetWriter {
     }
 
     private int sum(int from, int length) {
+        byte[] bytes = out.array();
         int sum = 0;
         for (int at = from; at < from + length; at += 4) {
-            sum += out.getInt(at);
+            sum += bytes[at] << 24 | (bytes[at + 1] & 0xFF) << 16 | (bytes[at + 2] & 0xFF) << 8 | bytes[at + 3] & 0xFF;
         }
         return sum;
     }

@@ -34,7 +34,9 @@ public final class TrueType {
     /** An advance and a left bearing in hmtx, of two bytes each. */
     private static final int METRIC = 4;
 
-    private final ByteBuffer file;
+    /** Read byte by byte: a buffer checks each place twice, which the quick compiler leaves in. */
+    private final byte[] file;
+
     private final Map<String, Table> tables = new TreeMap<>();
     private final int glyphs;
     private final int glyf;
@@ -52,8 +54,8 @@ public final class TrueType {
 
     /** @param bytes the file, not to be changed afterwards; its tables must lie inside of it */
     public TrueType(byte[] bytes) {
-        file = ByteBuffer.wrap(bytes);
-        int count = file.getShort(4);
+        file = bytes;
+        int count = signed(4);
         for (int entry = 0; entry < count; entry++) {
             addTable(DIRECTORY_HEAD + DIRECTORY_ENTRY * entry);
         }
@@ -68,20 +70,25 @@ public final class TrueType {
     }
 
     private void addTable(int entry) {
-        byte[] tag = new byte[4];
-        file.get(entry, tag);
-        tables.put(
-                new String(tag, StandardCharsets.ISO_8859_1),
-                new Table(file.getInt(entry + 8), file.getInt(entry + 12)));
+        String tag = new String(file, entry, 4, StandardCharsets.ISO_8859_1);
+        tables.put(tag, new Table(whole(entry + 8), whole(entry + 12)));
     }
 
     private int unsigned(int at) {
-        return file.getShort(at) & 0xFFFF;
+        return (file[at] & 0xFF) << 8 | file[at + 1] & 0xFF;
+    }
+
+    private short signed(int at) {
+        return (short) unsigned(at);
+    }
+
+    private int whole(int at) {
+        return unsigned(at) << 16 | unsigned(at + 2);
     }
 
     /** Where the outline of a glyph begins in glyf; the outline before it ends there. */
     private int offset(int glyph) {
-        return wide ? file.getInt(loca + 4 * glyph) : 2 * unsigned(loca + 2 * glyph);
+        return wide ? whole(loca + 4 * glyph) : 2 * unsigned(loca + 2 * glyph);
     }
 
     /** Where the outline of a glyph begins in the file. */
@@ -101,11 +108,11 @@ public final class TrueType {
 
     /** Whether all that papers take from the file is inside of it: outlines in their order, an advance for each glyph. */
     public boolean isSound() {
-        boolean measured = unitsPerEm > 0 && advances > 0 && hmtx + METRIC * advances <= file.capacity();
+        boolean measured = unitsPerEm > 0 && advances > 0 && hmtx + METRIC * advances <= file.length;
         return measured
                 && outlinesAreInOrder()
                 && offset(glyphs) <= tables.get("glyf").length()
-                && hmtx + 2 * advances + 2 * glyphs <= file.capacity();
+                && hmtx + 2 * advances + 2 * glyphs <= file.length;
     }
 
     private boolean outlinesAreInOrder() {
@@ -131,13 +138,13 @@ public final class TrueType {
     /** Blank on the left of a glyph. */
     short leftBearing(int glyph) {
         return glyph < advances
-                ? file.getShort(hmtx + METRIC * glyph + 2)
-                : file.getShort(hmtx + METRIC * advances + 2 * (glyph - advances));
+                ? signed(hmtx + METRIC * glyph + 2)
+                : signed(hmtx + METRIC * advances + 2 * (glyph - advances));
     }
 
     /** A signed number of two bytes in a table, by its place there. */
     public int number(String table, int at) {
-        return file.getShort(start(table) + at);
+        return signed(start(table) + at);
     }
 
     /** The name for PostScript and PDF, of characters that a PDF name needs no escape for; {@code Font} where there is none. */
@@ -151,7 +158,7 @@ public final class TrueType {
         int texts = table + unsigned(table + 4);
         for (int i = 0; i < records; i++) {
             int entry = table + NAME_HEAD + NAME_RECORD * i;
-            String read = file.getShort(entry + 6) == POSTSCRIPT_NAME ? text(entry, texts) : "";
+            String read = signed(entry + 6) == POSTSCRIPT_NAME ? text(entry, texts) : "";
             if (!read.isEmpty()) {
                 return read;
             }
@@ -161,8 +168,8 @@ public final class TrueType {
 
     private String text(int entry, int texts) {
         byte[] text = new byte[unsigned(entry + 8)];
-        file.get(texts + unsigned(entry + 10), text);
-        boolean macintosh = file.getShort(entry) == MACINTOSH;
+        System.arraycopy(file, texts + unsigned(entry + 10), text, 0, text.length);
+        boolean macintosh = signed(entry) == MACINTOSH;
         return new String(text, macintosh ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_16BE)
                 .replaceAll("[^A-Za-z0-9+._-]", "");
     }
@@ -180,12 +187,12 @@ public final class TrueType {
 
     /** Copies a part of the file to a place in another. */
     void copy(int from, int length, ByteBuffer out, int to) {
-        out.put(to, file.array(), from, length);
+        out.put(to, file, from, length);
     }
 
     /** Whether a glyph is composed of others. */
     boolean isComposite(int glyph) {
-        return outlineSize(glyph) > 0 && file.getShort(outline(glyph)) < 0;
+        return outlineSize(glyph) > 0 && signed(outline(glyph)) < 0;
     }
 
     /** The number of a glyph that stands at a place of the file. */
@@ -201,7 +208,7 @@ public final class TrueType {
         int at = outline(glyph) + Components.HEAD;
         int flags;
         do {
-            flags = file.getShort(at);
+            flags = signed(at);
             places.accept(at + Components.GLYPH);
             at += Components.size(flags);
         } while (Components.isFollowed(flags));

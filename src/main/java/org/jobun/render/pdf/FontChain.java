@@ -25,7 +25,7 @@ final class FontChain {
      * @param size in mpt
      */
     Shaper in(Font font, int size) {
-        return new Shaper(this, font, size, fonts.clusters(this, font, size));
+        return new Shaper(this, font, size, fonts.before(this, font, size));
     }
 
     /** The municipality's own, in their order. */

@@ -17,7 +17,7 @@ final class FormFields {
 
     private final PdfFile pdf;
     private final int size;
-    private final StringBuilder all = new StringBuilder();
+    private final PdfText all = new PdfText();
     private int count;
 
     /** @param size of what is typed in, mpt */
@@ -31,7 +31,7 @@ final class FormFields {
      *
      * @param pages how many there are: annotations are counted behind them
      */
-    void add(List<FormField> fields, int page, int pages, StructureTree structure, StringBuilder annotations) {
+    void add(List<FormField> fields, int page, int pages, StructureTree structure, PdfText annotations) {
         for (FormField field : fields) {
             int object = pdf.reserve();
             int number = structure.addAnnotation(page, object, field.tag());
@@ -41,20 +41,20 @@ final class FormFields {
         }
     }
 
-    private StringBuilder widget(FormField field, int page, int parent) {
-        StringBuilder out = new StringBuilder("<</Type/Annot/Subtype/Widget/Rect[");
+    private PdfText widget(FormField field, int page, int parent) {
+        PdfText out = new PdfText("<</Type/Annot/Subtype/Widget/Rect[");
         PdfSyntax.numbers(out, field.x1(), field.y1(), field.x2(), field.y2());
         out.append("]/F 4/P ").append(page).append(" 0 R/StructParent ").append(parent);
         out.append("/T").append(PdfSyntax.text("欄" + ++count)).append("/TU").append(PdfSyntax.text(field.hint()));
         return field.box() ? box(field, out) : room(field, out);
     }
 
-    private StringBuilder box(FormField field, StringBuilder out) {
+    private PdfText box(FormField field, PdfText out) {
         out.append("/FT/Btn/V/Off/AS/Off/AP<</N<</On ").append(appearance(field, TICK));
         return out.append(" 0 R/Off ").append(appearance(field, "")).append(" 0 R>>>>>>");
     }
 
-    private StringBuilder room(FormField field, StringBuilder out) {
+    private PdfText room(FormField field, PdfText out) {
         out.append("/FT/Tx/DA(").append(look()).append(")/AP<</N ").append(appearance(field, "/Tx BMC EMC"));
         return out.append(" 0 R>>")
                 .append(field.several() ? "/Ff " + MULTILINE : "")
@@ -62,7 +62,7 @@ final class FormFields {
     }
 
     private String look() {
-        StringBuilder look = new StringBuilder("/" + FormFont.NAME + " ");
+        PdfText look = new PdfText("/" + FormFont.NAME + " ");
         PdfSyntax.number(size, look);
         return look.append(" Tf 0 g").toString();
     }
@@ -70,7 +70,7 @@ final class FormFields {
     private int appearance(FormField field, String content) {
         int width = field.x2() - field.x1();
         int height = field.y2() - field.y1();
-        StringBuilder entries = new StringBuilder("/Type/XObject/Subtype/Form/Resources<<>>/BBox[0 0 ");
+        PdfText entries = new PdfText("/Type/XObject/Subtype/Form/Resources<<>>/BBox[0 0 ");
         if (field.box()) {
             // The tick is drawn in a square of 10 whatever the size of the box.
             entries.append("10 10]/Matrix[");
@@ -88,7 +88,7 @@ final class FormFields {
     }
 
     /** Writes the form, where there are fields. */
-    void write(StringBuilder catalog) throws IOException {
+    void write(PdfText catalog) throws IOException {
         if (count == 0) {
             return;
         }

@@ -40,7 +40,7 @@ final class FormFont {
         SortedMap<Integer, Integer> glyphs = glyphs(font);
         Subset subset = font.subset(new TreeSet<>(glyphs.values()));
         byte[] map = new byte[2 * (glyphs.lastKey() + 1)];
-        StringBuilder widths = new StringBuilder();
+        PdfText widths = new PdfText();
         glyphs.forEach((cid, glyph) -> {
             int id = subset.ids().get(glyph);
             map[2 * cid] = (byte) (id >> 8);

@@ -50,7 +50,9 @@ final class GlyphPainter {
     }
 
     private static boolean isPrivate(Cluster cluster) {
-        return Character.getType(cluster.codePoint()) == Character.PRIVATE_USE;
+        int character = cluster.codePoint();
+        // The first that is one; all letters of usual papers are below it.
+        return character >= 0xE000 && Character.getType(character) == Character.PRIVATE_USE;
     }
 
     /** Glyphs of one font: the usual space between them as Tc, what deviates as numbers of TJ. */

@@ -24,7 +24,7 @@ final class Images {
         if (all.isEmpty()) {
             return "";
         }
-        StringBuilder out = new StringBuilder("/XObject<<");
+        PdfText out = new PdfText("/XObject<<");
         for (Picture picture : all) {
             int object = pdf.raw(
                     "/Type/XObject/Subtype/Image/Width " + picture.width() + "/Height " + picture.height()

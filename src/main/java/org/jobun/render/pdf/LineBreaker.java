@@ -70,7 +70,9 @@ final class LineBreaker {
         int start = 0;
         for (int end : ends) {
             int x = lines.isEmpty() ? firstX : restX;
-            lines.add(setter.line(text.subList(start, end), x, right - x, end == text.size()));
+            // A copy: each letter of it is asked for many times, which a part of a list answers slowly.
+            List<Cluster> own = List.copyOf(text.subList(start, end));
+            lines.add(setter.line(own, x, right - x, end == text.size()));
             start = end;
         }
         return lines;

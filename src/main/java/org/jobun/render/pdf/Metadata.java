@@ -26,7 +26,7 @@ final class Metadata {
      *
      * @param part of PDF/A: 2, or 3 for a file with attachments
      */
-    static int write(PdfFile pdf, Document document, int part, StringBuilder catalog) {
+    static int write(PdfFile pdf, Document document, int part, PdfText catalog) {
         int colours = pdf.raw("/N 3/Filter/FlateDecode", COLOURS);
         // Not compressed, so that archives can read it without a PDF library.
         int metadata = pdf.raw("/Type/Metadata/Subtype/XML", xmp(document, part).getBytes(StandardCharsets.UTF_8));

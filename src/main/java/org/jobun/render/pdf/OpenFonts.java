@@ -8,18 +8,18 @@ import org.jobun.font.Font;
 import org.jobun.font.FontFile;
 
 /**
- * The fonts of municipalities that are open, and characters as they were set before. Those of the program are open for all.
+ * The fonts of municipalities that are open, and what was set in them before. Those of the program are open for all.
  * Safe for several threads.
  */
 final class OpenFonts {
     /** Municipalities have few fonts; a server may see any number of municipalities. */
     private static final int MOST_FONTS = 32;
 
-    /** Fonts × sizes for which characters are kept; a catalog has a handful. */
+    /** Fonts × sizes for which is kept what was set; a catalog has a handful. */
     private static final int MOST_SIZES = 64;
 
     private final Map<FontFile, Optional<Font>> own = new ConcurrentHashMap<>();
-    private final Map<Setting, Cluster[][]> set = new ConcurrentHashMap<>();
+    private final Map<Setting, SetBefore> set = new ConcurrentHashMap<>();
     /** 1 for letters that the program's fonts have and that are set on no other; threads may find out the same one twice. */
     private final byte[] plain = new byte[1 << 16];
 
@@ -45,12 +45,12 @@ final class OpenFonts {
         }
     }
 
-    /** Characters without link as they were set before, in pages of 256. */
-    Cluster[][] clusters(FontChain fonts, Font font, int size) {
+    /** What was set before in a font and size. */
+    SetBefore before(FontChain fonts, Font font, int size) {
         if (set.size() > MOST_SIZES) {
             set.clear();
         }
-        return set.computeIfAbsent(new Setting(fonts.own(), font, size), fresh -> new Cluster[Shaper.PAGE][]);
+        return set.computeIfAbsent(new Setting(fonts.own(), font, size), fresh -> new SetBefore());
     }
 
     /** True for a letter that is known to be shown as it is. */

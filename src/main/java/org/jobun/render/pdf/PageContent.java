@@ -1,17 +1,15 @@
 package org.jobun.render.pdf;
 
-import java.nio.charset.StandardCharsets;
-
 /** The operators of a content stream (ISO 32000-1, annex A). Lengths are in mpt. */
 final class PageContent {
-    private final StringBuilder out = new StringBuilder(1 << 14);
+    private final PdfText out = new PdfText(1 << 14);
 
-    byte[] bytes() {
-        return out.toString().getBytes(StandardCharsets.ISO_8859_1);
+    PdfText text() {
+        return out;
     }
 
     /** Appends operators as they are. */
-    PageContent add(CharSequence operators) {
+    PageContent add(String operators) {
         out.append(operators);
         return this;
     }
@@ -34,7 +32,7 @@ final class PageContent {
     }
 
     PageContent hex(int code) {
-        PdfSyntax.hex(code, out);
+        out.hex(code);
         return this;
     }
 

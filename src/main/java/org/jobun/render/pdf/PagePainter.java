@@ -26,8 +26,8 @@ final class PagePainter {
     /** A rectangle that leads to a provision; x and y in mpt from the lower left corner of the page. */
     record Link(Anchor target, Tag tag, String words, int x1, int y1, int x2, int y2) {}
 
-    byte[] content() {
-        return out.bytes();
+    PdfText content() {
+        return out.text();
     }
 
     /** The elements of the marked content, by its number on this page. */

@@ -74,9 +74,9 @@ final class PdfBook {
     }
 
     private void writePage(PagePainter painter, int number, int resources) throws IOException {
-        byte[] content = painter.content();
-        int stream = pdf.stream("", content, content.length);
-        StringBuilder page = new StringBuilder(256);
+        PdfText content = painter.content();
+        int stream = pdf.stream("", content.array(), content.length());
+        PdfText page = new PdfText(256);
         page.append("<</Type/Page/Parent ")
                 .append(tree)
                 .append(" 0 R/Resources ")
@@ -86,7 +86,7 @@ final class PdfBook {
                 .append(" 0 R/StructParents ")
                 .append(number);
         page.append("/Tabs/S");
-        StringBuilder annotations = new StringBuilder();
+        PdfText annotations = new PdfText();
         addLinks(painter, firstPage + number, annotations);
         form.add(painter.fields(), firstPage + number, pages.size(), structure, annotations);
         if (annotations.length() > 0) {
@@ -96,8 +96,7 @@ final class PdfBook {
     }
 
     private void writeTree(int tree) {
-        StringBuilder out =
-                new StringBuilder("<</Type/Pages/Count ").append(pages.size()).append("/MediaBox[0 0 ");
+        PdfText out = new PdfText("<</Type/Pages/Count ").append(pages.size()).append("/MediaBox[0 0 ");
         PdfSyntax.number(frame.width(), out);
         out.append(' ');
         PdfSyntax.number(frame.height(), out);
@@ -109,7 +108,7 @@ final class PdfBook {
     }
 
     private void writeResources(int resources) throws IOException {
-        StringBuilder out = new StringBuilder("<</Font<<");
+        PdfText out = new PdfText("<</Font<<");
         for (PdfFont font : fonts.inOrder()) {
             out.append('/')
                     .append(font.name())
@@ -121,9 +120,8 @@ final class PdfBook {
     }
 
     /** The catalog, still open for what is attached. */
-    StringBuilder catalog() throws IOException {
-        StringBuilder catalog =
-                new StringBuilder("<</Type/Catalog/Pages ").append(tree).append(" 0 R");
+    PdfText catalog() throws IOException {
+        PdfText catalog = new PdfText("<</Type/Catalog/Pages ").append(tree).append(" 0 R");
         catalog.append("/StructTreeRoot ").append(structure.write(laid.root())).append(" 0 R");
         addOutline(laid.outline(), catalog);
         catalog.append("/PageLabels<</Nums[0<</S/D>>]>>");
@@ -132,7 +130,7 @@ final class PdfBook {
     }
 
     /** Adds the links of a page to its entries. */
-    private void addLinks(PagePainter painter, int page, StringBuilder annotations) {
+    private void addLinks(PagePainter painter, int page, PdfText annotations) {
         for (PagePainter.Link link : painter.links()) {
             Spot spot = spots.get(link.target());
             if (spot != null) {
@@ -144,8 +142,8 @@ final class PdfBook {
         }
     }
 
-    private static StringBuilder annotation(PagePainter.Link link, Spot spot, int parent) {
-        StringBuilder out = new StringBuilder("<</Type/Annot/Subtype/Link/Rect[");
+    private static PdfText annotation(PagePainter.Link link, Spot spot, int parent) {
+        PdfText out = new PdfText("<</Type/Annot/Subtype/Link/Rect[");
         PdfSyntax.numbers(out, link.x1(), link.y1(), link.x2(), link.y2());
         // Print (bit 3): an annotation of an archived file may not be hidden (ISO 19005-2, 6.3.2).
         out.append("]/Border[0 0 0]/F 4/StructParent ").append(parent);
@@ -153,13 +151,13 @@ final class PdfBook {
         return destination(spot, out).append(">>");
     }
 
-    private static StringBuilder destination(Spot spot, StringBuilder out) {
+    private static PdfText destination(Spot spot, PdfText out) {
         out.append('[').append(spot.page()).append(" 0 R/XYZ null ");
         PdfSyntax.number(spot.y(), out);
         return out.append(" null]");
     }
 
-    private void addOutline(List<PaperLayout.OutlineEntry> entries, StringBuilder catalog) {
+    private void addOutline(List<PaperLayout.OutlineEntry> entries, PdfText catalog) {
         List<PaperLayout.OutlineEntry> shown = entries.stream()
                 .filter(entry -> spots.containsKey(entry.anchor()))
                 .toList();
@@ -168,7 +166,7 @@ final class PdfBook {
         }
         catalog.append("/Outlines ")
                 .append(new PdfOutline(pdf, shown)
-                        .write(entry -> destination(spots.get(entry.anchor()), new StringBuilder("/Dest"))));
+                        .write(entry -> destination(spots.get(entry.anchor()), new PdfText("/Dest"))));
         catalog.append(" 0 R/PageMode/UseOutlines");
     }
 }

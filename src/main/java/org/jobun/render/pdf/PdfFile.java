@@ -2,7 +2,6 @@ package org.jobun.render.pdf;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.zip.CRC32;
@@ -25,8 +24,8 @@ final class PdfFile implements AutoCloseable {
     private byte[] file = new byte[1 << 17];
     private int length;
     private final ObjectPlaces objects = new ObjectPlaces();
-    private final StringBuilder packed = new StringBuilder(1 << 14);
-    private final StringBuilder directory = new StringBuilder(1 << 11);
+    private final PdfText packed = new PdfText(1 << 14);
+    private final PdfText directory = new PdfText(1 << 11);
     private int inStream;
     private int stream;
 
@@ -69,10 +68,10 @@ final class PdfFile implements AutoCloseable {
             return;
         }
         int first = directory.length();
-        byte[] content = directory.append(packed).toString().getBytes(StandardCharsets.ISO_8859_1);
-        stream(stream, "/Type/ObjStm/N " + inStream + "/First " + first, content, content.length);
-        directory.setLength(0);
-        packed.setLength(0);
+        directory.append(packed);
+        stream(stream, "/Type/ObjStm/N " + inStream + "/First " + first, directory.array(), directory.length());
+        directory.clear();
+        packed.clear();
         inStream = 0;
     }
 

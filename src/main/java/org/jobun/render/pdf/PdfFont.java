@@ -1,7 +1,6 @@
 package org.jobun.render.pdf;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -86,9 +85,9 @@ final class PdfFont {
         }
         Subset subset = font.subset(glyphs);
         String fontName = "/" + tag(glyphs) + "+" + font.file().name();
-        byte[] map = toUnicode().getBytes(StandardCharsets.US_ASCII);
+        PdfText map = toUnicode();
         byte[] cidToGid = cidToGid(subset.ids());
-        int unicode = pdf.stream("", map, map.length);
+        int unicode = pdf.stream("", map.array(), map.length());
         int gids = pdf.stream("", cidToGid, cidToGid.length);
         int program = pdf.raw("/Filter/FlateDecode/Length1 " + subset.length(), subset.deflated());
         int descriptor = pdf.put(descriptor(font, fontName, program));
@@ -99,8 +98,8 @@ final class PdfFont {
                 + " 0 R/DescendantFonts[" + descendant + " 0 R]>>");
     }
 
-    private StringBuilder widths() {
-        StringBuilder widths = new StringBuilder(5 * byCode.size());
+    private PdfText widths() {
+        PdfText widths = new PdfText(5 * byCode.size());
         for (int code = 1; code < byCode.size(); code++) {
             widths.append(advances[code]).append(' ');
         }
@@ -120,7 +119,7 @@ final class PdfFont {
     static String descriptor(Font font, String fontName, int program) {
         TrueType file = font.file();
         // Symbolic (bit 3): the glyphs are reached by code, not through an encoding.
-        StringBuilder made = new StringBuilder("<</Type/FontDescriptor/FontName" + fontName + "/Flags 4/FontBBox[");
+        PdfText made = new PdfText("<</Type/FontDescriptor/FontName" + fontName + "/Flags 4/FontBBox[");
         for (int edge = 0; edge < 4; edge++) {
             made.append(edge == 0 ? "" : " ").append(thousandths(file, "head", HEAD_BOUNDS + 2 * edge));
         }
@@ -132,8 +131,8 @@ final class PdfFont {
         return file.number(table, at) * 1000 / file.unitsPerEm();
     }
 
-    private String toUnicode() {
-        StringBuilder map = new StringBuilder(byCode.size() * 16 + 400);
+    private PdfText toUnicode() {
+        PdfText map = new PdfText(byCode.size() * 16 + 400);
         map.append("/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n");
         map.append("/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def\n");
         map.append("/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n");
@@ -146,17 +145,16 @@ final class PdfFont {
             }
             map.append("endbfchar\n");
         }
-        return map.append("endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n")
-                .toString();
+        return map.append("endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n");
     }
 
-    private void mapping(int code, StringBuilder map) {
+    private void mapping(int code, PdfText map) {
         map.append('<');
-        PdfSyntax.hex(code, map);
+        map.hex(code);
         map.append("> <");
         String text = byCode.get(code).text();
         for (int i = 0; i < text.length(); i++) {
-            PdfSyntax.hex(text.charAt(i), map);
+            map.hex(text.charAt(i));
         }
         map.append(">\n");
     }
@@ -167,7 +165,7 @@ final class PdfFont {
         for (int glyph : glyphs) {
             hash = 31 * hash + glyph;
         }
-        StringBuilder tag = new StringBuilder();
+        PdfText tag = new PdfText();
         for (int i = 0; i < 6; i++) {
             tag.append((char) ('A' + Math.floorMod(hash, 26)));
             hash /= 26;

@@ -69,10 +69,10 @@ final class PdfOutline {
         return at;
     }
 
-    private StringBuilder entry(int i, CharSequence destination) {
+    private PdfText entry(int i, CharSequence destination) {
         int above = above(i);
-        StringBuilder out = new StringBuilder("<</Title")
-                .append(PdfSyntax.text(entries.get(i).title()));
+        PdfText out =
+                new PdfText("<</Title").append(PdfSyntax.text(entries.get(i).title()));
         out.append("/Parent ").append(above < 0 ? outline : first + above).append(" 0 R");
         link("/Prev ", previous(i), out);
         link("/Next ", next(i), out);
@@ -93,7 +93,7 @@ final class PdfOutline {
         return last;
     }
 
-    private void link(String key, int entry, StringBuilder out) {
+    private void link(String key, int entry, PdfText out) {
         if (entry >= 0) {
             out.append(key).append(first + entry).append(" 0 R");
         }

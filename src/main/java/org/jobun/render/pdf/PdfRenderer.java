@@ -72,7 +72,7 @@ public final class PdfRenderer implements Renderer {
             PageFrame frame = MarginLayout.frame(document, chain);
             PdfBook book = new PdfBook(pdf, fit, frame, document.style().bodySize());
             book.write(new PaintPages(document, chain, book, fillable).all(fit.pages()));
-            StringBuilder catalog = book.catalog();
+            PdfText catalog = book.catalog();
             if (data != null) {
                 attach(document, pdf, catalog);
             }
@@ -83,7 +83,7 @@ public final class PdfRenderer implements Renderer {
     }
 
     /** Attaches the paper as JSON (ISO 19005-3, 6.8; ISO 32000-1, 7.11.4). */
-    private void attach(Document document, PdfFile pdf, StringBuilder catalog) throws IOException {
+    private void attach(Document document, PdfFile pdf, PdfText catalog) throws IOException {
         ByteArrayOutputStream json = new ByteArrayOutputStream(1 << 16);
         data.render(document, json);
         byte[] content = json.toByteArray();

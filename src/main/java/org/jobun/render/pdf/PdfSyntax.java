@@ -6,25 +6,29 @@ final class PdfSyntax {
 
     /** A text string (7.9.2.2): plain where it is ASCII, else UTF-16 in hex. */
     static String text(String text) {
-        StringBuilder out = new StringBuilder(4 * text.length() + 8);
-        boolean plain = text.chars().allMatch(c -> c >= 0x20 && c < 0x7F && c != '(' && c != ')' && c != '\\');
-        if (plain) {
+        PdfText out = new PdfText(4 * text.length() + 8);
+        if (isPlain(text)) {
             return out.append('(').append(text).append(')').toString();
         }
         out.append("<FEFF");
-        text.chars().forEach(unit -> hex(unit, out));
+        for (int i = 0; i < text.length(); i++) {
+            out.hex(text.charAt(i));
+        }
         return out.append('>').toString();
     }
 
-    /** Four hexadecimal digits. */
-    static void hex(int value, StringBuilder out) {
-        for (int shift = 12; shift >= 0; shift -= 4) {
-            out.append("0123456789ABCDEF".charAt(value >> shift & 15));
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < 0x20 || c >= 0x7F || c == '(' || c == ')' || c == '\\') {
+                return false;
+            }
         }
+        return true;
     }
 
     /** A length in pt with up to three decimals, from mpt. */
-    static void number(int mpt, StringBuilder out) {
+    static void number(int mpt, PdfText out) {
         int abs = Math.abs(mpt);
         if (mpt < 0) {
             out.append('-');
@@ -43,7 +47,7 @@ final class PdfSyntax {
     }
 
     /** Lengths with a blank behind each. */
-    static void numbers(StringBuilder out, int... lengths) {
+    static void numbers(PdfText out, int... lengths) {
         for (int mpt : lengths) {
             number(mpt, out);
             out.append(' ');

@@ -3,6 +3,7 @@ package org.jobun.render.pdf;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.jobun.document.Block;
+import org.jobun.document.Inline;
 import org.jobun.document.Item;
 import org.jobun.document.Paragraph;
 import org.jobun.document.Provision;
@@ -21,8 +22,11 @@ final class ProvisionRows {
         this.body = body;
     }
 
+    /** A label and the element it belongs to. */
+    private record Label(List<Cluster> text, Tag tag) {}
+
     /** A text and the element it belongs to. */
-    private record Tagged(List<Cluster> text, Tag tag) {}
+    private record Tagged(List<Inline> text, Tag tag) {}
 
     /**
      * The label of a 項 and where it stands.
@@ -39,12 +43,12 @@ final class ProvisionRows {
 
     /** A 項: its label, the text behind it, further lines at the hanging indent. */
     void paragraph(Head head, Paragraph paragraph, Tag tag) {
-        Tagged label = new Tagged(body.of(head.label()), head.tag());
-        Tagged text = new Tagged(body.of(paragraph.text()), tag);
+        Label label = new Label(body.of(head.label()), head.tag());
+        Tagged text = new Tagged(paragraph.text(), tag);
         // The words before a list stay on the page of its first 号.
         boolean keepNext = isFollowed(paragraph);
         int start = start(label, head);
-        if (start + rows.em() * 2 > rows.width() && !text.text().isEmpty()) {
+        if (start + rows.em() * 2 > rows.width() && !Inline.textOf(text.text()).isEmpty()) {
             below(label, text, head, keepNext);
         } else {
             hanging(label, text, new Place(head.x(), start, head.hang(), head.space(), keepNext));
@@ -52,7 +56,7 @@ final class ProvisionRows {
     }
 
     /** Half-width numbers (2, 10) end short of the indent; all others are followed by one em. */
-    private int start(Tagged label, Head head) {
+    private int start(Label label, Head head) {
         int width = Spacing.width(label.text());
         int end = head.x() + width;
         boolean isShort = width < rows.em() * 3 / 2 && head.hang() > end;
@@ -60,17 +64,16 @@ final class ProvisionRows {
     }
 
     /** A label with a caption as long as the line stands on lines of its own. */
-    private void below(Tagged label, Tagged text, Head head, boolean keepNext) {
+    private void below(Label label, Tagged text, Head head, boolean keepNext) {
         int hang = head.hang();
         List<Line> lines = LineBreaker.lines(label.text(), head.x(), hang, rows.width(), rows.fill());
         rows.addBlock(lines, label.tag(), head.space(), true);
-        rows.addBlock(LineBreaker.lines(text.text(), hang, hang, rows.width(), rows.fill()), text.tag(), 0, keepNext);
+        rows.addBlock(body.lines(text.text(), hang, hang, rows.width(), rows.fill()), text.tag(), 0, keepNext);
     }
 
-    private void hanging(Tagged label, Tagged text, Place place) {
-        List<Line> lines = text.text().isEmpty()
-                ? List.of(Line.empty(place.start()))
-                : LineBreaker.lines(text.text(), place.start(), place.hang(), rows.width(), rows.fill());
+    private void hanging(Label label, Tagged text, Place place) {
+        List<Line> broken = body.lines(text.text(), place.start(), place.hang(), rows.width(), rows.fill());
+        List<Line> lines = broken.isEmpty() ? List.of(Line.empty(place.start())) : broken;
         rows.addBlock(lines, text.tag(), place.space(), place.keepNext());
         if (!label.text().isEmpty()) {
             int x = place.x();
@@ -104,8 +107,8 @@ final class ProvisionRows {
     }
 
     private void item(Item item, int depth, Tag entry, boolean keepNext) {
-        Tagged label = new Tagged(body.of(item.label().text()), entry.add("Lbl"));
-        Tagged text = new Tagged(body.of(item.text()), entry.add("LBody"));
+        Label label = new Label(body.of(item.label().text()), entry.add("Lbl"));
+        Tagged text = new Tagged(item.text(), entry.add("LBody"));
         int x = depth * rows.em();
         int start = x + Math.max(rows.em() * 2, Spacing.width(label.text()) + rows.em() / 2);
         int space = rows.space("Level" + Math.min(depth + 2, 6), 0);

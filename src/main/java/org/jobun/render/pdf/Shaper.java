@@ -17,23 +17,21 @@ final class Shaper {
     private final FontChain fonts;
     private final Font font;
     private final int size;
-    /**
-     * Characters without link as they were set before, in pages of 256. Threads may make one twice; clusters do not
-     * change, so it does not matter which is kept.
-     */
+    private final SetBefore before;
     private final Cluster[][] kept;
 
     /**
      * @param fonts where other characters come from
      * @param font of the text
      * @param size in mpt
-     * @param kept clusters that were made before
+     * @param before what was set so before
      */
-    Shaper(FontChain fonts, Font font, int size, Cluster[][] kept) {
+    Shaper(FontChain fonts, Font font, int size, SetBefore before) {
         this.fonts = fonts;
         this.font = font;
         this.size = size;
-        this.kept = kept;
+        this.before = before;
+        this.kept = before.clusters();
     }
 
     List<Cluster> of(List<Inline> text) {
@@ -46,6 +44,18 @@ final class Shaper {
         Runs runs = new Runs();
         runs.add(text, null, Cluster.Ground.NONE);
         return runs.out;
+    }
+
+    /**
+     * The lines of a text; none of an empty one.
+     *
+     * @param firstX left edge of the first line
+     * @param restX left edge of the others
+     * @param right edge of all
+     */
+    List<Line> lines(List<Inline> text, int firstX, int restX, int right, LineBreaker.Fill fill) {
+        return before.lines(
+                text, firstX, restX, right, fill, () -> LineBreaker.lines(of(text), firstX, restX, right, fill));
     }
 
     /** A few words on a line of their own at its natural width. */

@@ -57,9 +57,9 @@ final class StructureTree {
     /** Writes all of it; returns the object of the tree. */
     int write(Tag root) {
         int tree = pdf.reserve();
-        StringBuilder out = new StringBuilder(1 << 10);
+        PdfText out = new PdfText(1 << 10);
         element(root, tree, out);
-        out.setLength(0);
+        out.clear();
         out.append("<</Type/StructTreeRoot/K[").append(object(root)).append(" 0 R]/ParentTreeNextKey ");
         out.append(pages.size() + annotations.size()).append("/ParentTree<</Nums[");
         parents(out);
@@ -68,7 +68,7 @@ final class StructureTree {
     }
 
     /** The elements of the marked content of each page, then the element of each annotation. */
-    private void parents(StringBuilder out) {
+    private void parents(PdfText out) {
         for (int page = 0; page < pages.size(); page++) {
             out.append(page).append('[');
             pages.get(page).forEach(tag -> out.append(object(tag)).append(" 0 R "));
@@ -84,8 +84,8 @@ final class StructureTree {
         return firstElement + tag.order();
     }
 
-    private void element(Tag tag, int parent, StringBuilder out) {
-        out.setLength(0);
+    private void element(Tag tag, int parent, PdfText out) {
+        out.clear();
         out.append("<</S/").append(tag.type()).append("/P ").append(parent).append(" 0 R");
         attributes(tag, out);
         List<Kid> own = content.get(tag.order());
@@ -102,7 +102,7 @@ final class StructureTree {
         tag.children().forEach(child -> element(child, object(tag), out));
     }
 
-    private static void attributes(Tag tag, StringBuilder out) {
+    private static void attributes(Tag tag, PdfText out) {
         if (tag.type().equals("TH")) {
             String scope = tag.isColumnHeading() ? "Column" : "Row";
             out.append("/A<</O/Table/Scope/").append(scope).append(">>");
@@ -117,7 +117,7 @@ final class StructureTree {
         }
     }
 
-    private static void kid(Kid kid, int page, StringBuilder out) {
+    private static void kid(Kid kid, int page, PdfText out) {
         if (kid.annotation()) {
             out.append("<</Type/OBJR/Pg ")
                     .append(kid.page())

@@ -98,10 +98,19 @@ final class Blocks {
         return blocks;
     }
 
+    /** Whether a paragraph is counted by a list that goes on behind another. */
+    boolean isOfSharedList(Element paragraph) {
+        return shared.contains(listOf(paragraph));
+    }
+
+    private static String listOf(Element paragraph) {
+        return XmlTree.val(paragraph, "pPr", "numPr", "numId").orElse("");
+    }
+
     private String list(Element paragraph) {
-        String list = XmlTree.val(paragraph, "pPr", "numPr", "numId").orElse("");
+        String list = listOf(paragraph);
         String section = XmlTree.at(paragraph, "pPr", "sectPr").isPresent() ? "section" : "";
-        return shared.contains(list) ? WordXml.part(paragraph, "pPr") : list + section;
+        return isOfSharedList(paragraph) ? WordXml.part(paragraph, "pPr") : list + section;
     }
 
     private static String columns(Element table) {

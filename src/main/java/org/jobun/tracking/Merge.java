@@ -142,7 +142,9 @@ final class Merge {
     private void whole(Element block, boolean inserted, Node next, boolean beginsWhatEndsAtTable) {
         if (WordXml.is(block, "p")) {
             revisions.wholeParagraph(block, inserted ? "ins" : "del", true);
-            if (WordXml.is(next, "tbl") || beginsWhatEndsAtTable) {
+            // Back in a list that goes on behind another it would begin that anew.
+            boolean endsAtTable = WordXml.is(next, "tbl") && !blocks.isOfSharedList(block);
+            if (endsAtTable || beginsWhatEndsAtTable) {
                 revisions.plainWhereItGoes(block, inserted);
             }
         } else if (WordXml.is(block, "tr")) {

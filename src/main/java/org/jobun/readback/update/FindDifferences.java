@@ -6,14 +6,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jobun.catalog.SpecialTerms;
 import org.jobun.diagnostic.Code;
 import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.DiagnosticText;
 import org.jobun.diagnostic.Language;
+import org.jobun.document.Inline;
 import org.jobun.matter.FactType;
 import org.jobun.readback.ClauseState;
 import org.jobun.readback.EditedPaper;
@@ -24,6 +27,7 @@ import org.jobun.readback.TextChange;
 import org.jobun.redline.Pair;
 import org.jobun.source.Beside;
 import org.jobun.source.SourceFile;
+import org.jobun.text.Compatible;
 
 /** Finds what a returned paper says otherwise than its matter, each with the change of the matter that would say it. */
 final class FindDifferences {
@@ -58,9 +62,7 @@ final class FindDifferences {
     ReturnedPaper all() {
         paper.reading().facts().forEach(this::value);
         choices();
-        distance.with(taken.articles()).stream()
-                .filter(both -> both.distance() > 0 && isTouched(both))
-                .forEach(this::ownWords);
+        differing().forEach(this::ownWords);
         beyondWords();
         forbid();
         List<Entry> sorted = entries.stream()
@@ -73,6 +75,21 @@ final class FindDifferences {
         return new ReturnedPaper(paper, draft, start, numbered);
     }
 
+    /** Articles that the other side changed, but for those whose words were taken over before and stand in a special term. */
+    private List<PaperDistance.Both> differing() {
+        List<PaperDistance.Both> differing = distance.with(taken.articles()).stream()
+                .filter(both -> both.distance() > 0 && isTouched(both))
+                .toList();
+        AgreedTerms agreed = new AgreedTerms(start.matter());
+        List<PaperDistance.Both> open = differing.stream()
+                .filter(both -> isSpecialTerm(both)
+                        || Stream.of(true, false)
+                                .flatMap(computed -> term(both, computed).stream())
+                                .noneMatch(agreed::hold))
+                .toList();
+        return open.stream().filter(both -> !agreed.isOf(both)).toList();
+    }
+
     /** Puts a change into the matter where it can hold it. */
     private boolean take(MatterChange change) {
         Optional<ReturnedDraft.State> next = change.in(taken.file()).flatMap(draft::of);
@@ -80,7 +97,20 @@ final class FindDifferences {
         return next.isPresent();
     }
 
+    /** Whether the draft says a value as the returned paper does: it was taken over before, or follows from what was. */
+    private boolean isAgreed(FactChange change) {
+        Set<String> printed = start.document().values().stream()
+                .filter(value ->
+                        value instanceof Inline.Value known && known.fact().equals(change.fact()))
+                .map(value -> Compatible.of(value.text()))
+                .collect(Collectors.toSet());
+        return printed.contains(Compatible.of(change.after())) && !printed.contains(Compatible.of(change.before()));
+    }
+
     private void value(FactChange change) {
+        if (isAgreed(change)) {
+            return;
+        }
         MatterChange.ToValue into = new MatterChange.ToValue(update, paper.reading(), change, beside);
         List<String> lines = update.linesOf(paper.reading(), change, taken.file(), beside);
         boolean can = take(into);
@@ -150,8 +180,20 @@ final class FindDifferences {
         return choice.values().getOrDefault(value, value);
     }
 
-    /** False where the other side left the article as it got it, and another answer is what changes it. */
+    /** False where the other side left the article as it got it, and another answer is what changes it, today or since. */
     private boolean isTouched(PaperDistance.Both both) {
+        return !isAsItWasSent(both) && isUnlikeTheDraft(both);
+    }
+
+    private boolean isAsItWasSent(PaperDistance.Both both) {
+        return both.returned() != null
+                && paper.reading().clauses().stream()
+                        .anyMatch(state -> state.isUntouched()
+                                && state.clause().equals(both.returned().clause())
+                                && state.now().equals(both.returned().label()));
+    }
+
+    private boolean isUnlikeTheDraft(PaperDistance.Both both) {
         return both.returned() == null
                 ? isIn(both.drafted(), start.articles())
                 : distance.with(start.articles()).stream()

@@ -26,6 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param decided where the office decided it
  * @param deputyFor account for which a deputy decided
  * @param rule how the body decides
+ * @param release digest of the release that was adopted
  */
 public record Says(
         Map<Item, String> items,
@@ -38,7 +39,8 @@ public record Says(
         Optional<LocalDate> until,
         Optional<Decided> decided,
         String deputyFor,
-        Optional<DecisionRule> rule) {
+        Optional<DecisionRule> rule,
+        String release) {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     public Says {
@@ -60,7 +62,8 @@ public record Says(
                 Optional.empty(),
                 Optional.empty(),
                 "",
-                Optional.empty());
+                Optional.empty(),
+                "");
     }
 
     /**
@@ -82,19 +85,22 @@ public record Says(
 
     /** The same about items in these states. */
     public Says about(Map<Item, String> others) {
-        return new Says(others, contributors, comment, place, division, proof, law, until, decided, deputyFor, rule);
+        return new Says(
+                others, contributors, comment, place, division, proof, law, until, decided, deputyFor, rule, release);
     }
 
     public Says withContributors(Map<String, String> others) {
-        return new Says(items, others, comment, place, division, proof, law, until, decided, deputyFor, rule);
+        return new Says(items, others, comment, place, division, proof, law, until, decided, deputyFor, rule, release);
     }
 
     public Says withComment(String other, String where) {
-        return new Says(items, contributors, other, where, division, proof, law, until, decided, deputyFor, rule);
+        return new Says(
+                items, contributors, other, where, division, proof, law, until, decided, deputyFor, rule, release);
     }
 
     public Says withDivision(String other) {
-        return new Says(items, contributors, comment, place, other, proof, law, until, decided, deputyFor, rule);
+        return new Says(
+                items, contributors, comment, place, other, proof, law, until, decided, deputyFor, rule, release);
     }
 
     public Says withProof(Proof other) {
@@ -109,23 +115,28 @@ public record Says(
                 until,
                 decided,
                 deputyFor,
-                rule);
+                rule,
+                release);
     }
 
     public Says withLaw(Map<String, String> other) {
-        return new Says(items, contributors, comment, place, division, proof, other, until, decided, deputyFor, rule);
+        return new Says(
+                items, contributors, comment, place, division, proof, other, until, decided, deputyFor, rule, release);
     }
 
     public Says withUntil(Optional<LocalDate> other) {
-        return new Says(items, contributors, comment, place, division, proof, law, other, decided, deputyFor, rule);
+        return new Says(
+                items, contributors, comment, place, division, proof, law, other, decided, deputyFor, rule, release);
     }
 
     public Says withDecided(Optional<Decided> other) {
-        return new Says(items, contributors, comment, place, division, proof, law, until, other, deputyFor, rule);
+        return new Says(
+                items, contributors, comment, place, division, proof, law, until, other, deputyFor, rule, release);
     }
 
     public Says withDeputyFor(String other) {
-        return new Says(items, contributors, comment, place, division, proof, law, until, decided, other, rule);
+        return new Says(
+                items, contributors, comment, place, division, proof, law, until, decided, other, rule, release);
     }
 
     public Says withRule(DecisionRule other) {
@@ -140,7 +151,13 @@ public record Says(
                 until,
                 decided,
                 deputyFor,
-                Optional.of(other));
+                Optional.of(other),
+                release);
+    }
+
+    public Says withRelease(String other) {
+        return new Says(
+                items, contributors, comment, place, division, proof, law, until, decided, deputyFor, rule, other);
     }
 
     /** As the ledger keeps it: keys in the order of this record. */
@@ -164,6 +181,7 @@ public record Says(
                 .put("by", one.by()));
         put(node, "deputy_for", deputyFor);
         rule.ifPresent(one -> write(one, node.putObject("rule")));
+        put(node, "release", release);
         return node.toString();
     }
 
@@ -216,7 +234,8 @@ public record Says(
                         : Optional.empty(),
                 node.has("decided") ? Optional.of(decided(node.path("decided"))) : Optional.empty(),
                 node.path("deputy_for").asString(""),
-                node.has("rule") ? Optional.of(rule(node.path("rule"))) : Optional.empty());
+                node.has("rule") ? Optional.of(rule(node.path("rule"))) : Optional.empty(),
+                node.path("release").asString(""));
     }
 
     private static Decided decided(JsonNode node) {

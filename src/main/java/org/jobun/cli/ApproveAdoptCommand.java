@@ -3,10 +3,15 @@ package org.jobun.cli;
 import java.util.List;
 import org.jobun.approval.Approvable;
 import org.jobun.approval.Item;
+import org.jobun.approval.Says;
 import org.jobun.approval.Step;
 import org.jobun.catalog.Catalog;
 import org.jobun.ledger.Line;
+import org.jobun.service.Actors;
 import org.jobun.service.AdoptableItems;
+import org.jobun.service.KeepRelease;
+import org.jobun.store.Person;
+import org.jobun.store.Store;
 import picocli.CommandLine.Command;
 
 /** {@code jobun approve adopt}: a release of the program as a whole, or some of it. */
@@ -22,6 +27,11 @@ final class ApproveAdoptCommand extends ApproveStepCommand {
     @Override
     Step step() {
         return Step.ADOPT;
+    }
+
+    @Override
+    Says says(Person person, Store store) {
+        return KeepRelease.adopting(store, Actors.of(person));
     }
 
     @Override

@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jobun.catalog.CatalogFiles;
@@ -17,6 +20,11 @@ import org.jobun.issue.NewFiles;
 import org.jobun.library.SideBySide;
 import org.jobun.review.UpstreamWorkbook;
 import org.jobun.service.CompareReleases;
+import org.jobun.service.KeepRelease;
+import org.jobun.store.CatalogFolder;
+import org.jobun.store.Store;
+import org.jobun.store.StoreException;
+import org.jobun.store.StoreSettings;
 import org.jobun.upstream.Task;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,8 +44,10 @@ final class UpstreamCommand implements Callable<Integer> {
 
     @Parameters(
             index = "0",
+            arity = "0..1",
             paramLabel = "OLD",
-            description = "前の版のフォルダー（clauses、templates、laws、municipalities のあるところ）。 Folder of the release before.")
+            description =
+                    "前の版のフォルダー（--data を指定したときの既定は、承認の台帳に取り込んだ前の版。clauses、templates、laws、municipalities のあるところ）。 Folder of the release before.")
     private Path old;
 
     @Option(
@@ -65,17 +75,32 @@ final class UpstreamCommand implements Callable<Integer> {
     @Mixin
     private CatalogOptions catalogOptions = new CatalogOptions();
 
+    @Mixin
+    private WebDataOptions data = new WebDataOptions();
+
     UpstreamCommand(Console console) {
         this.console = console;
     }
 
     @Override
     public Integer call() throws IOException {
+        Kept kept;
+        try {
+            kept = kept();
+        } catch (StoreException notOpened) {
+            console.error(notOpened.getMessage());
+            return ExitCode.ENVIRONMENT;
+        }
+        if (old == null && kept.before().isEmpty()) {
+            console.error(console.text("upstream-usage"));
+            return ExitCode.USAGE;
+        }
         Diagnostics found = new Diagnostics();
-        Optional<Map<String, byte[]>> before = CompareReleases.files(old, found);
+        Optional<Map<String, byte[]>> before = old == null ? kept.before() : CompareReleases.files(old, found);
         Optional<Map<String, byte[]>> after =
                 fresh == null ? Optional.of(CatalogFiles.bundled()) : CompareReleases.files(fresh, found);
-        Map<String, byte[]> own = catalogOptions.ownFiles(found);
+        Map<String, byte[]> own = new TreeMap<>(catalogOptions.ownFiles(found));
+        own.putAll(kept.own());
         if (found.hasErrors()) {
             console.print(found);
             return ExitCode.ERRORS;
@@ -90,6 +115,24 @@ final class UpstreamCommand implements Callable<Integer> {
             return ExitCode.ERRORS;
         }
         return tell(compared.value().get());
+    }
+
+    /** What the data of an office holds: the release that was adopted before, and the files that lie over the catalog. */
+    private record Kept(Optional<Map<String, byte[]>> before, Map<String, byte[]> own) {}
+
+    private Kept kept() throws IOException {
+        if (!data.isGiven()) {
+            return new Kept(Optional.empty(), Map.of());
+        }
+        StoreSettings settings = data.of(StoreSettings.in(data.folder()));
+        if (!Store.isThere(settings)) {
+            throw new StoreException(console.text("web-no-data", "folder", data.folder()));
+        }
+        try (Store store = Store.open(settings, Clock.systemUTC(), new SecureRandom())) {
+            return new Kept(
+                    KeepRelease.former(store).map(KeepRelease.Former::files),
+                    store.catalogFolder().overlay(CatalogFolder.EVERY_BODY));
+        }
     }
 
     private int tell(CompareReleases.Result result) throws IOException {

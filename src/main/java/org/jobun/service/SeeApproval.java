@@ -33,6 +33,7 @@ import org.jobun.ledger.KeptLedger;
 import org.jobun.ledger.Line;
 import org.jobun.library.SideBySide;
 import org.jobun.render.formats.Renderers;
+import org.jobun.source.SourceFile;
 import org.jobun.store.KeptMatter;
 import org.jobun.store.MatterFilter;
 import org.jobun.store.MatterLine;
@@ -384,14 +385,28 @@ public final class SeeApproval {
             case PROFILE ->
                 Optional.ofNullable(now.municipalities().get(item.id()))
                         .map(body -> body.file().path());
-            case LAW, RULE, ENTRY -> Optional.empty();
+            case LAW -> lawPath(item);
+            case RULE, ENTRY -> Optional.empty();
         };
+    }
+
+    /** What a table of law says in the form that is hashed is a file of it. */
+    private Optional<String> lawPath(Item item) {
+        return approvables
+                .find(item)
+                .flatMap(one -> now.files().stream()
+                        .filter(file -> file.shown().equals(one.place().file()))
+                        .map(SourceFile::path)
+                        .findFirst());
     }
 
     private static Optional<String> formerFile(SeenItem item) {
         String text = item.before().orElse(item.now().text());
         boolean isClause = item.now().item().kind() == Kind.CLAUSE;
         boolean gone = item.before().isEmpty() || text.startsWith("withdrawn\n");
+        if (item.now().item().kind() == Kind.LAW) {
+            return item.before();
+        }
         if (item.now().item().kind() == Kind.PROFILE) {
             return item.before().map(profile -> profile.replaceAll("(?m)^(style|font) [0-9a-f]{64}\n", ""));
         }

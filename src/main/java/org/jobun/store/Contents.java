@@ -134,6 +134,7 @@ final class Contents {
                             and not exists (select 1 from job_file f where f.hash = c.hash)
                             and not exists (select 1 from catalog_file f where f.hash = c.hash)
                             and not exists (select 1 from register_attached f where f.hash = c.hash)
+                            and not exists (select 1 from adopted_file f where f.hash = c.hash)
                             and not exists (select 1 from register_entry f where f.manifest = c.hash)
                         order by hash for update""").mapTo(String.class).list();
         unused.forEach(hash -> {

@@ -116,6 +116,11 @@ public final class Store implements AutoCloseable {
         return new ApprovalLedger(database);
     }
 
+    /** Releases of the program's catalog that were adopted. */
+    public AdoptedReleases releases() {
+        return new AdoptedReleases(database);
+    }
+
     /** Tokens of programs. */
     public ApiTokens apiTokens() {
         return new ApiTokens(database);

@@ -40,7 +40,9 @@ final class Tables {
             "approval_line",
             "approval_end",
             "approval_text",
-            "catalog_saving");
+            "catalog_saving",
+            "adopted_release",
+            "adopted_file");
 
     /** Of one row each, which says where a ledger ends; there from the beginning. */
     static final List<String> ENDS = List.of("ledger_end", "approval_end");

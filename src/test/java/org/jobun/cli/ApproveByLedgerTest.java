@@ -5,15 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
+import org.jobun.catalog.CatalogFiles;
 import org.jobun.store.Heading;
 import org.jobun.store.NewPerson;
 import org.jobun.store.Reach;
@@ -218,6 +222,23 @@ class ApproveByLedgerTest {
         done(Run.of("approve", "ledger", folder.resolve("l.jsonl"), "--data", data));
         assertTrue(Files.readString(folder.resolve("l.jsonl")).contains("情総第12号"));
         done(generate());
+    }
+
+    /** Whoever adopted a release need not have kept its files for the day on which the next one comes. */
+    @Test
+    void theReleaseThatWasAdoptedBeforeIsInTheData() throws IOException {
+        lay(CLAUSE, "軽微な業務", "軽易な業務");
+        assertEquals(2, Run.of("upstream", "--data", data, "--catalog", own).code(), "nothing was adopted");
+        Map<String, byte[]> before = new TreeMap<>(CatalogFiles.bundled());
+        String text = new String(before.get(CLAUSE), StandardCharsets.UTF_8);
+        before.put(CLAUSE, text.replace("書面による", "文書による").getBytes(StandardCharsets.UTF_8));
+        try (Store store = Store.open(StoreSettings.in(data), Clock.systemUTC(), new SecureRandom())) {
+            store.releases().keep("0.0.9", before);
+        }
+        done(approve("adopt", "shonin"));
+        Run upstream = Run.of("upstream", "--data", data, "--catalog", own);
+        done(upstream);
+        assertTrue(upstream.out().contains("subcontracting.by-approval"), upstream.out());
     }
 
     @Test

@@ -75,6 +75,7 @@ class BackupTest extends StoreContract {
         Claim claim = work.claim().orElseThrow();
         work.done(claim, new RowDone(2, "MADE", ODD, List.of(new NamedSource("r.docx", bytes("row")))));
         store.ledger().record(new LedgerEntry(sato.id(), ODD, "::1", Act.VIEW, "one", ODD));
+        store.releases().keep("0.1.0", Map.of("clauses/a/b.md", "あ".getBytes(StandardCharsets.UTF_8)));
         store.approvals()
                 .add((lines, now) -> Optional.of(new KeptLedger.Addition(
                         new Entry("", sato.id(), ODD, "SUBMIT", ODD), Map.of("h".repeat(64), ODD))))
@@ -123,7 +124,7 @@ class BackupTest extends StoreContract {
         }
         try (Store store = open(into)) {
             Backup restored = store.restore(first);
-            assertEquals(7, restored.files());
+            assertEquals(8, restored.files());
             Path second = store.backUpInto(folder.resolve("second"));
             assertEquals(contents(first), contents(second));
             assertEquals(1, lines(contents(first).get("tables/job_cell.tsv")));

@@ -1,16 +1,16 @@
 package org.jobun.web.approval;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.jobun.approval.Actor;
 import org.jobun.approval.Item;
-import org.jobun.approval.Says;
 import org.jobun.approval.Standings;
 import org.jobun.approval.Step;
 import org.jobun.diagnostic.Outcome;
 import org.jobun.ledger.Line;
 import org.jobun.service.AdoptableItems;
 import org.jobun.service.DecideItems;
+import org.jobun.service.KeepRelease;
 import org.jobun.store.Act;
 import org.jobun.web.ProblemLine;
 import org.jobun.web.http.Answer;
@@ -29,8 +29,9 @@ final class AdoptRelease {
         ReviewDesk.Shelf shelf = desk.shelf();
         String body = desk.body(exchange.field("body"));
         List<Item> items = AdoptableItems.of(shelf.approvables(), shelf.released(), Standings.of(desk.lines(), body));
+        Actor actor = desk.actor(exchange);
         Outcome<Line> outcome = shelf.decide()
-                .of(new DecideItems.Request(body, desk.actor(exchange), Step.ADOPT, items, Says.of(Map.of())));
+                .of(new DecideItems.Request(body, actor, Step.ADOPT, items, KeepRelease.adopting(desk.store(), actor)));
         Optional<Line> line = outcome.value();
         if (line.isEmpty()) {
             ProblemLine why = Problems.of(outcome.diagnostics()).get(0);

@@ -82,6 +82,9 @@ public record HistoryLine(
             notes.add(names.of(says.deputyFor()) + "の代決又は後閲");
         }
         says.until().ifPresent(day -> notes.add("期限: " + DayWords.day(day)));
+        if (!says.release().isEmpty()) {
+            notes.add("取り込んだ版のハッシュ: " + says.release());
+        }
         says.rule().ifPresent(rule -> notes.add(names.of(rule)));
         return notes;
     }

@@ -20,6 +20,7 @@ import org.jobun.diagnostic.Outcome;
 import org.jobun.ledger.Line;
 import org.jobun.service.Contributors;
 import org.jobun.service.DecideItems;
+import org.jobun.service.KeepRelease;
 import org.jobun.store.Act;
 import org.jobun.web.ProblemLine;
 import org.jobun.web.http.Answer;
@@ -115,8 +116,8 @@ final class TakeStep {
     private Optional<Line> decided(
             Exchange exchange, Step step, ItemPage.Asked asked, ItemPage.Typed typed, Diagnostics found) {
         Actor actor = desk.actor(exchange);
-        Says says = Says.of(Map.of())
-                .withComment(typed.comment(), typed.place())
+        Says begun = step == Step.ADOPT ? KeepRelease.adopting(desk.store(), actor) : Says.of(Map.of());
+        Says says = begun.withComment(typed.comment(), typed.place())
                 .withUntil(
                         step == Step.APPROVE ? Optional.ofNullable(typed.until().day()) : Optional.empty())
                 .withDeputyFor(step == Step.APPROVE ? exchange.field("for") : "")

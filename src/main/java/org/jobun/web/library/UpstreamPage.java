@@ -12,6 +12,7 @@ import org.jobun.diagnostic.Outcome;
 import org.jobun.library.SideBySide;
 import org.jobun.review.UpstreamWorkbook;
 import org.jobun.service.CompareReleases;
+import org.jobun.service.KeepRelease;
 import org.jobun.upstream.Task;
 import org.jobun.web.FolderZip;
 import org.jobun.web.ProblemLine;
@@ -80,6 +81,9 @@ final class UpstreamPage {
         values.put("hasOwn", desk.hasOwn());
         values.put("mayCompare", exchange.visitor().may(Access.REVIEWER));
         values.put("problems", problems);
+        KeepRelease.former(desk.office().store())
+                .map(KeepRelease.Former::release)
+                .ifPresent(known -> values.put("adopted", known));
         last(exchange).get().ifPresent(result -> put(exchange, result, values));
         return Answer.html(status, desk.office().pages().page("library-upstream", exchange, values));
     }
@@ -117,7 +121,19 @@ final class UpstreamPage {
     Answer compare(Exchange exchange) {
         Upload zip = exchange.upload("zip")
                 .orElseThrow(() -> new Refusal(422, "ファイルが選ばれていません。", "前の版の条項集の ZIP ファイルを選んで、もう一度送信してください。"));
-        Map<String, byte[]> old = FolderZip.read(zip.bytes());
+        return compared(exchange, FolderZip.read(zip.bytes()));
+    }
+
+    /** Compares with the release that was adopted before. */
+    Answer compareAdopted(Exchange exchange) {
+        return compared(
+                exchange,
+                KeepRelease.former(desk.office().store())
+                        .map(KeepRelease.Former::files)
+                        .orElseThrow(Refusal::notFound));
+    }
+
+    private Answer compared(Exchange exchange, Map<String, byte[]> old) {
         Outcome<CompareReleases.Result> compared = CompareReleases.of(old, CatalogFiles.bundled(), desk.own());
         if (compared.value().isEmpty()) {
             return page(

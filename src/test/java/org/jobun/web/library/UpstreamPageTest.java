@@ -80,6 +80,35 @@ class UpstreamPageTest {
         }
     }
 
+    /** The office need not have kept the files of the release before: it adopted them. */
+    @Test
+    void theReleaseThatWasAdoptedBeforeIsCompared() {
+        wordAnew(web);
+        WebClient officer = web.officer();
+        assertEquals(404, officer.post("/library/upstream/adopted").statusCode());
+        Map<String, byte[]> files = new TreeMap<>(CatalogFiles.bundled());
+        files.put(COURT, ours().replace("第一審の専属的合意管轄裁判所", "第一審の管轄裁判所").getBytes(StandardCharsets.UTF_8));
+        web.app().store().releases().keep("0.0.9", files);
+        assertEquals(303, officer.post("/approval/adopt", "body", "").statusCode());
+        assertEquals(2, web.app().store().releases().all().size(), "adopting keeps the release of now");
+        assertTrue(web.app()
+                .store()
+                .approvals()
+                .lines()
+                .get(0)
+                .entry()
+                .says()
+                .contains("\"release\":\""
+                        + web.app().store().releases().all().get(0).digest()));
+        try (Browser browser = web.signIn(new Browser(web.app().address(), false, 1280))) {
+            browser.open(PAGE);
+            browser.find("form[action$='/adopted'] button").sendKeys(Keys.ENTER);
+            browser.await("#list", "作業一覧");
+            assertTrue(browser.text().contains("見るものは1件です"), browser.text());
+            assertEquals("管轄裁判所", browser.find("main del").getText());
+        }
+    }
+
     /** The release changes another place than the office does. */
     @Test
     void bothChangesAreOpenedAsATextToBeKept() throws IOException {

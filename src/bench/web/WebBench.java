@@ -18,6 +18,8 @@ import org.jobun.batch.BidBook;
  */
 public final class WebBench {
     private static final int TIMES = 5;
+    /** Milliseconds until somebody has read the first page and clicks. */
+    private static final int WAY_TO_A_CLICK = 3000;
     private static final int ROWS = 600;
     private static final Pattern ROW = Pattern.compile("<tr><th scope=\"row\">");
 
@@ -58,6 +60,7 @@ public final class WebBench {
         double[] firstDayReady = new double[TIMES];
         double[] page = new double[TIMES];
         double[] ready = new double[TIMES];
+        double[] preview = new double[TIMES];
         for (int i = 0; i < TIMES; i++) {
             Path folder = data.resolve("start-" + i);
             try (Server server = Server.start(home, folder)) {
@@ -67,6 +70,14 @@ public final class WebBench {
             try (Server server = Server.start(home, folder)) {
                 page[i] = server.firstPage();
                 ready[i] = server.ready();
+                Thread.sleep(i == 0 ? 0 : WAY_TO_A_CLICK);
+                Officer officer = new Officer(server);
+                Server.Cpu before = server.cpu();
+                long asked = System.nanoTime();
+                officer.begin();
+                preview[i] = Server.since(asked);
+                System.out.println("  a new matter " + (i == 0 ? "at once, " : "soon after, ")
+                        + server.cpu().since(before).words(1));
                 System.out.println("  a start, " + server.used());
             }
         }
@@ -74,6 +85,8 @@ public final class WebBench {
         figures.addMedian("start to catalog ready, empty folder", firstDayReady, 4);
         figures.addMedian("start to first page, another day", page, 1.5);
         figures.addMedian("start to catalog ready, another day", ready, 4);
+        System.out.printf(Locale.ROOT, "  a new matter with its first preview, asked at once: %.2f s%n", preview[0]);
+        figures.addMedian("the same, 3 s after the first page", Arrays.copyOfRange(preview, 1, TIMES), 0.3);
     }
 
     private void typing(int people, int seconds) throws Exception {

@@ -80,7 +80,7 @@ public final class ExportApproval {
                     seen.papers(),
                     style,
                     false,
-                    List.of(style.before() + "は最後に承認された状態の、" + style.after() + "は承認を求める状態の条項である。"));
+                    List.of(style.before() + "は最後に承認された状態の、" + style.after() + "は承認を求める状態の条項等である。"));
             BesideFiles.of(table, "docx").ifPresent(file -> files.put("02 新旧対照表.docx", file.bytes()));
         }
         files.put("03 変更箇所.txt", utf8(differences(seen)));

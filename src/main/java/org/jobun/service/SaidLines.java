@@ -18,6 +18,9 @@ public final class SaidLines {
     private static final String FRONT_END = "---";
     private static final Pattern KEY =
             Pattern.compile("(?<key>[^\\s:\"-][^:\"]*|\"(?:[^\"\\\\]|\\\\.)*\"):(?: (?<value>.*))?");
+    /** Of a profile those of its body, of a list those that are checked. */
+    private static final String RULES = "rules";
+
     private static final int LEVEL = 2;
     private static final String BELOW = " › ";
 
@@ -68,7 +71,7 @@ public final class SaidLines {
             Map.entry("court", "裁判所"),
             Map.entry("limits", "限度額"),
             Map.entry("defaults", "既定の答え"),
-            Map.entry("rules", "規程"),
+            Map.entry(RULES, "規程"),
             Map.entry("style", "紙面"),
             Map.entry("words", "用語"),
             Map.entry("titles", "題名"),
@@ -85,6 +88,9 @@ public final class SaidLines {
 
     private final List<String> lines = new ArrayList<>();
     private final List<String> path = new ArrayList<>();
+    private String list = "";
+    /** Whether the line before was a key alone. */
+    private boolean isBare;
 
     private SaidLines() {}
 
@@ -107,6 +113,11 @@ public final class SaidLines {
     private void front(String line) {
         String rest = line.stripLeading();
         int depth = (line.length() - rest.length()) / LEVEL;
+        if (depth == 0 && path.size() == 1 && isBare) {
+            // An entry of a list: the key of the list stands before it, not above it.
+            list = path.get(0).equals(word(RULES)) ? "規則" : path.get(0);
+        }
+        isBare = false;
         while (path.size() > depth) {
             path.remove(path.size() - 1);
         }
@@ -125,6 +136,7 @@ public final class SaidLines {
             String value = key.group("value");
             if (value == null || value.isEmpty()) {
                 path.add(name);
+                isBare = depth == 0;
             } else {
                 add(name, value);
             }
@@ -134,7 +146,8 @@ public final class SaidLines {
     }
 
     private void add(String name, String value) {
-        List<String> names = new ArrayList<>(path);
+        List<String> names = new ArrayList<>(List.of(list));
+        names.addAll(path);
         names.add(name);
         names.removeIf(String::isEmpty);
         String where = String.join(BELOW, names);

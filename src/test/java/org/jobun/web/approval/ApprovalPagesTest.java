@@ -18,10 +18,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.jobun.catalog.CatalogFiles;
 import org.jobun.store.Editing;
 import org.jobun.store.Role;
 import org.jobun.web.Browser;
+import org.jobun.web.FolderZip;
 import org.jobun.web.WebClient;
 import org.jobun.web.WebFixture;
 import org.junit.jupiter.api.AfterEach;
@@ -224,12 +226,17 @@ class ApprovalPagesTest {
     }
 
     private byte[] packet() throws Exception {
+        return paper("packet.json");
+    }
+
+    /** One of the papers for a decision on all that is under review. */
+    private byte[] paper(String name) throws Exception {
         for (int i = 0; i < 240; i++) {
             HttpResponse<byte[]> answer = approver.bytes("/approval/papers.zip");
             if (answer.headers().firstValue("Content-Disposition").isPresent()) {
                 try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(answer.body()))) {
                     for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                        if (entry.getName().equals("packet.json")) {
+                        if (entry.getName().equals(name)) {
                             return zip.readAllBytes();
                         }
                     }
@@ -333,5 +340,57 @@ class ApprovalPagesTest {
             browser.open(ITEM + "&now=yes");
             browser.assertForEverybody("approval-item-same");
         }
+    }
+
+    /** What is no clause is told by its keys and lines, in words, on the page and in the papers for the decision. */
+    @Test
+    void aRuleATemplateATableOfLawAndAProfileAreToldByTheirKeys() throws Exception {
+        done(approver.post("/approval/adopt", "body", ""));
+        String state = value(author.get("/bodies/folder").body(), "state");
+        Map<String, byte[]> own = Map.of(
+                "clauses/own.yaml",
+                utf8("messages:\n  place-home: { hint: 作業場所を選び直してください。 }\n"),
+                "laws/appi.yaml",
+                changed("laws/appi.yaml", "個人情報取扱事業者による従業者の監督", "個人情報取扱事業者が行う従業者の監督"),
+                "templates/agreement-publication.md",
+                changed("templates/agreement-publication.md", "次のとおり落札者等を決定したので、公示する。", "次のとおり落札者を決定したので、公示する。"),
+                "municipalities/aobano.yaml",
+                changed("municipalities/aobano.yaml", "総務部情報管理課", "総務部デジタル推進課"));
+        done(author.upload(
+                "/bodies/folder",
+                Map.of("state", state),
+                new WebClient.Attached("zip", "own.zip", FolderZip.write(own))));
+        Map<String, String> said = Map.of(
+                "rule place-home", "規則の文言 › 対処: 作業場所を選び直してください。",
+                "law appi", "規定 › operator-staff › 内容: 個人情報取扱事業者",
+                "template agreement-publication", "次のとおり落札者",
+                "profile aobano", "団体 › 課: 総務部");
+        try (Browser browser = new Browser(web.app().address())) {
+            web.signInAs("kian", browser);
+            for (Map.Entry<String, String> one : said.entrySet()) {
+                browser.open("/approval/item?now=yes&name=" + one.getKey().replace(" ", "%20"));
+                browser.await("#difference ~ .scroll", one.getValue());
+                browser.assertForEverybody("approval-" + one.getKey());
+                browser.click("審査に付す");
+                browser.await(".banner", "審査に付しました");
+            }
+        }
+        StringBuilder table = new StringBuilder();
+        try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(paper("02 新旧対照表.docx")))) {
+            word.getTables().forEach(one -> table.append(one.getText()));
+        }
+        for (String words : List.of("総務部デジタル推進課", "落札者を決定した", "個人情報取扱事業者が行う従業者の監督", "作業場所を選び直してください。")) {
+            assertTrue(table.toString().contains(words), words + " is not in " + table);
+        }
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] changed(String path, String from, String to) {
+        String text = new String(CatalogFiles.bundled().get(path), StandardCharsets.UTF_8);
+        assertTrue(text.contains(from), path);
+        return utf8(text.replace(from, to));
     }
 }

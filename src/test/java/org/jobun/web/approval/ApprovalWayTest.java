@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jobun.catalog.CatalogFiles;
@@ -269,5 +271,61 @@ class ApprovalWayTest {
             browser.await(".banner", "承認しました");
             assertTrue(browser.text().contains("施行待ち"), browser.text());
         }
+    }
+
+    private static final String ADOPTED = "/approval/item?now=yes&name=clause%20jurisdiction.court@-";
+
+    private static HttpResponse<String> step(WebClient who, String step, String... more) {
+        String hash =
+                who.get(ADOPTED).body().replaceFirst("(?s).*今の本文等のハッシュ</dt><dd class=\"code\">([0-9a-f]{64}).*", "$1");
+        List<String> fields =
+                new ArrayList<>(List.of("name", "clause jurisdiction.court@-", "body", "", "hash", hash, "step", step));
+        fields.addAll(List.of(more));
+        return who.post("/approval/item", fields.toArray(String[]::new));
+    }
+
+    private static String state(WebClient who, String page) {
+        return who.get(page).body().replaceFirst("(?s).*<h1>[^<]*<span class=\"state [^>]*>([^<]*)<.*", "$1");
+    }
+
+    /** By a day that the approval names, and by a clock that goes back nothing comes again. */
+    @Test
+    void anApprovalLapsesOnItsDayAndNoClockBringsItBack() {
+        WebClient author = web.person("kian", "法規係");
+        assertEquals(303, step(author, "SUBMIT").statusCode());
+        WebClient approver = web.person("shonin", "総務課");
+        HttpResponse<String> wrong = step(approver, "APPROVE", "until", "十二月");
+        assertEquals(422, wrong.statusCode());
+        assertEquals(303, step(approver, "APPROVE", "until", "R8.12.31").statusCode());
+        assertEquals("施行中", state(approver, ADOPTED));
+        clock.go(Duration.ofDays(40));
+        approver = web.person("shonin", "総務課");
+        assertEquals("失効", state(approver, ADOPTED));
+        assertTrue(approver.get(ADOPTED).body().contains("期限（2026-12-31）が過ぎたので、失効しています"));
+        assertTrue(approver.get("/approval?view=all").body().contains("失効"));
+        assertEquals(303, step(web.person("kian", "法規係"), "SUBMIT").statusCode());
+        clock.go(Duration.ofDays(-20));
+        HttpResponse<String> back = step(web.person("shonin", "総務課"), "APPROVE");
+        assertEquals(409, back.statusCode());
+        assertTrue(back.body().contains("台帳の最後の記録"), back::body);
+    }
+
+    /** What the table says of a provision is what the clause was approved with. */
+    @Test
+    void anApprovalLapsesWithAProvisionThatIsCited() throws IOException {
+        WebClient approver = web.person("shonin", "総務課");
+        assertEquals(303, approver.post("/approval/adopt", "body", "").statusCode());
+        String law = new String(CatalogFiles.bundled().get("laws/payment-delay.yaml"), StandardCharsets.UTF_8);
+        String about = law.replaceFirst("(?s).*?statement:\\s+about: ([^\n]*)\n.*", "$1");
+        WebClient author = web.person("kian", "法規係");
+        String state =
+                author.get("/bodies/folder").body().replaceFirst("(?s).*name=\"state\" value=\"([^\"]+)\".*", "$1");
+        byte[] zip = FolderZip.write(Map.of("laws/payment-delay.yaml", bytes(law.replace(about, about + "等"))));
+        author.upload("/bodies/folder", Map.of("state", state), new WebClient.Attached("zip", "own.zip", zip));
+        String page = approver.get(ADOPTED).body();
+        assertEquals("失効", state(approver, ADOPTED), page);
+        assertTrue(page.contains("引用する法令の規定が承認の後に変わったので、失効しています（payment-delay.statement"), page);
+        String list = approver.get("/approval?view=all&state=EXPIRED").body();
+        assertTrue(list.contains("jurisdiction.court@-"), list);
     }
 }

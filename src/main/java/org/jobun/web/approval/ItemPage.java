@@ -24,6 +24,7 @@ import org.jobun.house.BesideStyle;
 import org.jobun.ledger.Line;
 import org.jobun.library.DayWords;
 import org.jobun.library.SideBySide;
+import org.jobun.service.SaidLines;
 import org.jobun.service.SeeApproval;
 import org.jobun.store.Reach;
 import org.jobun.store.RegisterLine;
@@ -176,7 +177,7 @@ final class ItemPage {
         if (items.isEmpty()) {
             values.put("called", asked.item().id());
             values.put("gone", true);
-            values.put("rows", List.of());
+            values.put("rows", gone(asked));
             values.put("effect", Effect.notYet("gone"));
             values.put("remarks", List.of());
             values.put("commentary", List.of());
@@ -203,6 +204,17 @@ final class ItemPage {
         values.put("effect", effect(exchange, looked));
         values.put("proof", Proved.of(asked.shelf().proof()));
         return !looked.isDone();
+    }
+
+    /** What an item said that is not there any more. */
+    private List<SideBySide.Row> gone(Asked asked) {
+        return asked.approvals()
+                .standings()
+                .of(asked.item())
+                .flatMap(Standing::approved)
+                .flatMap(last -> desk.store().approvals().text(last.hash()))
+                .map(text -> SideBySide.of(SaidLines.of(text), List.of()).rows())
+                .orElse(List.of());
     }
 
     private Effect effect(Exchange exchange, CompletableFuture<SeeApproval.Seen> looked) {

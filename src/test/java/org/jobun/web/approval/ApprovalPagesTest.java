@@ -393,4 +393,34 @@ class ApprovalPagesTest {
         assertTrue(text.contains(from), path);
         return utf8(text.replace(from, to));
     }
+
+    /** What was approved and is no longer in the catalog keeps final papers away until that is decided too. */
+    @Test
+    void whatIsGoneIsShownAndGivenUp() {
+        String path = "clauses/own/extra.md";
+        String name = "clause own.extra@-";
+        String text = own("jurisdiction.court", "own.extra");
+        String page = author.get(EDIT + "?path=" + path).body();
+        done(author.post(EDIT, "path", path, "text", text, "state", value(page, "state"), "all", "yes"));
+        String item = "/approval/item?name=clause%20own.extra@-";
+        String hash = author.get(item).body().replaceFirst("(?s).*ハッシュ</dt><dd class=\"code\">([0-9a-f]{64}).*", "$1");
+        done(author.post("/approval/item", "name", name, "hash", hash, "step", "SUBMIT"));
+        done(approver.post("/approval/item", "name", name, "hash", hash, "step", "APPROVE"));
+        page = author.get(EDIT + "?path=" + path).body();
+        done(author.post(EDIT + "/remove", "path", path, "state", value(page, "state"), "all", "yes"));
+        assertTrue(approver.get("/approval?view=all&state=GONE").body().contains("own.extra@-"));
+        assertTrue(approver.get(item).body().contains("承認されましたが、今の条項集にはありません"));
+        try (Browser browser = new Browser(web.app().address())) {
+            web.signInAs("shonin", browser);
+            browser.open(item);
+            browser.await("#difference ~ .scroll", "を第一審の専属的合意管轄裁判所とする");
+            browser.assertForEverybody("approval-gone");
+        }
+        refused(
+                409,
+                "条項集にありません",
+                approver.post("/approval/item", "name", name, "hash", "", "step", "REVIEW", "comment", "なぜか。"));
+        done(approver.post("/approval/item", "name", name, "hash", "", "step", "ABOLISH", "comment", "使わない。"));
+        assertFalse(approver.get("/approval?view=all&state=GONE").body().contains("own.extra@-"));
+    }
 }

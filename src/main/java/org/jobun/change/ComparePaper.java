@@ -19,6 +19,9 @@ import org.jobun.redline.SharedLetters;
  */
 public final class ComparePaper {
     /** Pieces of one kind without identity that have less in common are not the same. */
+    /** What stands in an article that is gone and keeps its number. */
+    private static final String EMPTY = "削除";
+
     private static final double LEAST_ALIKE = 0.35;
 
     /** A clause and what took its place may be worded quite differently. */
@@ -154,6 +157,17 @@ public final class ComparePaper {
         }
     }
 
+    /** Whether nothing but 削除 stands under the number of an article in one of both. */
+    private static boolean isEmptied(Part before, Part after) {
+        return before.kind() == Part.Kind.ARTICLE
+                && before.label().text().equals(after.label().text())
+                && (isEmpty(before) || isEmpty(after));
+    }
+
+    private static boolean isEmpty(Part article) {
+        return article.allText().strip().equals(EMPTY);
+    }
+
     private double cost(Weighed old, Weighed now, Set<String> common) {
         Part before = old.part;
         Part after = now.part;
@@ -166,7 +180,7 @@ public final class ComparePaper {
             return 0;
         }
         double alike = old.alike(now);
-        if (same) {
+        if (same || isEmptied(before, after)) {
             return CHANGED * (2 - alike);
         }
         // What has its own counterpart elsewhere is not this one, however alike they are.

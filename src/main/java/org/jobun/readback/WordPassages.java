@@ -2,6 +2,7 @@ package org.jobun.readback;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jobun.redline.Passage;
@@ -36,21 +37,55 @@ public final class WordPassages {
     /** Its passages from top to bottom; none where it has no body. */
     public static List<Passage> of(WordPackage file) {
         WordPassages read = new WordPassages(file);
-        WordParts.root(file, file.mainDocument())
-                .flatMap(root -> XmlTree.at(root, "body"))
-                .ifPresent(read::blocks);
+        Optional<Element> body = WordParts.root(file, file.mainDocument()).flatMap(root -> XmlTree.at(root, "body"));
+        body.ifPresent(read::blocks);
+        if (WordParts.record(file).isEmpty()) {
+            body.ifPresent(known -> read.besideTheText(file, known));
+        }
         return read.passages;
+    }
+
+    /** Notes in the order in which the text has them, heads and feet of pages: ours have none but what their text makes. */
+    private void besideTheText(WordPackage file, Element body) {
+        for (String kind : List.of("footnote", "endnote")) {
+            Optional<Element> notes = WordParts.root(file, "word/" + kind + "s.xml");
+            for (Element mark : XmlTree.below(body, kind + "Reference")) {
+                String id = XmlTree.attribute(mark, "id");
+                notes.ifPresent(all -> XmlTree.children(all, kind).stream()
+                        .filter(note -> XmlTree.attribute(note, "id").equals(id))
+                        .forEach(this::blocks));
+            }
+        }
+        file.parts().keySet().stream()
+                .filter(part -> part.matches("word/(?:header|footer)[0-9]*\\.xml"))
+                .forEach(part -> WordParts.root(file, part).ifPresent(this::blocks));
     }
 
     private void blocks(Element parent) {
         for (Element child : XmlTree.children(parent)) {
             switch (child.getLocalName()) {
-                case "p" -> add(paragraph(child), false);
+                case "p" -> {
+                    add(paragraph(child), false);
+                    boxes(child).forEach(this::blocks);
+                }
                 case "tr" -> row(child);
                 case "del", "moveFrom" -> {}
                 default -> blocks(child);
             }
         }
+    }
+
+    /** Text boxes that hang on a paragraph, in one of the forms in which a file has each. */
+    private static List<Element> boxes(Element parent) {
+        List<Element> boxes = new ArrayList<>();
+        for (Element child : XmlTree.children(parent)) {
+            if (XmlTree.is(child, "txbxContent")) {
+                boxes.add(child);
+            } else if (!child.getLocalName().equals("Fallback")) {
+                boxes.addAll(boxes(child));
+            }
+        }
+        return boxes;
     }
 
     private void add(String text, boolean row) {
@@ -88,6 +123,7 @@ public final class WordPassages {
                 if (!text.isEmpty()) {
                     lines.add(text);
                 }
+                boxes(child).forEach(box -> lines(box, lines));
             } else {
                 lines(child, lines);
             }

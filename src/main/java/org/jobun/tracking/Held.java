@@ -4,10 +4,8 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.Node;
 
-/** What names a thing that its own file holds, by a relationship: a picture, a link to elsewhere. The other file has it not. */
+/** What names a thing that its own file holds and that could not be taken along: a chart, an embedded file. */
 final class Held {
-    private static final String RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-
     private Held() {}
 
     /** True where something that was taken away names one. */
@@ -28,7 +26,8 @@ final class Held {
     private static boolean names(Element element) {
         NamedNodeMap attributes = element.getAttributes();
         for (int i = 0; i < attributes.getLength(); i++) {
-            if (RELATIONSHIPS.equals(attributes.item(i).getNamespaceURI())) {
+            if (attributes.item(i).getNodeValue().startsWith(JoinedLinks.HELD)
+                    && JoinedLinks.RELATIONSHIPS.equals(attributes.item(i).getNamespaceURI())) {
                 return true;
             }
         }

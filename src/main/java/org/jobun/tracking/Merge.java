@@ -201,9 +201,7 @@ final class Merge {
         if (!isPlainlySame(before, after)) {
             List<Pieces.Piece> old = Pieces.of(before, name -> meaning.getOrDefault(name, name));
             List<Pieces.Piece> now = Pieces.of(after, name -> meaning.getOrDefault(name, name));
-            XmlTree.children(after).stream()
-                    .filter(one -> WordXml.is(one, "r") || WordXml.is(one, "hyperlink"))
-                    .forEach(WordXml::remove);
+            XmlTree.children(after).stream().filter(WordXml::isContent).forEach(WordXml::remove);
             new Woven(owner, revisions, after).write(old, now, beforeAdded);
         }
         // Names of both states go on standing for the paragraph, whichever is kept.
@@ -224,7 +222,7 @@ final class Merge {
     private static String runs(Element paragraph) {
         StringBuilder runs = new StringBuilder();
         XmlTree.children(paragraph).stream()
-                .filter(one -> WordXml.is(one, "r") || WordXml.is(one, "hyperlink"))
+                .filter(WordXml::isContent)
                 .forEach(run -> runs.append(WordXml.written(run)));
         return runs.toString();
     }

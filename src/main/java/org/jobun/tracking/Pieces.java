@@ -1,7 +1,11 @@
 package org.jobun.tracking;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jobun.redline.WordDiff;
 import org.jobun.word.XmlTree;
@@ -36,11 +40,12 @@ final class Pieces {
     static List<Piece> of(Element paragraph, UnaryOperator<String> meaning) {
         List<Piece> pieces = new ArrayList<>();
         List<Node> field = new ArrayList<>();
+        Set<Element> whole = wholeFields(paragraph);
         int depth = 0;
         for (Element child : XmlTree.children(paragraph)) {
             if (WordXml.is(child, "r")) {
                 int before = depth;
-                depth += fields(child);
+                depth += fields(child, whole);
                 if (before > 0 || depth > 0) {
                     field.add(child);
                     if (depth == 0) {
@@ -50,7 +55,7 @@ final class Pieces {
                 } else {
                     words(child, pieces);
                 }
-            } else if (WordXml.is(child, "hyperlink")) {
+            } else if (WordXml.isContent(child)) {
                 if (depth > 0) {
                     field.add(child);
                 } else {
@@ -86,12 +91,30 @@ final class Pieces {
         }
     }
 
-    /** How many fields begin in a run, less those that end. */
-    private static int fields(Element run) {
+    /** Marks of fields that begin and end in a paragraph. One over several, such as a 目次, is cut there as words are. */
+    private static Set<Element> wholeFields(Element paragraph) {
+        Set<Element> whole = new HashSet<>();
+        Deque<Element> open = new ArrayDeque<>();
+        for (Element run : XmlTree.children(paragraph, "r")) {
+            for (Element mark : XmlTree.children(run, "fldChar")) {
+                String kind = XmlTree.attribute(mark, "fldCharType");
+                if (kind.equals("begin")) {
+                    open.push(mark);
+                } else if (kind.equals("end") && !open.isEmpty()) {
+                    whole.add(open.pop());
+                    whole.add(mark);
+                }
+            }
+        }
+        return whole;
+    }
+
+    /** How many of these fields begin in a run, less those that end. */
+    private static int fields(Element run, Set<Element> whole) {
         int depth = 0;
         for (Element mark : XmlTree.children(run, "fldChar")) {
-            String kind = XmlTree.attribute(mark, "fldCharType");
-            depth += kind.equals("begin") ? 1 : kind.equals("end") ? -1 : 0;
+            boolean begins = XmlTree.attribute(mark, "fldCharType").equals("begin");
+            depth += !whole.contains(mark) ? 0 : begins ? 1 : -1;
         }
         return depth;
     }
@@ -101,8 +124,14 @@ final class Pieces {
         for (Node node : nodes) {
             Element element = (Element) node;
             key.append(WordXml.text(element));
+            if (WordXml.isFormula(element)) {
+                key.append(WordXml.written(element));
+            }
             if (WordXml.is(element, "hyperlink")) {
-                key.append('→').append(meaning.apply(XmlTree.attribute(element, "anchor")));
+                key.append('→')
+                        .append(element.getAttributeNS(JoinedLinks.RELATIONSHIPS, "id"))
+                        .append('→')
+                        .append(meaning.apply(XmlTree.attribute(element, "anchor")));
             }
             WordXml.below(element, "instrText")
                     .forEach(field -> key.append('→').append(meaning.apply(Says.target(field.getTextContent()))));

@@ -164,6 +164,13 @@ public final class Redline {
         if (open.isPresent()) {
             return open;
         }
+        changed.putAll(JoinedLinks.of(
+                old,
+                now,
+                before,
+                after,
+                oldRoot,
+                part -> Optional.ofNullable(changed.get(part)).map(WordPackage::parsed)));
         Element first = Plain.of(oldRoot, "O", 0);
         Element second = Plain.of(newRoot, "N", SECOND);
         String numbersBefore = Counted.of(first, old.xml(LISTS), old.xml(STYLES));
@@ -178,6 +185,7 @@ public final class Redline {
         if (Held.isIn(text.getDocumentElement())) {
             return Optional.of(Unproved.HELD);
         }
+        Names.declare(text.getDocumentElement(), oldRoot);
         changed.put(after, bytes(text));
         return unproved(text, saidBefore, saidAfter);
     }
@@ -210,7 +218,7 @@ public final class Redline {
         return Archive.of(packed);
     }
 
-    private static byte[] bytes(Document part) {
+    static byte[] bytes(Document part) {
         return (XmlText.HEAD + WordXml.written(part.getDocumentElement())).getBytes(StandardCharsets.UTF_8);
     }
 }

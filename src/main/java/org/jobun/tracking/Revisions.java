@@ -50,10 +50,22 @@ final class Revisions {
     /** The same of what is taken away. */
     List<Node> deleted(List<Node> pieces) {
         for (Node piece : pieces) {
-            WordXml.below((Element) piece, "t").forEach(text -> WordXml.rename(text, "delText"));
+            // Letters of formulas and drawings are called t too.
+            WordXml.below((Element) piece, "t").stream()
+                    .filter(text -> WordXml.is(text, "t") && !isInBox(text, piece))
+                    .forEach(text -> WordXml.rename(text, "delText"));
             WordXml.below((Element) piece, "instrText").forEach(text -> WordXml.rename(text, "delInstrText"));
         }
         return wrapped(pieces, "del");
+    }
+
+    /** True within a text box that goes as a whole: its own text says nothing of that. */
+    private static boolean isInBox(Node text, Node piece) {
+        Node above = text;
+        while (above != piece && !WordXml.is(above, "txbxContent")) {
+            above = above.getParentNode();
+        }
+        return above != piece;
     }
 
     /** Where a move begins, at the place that it left or at the other. */
@@ -106,7 +118,7 @@ final class Revisions {
     void wholeParagraph(Element paragraph, String fate, boolean withMark) {
         List<Node> neighbours = new ArrayList<>();
         for (Element piece : XmlTree.children(paragraph)) {
-            if (WordXml.is(piece, "r") || WordXml.is(piece, "hyperlink")) {
+            if (WordXml.isContent(piece)) {
                 neighbours.add(piece);
             } else {
                 replace(neighbours, fate, piece);

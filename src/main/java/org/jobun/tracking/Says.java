@@ -24,6 +24,12 @@ final class Says {
     private static final Set<String> SILENT = Set.of(
             "pPr", "bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd", "permStart", "permEnd");
 
+    /** Parts of a run that are read as letters. */
+    private static final Set<String> LETTERS = Set.of("t", "tab", "br");
+
+    /** Parts of a run that are looked at elsewhere. */
+    private static final Set<String> SILENT_IN_RUNS = Set.of("rPr", "instrText", "fldChar");
+
     private final Map<String, Integer> paragraphOf = new HashMap<>();
     private final StringBuilder out = new StringBuilder();
 
@@ -89,6 +95,8 @@ final class Says {
         if (WordXml.is(run, "hyperlink")) {
             out.append("[→")
                     .append(paragraphOf.get(XmlTree.attribute(run, "anchor")))
+                    .append(' ')
+                    .append(run.getAttributeNS(JoinedLinks.RELATIONSHIPS, "id"))
                     .append(' ');
             out.append(WordXml.text(run)).append(']');
             return null;
@@ -105,7 +113,13 @@ final class Says {
                     .append(code.getTextContent().replace(target, ""))
                     .append('>');
         }
-        out.append(WordXml.text(run));
+        for (Element part : XmlTree.children(run)) {
+            boolean read = LETTERS.contains(part.getLocalName());
+            out.append(
+                    read
+                            ? WordXml.text(part)
+                            : SILENT_IN_RUNS.contains(part.getLocalName()) ? "" : WordXml.written(part));
+        }
         return look;
     }
 }

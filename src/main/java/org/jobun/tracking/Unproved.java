@@ -21,7 +21,7 @@ enum Unproved {
     HEADERS,
     /** Footnotes or endnotes differ. */
     NOTES,
-    /** What was taken away is held by its own file: a picture, a link to elsewhere. */
+    /** What was taken away is held by its own file and cannot be taken along: a chart, an embedded file. */
     HELD;
 
     private static final Set<String> TRACKS = Set.of(

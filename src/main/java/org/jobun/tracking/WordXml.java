@@ -12,6 +12,8 @@ import org.w3c.dom.Text;
 
 /** Small steps on the XML of Word. */
 final class WordXml {
+    private static final String MATH = "http://schemas.openxmlformats.org/officeDocument/2006/math";
+
     private WordXml() {}
 
     static Element element(Document owner, String name) {
@@ -99,6 +101,18 @@ final class WordXml {
     /** Every element of a name below another, as they stand now. */
     static List<Element> below(Element root, String name) {
         return new ArrayList<>(XmlTree.below(root, name));
+    }
+
+    /** Whether something stands between the words of a paragraph: a run, a link, a formula. */
+    static boolean isContent(Node node) {
+        return is(node, "r") || is(node, "hyperlink") || isFormula(node);
+    }
+
+    static boolean isFormula(Node node) {
+        return node instanceof Element element
+                && MATH.equals(element.getNamespaceURI())
+                && (element.getLocalName().equals("oMath")
+                        || element.getLocalName().equals("oMathPara"));
     }
 
     /** What is read: the texts of runs, tabs and breaks. */

@@ -102,6 +102,11 @@ class SecondJudgeTest {
                 }
             }
         }
+        for (String name : ForeignPairs.names()) {
+            if (!name.equals(ForeignPairsTest.REFUSED)) {
+                judge("foreign " + name, ForeignPairs.before(name), ForeignPairs.after(name));
+            }
+        }
         byte[] contract = Redlines.contract();
         moved("up", contract, file -> Redlines.articleMoved(file, 25, 12));
         moved("down", contract, file -> Redlines.articleMoved(file, 1, 10));
@@ -198,6 +203,7 @@ class SecondJudgeTest {
      */
     private static String words(Path file) throws IOException {
         return Files.readString(file)
+                .replace("\uFEFF", "")
                 .lines()
                 .filter(line -> !line.isBlank() && !line.equals(DUMMY))
                 .collect(Collectors.joining("\n"));

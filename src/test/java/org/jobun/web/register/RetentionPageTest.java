@@ -81,7 +81,8 @@ class RetentionPageTest {
             WebClient officer = web.person("own", "契約課", Role.OFFICER);
             WebClient administrator = web.person("root", "総務課", Role.ADMINISTRATOR);
             freeze(officer);
-            assertEquals(404,
+            assertEquals(
+                    404,
                     officer.post("/retention/rule", "body", "aobano", "years", "5")
                             .statusCode());
             assertEquals(404, officer.post("/retention/erase", "sure", "yes").statusCode());

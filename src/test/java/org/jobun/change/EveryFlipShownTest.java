@@ -5,30 +5,24 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jobun.catalog.Catalog;
-import org.jobun.diagnostic.Diagnostics;
 import org.jobun.diagnostic.Outcome;
 import org.jobun.document.Document;
 import org.jobun.document.Inline;
-import org.jobun.draft.DraftPapers;
 import org.jobun.house.BesideStyle;
 import org.jobun.interview.Answers;
-import org.jobun.interview.DraftPreview;
 import org.jobun.matter.FactType;
 import org.jobun.render.formats.Renderers;
 import org.jobun.samples.Catalogs;
+import org.jobun.samples.ExamplePapers;
 import org.jobun.tracking.Redline;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,7 +35,6 @@ class EveryFlipShownTest {
     private static final int EACH = Integer.getInteger("jobun.flips", 20);
     private static final Redline.By BY = new Redline.By("担当", "2027-01-20T00:00:00Z");
     private static final Catalog CATALOG = Catalogs.shipped();
-    private static final DraftPreview PREVIEW = new DraftPreview(CATALOG, new DraftPapers(CATALOG));
     private static final ComparePaper COMPARE = new ComparePaper(CATALOG::slotOf);
 
     /** What is called something that is printed. */
@@ -52,26 +45,15 @@ class EveryFlipShownTest {
     private int flips;
     private int shown;
 
-    private static Map<String, Document> papers(Answers answers) {
-        return PREVIEW.of(answers, LocalDate.of(2026, 11, 28)).contracts().stream()
-                .flatMap(contract -> contract.documents().stream())
-                .collect(Collectors.toMap(Document::id, paper -> paper, (a, b) -> a, LinkedHashMap::new));
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"resident-data-migration", "system-maintenance", "consortium", "branch-office"})
     void everyChangeIsInTheRedlineAndInTheTable(String example) throws Exception {
-        Answers answers = Answers.read(
-                        "m.yaml",
-                        Files.readString(Path.of("matters", example + ".yaml")),
-                        CATALOG.vocabulary(),
-                        new Diagnostics())
-                .orElseThrow();
-        Map<String, Document> before = papers(answers);
+        Answers answers = ExamplePapers.answers(example);
+        Map<String, Document> before = ExamplePapers.papers(answers);
         for (FactType choice : CATALOG.vocabulary().choices()) {
             for (String value : choice.values().keySet()) {
                 if (flips++ % EACH == 0) {
-                    flip(before, papers(answers.with(choice.path(), value)), choice.path() + "=" + value);
+                    flip(before, ExamplePapers.papers(answers.with(choice.path(), value)), choice.path() + "=" + value);
                 }
             }
         }

@@ -17,6 +17,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.jobun.diagnostic.Outcome;
 import org.jobun.document.Document;
 import org.jobun.interview.Answers;
+import org.jobun.samples.ExamplePapers;
 import org.jobun.word.WordPackage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,10 +31,10 @@ class RedlineTest {
 
     @Test
     void theSameInputGivesTheSameBytesAndOthersCanReadThem() throws IOException {
-        Answers old = Redlines.answers("resident-data-migration");
-        byte[] before = Redlines.word(Redlines.papers(old).get("contract"));
+        Answers old = ExamplePapers.answers("resident-data-migration");
+        byte[] before = Redlines.word(ExamplePapers.papers(old).get("contract"));
         Answers now = old.with("subcontracting", "prohibited").with("contract.amount", "41800000");
-        byte[] after = Redlines.word(Redlines.papers(now).get("contract"));
+        byte[] after = Redlines.word(ExamplePapers.papers(now).get("contract"));
         byte[] made = Redlines.proved(before, after, "test");
         assertArrayEquals(made, Redlines.proved(before, after, "test"));
         try (XWPFDocument read = new XWPFDocument(new ByteArrayInputStream(made))) {
@@ -50,12 +51,12 @@ class RedlineTest {
     @ParameterizedTest
     @CsvSource({"resident-data-migration", "consortium"})
     void flipsOfChoicesGiveAProvedRedlineOfEveryPaper(String example) {
-        Answers answers = Redlines.answers(example);
-        Map<String, Document> before = Redlines.papers(answers);
+        Answers answers = ExamplePapers.answers(example);
+        Map<String, Document> before = ExamplePapers.papers(answers);
         List<String> refused = new ArrayList<>();
         int made = 0;
         for (String choice : Redlines.CHOICES) {
-            Map<String, Document> after = Redlines.papers(Redlines.flipped(answers, choice));
+            Map<String, Document> after = ExamplePapers.papers(Redlines.flipped(answers, choice));
             for (Document old : before.values()) {
                 Document now = after.get(old.id());
                 if (now != null && !now.blocks().equals(old.blocks())) {
@@ -72,10 +73,10 @@ class RedlineTest {
 
     @Test
     void aFileWithTrackedChangesOfItsOwnIsRefusedWithTheReason() {
-        Answers old = Redlines.answers("resident-data-migration");
-        byte[] before = Redlines.word(Redlines.papers(old).get("contract"));
+        Answers old = ExamplePapers.answers("resident-data-migration");
+        byte[] before = Redlines.word(ExamplePapers.papers(old).get("contract"));
         byte[] after = Redlines.word(
-                Redlines.papers(old.with("contract.amount", "41800000")).get("contract"));
+                ExamplePapers.papers(old.with("contract.amount", "41800000")).get("contract"));
         byte[] tracked = Redlines.proved(before, after, "test");
         Outcome<byte[]> made = Redline.of(before, tracked, "test", Redlines.BY);
         assertTrue(made.value().isEmpty());
@@ -84,8 +85,8 @@ class RedlineTest {
 
     @Test
     void thatLooksWithoutAStyleDifferIsSaid() {
-        byte[] after = Redlines.word(
-                Redlines.papers(Redlines.answers("resident-data-migration")).get("contract"));
+        byte[] after = Redlines.word(ExamplePapers.papers(ExamplePapers.answers("resident-data-migration"))
+                .get("contract"));
         byte[] before = Redlines.edited(
                 after, "word/styles.xml", styles -> styles.replaceFirst("<w:docDefaults>.*?</w:docDefaults>", ""));
         Outcome<byte[]> made = Redline.of(before, after, "test", Redlines.BY);
@@ -96,8 +97,8 @@ class RedlineTest {
     /** A style that looks otherwise in the old file goes on as one of its own, under which its paragraphs come back. */
     @Test
     void stylesOfBothFilesAreKept() {
-        Document contract =
-                Redlines.papers(Redlines.answers("resident-data-migration")).get("contract");
+        Document contract = ExamplePapers.papers(ExamplePapers.answers("resident-data-migration"))
+                .get("contract");
         byte[] after = Redlines.word(contract);
         byte[] before = Redlines.edited(after, "word/styles.xml", styles -> {
             int title = styles.indexOf("w:styleId=\"Title\"");
@@ -131,8 +132,8 @@ class RedlineTest {
 
     @Test
     void whatStandsInAHeaderIsTrackedToo() {
-        byte[] after = Redlines.word(
-                Redlines.papers(Redlines.answers("resident-data-migration")).get("contract"));
+        byte[] after = Redlines.word(ExamplePapers.papers(ExamplePapers.answers("resident-data-migration"))
+                .get("contract"));
         UnaryOperator<String> header =
                 words -> words.replaceFirst("</w:ftr>", "<w:p><w:r><w:t>契約書（案）</w:t></w:r></w:p></w:ftr>");
         byte[] made = Redlines.proved(Redlines.edited(after, "word/footer.xml", header), after, "footer");

@@ -4,27 +4,17 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.jobun.catalog.Catalog;
-import org.jobun.diagnostic.Diagnostics;
 import org.jobun.diagnostic.Outcome;
 import org.jobun.document.Document;
-import org.jobun.draft.DraftPapers;
 import org.jobun.interview.Answers;
-import org.jobun.interview.DraftPreview;
 import org.jobun.matter.FactType;
 import org.jobun.render.formats.Renderers;
 import org.jobun.samples.Catalogs;
+import org.jobun.samples.ExamplePapers;
 import org.jobun.word.Archive;
 import org.jobun.word.Part;
 import org.jobun.word.WordPackage;
@@ -48,22 +38,8 @@ final class Redlines {
             "long_term");
 
     private static final Catalog CATALOG = Catalogs.shipped();
-    private static final DraftPreview PREVIEW = new DraftPreview(CATALOG, new DraftPapers(CATALOG));
 
     private Redlines() {}
-
-    static Answers answers(String example) {
-        try {
-            return Answers.read(
-                            "m.yaml",
-                            Files.readString(Path.of("matters", example + ".yaml")),
-                            CATALOG.vocabulary(),
-                            new Diagnostics())
-                    .orElseThrow();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
 
     /** Every choice that has another answer. */
     static List<String> allChoices() {
@@ -81,31 +57,6 @@ final class Redlines {
                 .findFirst()
                 .orElseThrow();
         return answers.with(choice.path(), other);
-    }
-
-    /** The days on which a clause has another version than the day before. */
-    static SortedSet<LocalDate> versionDays() {
-        return CATALOG.clauses().values().stream()
-                .filter(versions -> versions.size() > 1)
-                .flatMap(versions -> versions.stream().skip(1))
-                .map(version -> version.validity().from())
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    /** The same answers for a contract that begins on another day. */
-    static Answers on(Answers answers, LocalDate day) {
-        return answers.with("dates.notice", day.minusDays(30).toString())
-                .with("dates.conclusion", day.toString())
-                .with("dates.start", day.toString())
-                .with("dates.end", day.plusYears(1).minusDays(1).toString());
-    }
-
-    static Map<String, Document> papers(Answers answers) {
-        Map<String, Document> papers = new LinkedHashMap<>();
-        PREVIEW.of(answers, LocalDate.of(2026, 11, 28)).contracts().stream()
-                .flatMap(contract -> contract.documents().stream())
-                .forEach(paper -> papers.putIfAbsent(paper.id(), paper));
-        return papers;
     }
 
     static byte[] word(Document paper) {
@@ -127,7 +78,8 @@ final class Redlines {
 
     /** The contract of an example, in Word. */
     static byte[] contract() {
-        return word(papers(answers("resident-data-migration")).get("contract"));
+        return word(ExamplePapers.papers(ExamplePapers.answers("resident-data-migration"))
+                .get("contract"));
     }
 
     /** The text of a Word file. */

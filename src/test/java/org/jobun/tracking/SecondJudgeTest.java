@@ -16,6 +16,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jobun.document.Document;
 import org.jobun.interview.Answers;
+import org.jobun.samples.ExamplePapers;
 import org.jobun.samples.LibreOffice;
 import org.jobun.samples.RandomPair;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,7 +82,7 @@ class SecondJudgeTest {
             }
         }
         for (String example : EXAMPLES) {
-            for (LocalDate day : Redlines.versionDays()) {
+            for (LocalDate day : ExamplePapers.versionDays()) {
                 version(example, day);
             }
         }
@@ -140,10 +141,10 @@ class SecondJudgeTest {
     }
 
     private void flip(String example, String choice) throws IOException {
-        Answers answers = Redlines.answers(example);
-        Map<String, Document> after = Redlines.papers(Redlines.flipped(answers, choice));
+        Answers answers = ExamplePapers.answers(example);
+        Map<String, Document> after = ExamplePapers.papers(Redlines.flipped(answers, choice));
         int forms = 0;
-        for (Document old : Redlines.papers(answers).values()) {
+        for (Document old : ExamplePapers.papers(answers).values()) {
             Document now = after.get(old.id());
             boolean differs = now != null && !now.blocks().equals(old.blocks());
             if (differs && (LONG.contains(old.id()) || forms++ < MOST_FORMS)) {
@@ -154,8 +155,9 @@ class SecondJudgeTest {
 
     /** Papers of the day before a clause has another version, and of that day. */
     private void version(String example, LocalDate day) throws IOException {
-        Map<String, Document> after = Redlines.papers(Redlines.on(Redlines.answers(example), day));
-        Map<String, Document> before = Redlines.papers(Redlines.on(Redlines.answers(example), day.minusDays(1)));
+        Map<String, Document> after = ExamplePapers.papers(ExamplePapers.on(ExamplePapers.answers(example), day));
+        Map<String, Document> before =
+                ExamplePapers.papers(ExamplePapers.on(ExamplePapers.answers(example), day.minusDays(1)));
         for (Document old : before.values()) {
             Document now = after.get(old.id());
             if (now != null && LONG.contains(old.id()) && !now.blocks().equals(old.blocks())) {

@@ -26,10 +26,34 @@ public final class PostgresServer {
 
     private static PostgresServer running;
 
+    private final Path bin;
+    private final Path folder;
     private final int port;
 
-    private PostgresServer(int port) {
+    private PostgresServer(Path bin, Path folder, int port) {
+        this.bin = bin;
+        this.folder = folder;
         this.port = port;
+    }
+
+    /** Throws everybody out without a word to the disk, as a failure of power would, and starts it anew. */
+    void restart() throws IOException, InterruptedException {
+        Process restart = new ProcessBuilder(asUser(
+                        bin.resolve("pg_ctl").toString(),
+                        "restart",
+                        "-m",
+                        "immediate",
+                        "-w",
+                        "-D",
+                        folder.resolve("data").toString(),
+                        "-l",
+                        folder.resolve("restarted.log").toString()))
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("restart.log").toFile())
+                .start();
+        assertEquals(0, restart.waitFor(), () -> "pg_ctl, see " + folder);
+        await(folder);
     }
 
     /** The folder of the newest {@code initdb} and {@code postgres} of this machine. */
@@ -73,7 +97,7 @@ public final class PostgresServer {
         assertEquals(0, initdb.waitFor(), () -> "initdb, see " + folder);
         int port = freePort();
         serve(bin, folder, data, port);
-        PostgresServer server = new PostgresServer(port);
+        PostgresServer server = new PostgresServer(bin, folder, port);
         server.await(folder);
         return server;
     }
@@ -82,7 +106,8 @@ public final class PostgresServer {
     private static void serve(Path bin, Path folder, Path data, int port) throws IOException {
         String command = "exec 3<&0; '" + bin + "/postgres' -D '" + data + "' -p " + port + " -k '" + folder
                 + "' -c listen_addresses=127.0.0.1 -c fsync=off -c max_connections=200 </dev/null & server=$!; cat <&3 >/dev/null; "
-                + "kill -QUIT $server; wait $server; rm -rf '" + folder + "'";
+                + "'" + bin + "/pg_ctl' stop -m immediate -D '" + data + "' >/dev/null 2>&1; wait $server; rm -rf '"
+                + folder + "'";
         new ProcessBuilder(asUser("/bin/sh", "-c", command))
                 .directory(folder.toFile())
                 .redirectErrorStream(true)

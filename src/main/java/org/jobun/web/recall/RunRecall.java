@@ -35,12 +35,13 @@ public final class RunRecall implements JobRun {
      * @param now the catalog in force
      * @param ofProgram the catalog without anything of the office, of which sets may have been made
      */
-    RunRecall(Store store, Supplier<Catalog> now, Supplier<Outcome<Catalog>> ofProgram) {
+    public RunRecall(Store store, Supplier<Catalog> now, Supplier<Outcome<Catalog>> ofProgram) {
         this.store = store;
         this.now = now;
         this.ofProgram = ofProgram;
     }
 
+    /** The same for an office. */
     public RunRecall(Office office, Supplier<Outcome<Catalog>> ofProgram) {
         this(office.store(), office::catalog, ofProgram);
     }

@@ -7,11 +7,9 @@ import java.util.concurrent.Callable;
 import org.jobun.batch.Archives;
 import org.jobun.batch.Batch;
 import org.jobun.batch.BatchRequest;
-import org.jobun.batch.BatchSummary;
 import org.jobun.batch.Shard;
 import org.jobun.catalog.Catalog;
 import org.jobun.diagnostic.Diagnostics;
-import org.jobun.diagnostic.Outcome;
 import org.jobun.store.StoreException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -96,59 +94,18 @@ final class BatchCommand implements Callable<Integer> {
             console.print(found);
             return ExitCode.ERRORS;
         }
-        return watched(catalog.get(), request.get().decidedBy(kept::approval));
-    }
-
-    /** Ctrl-C: what is begun is finished, then the program ends; the next run goes on from there. */
-    private int watched(Catalog catalog, BatchRequest request) throws IOException {
-        ProgressDisplay display = new ProgressDisplay(console, json);
-        Runtime.getRuntime().addShutdownHook(new Thread(display::stop));
-        try {
-            return run(catalog, request, display);
-        } finally {
-            // However it ends, the hook must not wait for it.
-            display.ended();
-        }
-    }
-
-    private int run(Catalog catalog, BatchRequest request, ProgressDisplay display) throws IOException {
-        Outcome<BatchSummary> outcome;
-        try (display) {
-            outcome = new Batch(catalog, Jobun.VERSION, console.diagnosticText(), display).run(request);
-        }
-        if (Batch.hasDiskFailed(outcome)) {
-            console.print(outcome.diagnostics());
-            console.error(console.text("batch-again"));
-            return ExitCode.ENVIRONMENT;
-        }
-        print(outcome.diagnostics());
-        return outcome.value().isEmpty() ? ExitCode.ERRORS : end(outcome.value().get(), catalog, display);
-    }
-
-    /** What is wrong with the input as a whole: for programs as events. */
-    private void print(Diagnostics found) {
-        if (!json) {
-            console.print(found, "batch-input-count");
-            return;
-        }
-        found.sorted()
-                .forEach(one -> console.line(
-                        BatchEvents.message(one, console.diagnosticText().found(one))
-                                .toString()));
-    }
-
-    private int end(BatchSummary summary, Catalog catalog, ProgressDisplay display) throws IOException {
-        display.end(summary, output);
-        if (!summary.complete()) {
-            return ExitCode.ERRORS;
-        }
-        if (zip != null) {
-            zip(catalog);
-        }
-        return summary.failed() > 0 ? ExitCode.SOME_FAILED : ExitCode.DONE;
+        BatchRequest asked = request.get().decidedBy(kept::approval);
+        return new WatchedBatch(console, json, output)
+                .run(
+                        display ->
+                                new Batch(catalog.get(), Jobun.VERSION, console.diagnosticText(), display).run(asked),
+                        () -> zip(catalog.get()));
     }
 
     private void zip(Catalog catalog) throws IOException {
+        if (zip == null) {
+            return;
+        }
         int archives = Archives.write(output, catalog, zip);
         if (!json) {
             console.line(console.text("batch-zip", "count", archives, "folder", output.resolve("zip")));

@@ -4,13 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jobun.batch.Batch;
 import org.jobun.batch.BatchRequest;
-import org.jobun.batch.BatchSummary;
 import org.jobun.batch.Shard;
 import org.jobun.catalog.Catalog;
 import org.jobun.diagnostic.Diagnostics;
-import org.jobun.diagnostic.Outcome;
 import org.jobun.renewal.IssuedBefore;
 import org.jobun.renewal.MakeRenewal;
 import org.jobun.store.StoreException;
@@ -75,41 +72,13 @@ final class RenewMakeCommand implements Callable<Integer> {
                 console.print(found);
                 return ExitCode.ERRORS;
             }
-            return watched(catalog.get(), request.get().decidedBy(kept::approval));
+            BatchRequest asked = request.get().decidedBy(kept::approval);
+            MakeRenewal make =
+                    new MakeRenewal(catalog.get(), Jobun.VERSION, console.diagnosticText(), IssuedBefore.IN_FOLDERS);
+            return new WatchedBatch(console, json, output).run(display -> make.of(asked, display), () -> {});
         } catch (StoreException notOpened) {
             console.error(notOpened.getMessage());
             return ExitCode.ENVIRONMENT;
         }
-    }
-
-    /** Ctrl-C: what is begun is finished, then the program ends; the next run goes on from there. */
-    private int watched(Catalog catalog, BatchRequest request) throws IOException {
-        ProgressDisplay display = new ProgressDisplay(console, json);
-        Runtime.getRuntime().addShutdownHook(new Thread(display::stop));
-        try {
-            return run(catalog, request, display);
-        } finally {
-            // However it ends, the hook must not wait for it.
-            display.ended();
-        }
-    }
-
-    private int run(Catalog catalog, BatchRequest request, ProgressDisplay display) throws IOException {
-        Outcome<BatchSummary> outcome;
-        try (display) {
-            outcome = new MakeRenewal(catalog, Jobun.VERSION, console.diagnosticText(), IssuedBefore.IN_FOLDERS)
-                    .of(request, display);
-        }
-        console.print(outcome.diagnostics(), "batch-input-count");
-        if (Batch.hasDiskFailed(outcome)) {
-            console.error(console.text("batch-again"));
-            return ExitCode.ENVIRONMENT;
-        }
-        if (outcome.value().isEmpty()) {
-            return ExitCode.ERRORS;
-        }
-        BatchSummary summary = outcome.value().get();
-        display.end(summary, output);
-        return !summary.complete() ? ExitCode.ERRORS : summary.failed() > 0 ? ExitCode.SOME_FAILED : ExitCode.DONE;
     }
 }

@@ -20,8 +20,11 @@ import org.jobun.issue.NewFiles;
 import org.jobun.library.SideBySide;
 import org.jobun.review.UpstreamWorkbook;
 import org.jobun.service.CompareReleases;
+import org.jobun.service.DecideUpstream;
 import org.jobun.service.KeepRelease;
+import org.jobun.store.Act;
 import org.jobun.store.CatalogFolder;
+import org.jobun.store.LedgerEntry;
 import org.jobun.store.Store;
 import org.jobun.store.StoreException;
 import org.jobun.store.StoreSettings;
@@ -69,6 +72,15 @@ final class UpstreamCommand implements Callable<Integer> {
                     + " Where files with both changes go, of those that do not meet.")
     private Path proposals;
 
+    @Option(
+            names = "--decide",
+            paramLabel = "FILE.xlsx",
+            description = "「判断」と「備考」の欄に書き込んだ作業一覧の判断を、データベースに残します。 Keeps the decisions of a worklist.")
+    private Path decided;
+
+    @Option(names = "--by", paramLabel = "NAME", description = "記録に残す名（既定はこのコンピューターの利用者名）。 Who decides.")
+    private String by = System.getProperty("user.name", "");
+
     @Option(names = "--json", description = "結果を JSON で出力します。 Result as JSON.")
     private boolean json;
 
@@ -114,7 +126,9 @@ final class UpstreamCommand implements Callable<Integer> {
             console.print(compared.diagnostics());
             return ExitCode.ERRORS;
         }
-        return tell(compared.value().get());
+        return data.isGiven() || decided != null
+                ? withDecisions(compared.value().get())
+                : tell(compared.value().get(), Map.of());
     }
 
     /** What the data of an office holds: the release that was adopted before, and the files that lie over the catalog. */
@@ -125,6 +139,9 @@ final class UpstreamCommand implements Callable<Integer> {
             return new Kept(Optional.empty(), Map.of());
         }
         StoreSettings settings = data.of(StoreSettings.in(data.folder()));
+        if (decided != null && !Store.isThere(settings)) {
+            return new Kept(Optional.empty(), Map.of());
+        }
         if (!Store.isThere(settings)) {
             throw new StoreException(console.text("web-no-data", "folder", data.folder()));
         }
@@ -135,17 +152,44 @@ final class UpstreamCommand implements Callable<Integer> {
         }
     }
 
-    private int tell(CompareReleases.Result result) throws IOException {
+    private int withDecisions(CompareReleases.Result result) throws IOException {
+        StoreSettings settings = data.of(StoreSettings.in(data.folder()));
+        try (Store store = Store.open(settings, Clock.systemUTC(), new SecureRandom())) {
+            DecideUpstream decide = new DecideUpstream(store);
+            if (decided != null && !keep(result, store, decide)) {
+                return ExitCode.ERRORS;
+            }
+            return tell(result, decide.said());
+        } catch (StoreException notOpened) {
+            console.error(notOpened.getMessage());
+            return ExitCode.ENVIRONMENT;
+        }
+    }
+
+    private boolean keep(CompareReleases.Result result, Store store, DecideUpstream decide) throws IOException {
+        Diagnostics found = new Diagnostics();
+        Map<String, UpstreamWorkbook.Said> filled = UpstreamWorkbook.read(decided, found);
+        int kept = decide.take(result.worklist().tasks(), filled, by, found);
+        if (!found.hasErrors()) {
+            store.ledger()
+                    .record(new LedgerEntry("", by, "command", Act.UPSTREAM, "", kept + " " + decided.getFileName()));
+            console.line(console.text("upstream.kept", "count", kept));
+        }
+        console.print(found);
+        return !found.hasErrors();
+    }
+
+    private int tell(CompareReleases.Result result, Map<String, UpstreamWorkbook.Said> said) throws IOException {
         if (json) {
-            print(result);
+            print(result, said);
         } else {
-            say(result);
+            say(result, said);
         }
         if (proposals != null) {
             propose(result.worklist().tasks());
         }
         if (output != null) {
-            Files.write(output, UpstreamWorkbook.of(result.worklist().tasks()));
+            Files.write(output, UpstreamWorkbook.of(result.worklist().tasks(), said));
             console.line(output.toString());
         }
         Diagnostics errors = new Diagnostics();
@@ -168,10 +212,18 @@ final class UpstreamCommand implements Callable<Integer> {
         }
     }
 
-    private void say(CompareReleases.Result result) {
+    private void say(CompareReleases.Result result, Map<String, UpstreamWorkbook.Said> said) {
         List<Task> tasks = result.worklist().tasks();
         for (int i = 0; i < tasks.size(); i++) {
             say(i + 1, tasks.get(i));
+            Optional.ofNullable(said.get(tasks.get(i).key()))
+                    .ifPresent(one -> console.line("    "
+                            + console.text(
+                                    "upstream.decided",
+                                    "decision",
+                                    one.decision(),
+                                    "reason",
+                                    one.reason().isEmpty() ? "" : "（" + one.reason() + "）")));
         }
         console.line(console.text(
                 "upstream.sum",
@@ -226,13 +278,16 @@ final class UpstreamCommand implements Callable<Integer> {
         return pieces.stream().map(SideBySide.Piece::text).collect(Collectors.joining());
     }
 
-    private void print(CompareReleases.Result result) {
+    private void print(CompareReleases.Result result, Map<String, UpstreamWorkbook.Said> said) {
         ObjectNode root = DiagnosticsJson.MAPPER.createObjectNode();
         root.put("unchanged", result.worklist().unchanged());
         root.put("errors", result.errors().size());
         ArrayNode list = root.putArray("tasks");
         for (Task task : result.worklist().tasks()) {
+            UpstreamWorkbook.Said one = said.getOrDefault(task.key(), UpstreamWorkbook.Said.NOTHING);
             list.addObject()
+                    .put("decision", one.decision())
+                    .put("reason", one.reason())
                     .put("kind", task.kind().name().toLowerCase(Locale.ROOT))
                     .put("what", task.what().name().toLowerCase(Locale.ROOT).replace('_', '-'))
                     .put("id", task.id())

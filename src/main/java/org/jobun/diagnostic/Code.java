@@ -547,6 +547,8 @@ public enum Code {
     REC_02(ERROR),
     /** A set whose papers of a recall could not be made or proved. */
     REC_03(WARNING),
+    /** A word that decides nothing about a change of the catalog of the program. */
+    UPS_01(ERROR),
     /** No matter of last year where some were looked for. */
     RNW_01(ERROR),
     /** Last year's contract still runs in the new year. */

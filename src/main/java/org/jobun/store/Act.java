@@ -28,6 +28,8 @@ public enum Act {
     RECALL,
     /** Somebody took a step about approval, which its own ledger has in full. */
     APPROVAL,
+    /** Somebody decided about a change of the catalog of the program. */
+    UPSTREAM,
     /** Everything was copied, or put back. */
     BACKUP
 }

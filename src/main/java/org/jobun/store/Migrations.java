@@ -11,7 +11,7 @@ import org.flywaydb.core.api.FlywayException;
 /** Brings the tables up to this version of the program: the files {@code db/V…__….sql}, in order, each once. */
 final class Migrations {
     /** The number of the newest file in {@code db/}. */
-    static final int NEWEST = 5;
+    static final int NEWEST = 6;
 
     private static final String HISTORY = "schema_history";
 

@@ -121,6 +121,11 @@ public final class Store implements AutoCloseable {
         return new AdoptedReleases(database);
     }
 
+    /** What was decided about changes of the catalog of the program. */
+    public UpstreamDecisions upstreamDecisions() {
+        return new UpstreamDecisions(database);
+    }
+
     /** Tokens of programs. */
     public ApiTokens apiTokens() {
         return new ApiTokens(database);

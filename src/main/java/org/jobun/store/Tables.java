@@ -42,7 +42,8 @@ final class Tables {
             "approval_text",
             "catalog_saving",
             "adopted_release",
-            "adopted_file");
+            "adopted_file",
+            "upstream_decision");
 
     /** Of one row each, which says where a ledger ends; there from the beginning. */
     static final List<String> ENDS = List.of("ledger_end", "approval_end");

@@ -1,8 +1,10 @@
 package org.jobun.upstream;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.jobun.library.SideBySide;
+import org.jobun.source.SourceFile;
 
 /**
  * Something of a catalog laid over ours that has to be looked at with a new release.
@@ -33,6 +35,21 @@ public record Task(
 
     /** What a task is about whose own part is a line that takes ours away. */
     public static final String WITHDRAWN = "withdraws";
+
+    /** A hash of all that it says: what was decided about it holds as long as nothing of it changes. */
+    public String key() {
+        String all = String.join(
+                "\0",
+                kind.name(),
+                what.name(),
+                id,
+                path,
+                about,
+                String.join("\n", old),
+                String.join("\n", now),
+                String.join("\n", own));
+        return SourceFile.sha256(all.getBytes(StandardCharsets.UTF_8));
+    }
 
     /** What it is about. */
     public enum Kind {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -136,5 +137,39 @@ class UpstreamCasesTest {
         Run own = Run.of("upstream", CASES.resolve("base"), "--no-workspace");
         assertEquals(2, own.code());
         assertTrue(own.err().contains("--catalog"), own.err());
+    }
+
+    /** What somebody fills in comes into the data of the web app, and out again wherever the list is made. */
+    @Test
+    void decisionsOfAFilledInListAreKeptAndShown() throws IOException {
+        Path one = ROOT.resolve("clause-changed");
+        Path list = folder.resolve("list.xlsx");
+        String data = folder.resolve("data").toString();
+        assertEquals(ExitCode.DONE, run(one, "-o", list.toString()).code());
+        fill(list, "独自のまま", "議会の議決による。");
+        Run kept = run(one, "--decide", list.toString(), "--data", data, "--by", "佐藤");
+        assertEquals(ExitCode.DONE, kept.code(), kept::all);
+        assertTrue(kept.out().contains("1件の判断を残しました"), kept::all);
+        Run again = run(one, "--data", data, "-o", folder.resolve("again.xlsx").toString());
+        assertTrue(again.out().contains("判断: 独自のまま（議会の議決による。）"), again::all);
+        assertTrue(run(one, "--data", data, "--json").out().contains("\"decision\" : \"独自のまま\""));
+        Run same = run(one, "--decide", folder.resolve("again.xlsx").toString(), "--data", data);
+        assertTrue(same.out().contains("0件の判断を残しました"), same::all);
+        fill(list, "たぶん", "");
+        Run wrong = run(one, "--decide", list.toString(), "--data", data);
+        assertEquals(ExitCode.ERRORS, wrong.code());
+        assertTrue(wrong.err().contains("UPS-01") && wrong.err().contains("H2"), wrong::all);
+    }
+
+    private static void fill(Path list, String decision, String reason) throws IOException {
+        byte[] filled;
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(Files.readAllBytes(list)));
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            book.getSheetAt(0).getRow(1).createCell(7).setCellValue(decision);
+            book.getSheetAt(0).getRow(1).createCell(8).setCellValue(reason);
+            book.write(out);
+            filled = out.toByteArray();
+        }
+        Files.write(list, filled);
     }
 }

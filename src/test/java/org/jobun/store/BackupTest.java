@@ -89,6 +89,9 @@ class BackupTest extends StoreContract {
         register.attach(entry, new NamedSource("調印.pdf", bytes("signed")), sato.id());
         register.state(entry, RegisterState.SIGNED, java.time.LocalDate.of(2026, 4, 1), ODD, sato.id());
         register.retain("aobano", 5);
+        store.upstreamDecisions()
+                .add(List.of(new UpstreamDecision(
+                        "task", UpstreamDecision.Choice.KEPT, "議決", "佐藤", java.time.Instant.EPOCH)));
         store.requestKeys().take(sato.id(), "key", "matters/one/sets");
         store.requestKeys().end(sato.id(), "key", "1");
     }

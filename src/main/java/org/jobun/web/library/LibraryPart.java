@@ -50,6 +50,7 @@ public final class LibraryPart implements Part {
                 .get("/library/upstream", Access.SIGNED_IN, upstream::show)
                 .upload("/library/upstream", Access.REVIEWER, upstream::compare)
                 .post("/library/upstream/adopted", Access.REVIEWER, upstream::compareAdopted)
+                .post("/library/upstream/decisions", Access.REVIEWER, upstream::decided)
                 .get("/library/upstream/file", Access.SIGNED_IN, upstream::file)
                 .get("/library/check", Access.SIGNED_IN, check)
                 .post("/library/prove", Access.REVIEWER, check::prove)

@@ -6,13 +6,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jobun.catalog.CatalogFiles;
 import org.jobun.diagnostic.Diagnostic;
+import org.jobun.diagnostic.Diagnostics;
+import org.jobun.diagnostic.Location;
 import org.jobun.diagnostic.Outcome;
 import org.jobun.library.SideBySide;
 import org.jobun.review.UpstreamWorkbook;
 import org.jobun.service.CompareReleases;
+import org.jobun.service.DecideUpstream;
 import org.jobun.service.KeepRelease;
+import org.jobun.store.Act;
+import org.jobun.store.UpstreamDecision;
 import org.jobun.upstream.Task;
 import org.jobun.web.FolderZip;
 import org.jobun.web.ProblemLine;
@@ -25,6 +31,8 @@ import org.jobun.web.http.Upload;
 /** 付属の更新: what a new release of the program changed where the office words something itself, as a worklist. */
 final class UpstreamPage {
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private static final int LONGEST = 400;
 
     private final LibraryDesk desk;
 
@@ -53,6 +61,8 @@ final class UpstreamPage {
      * @param advice what is to be done
      * @param proposal their text with both changes; empty where they meet
      * @param edit where the text of the office is worded; empty where it is not
+     * @param decision word of what was decided; empty where nothing was
+     * @param by who decided
      */
     public record TaskView(
             int number,
@@ -64,6 +74,10 @@ final class UpstreamPage {
             String path,
             String edit,
             String proposal,
+            String key,
+            String decision,
+            String reason,
+            String by,
             List<SideBySide.Row> released,
             List<SideBySide.Row> rewritten) {
         public TaskView {
@@ -92,16 +106,34 @@ final class UpstreamPage {
         return desk.office().workspace(exchange.visitor()).keep(Last.class, Last::new);
     }
 
-    private static void put(Exchange exchange, CompareReleases.Result result, Map<String, Object> values) {
+    private DecideUpstream decide() {
+        return new DecideUpstream(desk.office().store());
+    }
+
+    private void put(Exchange exchange, CompareReleases.Result result, Map<String, Object> values) {
         List<TaskView> tasks = new ArrayList<>();
         boolean mayWrite = exchange.visitor().may(Access.REVIEWER);
-        result.worklist().tasks().forEach(task -> tasks.add(view(tasks.size() + 1, task, mayWrite)));
+        Map<String, UpstreamWorkbook.Said> said = decide().said();
+        result.worklist()
+                .tasks()
+                .forEach(task -> tasks.add(view(
+                        tasks.size() + 1,
+                        task,
+                        mayWrite,
+                        said.getOrDefault(task.key(), UpstreamWorkbook.Said.NOTHING))));
+        values.put(
+                "open", tasks.stream().filter(task -> task.decision().isEmpty()).count());
+        values.put(
+                "choices",
+                Stream.of(UpstreamDecision.Choice.values())
+                        .map(UpstreamDecision.Choice::word)
+                        .toList());
         values.put("tasks", tasks);
         values.put("unchanged", result.worklist().unchanged());
         values.put("errors", result.errors().stream().map(ProblemLine::of).toList());
     }
 
-    private static TaskView view(int number, Task task, boolean mayWrite) {
+    private static TaskView view(int number, Task task, boolean mayWrite, UpstreamWorkbook.Said said) {
         boolean isWritten = mayWrite && task.kind() != Task.Kind.FILE && task.kind() != Task.Kind.BODY;
         return new TaskView(
                 number,
@@ -113,6 +145,10 @@ final class UpstreamPage {
                 task.path(),
                 isWritten ? "/bodies/folder/edit?path=" + ClauseLink.encoded(task.path()) : "",
                 isWritten ? task.proposal().orElse("") : "",
+                task.key(),
+                said.decision(),
+                said.reason(),
+                said.place().file(),
                 task.released(),
                 task.rewritten());
     }
@@ -148,10 +184,36 @@ final class UpstreamPage {
         return Answer.see("/library/upstream#list");
     }
 
+    /** Keeps what was decided about one task. */
+    Answer decided(Exchange exchange) {
+        CompareReleases.Result result = last(exchange).get().orElseThrow(Refusal::notFound);
+        String reason = exchange.field("reason").strip();
+        String decision = exchange.field("decision");
+        if (UpstreamDecision.Choice.of(decision).isEmpty() || reason.length() > LONGEST) {
+            throw new Refusal(
+                    422,
+                    "判断を残すことができません。",
+                    "判断を選び、理由を" + LONGEST + "字までで入力してください。",
+                    new Refusal.Way("/library/upstream#list", "付属の更新に戻る"));
+        }
+        Task task = result.worklist().tasks().stream()
+                .filter(one -> one.key().equals(exchange.field("task")))
+                .findFirst()
+                .orElseThrow(Refusal::notFound);
+        UpstreamWorkbook.Said said = new UpstreamWorkbook.Said(decision, reason, Location.ofFile(""));
+        decide().take(
+                        List.of(task),
+                        Map.of(task.key(), said),
+                        exchange.visitor().name(),
+                        new Diagnostics());
+        exchange.record(Act.UPSTREAM, task.id() + "　" + decision, "");
+        return Answer.see("/library/upstream#t-" + task.key().substring(0, 12));
+    }
+
     /** The worklist as a workbook. */
     Answer file(Exchange exchange) throws IOException {
         CompareReleases.Result result = last(exchange).get().orElseThrow(Refusal::notFound);
         return Answer.download(
-                "付属の更新の作業一覧.xlsx", XLSX, UpstreamWorkbook.of(result.worklist().tasks()));
+                "付属の更新の作業一覧.xlsx", XLSX, UpstreamWorkbook.of(result.worklist().tasks(), decide().said()));
     }
 }

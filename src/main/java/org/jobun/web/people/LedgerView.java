@@ -44,6 +44,7 @@ public record LedgerView(
             case ERASE -> "保存期間の満了による消去";
             case RECALL -> "是正";
             case APPROVAL -> "審査・承認";
+            case UPSTREAM -> "付属の更新の判断";
             case BACKUP -> "控え";
         };
     }

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.support.ui.Select;
 
 /** 付属の更新 in a browser: the release before is sent, and what has to be looked at is shown. */
 class UpstreamPageTest {
@@ -75,6 +76,20 @@ class UpstreamPageTest {
             assertTrue(browser.text().contains("見るものは1件です"), browser.text());
             assertTrue(browser.text().contains("条項「合意管轄裁判所」"), browser.text());
             assertEquals("管轄裁判所", browser.find("main del").getText());
+            new Select(browser.find("#d-1")).selectByVisibleText("独自のまま");
+            browser.find("#r-1").sendKeys("議会の議決による。", Keys.ENTER);
+            browser.await("main", "判断していないもの0件");
+            assertEquals("独自のまま", browser.find("main h3 .state").getText());
+            assertEquals(
+                    "議会の議決による。",
+                    web.app()
+                            .store()
+                            .upstreamDecisions()
+                            .standing()
+                            .values()
+                            .iterator()
+                            .next()
+                            .reason());
             browser.click("独自の文言を開く");
             browser.await("main h1", "文言の書換え");
         }

@@ -34,6 +34,16 @@ public record FilledText(List<Run> runs, Location place) {
 
     /** Words or a value, as they will be printed. */
     public record Done(Inline inline) implements Run {
+        @Override
+        public boolean equals(Object other) {
+            return this == other || other instanceof Done done && inline.equals(done.inline);
+        }
+
+        @Override
+        public int hashCode() {
+            return inline.hashCode();
+        }
+
         /** Words as the house writes them. */
         public static Done words(String words) {
             return new Done(new Inline.Words(words));
@@ -104,7 +114,12 @@ public record FilledText(List<Run> runs, Location place) {
 
     /** True where no reference is in it. */
     public boolean isDone() {
-        return runs.stream().allMatch(Done.class::isInstance);
+        for (Run run : runs) {
+            if (!(run instanceof Done)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** What is printed of it, without what references will say. */

@@ -68,9 +68,11 @@ public record Selection(Matter matter, List<Paper> papers, List<Decision> decisi
         /** Gives its texts that are printed with these facts: of the clause, where it has one. */
         void printed(Facts facts, Consumer<TemplateText> each) {
             if (clause == null) {
-                line.printed().stream()
-                        .filter(printed -> printed.condition().holds(facts))
-                        .forEach(printed -> printed.texts().forEach(each));
+                for (TemplateLine.Printed printed : line.printed()) {
+                    if (printed.condition().holds(facts)) {
+                        printed.texts().forEach(each);
+                    }
+                }
             } else {
                 clause.textsFor(facts, each);
             }

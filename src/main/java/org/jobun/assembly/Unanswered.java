@@ -79,8 +79,8 @@ record Unanswered(Vocabulary vocabulary, Matter matter) {
         }
     }
 
-    private boolean isKnown(Condition condition) {
-        return condition.facts().stream().allMatch(path -> choice(path).isEmpty());
+    private boolean isKnown(Condition.Single test) {
+        return choice(test.path()).isEmpty();
     }
 
     private Optional<FactType> choice(String path) {

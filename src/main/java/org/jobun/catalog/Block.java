@@ -3,9 +3,9 @@ package org.jobun.catalog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import org.jobun.diagnostic.Location;
 import org.jobun.matter.Condition;
+import org.jobun.matter.Facts;
 
 /**
  * One block of a clause: a 項 with its 号, or a 号 with what is below.
@@ -67,6 +67,24 @@ public record Block(
         return printed;
     }
 
+    /** Gives its texts and those of all below it that are printed with these facts, as they are read. */
+    void textsFor(Facts facts, Consumer<TemplateText> each) {
+        if (!condition.holds(facts)) {
+            return;
+        }
+        each.accept(text);
+        for (Insert insert : inserts) {
+            for (TemplateLine.Printed printed : insert.line().printed()) {
+                if (printed.condition().holds(facts)) {
+                    printed.texts().forEach(each);
+                }
+            }
+        }
+        for (Block item : items) {
+            item.textsFor(facts, each);
+        }
+    }
+
     /** Its own condition and those of its tables, formulas and notes. */
     public List<Condition> conditions() {
         List<Condition> conditions = new ArrayList<>(List.of(condition));
@@ -77,16 +95,13 @@ public record Block(
     /** Itself and all below it, as they are read. */
     public List<Block> blocks() {
         List<Block> all = new ArrayList<>();
-        blocks(condition -> true, all::add);
+        addTo(all);
         return all;
     }
 
-    /** Gives itself and all below it, as they are read; what is below one whose condition is refused is left out with it. */
-    void blocks(Predicate<Condition> holds, Consumer<Block> each) {
-        if (holds.test(condition)) {
-            each.accept(this);
-            items.forEach(item -> item.blocks(holds, each));
-        }
+    private void addTo(List<Block> all) {
+        all.add(this);
+        items.forEach(item -> item.addTo(all));
     }
 
     /**

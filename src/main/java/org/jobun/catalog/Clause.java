@@ -134,19 +134,13 @@ public record Clause(
         return all;
     }
 
-    /** Gives each block that is printed with these facts, whatever its depth, as they are read. */
-    public void blocksFor(Facts facts, Consumer<Block> each) {
-        paragraphs.forEach(paragraph -> paragraph.blocks(condition -> condition.holds(facts), each));
-    }
-
     /** Gives its caption and each text of its blocks that is printed with these facts. */
     public void textsFor(Facts facts, Consumer<TemplateText> each) {
         each.accept(caption);
-        blocksFor(
-                facts,
-                block -> block.printed().stream()
-                        .filter(printed -> printed.condition().holds(facts))
-                        .forEach(printed -> printed.texts().forEach(each)));
+        // Asked of every clause of every matter: without streams.
+        for (Block paragraph : paragraphs) {
+            paragraph.textsFor(facts, each);
+        }
     }
 
     /** Its caption and the texts of all its blocks. */

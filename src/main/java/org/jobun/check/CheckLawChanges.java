@@ -1,14 +1,15 @@
 package org.jobun.check;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jobun.catalog.Clause;
-import org.jobun.catalog.TemplateText;
+import org.jobun.catalog.RefExpression;
+import org.jobun.catalog.RefTarget;
 import org.jobun.diagnostic.Code;
 import org.jobun.diagnostic.Diagnostic;
 import org.jobun.diagnostic.Diagnostics;
@@ -32,29 +33,30 @@ public final class CheckLawChanges {
         Optional<LocalDate> until = MatterDates.lastDay(matter.facts());
         if (from.isPresent() && until.isPresent() && laws.changesBetween(from.get(), until.get())) {
             Contract contract = new Contract(matter, from.get(), until.get(), laws);
-            citedBy(clauses, matter)
+            citedBy(clauses, contract)
                     .forEach((id, citing) ->
                             laws.provision(id).ifPresent(provision -> contract.report(provision, citing, found)));
         }
     }
 
-    /** Ids of provisions, and of each the clauses that cite it where it is printed: id → as people call them. */
-    private static SortedMap<String, Map<String, String>> citedBy(List<Clause> clauses, Matter matter) {
+    /** Ids of provisions that change, and of each the clauses that cite it where it is printed: id → as people call them. */
+    private static SortedMap<String, Map<String, String>> citedBy(List<Clause> clauses, Contract contract) {
         SortedMap<String, Map<String, String>> citedBy = new TreeMap<>();
+        Map<String, Boolean> known = new HashMap<>();
         for (Clause clause : clauses) {
-            List<TemplateText> printed = new ArrayList<>();
-            clause.textsFor(matter.facts(), text -> addCiting(text, printed));
-            CitedLaw.in(printed)
-                    .forEach(id ->
-                            citedBy.computeIfAbsent(id, key -> new TreeMap<>()).put(clause.id(), named(clause)));
+            clause.textsFor(contract.matter().facts(), text -> {
+                // Most texts cite nothing, and most provisions do not change.
+                for (RefExpression reference : text.references()) {
+                    for (RefTarget target : reference.targets()) {
+                        String id = target.stateLaw();
+                        if (!id.isEmpty() && known.computeIfAbsent(id, contract::changes)) {
+                            citedBy.computeIfAbsent(id, key -> new TreeMap<>()).put(clause.id(), named(clause));
+                        }
+                    }
+                }
+            });
         }
         return citedBy;
-    }
-
-    private static void addCiting(TemplateText text, List<TemplateText> into) {
-        if (!text.references().isEmpty()) {
-            into.add(text);
-        }
     }
 
     private static String named(Clause clause) {
@@ -63,10 +65,20 @@ public final class CheckLawChanges {
 
     /** A contract, from its conclusion to its last day. */
     private record Contract(Matter matter, LocalDate from, LocalDate until, LawTable laws) {
-        void report(Provision provision, Map<String, String> clauses, Diagnostics found) {
-            provision.spans().stream()
+        /** Whether a provision moves or changes while it runs. */
+        boolean changes(String id) {
+            return laws.provision(id).filter(known -> !changes(known).isEmpty()).isPresent();
+        }
+
+        private List<LocalDate> changes(Provision provision) {
+            return provision.spans().stream()
                     .map(span -> span.validity().from())
                     .filter(day -> day != null && day.isAfter(from) && !day.isAfter(until))
+                    .toList();
+        }
+
+        void report(Provision provision, Map<String, String> clauses, Diagnostics found) {
+            changes(provision)
                     .forEach(day ->
                             found.add(Diagnostic.of(Code.LAW_05, matter.file().place())
                                     .with("provision", laws.name(provision.id(), day.minusDays(1), Digits.HALF))

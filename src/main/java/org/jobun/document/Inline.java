@@ -1,9 +1,15 @@
 package org.jobun.document;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
-/** A run of words inside a line of text. {@link #text()} is exactly what is printed. */
+/**
+ * A run of words inside a line of text. {@link #text()} is exactly what is printed.
+ *
+ * <p>Papers are compared run by run with those before them: the most frequent kinds say themselves whether they are equal, as what Java
+ * makes for records takes several times as long until its best compiler comes to it.
+ */
 public sealed interface Inline {
 
     /** The words as printed. */
@@ -29,6 +35,16 @@ public sealed interface Inline {
     /** Words of a clause or template. */
     record Words(String text) implements Inline {
         @Override
+        public boolean equals(Object other) {
+            return this == other || other instanceof Words words && text.equals(words.text);
+        }
+
+        @Override
+        public int hashCode() {
+            return text.hashCode();
+        }
+
+        @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.words(this);
         }
@@ -41,6 +57,20 @@ public sealed interface Inline {
      * @param label what an officer calls it: 契約金額
      */
     record Value(String fact, String label, String text) implements Inline {
+        @Override
+        public boolean equals(Object other) {
+            return this == other
+                    || other instanceof Value value
+                            && text.equals(value.text)
+                            && fact.equals(value.fact)
+                            && label.equals(value.label);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * fact.hashCode() + text.hashCode();
+        }
+
         /** What the parties are called; the same in all papers of a house. */
         private static final Set<String> OF_THE_HOUSE = Set.of("client", "contractor");
 
@@ -114,6 +144,16 @@ public sealed interface Inline {
      * @param part ただし書, 後段 … as printed; empty for all of it; {@link #NUMBER} or {@link #RANGE} of a heading in 目次
      */
     record Aim(Anchor target, String part) {
+        @Override
+        public boolean equals(Object other) {
+            return this == other || other instanceof Aim aim && target.equals(aim.target) && part.equals(aim.part);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * target.hashCode() + part.hashCode();
+        }
+
         /** Of a heading that is called by its number alone, wherever it stands: 第1節. */
         public static final String NUMBER = "番号";
         /** The articles that a heading holds: 第1条－第5条. */
@@ -126,6 +166,17 @@ public sealed interface Inline {
      * @param provision its id, e.g. {@code appi.outsourcee-safety}
      */
     record LawCitation(String provision, String text) implements Inline {
+        @Override
+        public boolean equals(Object other) {
+            return this == other
+                    || other instanceof LawCitation law && provision.equals(law.provision) && text.equals(law.text);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * provision.hashCode() + text.hashCode();
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.lawCitation(this);
@@ -140,6 +191,19 @@ public sealed interface Inline {
      * @param target the provision of this paper that it means; null for words and for other papers
      */
     record Piece(Kind kind, String text, Anchor target) {
+        @Override
+        public boolean equals(Object other) {
+            return this == other
+                    || other instanceof Piece piece
+                            && kind == piece.kind
+                            && text.equals(piece.text)
+                            && Objects.equals(target, piece.target);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * text.hashCode() + Objects.hashCode(target);
+        }
 
         /** What a piece is. */
         public enum Kind {

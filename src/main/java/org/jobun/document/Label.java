@@ -11,6 +11,21 @@ import org.jobun.house.NumberingScheme;
  * @param series in which it is counted
  */
 public record Label(String text, int number, int level, Series series) {
+    @Override
+    public boolean equals(Object other) {
+        return this == other
+                || other instanceof Label label
+                        && number == label.number
+                        && level == label.level
+                        && series == label.series
+                        && text.equals(label.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * text.hashCode() + number;
+    }
+
     /** A number that is counted with all others of its level. */
     public Label(String text, int number, int level) {
         this(text, number, level, Series.MAIN);

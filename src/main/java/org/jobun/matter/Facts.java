@@ -1,13 +1,13 @@
 package org.jobun.matter;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** All facts of a matter by path. */
 public final class Facts {
@@ -15,7 +15,12 @@ public final class Facts {
 
     public Facts(Map<String, Fact> byPath) {
         // Asked for by path many times, and listed in order once.
-        this.byPath = new LinkedHashMap<>(new TreeMap<>(byPath));
+        String[] paths = byPath.keySet().toArray(String[]::new);
+        Arrays.sort(paths);
+        this.byPath = new LinkedHashMap<>(paths.length * 4 / 3 + 1);
+        for (String path : paths) {
+            this.byPath.put(path, byPath.get(path));
+        }
     }
 
     public Optional<Fact> find(String path) {

@@ -51,7 +51,9 @@ final class SubstituteValues implements BlockVisitor<Block> {
     }
 
     private static Block block(Block made, FilledPaper.Block from, FilledPaper.Block now) {
-        return from.equals(now) ? made : made.accept(new SubstituteValues(from, now));
+        // An article is compared text by text, below.
+        boolean same = from == now || !(from instanceof FilledPaper.Article) && from.equals(now);
+        return same ? made : made.accept(new SubstituteValues(from, now));
     }
 
     @Override

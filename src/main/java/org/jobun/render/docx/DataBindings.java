@@ -28,6 +28,21 @@ final class DataBindings {
      * @param text as printed; the words of the placeholder where it is blank
      */
     record Bound(String fact, String label, String text, boolean blank) {
+        @Override
+        public boolean equals(Object other) {
+            return this == other
+                    || other instanceof Bound bound
+                            && blank == bound.blank
+                            && text.equals(bound.text)
+                            && fact.equals(bound.fact)
+                            && label.equals(bound.label);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * fact.hashCode() + text.hashCode();
+        }
+
         /** What is no fact. */
         private static final Bound NONE = new Bound("", "", "", false);
 

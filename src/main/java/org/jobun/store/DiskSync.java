@@ -9,6 +9,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
+import org.h2.mvstore.FileStore;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 import org.jdbi.v3.core.Handle;
@@ -25,6 +26,9 @@ import org.jdbi.v3.core.JdbiException;
 final class DiskSync implements AutoCloseable {
     /** Percent of the file that is needed; below it, it is tidied. */
     private static final int FILL_RATE = 50;
+
+    /** Bytes of a file that is looked at when it is closed. */
+    static final long LARGE = 64L << 20;
 
     private static final int AT_A_TIME = 1024 * 1024;
 
@@ -128,6 +132,24 @@ final class DiskSync implements AutoCloseable {
             timer.awaitTermination(PATIENCE, TimeUnit.SECONDS);
         } catch (InterruptedException asked) {
             Thread.currentThread().interrupt();
+        }
+        try {
+            jdbi.useHandle(DiskSync::giveBack);
+        } catch (JdbiException | MVStoreException closed) {
+            // It is closed by it, or by the pool in a moment; nothing of it is lost.
+            isBehind.set(false);
+        }
+    }
+
+    /**
+     * Writes a large file of which most is out of date anew, without that: after thousands of sets were added it is ten times what it need be. H2
+     * writes it beside and moves it into place when it is whole.
+     */
+    private static void giveBack(Handle handle) {
+        FileStore<?> file = tables(handle).getFileStore();
+        long needed = file.size() / 100 * file.getFillRate() / 100 * file.getChunksFillRate();
+        if (file.size() > LARGE && needed < file.size() / 100 * FILL_RATE) {
+            handle.execute("shutdown compact");
         }
     }
 }

@@ -39,6 +39,29 @@ class OpeningTest extends StoreContract {
         }
     }
 
+    /** A folder of an office stays small: what is out of date in its file does not stay in it. */
+    @Test
+    void aFileOfWhichMostIsOutOfDateIsWrittenAnewWhenItIsClosed() throws Exception {
+        Path data = folder.resolve("large");
+        java.util.Random random = new java.util.Random(20261129);
+        try (Store store = open(StoreSettings.in(data))) {
+            officer(store, "sato");
+            Batches batches = store.batches(Reach.everything());
+            for (int i = 0; i < 90; i++) {
+                byte[] bytes = new byte[1 << 20];
+                random.nextBytes(bytes);
+                Job job = batches.create(new NewJob("a", "", FileSource.of(bytes), "", "sato"));
+                assertTrue(batches.delete(job.id()) || i < 0);
+            }
+            store.tidy();
+        }
+        long size = java.nio.file.Files.size(data.resolve("jobun.mv.db"));
+        assertTrue(size < DiskSync.LARGE / 8, () -> size + " bytes");
+        try (Store store = open(StoreSettings.in(data))) {
+            assertEquals(1, store.people().all().size());
+        }
+    }
+
     private static String second(Path folder) throws IOException {
         Process process = Jvm.start(Second.class, folder.toString());
         try (BufferedReader out =

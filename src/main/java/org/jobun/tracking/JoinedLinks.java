@@ -69,6 +69,9 @@ final class JoinedLinks {
             String after,
             Element root,
             Function<String, Optional<Document>> written) {
+        if (!namesAny(root)) {
+            return new TreeMap<>();
+        }
         JoinedLinks joined = new JoinedLinks(old, now, before, after, written);
         joined.rename(root);
         if (joined.changed) {
@@ -90,9 +93,22 @@ final class JoinedLinks {
         return byId;
     }
 
+    /** Whether a text names anything at all, but heads and feet; ours do not. */
+    private static boolean namesAny(Element element) {
+        for (int i = 0; !isOfSection(element) && i < element.getAttributes().getLength(); i++) {
+            if (RELATIONSHIPS.equals(element.getAttributes().item(i).getNamespaceURI())) {
+                return true;
+            }
+        }
+        return XmlTree.children(element).stream().anyMatch(JoinedLinks::namesAny);
+    }
+
+    private static boolean isOfSection(Element element) {
+        return WordXml.is(element, "headerReference") || WordXml.is(element, "footerReference");
+    }
+
     private void rename(Element element) {
-        boolean section = WordXml.is(element, "headerReference") || WordXml.is(element, "footerReference");
-        for (int i = 0; !section && i < element.getAttributes().getLength(); i++) {
+        for (int i = 0; !isOfSection(element) && i < element.getAttributes().getLength(); i++) {
             Node attribute = element.getAttributes().item(i);
             if (RELATIONSHIPS.equals(attribute.getNamespaceURI()) && ofOld.containsKey(attribute.getNodeValue())) {
                 attribute.setNodeValue(renamed(ofOld.get(attribute.getNodeValue())));

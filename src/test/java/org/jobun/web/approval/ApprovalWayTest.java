@@ -108,10 +108,11 @@ class ApprovalWayTest {
         web.signInAs(login, browser);
     }
 
-    private void press(Browser browser, String words, String then) {
-        browser.find("#f-comment").isDisplayed();
-        browser.click(words);
-        browser.await(".banner", then);
+    /** A step is there when all that is to be seen is known; the page comes again until then. */
+    private static void press(Browser browser, String step) {
+        String button = "button[value=" + step + "]";
+        browser.until(() -> !browser.all(button).isEmpty(), () -> step + " is not in\n" + browser.text());
+        browser.find(button).sendKeys(Keys.ENTER);
     }
 
     @Test
@@ -150,7 +151,7 @@ class ApprovalWayTest {
         for (String item : List.of(ITEM.replace("2027-02-01", "-"), ITEM)) {
             browser.open(item);
             browser.await("#difference + p, #difference + .quiet", "");
-            browser.click("審査に付す");
+            press(browser, "SUBMIT");
             browser.await(".banner", "審査に付しました");
         }
         browser.open("/approval?view=sent");
@@ -165,12 +166,12 @@ class ApprovalWayTest {
         browser.assertForEverybody("way-04-worklist");
         browser.open(ITEM);
         browser.await("#proof + .banner", "証明できました");
-        browser.click("差し戻す");
+        press(browser, "RETURN");
         browser.await(".banner.error", "差戻しの理由又は意見を書いてください");
         browser.assertForEverybody("way-05-without-words");
         browser.find("#f-comment").sendKeys("「一切の」を加えること。");
         browser.find("#f-place").sendKeys("第1項");
-        browser.click("差し戻す");
+        press(browser, "RETURN");
         browser.await(".banner", "差し戻しました");
         browser.assertForEverybody("way-06-sent-back");
     }
@@ -194,7 +195,7 @@ class ApprovalWayTest {
         browser.await("main", "保存しました");
         browser.open(ITEM);
         browser.await("main h1", "案");
-        browser.click("審査に付す");
+        press(browser, "SUBMIT");
         browser.await(".banner", "審査に付しました");
         browser.await("#steps + .banner", "承認の権限がありません");
         browser.assertForEverybody("way-07-author");
@@ -208,12 +209,12 @@ class ApprovalWayTest {
         browser.open(ITEM.replace("2027-02-01", "-"));
         browser.await("#proof + .banner", "証明できました");
         browser.assertForEverybody("way-09-to-approve");
-        browser.click("承認する");
+        press(browser, "APPROVE");
         browser.await(".banner", "承認しました");
         browser.await("main h1", "施行中");
         browser.open(ITEM);
         browser.await("#proof + .banner", "証明できました");
-        browser.click("承認する");
+        press(browser, "APPROVE");
         browser.await(".banner", "承認しました");
         browser.await("main h1", "施行待ち");
         browser.assertForEverybody("way-10-waiting");
@@ -260,14 +261,14 @@ class ApprovalWayTest {
             browser.await("main table", "jurisdiction.court@2027-02-01");
             browser.find("tbody tr:last-child th a").sendKeys(Keys.ENTER);
             browser.await("main h1", "合意管轄裁判所");
-            browser.find("button[value=SUBMIT]").sendKeys(Keys.ENTER);
+            press(browser, "SUBMIT");
             browser.await(".banner", "審査に付しました");
             as("shonin", browser);
             browser.open("/approval");
             browser.find("tbody th a").sendKeys(Keys.ENTER);
             // The page comes again by itself until the proof is there.
             browser.await("#proof + .banner", "証明できました");
-            browser.find("button[value=APPROVE]").sendKeys(Keys.ENTER);
+            press(browser, "APPROVE");
             browser.await(".banner", "承認しました");
             assertTrue(browser.text().contains("施行待ち"), browser.text());
         }

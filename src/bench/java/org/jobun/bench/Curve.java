@@ -35,6 +35,10 @@ final class Curve {
     /** Up to so many papers the quick compiler alone is used. */
     private static final int QUICK = 1_000;
 
+    /** What {@code ./jobun} gives Java for short commands, beside the quick compiler. */
+    private static final List<String> NATIVE =
+            List.of("-Dsun.reflect.inflationThreshold=2147483647", "-Djdk.reflect.useNativeAccessorOnly=true");
+
     /** Of {@code ./jobun batch}. */
     private static final List<String> BATCH = List.of(
             "-Xmx240m",
@@ -89,7 +93,10 @@ final class Curve {
     private void run() throws IOException, InterruptedException {
         for (Runner runner : runners) {
             if (runner.entrant().platform() != Entrant.Platform.NODE) {
-                archive(runner);
+                archive(runner, 1);
+                if (Collections.max(numbers) > QUICK) {
+                    archive(runner, QUICK + 1);
+                }
             }
         }
         for (int round = 1; round <= options.rounds(); round++) {
@@ -119,25 +126,25 @@ final class Curve {
 
     private void measure(Cell cell) throws IOException {
         long start = System.nanoTime();
-        try (Running process =
-                Running.start(command(cell.runner(), archived(cell.runner()), cell.number()), log(cell))) {
+        try (Running process = Running.start(
+                command(cell.runner(), archived(cell.runner(), cell.number()), cell.number()), log(cell))) {
             process.ask("papers " + cell.number(), log(cell));
             wall.computeIfAbsent(cell, fresh -> new ArrayList<>()).add((System.nanoTime() - start) / 1e9);
             cpu.computeIfAbsent(cell, fresh -> new ArrayList<>()).add(process.cpuSeconds());
         }
     }
 
-    private void archive(Runner runner) throws IOException, InterruptedException {
-        Path archive = archiveOf(runner);
-        Files.deleteIfExists(archive);
+    private void archive(Runner runner, int number) throws IOException, InterruptedException {
+        Path archive = archiveOf(runner, number);
         boolean own = runner.java().isAbsolute();
         String making = (own ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=") + archive;
         // Twice: the first reads the catalog and keeps it, the second is as all others will be.
         for (int run = 0; run < 2; run++) {
             Files.deleteIfExists(archive);
-            try (Running process =
-                    Running.start(command(runner, making, 1), options.work().resolve("curve.log"))) {
-                process.ask("papers 30", options.work().resolve("curve.log"));
+            try (Running process = Running.start(
+                    command(runner, making, number), options.work().resolve("curve.log"))) {
+                process.ask(
+                        "papers " + (number > QUICK ? 300 : 30), options.work().resolve("curve.log"));
             }
         }
         for (int wait = 0; !Files.exists(archive) && wait < 300; wait++) {
@@ -145,13 +152,14 @@ final class Curve {
         }
     }
 
-    private String archived(Runner runner) {
-        return (runner.java().isAbsolute() ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + archiveOf(runner);
+    private String archived(Runner runner, int number) {
+        return (runner.java().isAbsolute() ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + archiveOf(runner, number);
     }
 
-    private Path archiveOf(Runner runner) {
+    private Path archiveOf(Runner runner, int number) {
         String version = runner.java().isAbsolute() ? "-25" : "";
-        return options.work().resolve(runner.entrant().name() + version + "-curve.jsa");
+        String length = number > QUICK ? "-long" : "";
+        return options.work().resolve(runner.entrant().name() + version + length + "-curve.jsa");
     }
 
     private List<String> command(Runner runner, String archive, int number) {
@@ -171,10 +179,11 @@ final class Curve {
                     "-XX:+UseTransparentHugePages",
                     "-Djava.awt.headless=true",
                     "-Djobun.kept=" + options.work().resolve("catalogs")));
-            if (number <= QUICK && !runner.java().isAbsolute()) {
+            if (number <= QUICK) {
                 command.add("-XX:TieredStopAtLevel=1");
-            } else if (number > QUICK && jobun) {
-                command.addAll(BATCH);
+            }
+            if (jobun) {
+                command.addAll(number <= QUICK ? NATIVE : BATCH);
             }
             command.addAll(List.of(
                     "-cp",

@@ -31,10 +31,19 @@ if not defined JAVA goto nojava
 set "OPTIONS=-Dfile.encoding=UTF-8 -Xshare:auto -Xlog:cds=off -Xlog:cds+dynamic=off -XX:+UseSerialGC -XX:-UsePerfData"
 if /i "%~1"=="web" goto web
 if /i "%~1"=="batch" goto batch
+if /i "%~1"=="renew" goto renew
+if /i "%~1"=="recall" goto recall
+if /i "%~1"=="register" goto recall
 set "OPTIONS=%OPTIONS% -XX:TieredStopAtLevel=1 -Dsun.reflect.inflationThreshold=2147483647 -Djdk.reflect.useNativeAccessorOnly=true -Djava.awt.headless=true"
 goto archive
 :batch
 set "OPTIONS=%OPTIONS% -Xmx240m -Xmn120m -Djava.awt.headless=true"
+goto archive
+:renew
+set "OPTIONS=%OPTIONS% -Xmx208m -Xmn88m -Djava.awt.headless=true"
+goto archive
+:recall
+set "OPTIONS=%OPTIONS% -Xmx240m -XX:TieredStopAtLevel=1 -Djava.awt.headless=true"
 goto archive
 :web
 set "OPTIONS=%OPTIONS% -Xmx224m -Xmn64m -XX:MaxHeapFreeRatio=40 -XX:Tier4InvocationThreshold=20000 -XX:Tier4MinInvocationThreshold=5000 -XX:Tier4CompileThreshold=40000 -XX:Tier4BackEdgeThreshold=200000 -XX:InlineSmallCode=200 -XX:FreqInlineSize=35 -XX:MaxInlineLevel=6 -Djava.awt.headless=true"

@@ -128,6 +128,26 @@ class WindowsLaunchersTest {
         assertEquals("-Djobun.home=" + windows(kit) + "\\.", log.get(main - 3));
     }
 
+    /** What makes hundreds of sets has memory that does not grow with them, as it has without a kit. */
+    @Test
+    void longRunsHaveTheirMemory() throws Exception {
+        String ours = Files.readString(Path.of("jobun"));
+        for (String command : List.of("batch", "renew", "recall", "register")) {
+            Files.deleteIfExists(temp.resolve("log"));
+            type("cmd /d /s /c \"\"" + windows(kit) + "\\jobun.cmd\" " + command + "\"", Map.of("STUB_CODE", "0"));
+            List<String> log = log();
+            String memory = log.stream()
+                    .filter(word -> word.startsWith("-Xmx"))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError(command + log));
+            assertTrue(
+                    ours.lines()
+                            .anyMatch(line -> line.strip()
+                                    .matches("[a-z| ]*\\b" + command + "\\b[a-z| ]*\\).* " + memory + " .*")),
+                    command + " " + memory);
+        }
+    }
+
     @Test
     void withoutItsOwnJavaItTakesThatOfTheMachine() throws Exception {
         remove("runtime/bin/java.exe");

@@ -107,7 +107,9 @@ public final class LedgerApprovals implements Approvals {
         return switch (state(one, Optional.of(day))) {
             case IN_FORCE, WAITING, APPROVED -> Optional.empty();
             case IN_REVIEW ->
-                Optional.of(missing.with("who", who(standing.get())).with("variant", "REVIEW"));
+                isApproved(one, standing.get(), day)
+                        ? Optional.empty()
+                        : Optional.of(missing.with("who", who(standing.get())).with("variant", "REVIEW"));
             case RETURNED -> Optional.of(missing.with("variant", "RETURNED"));
             case STOPPED -> Optional.of(missing.with("variant", "STOPPED"));
             case ABOLISHED -> Optional.of(missing.with("variant", "ABOLISHED"));
@@ -115,6 +117,22 @@ public final class LedgerApprovals implements Approvals {
             case DRAFT ->
                 Optional.of(missing.with("who", who(standings.rule(), contributors(standing)))
                         .with("variant", standing.flatMap(Standing::approved).isPresent() ? "OTHER" : "NEVER"));
+        };
+    }
+
+    /** Words that are approved stay so while somebody looks at them again; whoever doubts them stops them. */
+    private boolean isApproved(Approvable one, Standing standing, LocalDate day) {
+        return standing.approved()
+                .filter(approved -> approved.hash().equals(one.hash()))
+                .filter(approved -> approvedState(one, approved, Optional.of(day)) != State.EXPIRED)
+                .isPresent();
+    }
+
+    /** Whether something has to be submitted before it can be used: never approved in this state, sent back, or lapsed with the law. */
+    public boolean needsReview(Approvable one) {
+        return switch (state(one, Optional.empty())) {
+            case DRAFT, RETURNED, EXPIRED -> true;
+            case IN_REVIEW, APPROVED, WAITING, IN_FORCE, STOPPED, ABOLISHED -> false;
         };
     }
 

@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jobun.approval.Approvable;
+import org.jobun.approval.Approvables;
 import org.jobun.approval.Item;
-import org.jobun.approval.Standings;
+import org.jobun.approval.LedgerApprovals;
 import org.jobun.approval.Step;
 import org.jobun.catalog.Catalog;
 import org.jobun.ledger.Line;
@@ -17,7 +18,7 @@ import picocli.CommandLine.Option;
 /** {@code jobun approve submit}: what is to be approved, and who wrote it. */
 @Command(
         name = "submit",
-        description = "条項等を、今の状態で審査に付します（名前を書かないときは、承認されていないもの全部）。 Submits items to be reviewed.",
+        description = "条項等を、今の状態で審査に付します（名前を書かないときは、承認がなくて使うことができないもの全部）。 Submits items to be reviewed.",
         mixinStandardHelpOptions = true)
 final class ApproveSubmitCommand extends ApproveStepCommand {
     @Option(
@@ -37,14 +38,10 @@ final class ApproveSubmitCommand extends ApproveStepCommand {
 
     @Override
     List<Item> unnamed(Catalog catalog, List<Approvable> all, List<Line> lines) {
-        Standings standings = Standings.of(lines, desk.body());
+        LedgerApprovals approvals = new LedgerApprovals(lines, desk.body(), new Approvables(catalog));
         return all.stream()
                 .filter(Approvable::wished)
-                .filter(one -> standings
-                        .of(one.item())
-                        .flatMap(standing -> standing.approved())
-                        .filter(approved -> approved.hash().equals(one.hash()) && !approved.unreviewed())
-                        .isEmpty())
+                .filter(approvals::needsReview)
                 .map(Approvable::item)
                 .toList();
     }

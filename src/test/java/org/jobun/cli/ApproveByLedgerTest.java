@@ -150,6 +150,18 @@ class ApproveByLedgerTest {
         refused("書き出したファイルの 1 行目を読むことができません", Run.of("verify", export));
     }
 
+    /** Words that are approved, or were taken over with a release, stay so while somebody looks at them again. */
+    @Test
+    void whatWasTakenOverIsUsedWhileItIsReviewed() throws IOException {
+        done(approve("adopt", "shonin"));
+        done(approve("submit", "kian", "clause:subcontracting.by-approval@-"));
+        done(generate());
+        done(approve("return", "shonin", "clause:subcontracting.by-approval@-", "--comment", "用例を確かめること。"));
+        refused("条項「subcontracting.by-approval@-」は、差し戻されています", generate());
+        done(approve("submit", "kian", "clause:subcontracting.by-approval@-"));
+        done(generate());
+    }
+
     @Test
     void aRuleAProfileAndATableOfLawAlike() throws IOException {
         done(approve("adopt", "shonin"));
@@ -172,6 +184,7 @@ class ApproveByLedgerTest {
                 .map(line -> line.split("\t")[1])
                 .toArray();
         assertTrue(items.length >= 4, list.out());
+        assertFalse(list.out().contains("審査中\tclause advance.payment@-"), "what was taken over is as it was");
         done(approve("accept", "shonin", items));
         Run made = generate();
         assertFalse(made.err().contains("APR-"), made.err());

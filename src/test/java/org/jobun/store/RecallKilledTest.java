@@ -69,7 +69,8 @@ class RecallKilledTest extends StoreContract {
                 assertEquals(whole, rows(store, job));
             }
         }
-        assertTrue(said.get("registered") > TIMES && said.get("made") > TIMES, said::toString);
+        // One batch at least was made as a whole while it was killed: rows are counted anew by each process.
+        assertTrue(said.get("registered") > TIMES && said.get("made") > SETS, said::toString);
     }
 
     private static Store reopened(StoreSettings settings) {

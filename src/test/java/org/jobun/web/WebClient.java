@@ -86,11 +86,16 @@ public final class WebClient {
     /** Makes the set of an example final, as it is. The key of its matter. */
     public String freeze(String matter) throws IOException {
         String key = beginMatter(matter, Files.readString(Path.of("matters", matter + ".yaml")));
+        freezeMatter(key);
+        return key;
+    }
+
+    /** Makes the set of a matter final, as it is. */
+    public void freezeMatter(String key) {
         HttpResponse<String> frozen = post("/matters/" + key + "/freeze");
         if (frozen.statusCode() != 303) {
             throw new AssertionError(frozen.body());
         }
-        return key;
     }
 
     private static void part(ByteArrayOutputStream body, String disposition, byte[] bytes) {

@@ -57,9 +57,7 @@ class RecallBatchTest {
         String text = Files.readString(Path.of("matters/resident-data-migration.yaml"))
                 .replace("id: resident-data-migration", "id: " + id)
                 .replace("住民情報システムデータ移行業務", "移行業務" + id);
-        String key = officer.beginMatter(id, text);
-        HttpResponse<String> frozen = officer.post("/matters/" + key + "/freeze");
-        assertEquals(303, frozen.statusCode(), frozen::body);
+        officer.freezeMatter(officer.beginMatter(id, text));
     }
 
     private static void wordAnew(WebClient officer) throws IOException {

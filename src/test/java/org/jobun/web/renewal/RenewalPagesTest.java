@@ -62,8 +62,7 @@ class RenewalPagesTest {
     }
 
     private static void freeze(WebClient officer, String id) throws IOException {
-        HttpResponse<String> frozen = officer.post("/matters/" + begin(officer, id) + "/freeze");
-        assertEquals(303, frozen.statusCode(), frozen::body);
+        officer.freezeMatter(begin(officer, id));
     }
 
     /** Makes the table of a body; the address of its rows. */

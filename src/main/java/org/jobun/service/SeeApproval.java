@@ -31,6 +31,7 @@ import org.jobun.diagnostic.Outcome;
 import org.jobun.law.Provision;
 import org.jobun.ledger.KeptLedger;
 import org.jobun.ledger.Line;
+import org.jobun.library.PlaceholderWords;
 import org.jobun.library.SideBySide;
 import org.jobun.render.formats.Renderers;
 import org.jobun.source.SourceFile;
@@ -184,10 +185,14 @@ public final class SeeApproval {
             open = List.copyOf(open);
         }
 
-        /** As lawyers read it, beside each other: by keys and lines. What is new is compared with the version before it. */
-        public SideBySide sideBySide() {
+        /**
+         * As lawyers read it, beside each other: by keys and lines. What is new is compared with the version before it.
+         *
+         * @param words for placeholders
+         */
+        public SideBySide sideBySide(PlaceholderWords words) {
             String old = before.or(() -> former.map(Approvable::text)).orElse("");
-            return SideBySide.of(SaidLines.of(old), SaidLines.of(now.text()));
+            return SideBySide.of(words.in(SaidLines.of(old), now.text()), words.in(SaidLines.of(now.text()), old));
         }
 
         /** Its lines that are gone, then those that are new, each with a sign. */

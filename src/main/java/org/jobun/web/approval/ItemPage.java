@@ -23,6 +23,7 @@ import org.jobun.diagnostic.Outcome;
 import org.jobun.house.BesideStyle;
 import org.jobun.ledger.Line;
 import org.jobun.library.DayWords;
+import org.jobun.library.PlaceholderWords;
 import org.jobun.library.SideBySide;
 import org.jobun.service.SaidLines;
 import org.jobun.service.SeeApproval;
@@ -188,7 +189,7 @@ final class ItemPage {
             return false;
         }
         SeeApproval.SeenItem seen = items.get(0);
-        List<SideBySide.Row> rows = seen.sideBySide().rows();
+        List<SideBySide.Row> rows = seen.sideBySide(words(asked)).rows();
         values.put("called", seen.called());
         values.put("gone", false);
         values.put("fresh", seen.before().isEmpty());
@@ -213,8 +214,13 @@ final class ItemPage {
                 .of(asked.item())
                 .flatMap(Standing::approved)
                 .flatMap(last -> desk.store().approvals().text(last.hash()))
-                .map(text -> SideBySide.of(SaidLines.of(text), List.of()).rows())
+                .map(text -> SideBySide.of(words(asked).in(SaidLines.of(text), ""), List.of())
+                        .rows())
                 .orElse(List.of());
+    }
+
+    private static PlaceholderWords words(Asked asked) {
+        return new PlaceholderWords(asked.shelf().catalog().vocabulary());
     }
 
     private Effect effect(Exchange exchange, CompletableFuture<SeeApproval.Seen> looked) {

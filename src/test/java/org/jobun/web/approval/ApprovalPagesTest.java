@@ -113,6 +113,7 @@ class ApprovalPagesTest {
             browser.click("jurisdiction.court");
             browser.await("main h1", "案");
             browser.await("#difference + p + .scroll", "から生ずる一切の紛争");
+            browser.await("#difference + p + .scroll", "【用語：この契約】");
             browser.await("main", "証明できました");
             browser.assertForEverybody("approval-item-draft");
             browser.click("審査に付す");

@@ -50,6 +50,7 @@ public final class ApprovalPart implements Part {
                 .get("/approval/ledger.jsonl", Access.SIGNED_IN, ledger::file)
                 .get("/approval/rule", Access.SIGNED_IN, rule::show)
                 .post("/approval/rule", Access.SIGNED_IN, rule::save)
+                .post("/approval/submit", Access.SIGNED_IN, new SubmitChosen(desk, list)::on)
                 .post("/approval/adopt", Access.SIGNED_IN, new AdoptRelease(desk)::on)
                 .get(ItemLink.ADDRESS, Access.SIGNED_IN, item::show)
                 .post(ItemLink.ADDRESS, Access.SIGNED_IN, new TakeStep(desk, item)::on);

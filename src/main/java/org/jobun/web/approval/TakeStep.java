@@ -101,12 +101,17 @@ final class TakeStep {
     private static void checkSeen(Exchange exchange, ItemPage.Asked asked, Diagnostics found) {
         String seen = exchange.field("hash");
         if (!seen.equals(asked.hash())) {
-            found.add(Diagnostic.of(Code.APR_07, Location.ofFile(asked.item().name()))
-                    .with("item", asked.item().name())
-                    .with("found", shortened(asked.hash()))
-                    .with("expected", shortened(seen))
-                    .with("variant", "PAGE"));
+            found.add(changed(asked.item(), asked.hash(), seen));
         }
+    }
+
+    /** An item that says something else than what somebody had before them. */
+    static Diagnostic changed(Item item, String hash, String seen) {
+        return Diagnostic.of(Code.APR_07, Location.ofFile(item.name()))
+                .with("item", item.name())
+                .with("found", shortened(hash))
+                .with("expected", shortened(seen))
+                .with("variant", "PAGE");
     }
 
     private static String shortened(String hash) {

@@ -25,6 +25,7 @@ import org.jobun.ledger.Line;
 import org.jobun.service.AdoptableItems;
 import org.jobun.service.ApprovalStates;
 import org.jobun.service.ItemNames;
+import org.jobun.web.ProblemLine;
 import org.jobun.web.http.Answer;
 import org.jobun.web.http.Exchange;
 import org.jobun.web.library.Option;
@@ -47,9 +48,17 @@ final class WorklistPage {
      *
      * @param waits what whoever asks is to do, or empty
      * @param note who has a part in it
+     * @param submits the hash and the name with which it is submitted; empty where whoever asks does not submit it
      */
     public record RowView(
-            String href, String kind, String called, String state, String stateClass, String waits, String note) {}
+            String href,
+            String kind,
+            String called,
+            String state,
+            String stateClass,
+            String waits,
+            String note,
+            String submits) {}
 
     /** An item with how it stands. */
     private record Row(
@@ -187,6 +196,15 @@ final class WorklistPage {
             };
         }
 
+        /** Whether it is to be submitted, and whoever asks may: that others have it before them is told when it is done. */
+        boolean submits(Row row) {
+            boolean review = actor.powers().contains(Actor.Power.REVIEW);
+            boolean open = row.state()
+                    .filter(state -> state == State.DRAFT || state == State.RETURNED || state == State.EXPIRED)
+                    .isPresent();
+            return review && open && row.now().isPresent() && isOpen(row);
+        }
+
         /** A version whose own period is over needs nobody. */
         private boolean lapsed(Row row) {
             return new LedgerApprovals(lines, body, shelf.approvables())
@@ -195,7 +213,22 @@ final class WorklistPage {
         }
     }
 
+    /** The list that a request asks for, as the query of its address, with the page. */
+    static String query(Exchange exchange) {
+        Asked asked = Asked.of(exchange);
+        return asked.query() + "&page=" + asked.page();
+    }
+
     Answer show(Exchange exchange) {
+        return page(exchange, 200, List.of(), exchange.query("submitted").replaceAll("[^0-9]", ""));
+    }
+
+    /**
+     * The list that the query of a request asks for, with what was in the way of what was to be done with it.
+     *
+     * @param submitted how many were submitted; empty where none was to be
+     */
+    Answer page(Exchange exchange, int status, List<ProblemLine> problems, String submitted) {
         Asked asked = Asked.of(exchange);
         Now now = new Now(exchange, asked.body());
         List<Row> rows = now.rows();
@@ -229,6 +262,8 @@ final class WorklistPage {
         values.put("mayAdopt", now.actor.powers().contains(Actor.Power.APPROVE));
         values.put("unreviewed", rows.stream().filter(Row::unreviewed).count());
         values.put("done", exchange.query("done"));
+        values.put("problems", problems);
+        values.put("submitted", submitted);
         values.put(
                 "rows",
                 shown.stream()
@@ -236,7 +271,7 @@ final class WorklistPage {
                         .limit(SIZE)
                         .map(row -> view(row, now))
                         .toList());
-        return Answer.html(desk.office().pages().page("approval", exchange, values));
+        return Answer.html(status, desk.office().pages().page("approval", exchange, values));
     }
 
     private int adoptable(Now now) {
@@ -297,7 +332,10 @@ final class WorklistPage {
                 row.state().map(State::called).orElse(GONE),
                 row.state().map(ItemLink::styled).orElse("bad"),
                 row.waits(),
-                note(row));
+                note(row),
+                now.submits(row)
+                        ? row.now().orElseThrow().hash() + " " + row.item().name()
+                        : "");
     }
 
     private static String note(Row row) {

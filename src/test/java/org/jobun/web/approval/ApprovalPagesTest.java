@@ -395,6 +395,50 @@ class ApprovalPagesTest {
         return utf8(text.replace(from, to));
     }
 
+    /** Whoever wrote many texts submits them together, each in the state that the list had. */
+    @Test
+    void whatIsChosenFromTheListIsSubmittedTogether() {
+        String second = "clauses/own/extra.md";
+        save(own("に関する訴訟", "から生ずる一切の紛争に関する訴訟"));
+        String page = author.get(EDIT + "?path=" + second).body();
+        done(author.post(
+                EDIT,
+                "path",
+                second,
+                "text",
+                own("jurisdiction.court", "own.extra"),
+                "state",
+                value(page, "state"),
+                "all",
+                "yes"));
+        refused(422, "選んでください", author.post("/approval/submit?view=all"));
+        try (Browser browser = new Browser(web.app().address())) {
+            web.signInAs("kian", browser);
+            browser.open("/approval?view=all");
+            browser.await("form .bar", "このページの2件を審査に付す");
+            browser.assertForEverybody("approval-submit");
+            save(own("に関する訴訟", "に関する一切の訴訟"));
+            browser.click("このページの2件を審査に付す");
+            browser.await(".banner.error", "審査に付すことができなかったものがあります");
+            browser.await(".banner.error", "clause jurisdiction.court@-");
+            browser.await(".banner.good", "1件を審査に付しました");
+            browser.assertForEverybody("approval-submit-half");
+        }
+        HttpResponse<String> rest = author.post(
+                "/approval/submit?view=all",
+                "chosen",
+                chosen(author.get("/approval?view=all").body(), "jurisdiction.court"));
+        done(rest);
+        assertTrue(rest.headers().firstValue("Location").orElseThrow().endsWith("&submitted=1"));
+        assertTrue(author.get(ITEM).body().contains("審査中"));
+        refused(403, "起案に関わったので", step(author, "APPROVE"));
+        assertFalse(author.get("/approval?view=all").body().contains("を審査に付す</button>"));
+    }
+
+    private static String chosen(String list, String id) {
+        return list.replaceFirst("(?s).*name=\"chosen\" value=\"([0-9a-f]{64} clause " + id + "@-)\".*", "$1");
+    }
+
     /** What was approved and is no longer in the catalog keeps final papers away until that is decided too. */
     @Test
     void whatIsGoneIsShownAndGivenUp() {

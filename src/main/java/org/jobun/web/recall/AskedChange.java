@@ -8,43 +8,48 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jobun.catalog.Catalog;
 import org.jobun.recall.Question;
 import org.jobun.web.http.Exchange;
 import org.jobun.web.library.DayField;
+import org.jobun.web.register.CalledByPeople;
 
 /**
  * What changed, as somebody typed it.
  *
  * @param kind of the change, as the form names it; empty where nothing is asked yet
- * @param what changed; nothing for a change of law
+ * @param what changed, as it was typed; nothing for a change of law
+ * @param id of what changed, as the register knows it
  * @param error what is wrong with it, or empty
  * @param values whether the contracts get other values
  */
-public record AskedChange(String kind, String what, String error, DayField day, String body, boolean values) {
+public record AskedChange(
+        String kind, String what, String id, String error, DayField day, String body, boolean values) {
     /** Letters that mean nothing to a shell within quotation marks. */
     private static final String PLAIN = "[\\p{L}\\p{N}\\p{M}@._=・（）　 /-]+";
 
     private static final int LONGEST = 400;
 
     /** As an address asks it. */
-    static AskedChange of(Exchange exchange) {
-        return of(exchange::query);
+    static AskedChange of(Exchange exchange, Catalog catalog) {
+        return of(exchange::query, new CalledByPeople(catalog));
     }
 
     /** As a form sends it. */
-    static AskedChange sent(Exchange exchange) {
-        return of(exchange::field);
+    static AskedChange sent(Exchange exchange, Catalog catalog) {
+        return of(exchange::field, new CalledByPeople(catalog));
     }
 
-    private static AskedChange of(UnaryOperator<String> fields) {
-        String kind = fields.apply("kind");
+    private static AskedChange of(UnaryOperator<String> fields, CalledByPeople people) {
+        Optional<Question.Kind> kind = kind(fields.apply("kind"));
         String what = fields.apply("what").strip();
-        boolean isAsked = kind(kind).isPresent();
+        CalledByPeople.Meant meant = kind.map(one -> meant(one, what, people)).orElse(CalledByPeople.Meant.of(""));
         return new AskedChange(
-                isAsked ? kind : "",
+                kind.map(one -> fields.apply("kind")).orElse(""),
                 what,
-                isAsked ? error(kind(kind).orElseThrow(), what) : "",
-                isAsked ? DayField.needed(fields.apply("day").strip()) : DayField.of(""),
+                meant.id(),
+                meant.problem(),
+                kind.isPresent() ? DayField.needed(fields.apply("day").strip()) : DayField.of(""),
                 fields.apply("body"),
                 !fields.apply("values").isEmpty());
     }
@@ -55,14 +60,11 @@ public record AskedChange(String kind, String what, String error, DayField day, 
                 .findFirst();
     }
 
-    private static String error(Question.Kind kind, String what) {
-        if (kind == Question.Kind.LAW) {
-            return "";
-        }
-        if (what.isEmpty() || what.length() > LONGEST) {
-            return "変わったものを入力してください。";
-        }
-        return kind == Question.Kind.FACT && what.indexOf('=') < 1 ? "「名=値」の形で入力してください。" : "";
+    private static CalledByPeople.Meant meant(Question.Kind kind, String what, CalledByPeople people) {
+        boolean isTyped = !what.isEmpty() && what.length() <= LONGEST;
+        return kind == Question.Kind.LAW || isTyped
+                ? people.what(kind, what)
+                : CalledByPeople.Meant.not("変わったものを入力してください。");
     }
 
     /** Whether anything is asked. */
@@ -77,7 +79,7 @@ public record AskedChange(String kind, String what, String error, DayField day, 
         }
         return kind(kind)
                 .map(one -> new Question(
-                        one, one == Question.Kind.LAW ? day.day().toString() : what, day.day(), body, values));
+                        one, one == Question.Kind.LAW ? day.day().toString() : id, day.day(), body, values));
     }
 
     /** The same as a part of an address. */
@@ -96,7 +98,7 @@ public record AskedChange(String kind, String what, String error, DayField day, 
 
     /** The command that makes the papers; what a shell might take for something else is left to whoever types it. */
     String command(Question question) {
-        String named = what.matches(PLAIN) ? "\"" + what + "\"" : "（変わったもの）";
+        String named = id.matches(PLAIN) ? "\"" + id + "\"" : "（変わったもの）";
         String asked = switch (question.kind()) {
             case CLAUSE -> "--clause " + named;
             case LAW -> "--law-change " + question.day();

@@ -30,6 +30,7 @@ import org.jobun.web.http.Refusal;
 import org.jobun.web.library.DayField;
 import org.jobun.web.library.Option;
 import org.jobun.web.matters.Times;
+import org.jobun.web.register.CalledByPeople;
 
 /** One batch of a recall: what is to be done about each set, the making of its papers, and what one takes from it. */
 final class RecallBatchPage {
@@ -75,7 +76,7 @@ final class RecallBatchPage {
 
     /** Begins a batch of what was asked for; nothing is made yet. */
     Answer begin(Exchange exchange) throws IOException {
-        AskedChange asked = AskedChange.sent(exchange);
+        AskedChange asked = AskedChange.sent(exchange, office.catalog());
         Question question =
                 asked.question().orElseThrow(() -> new Refusal(422, "何が変わったかを読み取ることができません。", "「是正」の画面で探してから、進んでください。"));
         DayField date = DayField.needed(exchange.field("date").strip());
@@ -92,7 +93,7 @@ final class RecallBatchPage {
                 .limit(MOST_SETS)
                 .toList();
         RecallPlan plan = new RecallPlan(question, date.day(), reason, values, sets);
-        Job job = desk(exchange).create(name(question), plan);
+        Job job = desk(exchange).create(name(asked, question), plan);
         exchange.record(Act.RECALL, "是正「" + job.name() + "」の準備（" + sets.size() + "件）", "");
         return Answer.see(address(job));
     }
@@ -101,25 +102,26 @@ final class RecallBatchPage {
         return new Refusal(422, sentence, hint, new Refusal.Way("/recall?" + asked.query(), "是正の画面に戻る"));
     }
 
-    /** Values in lines of {@code name=value}; each names a fact. */
+    /** Values in lines of {@code 項目=値}; each names a fact, by its name or its label. */
     private Map<String, String> values(AskedChange asked, String written) {
+        CalledByPeople people = new CalledByPeople(office.catalog());
         Map<String, String> values = new LinkedHashMap<>();
         for (String line : written.strip().lines().filter(one -> !one.isBlank()).toList()) {
-            int at = line.indexOf('=');
-            String path = at < 0 ? "" : line.substring(0, at).strip();
-            if (office.catalog().vocabulary().find(path).isEmpty()) {
-                throw refused(asked, "新しい値「" + line + "」を読み取ることができません。", "「名=新しい値」の形で、1行に一つずつ入力してください。名は、案件のファイルの名です。");
+            CalledByPeople.Meant meant = people.value(line.strip());
+            if (!meant.problem().isEmpty()) {
+                throw refused(asked, "新しい値「" + line.strip() + "」を読み取ることができません。", meant.problem());
             }
-            values.put(path, line.substring(at + 1).strip());
+            int at = meant.id().indexOf('=');
+            values.put(meant.id().substring(0, at), meant.id().substring(at + 1));
         }
         if (asked.values() && values.isEmpty()) {
-            throw refused(asked, "新しい値がありません。", "「名=新しい値」の形で入力してください。");
+            throw refused(asked, "新しい値がありません。", "「項目=新しい値」の形で入力してください。");
         }
         return values;
     }
 
-    private static String name(Question question) {
-        String what = question.kind() == Question.Kind.LAW ? "" : " " + question.what();
+    private static String name(AskedChange asked, Question question) {
+        String what = question.kind() == Question.Kind.LAW ? "" : " " + asked.what();
         return RecallPage.KINDS.get(question.kind()) + what + " " + question.day();
     }
 

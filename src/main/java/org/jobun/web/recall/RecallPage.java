@@ -70,7 +70,7 @@ final class RecallPage {
     }
 
     Answer show(Exchange exchange) throws IOException {
-        AskedChange asked = AskedChange.of(exchange);
+        AskedChange asked = AskedChange.of(exchange, desk.office().catalog());
         Map<String, Object> values = new HashMap<>();
         values.put("asked", asked);
         values.put("kinds", options(asked.kind()));
@@ -166,7 +166,7 @@ final class RecallPage {
 
     /** The sets that are reached as a workbook, with columns for how far each is. */
     Answer workbook(Exchange exchange) throws IOException {
-        Question question = AskedChange.of(exchange)
+        Question question = AskedChange.of(exchange, desk.office().catalog())
                 .question()
                 .orElseThrow(() -> new Refusal(422, "何が変わったかを読み取ることができません。", "「是正」の画面で探してから、書き出してください。"));
         Result result = known(exchange, question);

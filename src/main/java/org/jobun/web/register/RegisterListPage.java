@@ -28,7 +28,7 @@ final class RegisterListPage {
     }
 
     Answer show(Exchange exchange) throws IOException {
-        SearchFields fields = SearchFields.of(exchange);
+        SearchFields fields = SearchFields.of(exchange, desk.office().catalog());
         List<RegisterLine> lines = fields.isReadable() ? desk.found(exchange, fields) : List.of();
         int last = Math.max(1, (lines.size() + SIZE - 1) / SIZE);
         int page = Math.min(last, number(exchange.query("page")));
@@ -68,7 +68,7 @@ final class RegisterListPage {
 
     /** The sets that are looked for, all of them, as a workbook. */
     Answer workbook(Exchange exchange) throws IOException {
-        SearchFields fields = SearchFields.of(exchange);
+        SearchFields fields = SearchFields.of(exchange, desk.office().catalog());
         if (!fields.isReadable()) {
             throw new Refusal(422, "探す日又は金額を読み取ることができません。", "「台帳」の画面で直してから、書き出してください。");
         }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jobun.catalog.Catalog;
+import org.jobun.recall.Question;
 import org.jobun.store.RegisterFilter;
 import org.jobun.store.RegisterState;
 import org.jobun.web.http.Exchange;
@@ -18,11 +20,18 @@ import org.jobun.web.library.DayField;
  * @param written name of the field → what stands in it
  */
 public record SearchFields(
-        Map<String, String> written, DayField from, DayField to, AmountField least, AmountField most) {
+        Map<String, String> written,
+        DayField from,
+        DayField to,
+        AmountField least,
+        AmountField most,
+        MeantField clause,
+        MeantField fact) {
     private static final List<String> NAMES =
             List.of("q", "body", "firm", "clause", "law", "fact", "state", "from", "to", "least", "most", "all");
 
-    static SearchFields of(Exchange exchange) {
+    static SearchFields of(Exchange exchange, Catalog catalog) {
+        CalledByPeople people = new CalledByPeople(catalog);
         Map<String, String> written = new LinkedHashMap<>();
         NAMES.forEach(name -> written.put(name, exchange.query(name).strip()));
         return new SearchFields(
@@ -30,7 +39,9 @@ public record SearchFields(
                 DayField.of(written.get("from")),
                 DayField.of(written.get("to")),
                 AmountField.of(written.get("least")),
-                AmountField.of(written.get("most")));
+                AmountField.of(written.get("most")),
+                MeantField.of(Question.Kind.CLAUSE, written.get("clause"), people),
+                MeantField.of(Question.Kind.FACT, written.get("fact"), people));
     }
 
     /** What stands in a field. */
@@ -43,12 +54,14 @@ public record SearchFields(
         return written.values().stream().anyMatch(value -> !value.isEmpty());
     }
 
-    /** Whether days and amounts can be read. */
+    /** Whether days, amounts, clauses and values can be read. */
     boolean isReadable() {
         return from.error().isEmpty()
                 && to.error().isEmpty()
                 && least.error().isEmpty()
-                && most.error().isEmpty();
+                && most.error().isEmpty()
+                && clause.error().isEmpty()
+                && fact.error().isEmpty();
     }
 
     RegisterFilter filter() {
@@ -56,13 +69,13 @@ public record SearchFields(
                 get("q"),
                 get("body"),
                 get("firm"),
-                get("clause"),
+                clause.id(),
                 RegisterState.of(get("state")),
                 Optional.ofNullable(from.day()),
                 Optional.ofNullable(to.day()),
                 least.yen(),
                 most.yen(),
-                get("fact"),
+                fact.id(),
                 "",
                 !get("all").isEmpty());
     }

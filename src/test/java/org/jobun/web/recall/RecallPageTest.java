@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -113,6 +114,34 @@ class RecallPageTest {
         assertEquals(5, asked);
     }
 
+    /** In the words of the paper, of the profile and of the questions. */
+    @Test
+    void whatChangedIsNamedAsPeopleCallIt() throws IOException {
+        WebClient officer = web.officer();
+        officer.freeze("resident-data-migration");
+        officer.freeze("consortium");
+        wordAnew(officer);
+        assertTrue(asked(officer, "CLAUSE", "再委託の制限").contains("1件（変更契約1件、通知0件、対応不要0件）"));
+        assertEquals(reached(asked(officer, "RULE", "contract-rules")), reached(asked(officer, "RULE", "青葉野市契約規則")));
+        assertTrue(asked(officer, "FACT", "共同企業体の型＝業務を分担する方式（乙型）").contains("1件（変更契約"));
+        String many = asked(officer, "CLAUSE", "秘密の保持");
+        assertTrue(many.contains("という見出しの条項は") && many.contains("番号又は名で入力してください"), many);
+        String choice = asked(officer, "FACT", "共同企業体の型=丙型");
+        assertTrue(choice.contains("丙型") && choice.contains("出資の割合による方式"), choice);
+        String nothing = asked(officer, "FACT", "ないもの=1");
+        assertTrue(nothing.contains("「ないもの」という項目はありません"), nothing);
+    }
+
+    private static String asked(WebClient officer, String kind, String what) {
+        return officer.get("/recall?kind=" + kind + "&day=2027-01-17&what="
+                        + URLEncoder.encode(what, StandardCharsets.UTF_8))
+                .body();
+    }
+
+    private static String reached(String page) {
+        return page.replaceFirst("(?s).*<p role=\"status\">([^<]*件[^<]*)</p>.*", "$1");
+    }
+
     @Test
     void theListIsAWorkbookForHowFarEachIs() throws IOException {
         WebClient officer = web.officer();
@@ -132,11 +161,11 @@ class RecallPageTest {
         officer.freeze("consortium");
         HttpResponse<String> wrong = officer.get("/recall?kind=FACT&what=x&day=y");
         assertEquals(422, wrong.statusCode());
-        assertTrue(wrong.body().contains("「名=値」の形で") && wrong.body().contains("日付として読み取れません"), wrong::body);
+        assertTrue(wrong.body().contains("「項目=値」の形で") && wrong.body().contains("日付として読み取れません"), wrong::body);
         String unknown =
                 officer.get("/recall?kind=CLAUSE&what=no.such&day=2027-01-17").body();
         assertTrue(unknown.contains("REC-02"), unknown);
-        String odd = new AskedChange("FIRM", "x\"; rm -rf /", "", DayField.of("2027-01-17"), "a b", false)
+        String odd = new AskedChange("FIRM", "x", "x\"; rm -rf /", "", DayField.of("2027-01-17"), "a b", false)
                 .command(new Question(Question.Kind.FIRM, "x", LocalDate.of(2027, 1, 17), "a b", false));
         assertFalse(odd.contains("rf") || odd.contains("a b"), odd);
     }

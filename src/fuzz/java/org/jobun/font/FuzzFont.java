@@ -1,7 +1,7 @@
 package org.jobun.font;
 
+import java.util.BitSet;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.jobun.diagnostic.Diagnostics;
 
 /** Any bytes as a font: refused, or good for all that papers take from it. */
@@ -18,7 +18,9 @@ public final class FuzzFont {
                 opened.advance1000(opened.glyph(c));
                 opened.variant(c, 0xE0100);
             }
-            opened.subset(() -> IntStream.range(0, opened.file().glyphs()).iterator());
+            BitSet all = new BitSet();
+            all.set(0, opened.file().glyphs());
+            opened.subset(all);
         }
     }
 }

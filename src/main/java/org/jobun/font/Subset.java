@@ -1,6 +1,5 @@
 package org.jobun.font;
 
-import java.util.Map;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
@@ -9,9 +8,9 @@ import java.util.zip.Inflater;
  *
  * @param deflated the file in the format of zlib (RFC 1950)
  * @param length of the file
- * @param ids glyphs as they were → as they are in it
+ * @param ids by glyphs as they were: what they are in it; 0 for those that it does not have
  */
-public record Subset(byte[] deflated, int length, Map<Integer, Integer> ids) {
+public record Subset(byte[] deflated, int length, char[] ids) {
     /** The file itself. */
     public byte[] inflated() {
         Inflater inflater = new Inflater();

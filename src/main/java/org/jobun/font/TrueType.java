@@ -1,7 +1,7 @@
 package org.jobun.font;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntConsumer;
@@ -142,11 +142,6 @@ public final class TrueType {
                 : signed(hmtx + METRIC * advances + 2 * (glyph - advances));
     }
 
-    /** A signed number of two bytes in a table, by its place there. */
-    public int number(String table, int at) {
-        return signed(start(table) + at);
-    }
-
     /** The name for PostScript and PDF, of characters that a PDF name needs no escape for; {@code Font} where there is none. */
     public String name() {
         return name;
@@ -185,9 +180,18 @@ public final class TrueType {
         return found == null ? -1 : found.length();
     }
 
-    /** Copies a part of the file to a place in another. */
-    void copy(int from, int length, ByteBuffer out, int to) {
-        out.put(to, file, from, length);
+    /** A copy of a table that is there. */
+    byte[] table(String name) {
+        Table found = tables.get(name);
+        return Arrays.copyOfRange(file, found.start(), found.start() + found.length());
+    }
+
+    /** A copy of the outline of a glyph, padded to four bytes; empty for a blank one. */
+    byte[] outlineOf(int glyph) {
+        int size = outlineSize(glyph);
+        byte[] copy = new byte[SubsetLayout.padded(size)];
+        System.arraycopy(file, outline(glyph), copy, 0, size);
+        return copy;
     }
 
     /** Whether a glyph is composed of others. */

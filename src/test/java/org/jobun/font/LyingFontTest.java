@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.IntConsumer;
@@ -147,9 +148,11 @@ class LyingFontTest {
                 for (int c = 0x3000; c < 0x9FFF; c += 7) {
                     opened.advance1000(opened.glyph(c));
                 }
-                opened.subset(() -> IntStream.range(0, opened.file().glyphs())
+                BitSet some = new BitSet();
+                IntStream.range(0, opened.file().glyphs())
                         .filter(g -> g % 5 == 0)
-                        .iterator());
+                        .forEach(some::set);
+                opened.subset(some);
             }
         }
         assertTrue(read > 0, "fonts that were read");

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.apache.fontbox.cmap.CMap;
 import org.apache.fontbox.cmap.CMapParser;
 import org.jobun.font.Font;
@@ -38,11 +38,13 @@ final class FormFont {
     private static Made make() {
         Font font = ProgramFonts.body();
         SortedMap<Integer, Integer> glyphs = glyphs(font);
-        Subset subset = font.subset(new TreeSet<>(glyphs.values()));
+        BitSet wanted = new BitSet();
+        glyphs.values().forEach(wanted::set);
+        Subset subset = font.subset(wanted);
         byte[] map = new byte[2 * (glyphs.lastKey() + 1)];
         PdfText widths = new PdfText();
         glyphs.forEach((cid, glyph) -> {
-            int id = subset.ids().get(glyph);
+            int id = subset.ids()[glyph];
             map[2 * cid] = (byte) (id >> 8);
             map[2 * cid + 1] = (byte) id;
             int advance = font.advance1000(glyph);
@@ -93,7 +95,7 @@ final class FormFont {
     /** Writes the font; returns its object. */
     static int write(PdfFile pdf) throws IOException {
         Made made = Holder.MADE;
-        String name = "/JBNFRM+" + ProgramFonts.body().file().name();
+        String name = "/JBNFRM+" + ProgramFonts.body().name();
         int program = pdf.raw("/Filter/FlateDecode/Length1 " + made.length(), made.program());
         int glyphs = pdf.stream("", made.glyphs(), made.glyphs().length);
         int descriptor = pdf.put(PdfFont.descriptor(ProgramFonts.body(), name, program));

@@ -3,13 +3,12 @@ package org.jobun.render.pdf;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import org.jobun.font.Font;
 import org.jobun.font.Subset;
-import org.jobun.font.TrueType;
 
 /**
  * The part of a font that one document uses, as a Type 0 font. A code stands for a glyph <em>and</em> the
@@ -17,11 +16,6 @@ import org.jobun.font.TrueType;
  * characters one glyph (月 and the radical ⽉, a base character and its variant).
  */
 final class PdfFont {
-    /** Place of the bounds of all outlines in head, and of the ascender and descender in hhea (OpenType specification). */
-    private static final int HEAD_BOUNDS = 36;
-
-    private static final int HHEA_ASCENDER = 4;
-    private static final int HHEA_DESCENDER = 6;
     private static final int PAGE = 256;
 
     private final Font font;
@@ -79,12 +73,12 @@ final class PdfFont {
 
     /** Writes the font; everything in it follows from the codes given out. Returns its object. */
     int write(PdfFile pdf) throws IOException {
-        TreeSet<Integer> glyphs = new TreeSet<>();
+        BitSet glyphs = new BitSet();
         for (int code = 1; code < byCode.size(); code++) {
-            glyphs.add(byCode.get(code).glyph().id());
+            glyphs.set(byCode.get(code).glyph().id());
         }
         Subset subset = font.subset(glyphs);
-        String fontName = "/" + tag(glyphs) + "+" + font.file().name();
+        String fontName = "/" + tag(glyphs) + "+" + font.name();
         PdfText map = toUnicode();
         byte[] cidToGid = cidToGid(subset.ids());
         int unicode = pdf.stream("", map.array(), map.length());
@@ -106,10 +100,10 @@ final class PdfFont {
         return widths;
     }
 
-    private byte[] cidToGid(Map<Integer, Integer> newIds) {
+    private byte[] cidToGid(char[] newIds) {
         byte[] map = new byte[byCode.size() * 2];
         for (int code = 1; code < byCode.size(); code++) {
-            int glyph = newIds.get(byCode.get(code).glyph().id());
+            int glyph = newIds[byCode.get(code).glyph().id()];
             map[code * 2] = (byte) (glyph >> 8);
             map[code * 2 + 1] = (byte) glyph;
         }
@@ -117,18 +111,13 @@ final class PdfFont {
     }
 
     static String descriptor(Font font, String fontName, int program) {
-        TrueType file = font.file();
         // Symbolic (bit 3): the glyphs are reached by code, not through an encoding.
         PdfText made = new PdfText("<</Type/FontDescriptor/FontName" + fontName + "/Flags 4/FontBBox[");
         for (int edge = 0; edge < 4; edge++) {
-            made.append(edge == 0 ? "" : " ").append(thousandths(file, "head", HEAD_BOUNDS + 2 * edge));
+            made.append(edge == 0 ? "" : " ").append(font.bound(edge));
         }
-        return made + "]/ItalicAngle 0/Ascent " + thousandths(file, "hhea", HHEA_ASCENDER) + "/Descent "
-                + thousandths(file, "hhea", HHEA_DESCENDER) + "/CapHeight 740/StemV 80/FontFile2 " + program + " 0 R>>";
-    }
-
-    private static int thousandths(TrueType file, String table, int at) {
-        return file.number(table, at) * 1000 / file.unitsPerEm();
+        return made + "]/ItalicAngle 0/Ascent " + font.ascender() + "/Descent " + font.descender()
+                + "/CapHeight 740/StemV 80/FontFile2 " + program + " 0 R>>";
     }
 
     private PdfText toUnicode() {
@@ -160,9 +149,9 @@ final class PdfFont {
     }
 
     /** Six letters that follow from the glyphs. */
-    private static String tag(TreeSet<Integer> glyphs) {
+    private static String tag(BitSet glyphs) {
         long hash = 1125899906842597L;
-        for (int glyph : glyphs) {
+        for (int glyph = glyphs.nextSetBit(0); glyph >= 0; glyph = glyphs.nextSetBit(glyph + 1)) {
             hash = 31 * hash + glyph;
         }
         PdfText tag = new PdfText();

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import org.jobun.document.Document;
 
 /** What a PDF says of itself: PDF/A-2a and PDF/UA-1 (ISO 19005-2, ISO 14289-1), title, language, colours. */
@@ -46,8 +45,7 @@ final class Metadata {
 
     private static String xmp(Document document, int part) {
         String made = document.madeOn() + "T00:00:00+09:00";
-        return String.format(
-                Locale.ROOT, """
+        return filled("""
             <?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
             <x:xmpmeta xmlns:x="adobe:ns:meta/">
             <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
@@ -83,6 +81,18 @@ final class Metadata {
             </x:xmpmeta>
             <?xpacket end="w"?>
             """, xml(document.title()), xml(document.author()), xml(document.subject()), made, part);
+    }
+
+    /** A text with values at its {@code %s}: a formatter is a good deal of code for a first paper. */
+    private static String filled(String text, Object... values) {
+        StringBuilder out = new StringBuilder(text.length() + 256);
+        int from = 0;
+        for (Object value : values) {
+            int place = text.indexOf("%s", from);
+            out.append(text, from, place).append(value);
+            from = place + 2;
+        }
+        return out.append(text, from, text.length()).toString();
     }
 
     private static String xml(String text) {

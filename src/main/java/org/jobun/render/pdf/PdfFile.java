@@ -2,8 +2,9 @@ package org.jobun.render.pdf;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Locale;
+import java.util.List;
 import java.util.zip.CRC32;
 import java.util.zip.CRC32C;
 import java.util.zip.Deflater;
@@ -20,14 +21,27 @@ final class PdfFile implements AutoCloseable {
     /** Objects of one object stream: a reader unpacks all to read one. */
     private static final int PER_STREAM = 400;
 
+    /** What is joined at the end rather than copied while the file grows. */
+    private static final int PART = 1 << 16;
+
     private final Deflater deflater = new Deflater(LEVEL);
-    private byte[] file = new byte[1 << 17];
-    private int length;
+    private final List<Part> parts = new ArrayList<>();
+    /** What of the file is not among the parts yet: from a place of these bytes to another. */
+    private byte[] open = new byte[PART];
+
+    private int from;
+    private int to;
+    /** Bytes of the parts. */
+    private int closed;
+
     private final ObjectPlaces objects = new ObjectPlaces();
     private final PdfText packed = new PdfText(1 << 14);
     private final PdfText directory = new PdfText(1 << 11);
     private int inStream;
     private int stream;
+
+    /** Bytes of the file in their order: so many of an array, from a place on. */
+    private record Part(byte[] bytes, int from, int size) {}
 
     PdfFile() {
         // The second line tells programs that the file is binary (7.5.2).
@@ -90,13 +104,16 @@ final class PdfFile implements AutoCloseable {
         begin(number);
         write("<<" + entries + "/Filter/FlateDecode/Length ");
         // The length stands before what it counts; it gets a place of fixed width.
-        int place = length;
-        write("          >>stream\n");
-        int from = length;
+        String room = "          >>stream\n";
+        ensure(room.length());
+        byte[] dictionary = open;
+        int place = to;
+        write(room);
+        int start = length();
         deflate(content, size);
-        String written = String.valueOf(length - from);
+        String written = String.valueOf(length() - start);
         for (int i = 0; i < written.length(); i++) {
-            file[place + i] = (byte) written.charAt(i);
+            dictionary[place + i] = (byte) written.charAt(i);
         }
         write("\nendstream\nendobj\n");
     }
@@ -106,25 +123,24 @@ final class PdfFile implements AutoCloseable {
         deflater.setInput(content, 0, size);
         deflater.finish();
         while (!deflater.finished()) {
-            ensure(Math.max(1 << 12, size / 4));
-            length += deflater.deflate(file, length, file.length - length);
+            ensure(1 << 12);
+            to += deflater.deflate(open, to, open.length - to);
         }
     }
 
-    /** Adds a stream as it is; with a filter among the entries if it is packed already. */
+    /** Adds a stream as it is, not to be changed afterwards; with a filter among the entries if it is packed already. */
     int raw(String entries, byte[] content) {
         int number = reserve();
         begin(number);
         write("<<" + entries + "/Length " + content.length + ">>stream\n");
-        ensure(content.length);
-        System.arraycopy(content, 0, file, length, content.length);
-        length += content.length;
+        settle();
+        add(new Part(content, 0, content.length));
         write("\nendstream\nendobj\n");
         return number;
     }
 
     private void begin(int number) {
-        objects.inFile(number, length);
+        objects.inFile(number, length());
         write(number + " 0 obj\n");
     }
 
@@ -133,24 +149,41 @@ final class PdfFile implements AutoCloseable {
         flush();
         String id = identifier();
         int number = reserve();
-        int start = length;
+        int start = length();
         objects.inFile(number, start);
         byte[] rows = objects.rows();
         String entries = "/Type/XRef/Size " + objects.count() + "/W" + ObjectPlaces.WIDTHS + "/Root " + catalog
                 + " 0 R/Info " + info + " 0 R/ID[" + id + id + "]";
         stream(number, entries, rows, rows.length);
         write("startxref\n" + start + "\n%%EOF\n");
-        out.write(file, 0, length);
+        out.write(joined());
+    }
+
+    private byte[] joined() {
+        settle();
+        byte[] file = new byte[closed];
+        int at = 0;
+        for (Part part : parts) {
+            System.arraycopy(part.bytes(), part.from(), file, at, part.size());
+            at += part.size();
+        }
+        return file;
     }
 
     /** Follows from what is in the file so far. */
     private String identifier() {
+        settle();
         CRC32 crc = new CRC32();
-        crc.update(file, 0, length);
         CRC32C other = new CRC32C();
-        other.update(file, 0, length);
-        return String.format(
-                Locale.ROOT, "<%08X%08X%08X%08X>", crc.getValue(), other.getValue(), length, objects.count());
+        for (Part part : parts) {
+            crc.update(part.bytes(), part.from(), part.size());
+            other.update(part.bytes(), part.from(), part.size());
+        }
+        PdfText id = new PdfText("<");
+        for (int sum : new int[] {(int) crc.getValue(), (int) other.getValue(), length(), objects.count()}) {
+            id.hex(sum >>> 16).hex(sum);
+        }
+        return id.append('>').toString();
     }
 
     @Override
@@ -171,16 +204,37 @@ final class PdfFile implements AutoCloseable {
         }
     }
 
+    private int length() {
+        return closed + to - from;
+    }
+
+    // Takes the lower byte of each character, as no encoder does as fast.
+    @SuppressWarnings("deprecation")
     private void write(String text) {
-        ensure(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            file[length++] = (byte) text.charAt(i);
+        int size = text.length();
+        ensure(size);
+        text.getBytes(0, size, open, to);
+        to += size;
+    }
+
+    /** Makes room for so many bytes side by side. */
+    private void ensure(int more) {
+        if (to + more > open.length) {
+            settle();
+            open = new byte[Math.max(more, PART)];
+            from = 0;
+            to = 0;
         }
     }
 
-    private void ensure(int more) {
-        if (length + more > file.length) {
-            file = Arrays.copyOf(file, Math.max(length + more, 2 * file.length));
-        }
+    /** Puts what is open among the parts. */
+    private void settle() {
+        add(new Part(open, from, to - from));
+        from = to;
+    }
+
+    private void add(Part part) {
+        parts.add(part);
+        closed += part.size();
     }
 }

@@ -60,7 +60,7 @@ public final class Jobun {
      */
     public static Jobun open(Path... overlays) throws IOException {
         Diagnostics found = new Diagnostics();
-        CatalogReader reader = new CatalogReader(found).layer(CatalogFiles.bundled());
+        CatalogReader reader = new CatalogReader(found).remembered().layer(CatalogFiles.bundled());
         for (Path overlay : overlays) {
             if (!Files.isDirectory(overlay)) {
                 throw new NoSuchFileException(overlay.toString());

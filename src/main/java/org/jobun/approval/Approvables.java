@@ -43,8 +43,13 @@ public final class Approvables {
     private Map<Item, Approvable> templates;
     private Map<String, Law> laws;
 
-    public Approvables(Catalog catalog) {
+    private Approvables(Catalog catalog) {
         this.catalog = catalog;
+    }
+
+    /** Of a catalog, whoever asks. */
+    public static Approvables of(Catalog catalog) {
+        return catalog.once(Approvables.class, () -> new Approvables(catalog));
     }
 
     /**

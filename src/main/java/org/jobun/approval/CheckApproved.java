@@ -48,7 +48,7 @@ public final class CheckApproved {
 
     private CheckApproved(Catalog catalog, Function<Diagnostics, Approvals> listed, Supplier<List<Line>> ledger) {
         this.catalog = catalog;
-        this.approvables = new Approvables(catalog);
+        this.approvables = Approvables.of(catalog);
         this.listed = listed;
         this.ledger = ledger;
     }

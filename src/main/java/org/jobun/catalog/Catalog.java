@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.jobun.calendar.Schedule;
 import org.jobun.diagnostic.Location;
 import org.jobun.font.FontFile;
@@ -26,6 +27,8 @@ public final class Catalog {
     /** Name → the clauses that stand for the clause or set of that name. */
     private final Map<String, List<Clause>> standIns = new TreeMap<>();
 
+    private final MadeOnce made = new MadeOnce();
+
     Catalog(CatalogParts parts) {
         this.parts = parts;
         for (List<Clause> versions : parts.clauses().values()) {
@@ -40,6 +43,15 @@ public final class Catalog {
     /** What it was made of. */
     CatalogParts parts() {
         return parts;
+    }
+
+    /**
+     * What is made of this catalog and of nothing else: made when it is first asked for, and there as long as the catalog is.
+     *
+     * @param what tells it from all else that is made so
+     */
+    public <T> T once(Object what, Supplier<T> make) {
+        return made.get(what, make);
     }
 
     /**

@@ -62,6 +62,8 @@ public final class CatalogReader {
 
     private Optional<KeptCatalogs> kept = Optional.empty();
 
+    private Optional<RememberedCatalogs> remembered = Optional.empty();
+
     public CatalogReader(Diagnostics found) {
         this.found = found;
         this.lists = new ListFiles(keys(), found);
@@ -109,7 +111,18 @@ public final class CatalogReader {
         return this;
     }
 
-    /** The same, for a program of any build. */
+    /** Has the catalog remembered while the process lives and has room, and takes it from there where it read the same files before. */
+    public CatalogReader remembered() {
+        return remembered(RememberedCatalogs.HERE);
+    }
+
+    /** The same, among others. */
+    CatalogReader remembered(RememberedCatalogs catalogs) {
+        remembered = Optional.of(catalogs);
+        return this;
+    }
+
+    /** Keeps it so for a program of any build. */
     CatalogReader keptIn(KeptCatalogs catalogs) {
         kept = Optional.of(catalogs);
         return this;
@@ -144,6 +157,21 @@ public final class CatalogReader {
 
     /** The catalog, unless the vocabulary, on which all else rests, cannot be read. */
     public Optional<Catalog> read() {
+        if (remembered.isEmpty() || !found.isEmpty()) {
+            return readOrKept();
+        }
+        Optional<Catalog> known = remembered.get().find(given);
+        if (known.isPresent()) {
+            return known;
+        }
+        Optional<Catalog> read = readOrKept();
+        if (found.isEmpty()) {
+            read.ifPresent(catalog -> remembered.get().keep(given, catalog));
+        }
+        return read;
+    }
+
+    private Optional<Catalog> readOrKept() {
         if (kept.isEmpty() || !found.isEmpty()) {
             return readAll();
         }

@@ -124,12 +124,13 @@ final class ApproveShowCommand implements Callable<Integer> {
 
     private static Optional<Catalog> program() {
         return new CatalogReader(new Diagnostics())
+                .remembered()
                 .layer(CatalogFiles.bundled())
                 .read();
     }
 
     private List<Item> items(Catalog catalog, List<Line> lines, LocalDate on) {
-        List<Approvable> all = List.copyOf(new Approvables(catalog).all().values());
+        List<Approvable> all = List.copyOf(Approvables.of(catalog).all().values());
         return names.isEmpty()
                 ? ApprovalStates.of(catalog, lines, desk.body(), Optional.of(on)).stream()
                         .filter(one -> one.state() == State.IN_REVIEW)

@@ -97,7 +97,7 @@ abstract class ApproveStepCommand implements Callable<Integer> {
             console.print(found);
             return ExitCode.ERRORS;
         }
-        List<Approvable> all = List.copyOf(new Approvables(catalog.get()).all().values());
+        List<Approvable> all = List.copyOf(Approvables.of(catalog.get()).all().values());
         List<Line> lines = store.approvals().lines();
         check(all, lines, found);
         if (found.hasErrors()) {

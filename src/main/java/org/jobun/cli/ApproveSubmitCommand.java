@@ -38,7 +38,7 @@ final class ApproveSubmitCommand extends ApproveStepCommand {
 
     @Override
     List<Item> unnamed(Catalog catalog, List<Approvable> all, List<Line> lines) {
-        LedgerApprovals approvals = new LedgerApprovals(lines, desk.body(), new Approvables(catalog));
+        LedgerApprovals approvals = new LedgerApprovals(lines, desk.body(), Approvables.of(catalog));
         return all.stream()
                 .filter(Approvable::wished)
                 .filter(approvals::needsReview)

@@ -87,7 +87,7 @@ final class CatalogOptions {
 
     private static CatalogReader layers(Map<String, byte[]> bundled, List<Path> folders, Diagnostics found)
             throws IOException {
-        CatalogReader reader = new CatalogReader(found).layer(bundled);
+        CatalogReader reader = new CatalogReader(found).remembered().layer(bundled);
         String kept = System.getProperty(KEPT, "");
         if (!kept.isEmpty()) {
             reader.keptIn(Path.of(kept));

@@ -50,6 +50,7 @@ final class FirstCatalog implements Consumer<Store> {
 
     private static List<CatalogFolder.Part> parts(Map<String, byte[]> files) {
         Map<String, Municipality> bodies = new CatalogReader(new Diagnostics())
+                .remembered()
                 .layer(CatalogFiles.bundled())
                 .layer(files)
                 .read()

@@ -73,7 +73,7 @@ final class NewCommand implements Callable<Integer> {
 
     private int in(Path folder) throws IOException {
         Diagnostics found = new Diagnostics();
-        CatalogReader reader = new CatalogReader(found).layer(CatalogFiles.bundled());
+        CatalogReader reader = new CatalogReader(found).remembered().layer(CatalogFiles.bundled());
         Optional<Catalog> catalog = (Files.isDirectory(folder) ? reader.layer(folder) : reader).read();
         if (catalog.isEmpty()) {
             console.print(found);

@@ -21,7 +21,7 @@ public final class AdoptableItems {
      * @param body for which it counts, or empty
      */
     public static List<Item> of(Catalog catalog, List<Line> lines, String body) {
-        return of(new Approvables(catalog), DecideItems.released(catalog), Standings.of(lines, body));
+        return of(Approvables.of(catalog), DecideItems.released(catalog), Standings.of(lines, body));
     }
 
     /**

@@ -39,7 +39,7 @@ public final class ApprovalStates {
      * @param day on which it is asked; the day of the last line where none is given
      */
     public static List<Found> of(Catalog catalog, List<Line> lines, String body, Optional<LocalDate> day) {
-        return of(new Approvables(catalog), lines, body, day);
+        return of(Approvables.of(catalog), lines, body, day);
     }
 
     /**

@@ -32,21 +32,25 @@ public final class CheckLibrary {
     public static Outcome<Proof> of(Catalog catalog, Scope scope, Diagnostics found) {
         Diagnostics all = new Diagnostics();
         all.addAll(found);
-        check(catalog, all);
+        all.addAll(catalog.once(Scope.NOTHING, () -> check(catalog)));
         if (scope == Scope.NOTHING || all.hasErrors()) {
             return new Outcome<>(Optional.empty(), all);
         }
-        Proof proof = ProveCatalog.of(scope == Scope.ALL ? catalog : catalog.withMunicipalitiesLaidOver());
+        Catalog proved =
+                scope == Scope.ALL ? catalog : catalog.once(Scope.LAID_OVER, catalog::withMunicipalitiesLaidOver);
+        Proof proof = proved.once(Proof.class, () -> ProveCatalog.of(proved));
         proof.faults().forEach(fault -> all.add(fault.diagnostic()));
         return Outcome.of(proof, all);
     }
 
-    private static void check(Catalog catalog, Diagnostics found) {
+    private static Diagnostics check(Catalog catalog) {
+        Diagnostics found = new Diagnostics();
         CheckCatalog check = new CheckCatalog(catalog, found);
         check.all();
         check.amendments();
         check.openQuestions();
         new DraftPapers(catalog).compileAll(found);
         catalog.styleFiles().values().forEach(file -> found.addAll(file.read().diagnostics()));
+        return found;
     }
 }

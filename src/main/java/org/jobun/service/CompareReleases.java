@@ -78,7 +78,7 @@ public final class CompareReleases {
 
     /** A catalog with faults is compared as far as it can be read; without a vocabulary it cannot. */
     private static Optional<Catalog> read(List<Map<String, byte[]>> layers, Diagnostics own, Diagnostics found) {
-        CatalogReader reader = new CatalogReader(own);
+        CatalogReader reader = new CatalogReader(own).remembered();
         layers.forEach(reader::layer);
         Optional<Catalog> catalog = reader.read();
         if (catalog.isEmpty()) {

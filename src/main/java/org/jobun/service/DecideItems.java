@@ -34,7 +34,7 @@ public final class DecideItems {
     private final Supplier<Outcome<Says.Proof>> proof;
 
     public DecideItems(KeptLedger ledger, Catalog catalog) {
-        this(ledger, catalog, new Approvables(catalog));
+        this(ledger, catalog, Approvables.of(catalog));
     }
 
     private DecideItems(KeptLedger ledger, Catalog catalog, Approvables approvables) {

@@ -66,8 +66,9 @@ public final class ListApproved {
     }
 
     private static List<Approvable> of(Catalog catalog, String prefix) {
-        return new Approvables(catalog)
-                .all().values().stream().filter(isIn(prefix)).toList();
+        return Approvables.of(catalog).all().values().stream()
+                .filter(isIn(prefix))
+                .toList();
     }
 
     private static Predicate<Approvable> isIn(String prefix) {
@@ -77,11 +78,10 @@ public final class ListApproved {
     /** What authors say may be used and no list of the catalog names in this state. */
     public static List<Approvable> missing(Catalog catalog) {
         Approvals approvals = new ListedApprovals(catalog, new Diagnostics());
-        return new Approvables(catalog)
-                .all().values().stream()
-                        .filter(Approvable::wished)
-                        .filter(one -> approvals.missing(one, LocalDate.MAX).isPresent())
-                        .toList();
+        return Approvables.of(catalog).all().values().stream()
+                .filter(Approvable::wished)
+                .filter(one -> approvals.missing(one, LocalDate.MAX).isPresent())
+                .toList();
     }
 
     /** The same as one note, at the first of them; nothing where all is approved. */

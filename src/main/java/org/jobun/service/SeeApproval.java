@@ -80,7 +80,7 @@ public final class SeeApproval {
 
         private static Optional<String> released(Catalog program, Item item) {
             String listed = DecideItems.released(program).get(item);
-            return new Approvables(program)
+            return Approvables.of(program)
                     .find(item)
                     .filter(one -> one.hash().equals(listed))
                     .map(Approvable::text);
@@ -88,7 +88,7 @@ public final class SeeApproval {
     }
 
     public SeeApproval(Catalog now, Store store, Before before) {
-        this(now, new Approvables(now), store, before);
+        this(now, Approvables.of(now), store, before);
     }
 
     /** The same where it is known what of the catalog is approved. */

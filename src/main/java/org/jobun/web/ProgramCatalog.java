@@ -20,9 +20,9 @@ public interface ProgramCatalog {
         return usable(layers(found).read(), found);
     }
 
-    /** What a catalog asks; what is prepared for the same catalog may be shared. */
+    /** What a catalog asks, prepared once for it. */
     default Interview interview(Catalog catalog) {
-        return new Interview(catalog);
+        return catalog.once(Interview.class, () -> new Interview(catalog));
     }
 
     /** A catalog that was read, unless it has errors: nobody drafts with half of one. */
@@ -33,6 +33,6 @@ public interface ProgramCatalog {
     /** What comes with the program, and nothing else. */
     static ProgramCatalog bundled() {
         Map<String, byte[]> files = CatalogFiles.bundled();
-        return found -> new CatalogReader(found).layer(files);
+        return found -> new CatalogReader(found).remembered().layer(files);
     }
 }

@@ -31,7 +31,7 @@ class ApprovablesTest {
     private static Map<Item, Approvable> all(Map<String, byte[]> files) {
         Catalog catalog =
                 new CatalogReader(new Diagnostics()).layer(files).read().orElseThrow();
-        return new Approvables(catalog).all();
+        return Approvables.of(catalog).all();
     }
 
     private static Map<String, byte[]> edited(String path, String from, String to) throws IOException {
@@ -106,7 +106,7 @@ class ApprovablesTest {
                 .layer(Map.of("clauses/own.yaml", more.getBytes(StandardCharsets.UTF_8)))
                 .read()
                 .orElseThrow();
-        Map<Item, Approvable> all = new Approvables(catalog).all();
+        Map<Item, Approvable> all = Approvables.of(catalog).all();
         assertTrue(all.containsKey(new Item(Kind.RULE, "a")));
         assertTrue(all.containsKey(new Item(Kind.ENTRY, "withdraws/general.other")));
         byte[] vocabulary = files.remove("clauses/vocabulary.yaml");

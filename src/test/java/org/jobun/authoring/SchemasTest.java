@@ -143,6 +143,7 @@ class SchemasTest {
         List<String> own = new ArrayList<>();
         for (Path layer : List.of(Path.of("src/test/bodies/unit-price"), Path.of("src/test/resources/structure"))) {
             Catalog catalog = new CatalogReader(new Diagnostics())
+                    .remembered()
                     .layer(CatalogFiles.bundled())
                     .layer(CatalogFiles.in(layer))
                     .read()

@@ -33,6 +33,7 @@ class CalendarsTest {
     private static final Path EXPECTED = Path.of("src/test/resources/calendar/calendars.txt");
 
     private static final Catalog CATALOG = new CatalogReader(new Diagnostics())
+            .remembered()
             .layer(CatalogFiles.bundled())
             .read()
             .orElseThrow();

@@ -20,6 +20,10 @@ final class OpenTown {
         String open = aobano.replace("id: aobano", "id: open").replaceAll("(?s)\ndefaults:\n.*?\n\n", "\n\n");
         Map<String, byte[]> all = new HashMap<>(files);
         all.put("municipalities/open.yaml", open.getBytes(StandardCharsets.UTF_8));
-        return new CatalogReader(new Diagnostics()).layer(all).read().orElseThrow();
+        return new CatalogReader(new Diagnostics())
+                .remembered()
+                .layer(all)
+                .read()
+                .orElseThrow();
     }
 }

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 /** Holds the table of what is computed from what against what is computed: one answer is changed, and every fact that moves is declared. */
 class ComputedFromTest {
     private static final Catalog CATALOG = new CatalogReader(new Diagnostics())
+            .remembered()
             .layer(CatalogFiles.bundled())
             .read()
             .orElseThrow();

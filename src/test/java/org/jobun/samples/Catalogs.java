@@ -34,8 +34,11 @@ public final class Catalogs {
 
     private static Catalog read() {
         Diagnostics found = new Diagnostics();
-        Catalog catalog =
-                new CatalogReader(found).layer(CatalogFiles.bundled()).read().orElseThrow();
+        Catalog catalog = new CatalogReader(found)
+                .remembered()
+                .layer(CatalogFiles.bundled())
+                .read()
+                .orElseThrow();
         if (found.hasErrors()) {
             throw new IllegalStateException(said(found));
         }

@@ -88,7 +88,7 @@ class FinalByApprovalTest {
         List<Line> begun = List.of(adopted(released));
         assertEquals(List.of("general.other@-"), missing(CheckApproved.byLedger(catalog, () -> begun), true));
         Map<Item, String> all = new TreeMap<>();
-        new Approvables(catalog).all().forEach((item, one) -> all.put(item, one.hash()));
+        Approvables.of(catalog).all().forEach((item, one) -> all.put(item, one.hash()));
         List<Line> whole = List.of(adopted(all));
         assertEquals(List.of(), missing(CheckApproved.byLedger(catalog, () -> whole), true));
         assertEquals(List.of(), missing(CheckApproved.byLedgerOrLists(catalog, () -> whole), true));

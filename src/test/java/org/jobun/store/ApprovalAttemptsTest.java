@@ -120,13 +120,13 @@ class ApprovalAttemptsTest extends StoreContract {
     }
 
     private State state() {
-        Approvables approvables = new Approvables(catalog);
+        Approvables approvables = Approvables.of(catalog);
         return new LedgerApprovals(store.approvals().lines(), "", approvables)
                 .state(approvables.find(ITEM).orElseThrow(), Optional.of(java.time.LocalDate.of(2026, 12, 1)));
     }
 
     private String missing() {
-        Approvables approvables = new Approvables(catalog);
+        Approvables approvables = Approvables.of(catalog);
         Approvable one = approvables.find(ITEM).orElseThrow();
         return new LedgerApprovals(store.approvals().lines(), "", approvables)
                 .missing(one, java.time.LocalDate.of(2026, 12, 1))
@@ -392,7 +392,7 @@ class ApprovalAttemptsTest extends StoreContract {
     }
 
     private String missing(java.time.LocalDate day) {
-        Approvables approvables = new Approvables(catalog);
+        Approvables approvables = Approvables.of(catalog);
         return new LedgerApprovals(store.approvals().lines(), "", approvables)
                 .missing(approvables.find(ITEM).orElseThrow(), day)
                 .map(found -> found.values().get("variant"))
@@ -409,7 +409,7 @@ class ApprovalAttemptsTest extends StoreContract {
                         .replace("id: subcontracting.approval", "id: subcontracting.consent")
                         .getBytes(StandardCharsets.UTF_8));
         catalog = read();
-        Approvables approvables = new Approvables(catalog);
+        Approvables approvables = Approvables.of(catalog);
         Approvable renamed = approvables
                 .find(new Item(Kind.CLAUSE, "subcontracting.consent@-"))
                 .orElseThrow();
@@ -474,8 +474,8 @@ class ApprovalAttemptsTest extends StoreContract {
     @Test
     void aBodyDecidesForItself() {
         approve();
-        Approvable one = new Approvables(catalog).find(ITEM).orElseThrow();
-        Approvables approvables = new Approvables(catalog);
+        Approvable one = Approvables.of(catalog).find(ITEM).orElseThrow();
+        Approvables approvables = Approvables.of(catalog);
         assertEquals(State.IN_FORCE, LedgerState.of(store.approvals().lines(), "mihon", approvables, one));
         clock.pass(Duration.ofSeconds(1));
         Item other = new Item(Kind.CLAUSE, "general.purpose@-");
@@ -497,7 +497,7 @@ class ApprovalAttemptsTest extends StoreContract {
     @Test
     void onlyWhatWasMadePublicIsAdopted() {
         refused("APR-05 NO_RELEASE", step(approver(), Step.ADOPT));
-        Approvable one = new Approvables(catalog).find(ITEM).orElseThrow();
+        Approvable one = Approvables.of(catalog).find(ITEM).orElseThrow();
         files.put("clauses/approved.txt", (ITEM.name() + " " + one.hash() + "\n").getBytes(StandardCharsets.UTF_8));
         catalog = read();
         done(step(approver(), Step.ADOPT));

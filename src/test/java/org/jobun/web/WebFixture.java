@@ -75,6 +75,7 @@ public final class WebFixture implements AutoCloseable {
     public static synchronized Catalog catalog() {
         if (catalog == null) {
             catalog = new CatalogReader(new Diagnostics())
+                    .remembered()
                     .layer(CatalogFiles.bundled())
                     .read()
                     .orElseThrow();

@@ -79,7 +79,7 @@ final class ReviewDesk {
 
         private Shelf(Catalog catalog) {
             this.catalog = catalog;
-            this.approvables = new Approvables(catalog);
+            this.approvables = Approvables.of(catalog);
             this.released = DecideItems.released(catalog);
         }
 

@@ -23,6 +23,7 @@ import org.jobun.stylefile.StyleFile;
 /** 条項集: everything that papers are made from, but the matter. Immutable; may be shared by threads. */
 public final class Catalog {
     private final CatalogParts parts;
+    private final BesideCatalog beside;
     private final Map<String, List<Clause>> bySlot = new TreeMap<>();
     /** Name → the clauses that stand for the clause or set of that name. */
     private final Map<String, List<Clause>> standIns = new TreeMap<>();
@@ -30,7 +31,13 @@ public final class Catalog {
     private final MadeOnce made = new MadeOnce();
 
     Catalog(CatalogParts parts) {
+        this(parts, BesideCatalog.NOWHERE);
+    }
+
+    /** @param beside where what is found out about it can be kept */
+    Catalog(CatalogParts parts, BesideCatalog beside) {
         this.parts = parts;
+        this.beside = beside;
         for (List<Clause> versions : parts.clauses().values()) {
             versions.forEach(clause -> bySlot.computeIfAbsent(clause.slot(), slot -> new ArrayList<>())
                     .add(clause));
@@ -43,6 +50,11 @@ public final class Catalog {
     /** What it was made of. */
     CatalogParts parts() {
         return parts;
+    }
+
+    /** Where what is found out about this very catalog can be kept. */
+    public BesideCatalog beside() {
+        return beside;
     }
 
     /**

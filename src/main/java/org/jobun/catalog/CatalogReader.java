@@ -180,10 +180,7 @@ public final class CatalogReader {
             return known;
         }
         Optional<Catalog> read = readAll();
-        if (found.isEmpty()) {
-            read.ifPresent(catalog -> kept.get().keep(catalog, given));
-        }
-        return read;
+        return found.isEmpty() ? read.map(catalog -> kept.get().keep(catalog, given)) : read;
     }
 
     private Optional<Catalog> readAll() {

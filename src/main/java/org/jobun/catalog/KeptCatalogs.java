@@ -2,22 +2,15 @@ package org.jobun.catalog;
 
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
-import java.io.File;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import java.util.zip.CRC32;
-import java.util.zip.CRC32C;
 import org.jobun.compact.CompactReader;
 import org.jobun.compact.CompactWriter;
 import org.jobun.compact.NotCompact;
@@ -30,46 +23,34 @@ import org.jobun.source.SourceFile;
  * there.
  */
 final class KeptCatalogs {
-    private static final String BEGINNING = "catalog-";
-    private static final String ENDING = ".kept";
+    private static final String KIND = "catalog";
 
-    /** Catalogs that are kept at most: ours, and with what a few bodies laid over it. */
-    private static final int MOST = 6;
-
-    private final File folder;
+    private final KeptFolder folder;
 
     /** Which program reads: its build. */
     private final String program;
 
     /** @param program what tells one build of the program from another */
     KeptCatalogs(Path folder, String program) {
-        this.folder = folder.toFile();
+        this.folder = new KeptFolder(folder);
         this.program = program;
     }
 
     /** The catalog of these files, if it was kept. */
     Optional<Catalog> find(List<ReadFile> files) {
         byte[] key = key(files);
-        File file = file(key);
-        if (!file.isFile()) {
-            return Optional.empty();
-        }
         try {
-            return read(Files.readAllBytes(file.toPath()), key, files);
-        } catch (IOException | NotCompact | RuntimeException unusable) {
-            // Cut short, spoiled, of a program that was built otherwise: the files themselves are there.
+            Optional<ByteBuffer> kept = folder.find(KIND, key);
+            return kept.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Catalog(read(kept.get(), files), new BesideCatalog(folder, key)));
+        } catch (NotCompact | RuntimeException unusable) {
+            // Of a program that was built otherwise: the files themselves are there.
             return Optional.empty();
         }
     }
 
-    private static Optional<Catalog> read(byte[] kept, byte[] key, List<ReadFile> files) throws NotCompact {
-        ByteBuffer in = ByteBuffer.wrap(kept);
-        if (in.getLong() != sums(kept, Long.BYTES, kept.length - Long.BYTES)
-                || in.getInt() != key.length
-                || !Arrays.equals(kept, in.position(), in.position() + key.length, key, 0, key.length)) {
-            return Optional.empty();
-        }
-        in.position(in.position() + key.length);
+    private static CatalogParts read(ByteBuffer in, List<ReadFile> files) throws NotCompact {
         SourceFile[] given = new SourceFile[in.getInt()];
         byte[] sha256 = new byte[Integer.BYTES * 8];
         for (int i = 0; i < given.length; i++) {
@@ -77,31 +58,27 @@ final class KeptCatalogs {
             in.get(sha256);
             given[i] = SourceFile.known(file.path(), file.shown(), file.bytes(), sha256);
         }
-        return Optional.of(new Catalog((CatalogParts) CompactReader.read(kept, in.position(), Arrays.asList(given))));
+        return (CatalogParts) CompactReader.read(in.array(), in.position(), Arrays.asList(given));
     }
 
-    /** Keeps a catalog, where that can be done; it appears whole. */
-    void keep(Catalog catalog, List<ReadFile> files) {
-        Path fresh = null;
+    /**
+     * Keeps a catalog, where that can be done.
+     *
+     * @return the same, beside which more can be kept
+     */
+    Catalog keep(Catalog catalog, List<ReadFile> files) {
+        byte[] key = key(files);
         try {
-            byte[] key = key(files);
-            byte[] kept = whole(catalog, key, files);
-            Files.createDirectories(folder.toPath());
-            fresh = folder.toPath().resolve(BEGINNING + ProcessHandle.current().pid() + ".new");
-            Files.write(fresh, kept);
-            Files.move(fresh, file(key).toPath(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            forgetOthers();
-        } catch (IOException | NotCompact | SecurityException cannot) {
-            delete(fresh);
+            folder.keep(KIND, key, whole(catalog, files));
+        } catch (IOException | NotCompact cannot) {
+            return catalog;
         }
+        return new Catalog(catalog.parts(), new BesideCatalog(folder, key));
     }
 
-    private static byte[] whole(Catalog catalog, byte[] key, List<ReadFile> files) throws IOException, NotCompact {
+    private static byte[] whole(Catalog catalog, List<ReadFile> files) throws IOException, NotCompact {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         DataOutputStream out = new DataOutputStream(bytes);
-        out.writeLong(0);
-        out.writeInt(key.length);
-        out.write(key);
         List<SourceFile> sources = sources(catalog);
         out.writeInt(sources.size());
         for (SourceFile file : sources) {
@@ -109,9 +86,7 @@ final class KeptCatalogs {
             out.write(HexFormat.of().parseHex(file.sha256()));
         }
         out.write(CompactWriter.write(catalog.parts(), sources));
-        byte[] whole = bytes.toByteArray();
-        ByteBuffer.wrap(whole).putLong(sums(whole, Long.BYTES, whole.length - Long.BYTES));
-        return whole;
+        return bytes.toByteArray();
     }
 
     /** The texts that whoever reads has already. */
@@ -148,42 +123,9 @@ final class KeptCatalogs {
             numbers.clear()
                     .putInt(file.layer())
                     .putInt(file.bytes().length)
-                    .putLong(sums(file.bytes(), 0, file.bytes().length));
+                    .putLong(KeptFolder.sums(file.bytes(), 0, file.bytes().length));
             bytes.write(numbers.array(), 0, numbers.position());
         }
         return bytes.toByteArray();
-    }
-
-    private static long sums(byte[] bytes, int from, int length) {
-        CRC32 one = new CRC32();
-        one.update(bytes, from, length);
-        CRC32C other = new CRC32C();
-        other.update(bytes, from, length);
-        return one.getValue() << Integer.SIZE | other.getValue();
-    }
-
-    private File file(byte[] key) {
-        return new File(folder, BEGINNING + Long.toHexString(sums(key, 0, key.length)) + ENDING);
-    }
-
-    /** Those that were used longest ago make room. */
-    private void forgetOthers() throws IOException {
-        List<Path> kept = new ArrayList<>();
-        try (Stream<Path> list = Files.list(folder.toPath())) {
-            list.filter(file -> file.getFileName().toString().startsWith(BEGINNING)
-                            && file.getFileName().toString().endsWith(ENDING))
-                    .sorted(Comparator.comparingLong(
-                                    (Path file) -> file.toFile().lastModified())
-                            .reversed())
-                    .skip(MOST)
-                    .forEach(kept::add);
-        }
-        kept.forEach(KeptCatalogs::delete);
-    }
-
-    private static void delete(Path file) {
-        if (file != null && !file.toFile().delete()) {
-            file.toFile().deleteOnExit();
-        }
     }
 }

@@ -1,6 +1,7 @@
 package org.jobun.interview;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.jobun.catalog.Catalog;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.matter.Matter;
@@ -11,19 +12,26 @@ import org.jobun.matter.Matter;
  */
 public final class Interview {
     private final Catalog catalog;
-    private final Reasons reasons;
+    /** Found beside whoever makes this: the first matter comes later. */
+    private final CompletableFuture<Reasons> reasons;
+
     private final Relevance relevance;
+    private List<StartingPoint> startingPoints;
 
     public Interview(Catalog catalog) {
         this.catalog = catalog;
-        this.reasons = new Reasons(catalog);
+        this.reasons = CompletableFuture.supplyAsync(() -> new Reasons(catalog));
         this.relevance = new Relevance(catalog);
     }
 
     /** The questions as the answers stand. */
     public Questionnaire of(Answers answers) {
-        List<Matter> contracts = answers.contracts(catalog, new Diagnostics());
-        return new AskQuestions(catalog, reasons, answers, contracts, relevance.of(answers, contracts)).all();
+        List<Matter> contracts = contracts(answers);
+        return new AskQuestions(catalog, reasons.join(), answers, contracts, relevance.of(answers, contracts)).all();
+    }
+
+    private List<Matter> contracts(Answers answers) {
+        return answers.contracts(catalog, new Diagnostics());
     }
 
     /** What the questions are asked from. */
@@ -31,11 +39,30 @@ public final class Interview {
         return catalog;
     }
 
-    /** Prepares what the first question of a matter of any body would wait for. */
+    /** The kinds of matter that one can begin from, and the examples, as they come with the program. */
+    public synchronized List<StartingPoint> startingPoints() {
+        if (startingPoints == null) {
+            startingPoints = StartingPoints.bundled(catalog);
+        }
+        return startingPoints;
+    }
+
+    /** Prepares what the first key would wait for that makes a matter ask for something else. */
     public void warmUp() {
         relevance.prepare();
-        catalog.municipalities().keySet().stream()
-                .findFirst()
-                .ifPresent(body -> of(Answers.empty("-", body, catalog.vocabulary())));
+    }
+
+    /**
+     * Finds out what some answers ask, so that it need not be found out at the next start either, once it is kept.
+     *
+     * @return false where that is known
+     */
+    public boolean prepare(Answers answers) {
+        return relevance.prepare(contracts(answers));
+    }
+
+    /** Keeps beside the catalog what was prepared, where that can be done. */
+    public void keepPrepared() {
+        relevance.keep();
     }
 }

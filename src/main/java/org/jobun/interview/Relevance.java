@@ -15,9 +15,19 @@ final class Relevance {
         this.influence = new Influence(catalog);
     }
 
-    /** Prepares what the first matter would wait for. */
+    /** Prepares what the first matter that answers as none before would wait for. */
     void prepare() {
         influence.prepare();
+    }
+
+    /** Finds out what answers ask, for {@link #keep}; false where it is known. */
+    boolean prepare(List<Matter> contracts) {
+        return influence.prepare(contracts);
+    }
+
+    /** Keeps beside the catalog what was prepared. */
+    void keep() {
+        influence.keep();
     }
 
     /** Path → standing, of every fact that a matter gives. */

@@ -14,8 +14,8 @@ import org.jobun.diagnostic.Diagnostics;
 import org.jobun.draft.DraftPapers;
 
 /** The catalog of the program with its example matters, read once for all tests of this room. */
-final class InterviewFixture {
-    static final Catalog CATALOG = new CatalogReader(new Diagnostics())
+public final class InterviewFixture {
+    public static final Catalog CATALOG = new CatalogReader(new Diagnostics())
             .remembered()
             .layer(CatalogFiles.bundled())
             .read()

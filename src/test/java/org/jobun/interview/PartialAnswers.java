@@ -13,7 +13,7 @@ import org.jobun.matter.FactType;
 import org.jobun.matter.MatterDates;
 
 /** Partial answers by chance that officers might give, and ways to complete them. */
-final class PartialAnswers {
+public final class PartialAnswers {
     private static final List<FactType> QUESTIONS = CATALOG.vocabulary().all().stream()
             .filter(type -> type.from() == FactType.Origin.MATTER)
             .toList();
@@ -30,7 +30,7 @@ final class PartialAnswers {
     private PartialAnswers() {}
 
     /** An example, or nothing, with some answers taken away and others given. */
-    static Answers of(Random random) {
+    public static Answers of(Random random) {
         List<String> examples = InterviewFixture.examples();
         List<String> bodies = List.copyOf(CATALOG.municipalities().keySet());
         Answers answers = random.nextInt(3) == 0
@@ -129,7 +129,7 @@ final class PartialAnswers {
     }
 
     /** With another answer to one question, or none. */
-    static Answers otherwise(Answers answers, String path, Random random) {
+    public static Answers otherwise(Answers answers, String path, Random random) {
         FactType type = CATALOG.vocabulary().find(path).orElseThrow();
         return random.nextInt(3) == 0 ? answers.without(path) : given(answers, type, random);
     }

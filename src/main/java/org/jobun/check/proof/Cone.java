@@ -17,6 +17,9 @@ import org.jobun.text.Validity;
 
 /** The facts, conditions and days that have a part in what an answer can do, and in the rules that no set may break. */
 final class Cone {
+    /** What the end of the term is computed from. */
+    static final List<String> OF_THE_TERM = List.of("change.end", "dates.end", "earlier_changes");
+
     private final Catalog catalog;
     private final Effect.Table table;
     private final Set<String> facts = new TreeSet<>();
@@ -93,7 +96,7 @@ final class Cone {
         if (facts.add(path)) {
             add(catalog.vocabulary().givenWhen(path));
             if (path.equals("term.end")) {
-                List.of("change.end", "dates.end", "earlier_changes").forEach(this::fact);
+                OF_THE_TERM.forEach(this::fact);
             }
         }
     }

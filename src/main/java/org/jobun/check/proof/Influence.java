@@ -1,43 +1,30 @@
 package org.jobun.check.proof;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Iterator;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jobun.catalog.Catalog;
-import org.jobun.catalog.Passage;
 import org.jobun.catalog.SpecialTerms;
-import org.jobun.matter.ComputedFrom;
-import org.jobun.matter.Condition;
+import org.jobun.matter.FactType;
 import org.jobun.matter.Matter;
-import org.jobun.matter.MatterDates;
 
 /**
  * Which answers of a matter can change its papers, whatever is answered to the questions that are open: exactly those for which there are
- * two matters that differ in this one answer, and in their papers or in the rules that they break.
- *
- * <p>Papers differ where the topmost passage that only one of them has differs: what it stands in is in both, and its own condition holds
- * in one. So own conditions are compared, and what is printed. Most answers are settled by the conditions as they stand: a passage that
- * comes in no case does nothing, one that is there in any case prints what it prints. The others are put to a solver ({@link Slice}).
- * Thread safe.
+ * two matters that differ in this one answer, and in their papers or in the rules that they break ({@link FindInfluence}). What was found
+ * is remembered by the state of the matter; what was prepared is kept beside the catalog and found again at the next start. Thread safe.
  */
 public final class Influence {
     private static final String FIRM = "contractor.firm";
 
     private final Catalog catalog;
-    private final Effect.Table table;
-    private final Slice rules;
+    private final List<String> questions;
     private final AskedState asked;
-    private final Map<String, Group> groups;
-
-    /** So many answers share a first matter: with more, formulas take less memory, and a question more time. */
-    private static final int SHARING = 8;
+    private final KeptInfluence kept;
+    private FindInfluence finding;
 
     /** States that are remembered; one takes some three kilobytes. */
     private static final int MOST_KNOWN = 400;
@@ -62,59 +49,56 @@ public final class Influence {
         NEVER
     }
 
+    /** Takes what was kept beside the catalog. */
     public Influence(Catalog catalog) {
         this.catalog = catalog;
-        this.table = new Effect.Table(catalog);
-        Cone ofRules = new Cone(catalog, table);
-        this.rules = new Slice(new FirstMatter(catalog, table, List.of(ofRules)), ofRules);
-        this.asked = new AskedState(catalog, table.passages());
-        this.groups = groups();
-    }
-
-    /** Answers that share a first matter. */
-    private final class Group {
-        private final Map<String, Slice> slices = new HashMap<>();
-        private Map<String, Cone> cones = new LinkedHashMap<>();
-
-        synchronized Slice slice(String question) {
-            if (slices.isEmpty()) {
-                FirstMatter first = new FirstMatter(catalog, table, cones.values());
-                cones.forEach((path, cone) -> slices.put(path, new Slice(catalog, first, cone, path)));
-                cones = null;
-            }
-            return slices.get(question);
-        }
-    }
-
-    /** Question → its group. Those are together that turn on equal days: days are most of what differs in the size of formulas. */
-    private Map<String, Group> groups() {
-        Map<String, Group> groups = new HashMap<>();
-        Map<Set<LocalDate>, Group> last = new HashMap<>();
-        for (String question : questions()) {
-            Cone cone = new Cone(catalog, table, question);
-            Group group = last.get(cone.days());
-            if (group == null || group.cones.size() == SHARING) {
-                group = new Group();
-                last.put(cone.days(), group);
-            }
-            group.cones.put(question, cone);
-            groups.put(question, group);
-        }
-        return groups;
+        this.questions = catalog.vocabulary().all().stream()
+                .filter(type -> type.from() == FactType.Origin.MATTER)
+                .map(FactType::path)
+                .toList();
+        this.kept = new KeptInfluence(catalog, questions.size());
+        this.asked = new AskedState(catalog.vocabulary(), kept.looked());
     }
 
     /** The questions of a matter. */
     public Set<String> questions() {
-        return table.byQuestion().keySet();
+        return Collections.unmodifiableSet(new LinkedHashSet<>(questions));
     }
 
-    private Slice slice(String question) {
-        return groups.get(question).slice(question);
+    /** Made when something is asked that nobody found out before: takes a second at a start. */
+    private synchronized FindInfluence finding() {
+        if (finding == null) {
+            finding = new FindInfluence(catalog);
+        }
+        return finding;
     }
 
     /** Prepares the formulas of all questions, some of which would otherwise be made when they are first needed. */
     public void prepare() {
-        questions().forEach(this::slice);
+        finding().prepare();
+    }
+
+    /**
+     * Finds out what each answer of a matter can do, and remembers it for {@link #keep}.
+     *
+     * @return false where that is known, or where enough is kept
+     */
+    public boolean prepare(List<Matter> contracts) {
+        List<AskedState.Key> key = key(contracts);
+        if (!kept.hasRoomFor(key)) {
+            return false;
+        }
+        kept.add(key, found(key, contracts));
+        return true;
+    }
+
+    /** Keeps what was prepared beside the catalog, where that can be done. */
+    public void keep() {
+        kept.keep();
+    }
+
+    private List<AskedState.Key> key(List<Matter> contracts) {
+        return contracts.stream().map(asked::of).toList();
     }
 
     /**
@@ -123,22 +107,28 @@ public final class Influence {
      * @param contracts the matter as it stands: one, or those that it is cut into
      */
     public Map<String, Reach> of(List<Matter> contracts) {
-        List<AskedState.Key> key =
-                contracts.stream().map(contract -> asked.of(contract)).toList();
-        List<Reach> found;
-        synchronized (known) {
-            found = known.get(key);
+        List<Reach> found = found(key(contracts), contracts);
+        Map<String, Reach> reaches = new LinkedHashMap<>();
+        for (int i = 0; i < found.size(); i++) {
+            reaches.put(questions.get(i), found.get(i));
+        }
+        return besidesClauses(reaches, contracts);
+    }
+
+    private List<Reach> found(List<AskedState.Key> key, List<Matter> contracts) {
+        List<Reach> found = kept.find(key).orElse(null);
+        if (found == null) {
+            synchronized (known) {
+                found = known.get(key);
+            }
         }
         if (found == null) {
-            found = List.copyOf(find(contracts).values());
+            found = List.copyOf(finding().of(contracts).values());
             synchronized (known) {
                 known.put(key, found);
             }
         }
-        Map<String, Reach> reaches = new LinkedHashMap<>();
-        Iterator<Reach> next = found.iterator();
-        questions().forEach(question -> reaches.put(question, next.next()));
-        return besidesClauses(reaches, contracts);
+        return found;
     }
 
     /**
@@ -156,21 +146,9 @@ public final class Influence {
         return all;
     }
 
-    private Map<String, Reach> find(List<Matter> contracts) {
-        Map<String, Reach> reaches = new LinkedHashMap<>();
-        questions().forEach(path -> reaches.put(path, Reach.NEVER));
-        for (Matter contract : contracts) {
-            State now = new State(contract, false);
-            reaches.replaceAll((path, reach) -> reach == Reach.NOW || now.canDiffer(path) ? Reach.NOW : reach);
-            State later = new State(contract, true);
-            reaches.replaceAll((path, reach) -> reach == Reach.NEVER && later.canDiffer(path) ? Reach.LATER : reach);
-        }
-        return reaches;
-    }
-
     /** Whether the open questions of a contract can be answered so that no rule is broken; where not, rules do not hold back papers. */
     public boolean canKeepRules(Matter contract) {
-        return new State(contract, true).isSound();
+        return finding().canKeepRules(contract);
     }
 
     /**
@@ -178,160 +156,6 @@ public final class Influence {
      * Empty where there are none.
      */
     public Optional<List<Map<String, String>>> witness(Matter contract, String question) {
-        State state = new State(contract, true);
-        Slice slice = slice(question);
-        synchronized (slice.first()) {
-            return slice.witness(state.fixed(slice), contract.papers());
-        }
-    }
-
-    /** Whether something is there: in no case, in some, or in any. */
-    private enum There {
-        NO,
-        MAYBE,
-        YES;
-
-        There and(There other) {
-            return ordinal() < other.ordinal() ? this : other;
-        }
-
-        There or(There other) {
-            return ordinal() > other.ordinal() ? this : other;
-        }
-    }
-
-    /** A contract as its answers stand. */
-    private final class State {
-        private final StandingMatter matter;
-        private final List<String> papers;
-        private final Map<Passage, There> there = new HashMap<>();
-        private final Set<String> open = new HashSet<>();
-        private Boolean sound;
-        private Boolean outOfOrder;
-
-        State(Matter contract, boolean anything) {
-            this.matter = new StandingMatter(contract, catalog.vocabulary(), anything);
-            this.papers = contract.papers();
-        }
-
-        boolean isSound() {
-            if (sound == null) {
-                synchronized (rules.first()) {
-                    sound = rules.canBeSoundAsKnown(rules.fixedBy(matter, true));
-                }
-            }
-            return sound;
-        }
-
-        /**
-         * What the matter fixes in the formula of a question. Where its own days are out of order, and the formula tells them apart, no
-         * answer mends that: then rules hold back no paper there, as the matter is refused for its days alone.
-         */
-        List<Integer> fixed(Slice slice) {
-            List<Integer> kept = slice.fixedBy(matter, isSound());
-            boolean contradiction = isSound() && isOutOfOrder() && slice.isBroken(kept);
-            return contradiction ? slice.fixedBy(matter, false) : kept;
-        }
-
-        private boolean isOutOfOrder() {
-            if (outOfOrder == null) {
-                outOfOrder = MatterDates.inOrder().stream()
-                        .anyMatch(pair -> matter.value(pair.earlier())
-                                .flatMap(first -> matter.value(pair.later())
-                                        .map(second -> first.plain().compareTo(second.plain()) > 0))
-                                .orElse(false));
-            }
-            return outOfOrder;
-        }
-
-        boolean canDiffer(String question) {
-            There differs = There.NO;
-            Map<String, List<ComputedFrom.Way>> ways = catalog.vocabulary().changedBy(question);
-            for (Effect effect : table.byQuestion().get(question)) {
-                if (effect.isSeenIn(papers, table)) {
-                    differs = differs.or(difference(effect, question, ways));
-                }
-                if (differs == There.YES) {
-                    return true;
-                }
-            }
-            if (differs == There.NO) {
-                return false;
-            }
-            Slice slice = slice(question);
-            // What is fixed is said in gates, new ones among them: a formula is asked by one at a time.
-            synchronized (slice.first()) {
-                return slice.canDifferAsKnown(fixed(slice), papers);
-            }
-        }
-
-        private There difference(Effect effect, String question, Map<String, List<ComputedFrom.Way>> ways) {
-            if (effect.rule() != null) {
-                return There.MAYBE;
-            }
-            if (effect.prints() == null) {
-                return above(effect.passage()).and(There.MAYBE);
-            }
-            return reached(effect.prints(), ways.get(effect.prints()))
-                    .and(in(effect.passage()))
-                    .and(may(effect.where()))
-                    .and(effect.prints().equals(question) ? There.YES : There.MAYBE);
-        }
-
-        private There may(Condition condition) {
-            if (!matter.mayHold(condition)) {
-                return There.NO;
-            }
-            return matter.holds(condition) ? There.YES : There.MAYBE;
-        }
-
-        private There reached(String fact, List<ComputedFrom.Way> ways) {
-            There reached = There.NO;
-            for (ComputedFrom.Way way : ways) {
-                boolean standsIn = !way.unlessAnswered() || !matter.isAnswered(fact);
-                if (standsIn) {
-                    reached = reached.or(way.when() == Condition.ALWAYS ? There.YES : There.MAYBE);
-                }
-            }
-            return reached;
-        }
-
-        private There in(Passage passage) {
-            There known = there.get(passage);
-            if (known == null) {
-                known = above(passage);
-                known = known == There.NO ? known : known.and(own(passage));
-                there.put(passage, known);
-            }
-            return known;
-        }
-
-        private There own(Passage passage) {
-            boolean dated = passage.kind() == Passage.Kind.CLAUSE
-                    && !Days.isAlways(passage.clause().validity());
-            if (!matter.mayHold(passage.condition())) {
-                return There.NO;
-            }
-            return matter.holds(passage.condition()) && !dated ? There.YES : There.MAYBE;
-        }
-
-        private There above(Passage passage) {
-            if (passage.above() != null) {
-                return in(passage.above());
-            }
-            String paper = passage.template().id();
-            if (!passage.template().isForm()) {
-                return There.YES;
-            }
-            if (!open.add(paper)) {
-                return There.NO;
-            }
-            There named = There.NO;
-            for (Passage naming : new ArrayList<>(table.naming(paper))) {
-                named = named.or(in(naming));
-            }
-            open.remove(paper);
-            return named;
-        }
+        return finding().witness(contract, question);
     }
 }

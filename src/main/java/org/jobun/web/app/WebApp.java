@@ -233,7 +233,7 @@ public final class WebApp implements AutoCloseable {
 
     /** Prepares the first key of the first officer, in the background. */
     public void warmUp() {
-        Thread thread = new Thread(new WarmUp(office), "warm-up");
+        Thread thread = new Thread(new WarmUp(office, server::isAnswering), "warm-up");
         thread.setDaemon(true);
         thread.setPriority(Thread.MIN_PRIORITY);
         thread.start();
@@ -241,7 +241,7 @@ public final class WebApp implements AutoCloseable {
 
     /** Drafts an example that nobody sees, as a key would, and waits for it. */
     void draftExample() {
-        new WarmUp(office).type(2);
+        new WarmUp(office, () -> false).type(2);
     }
 
     /** What is kept. */

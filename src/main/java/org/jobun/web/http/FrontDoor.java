@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.eclipse.jetty.server.Handler;
@@ -26,6 +27,7 @@ final class FrontDoor extends Handler.Abstract {
     private final Recording recording;
     private final BooleanSupplier ready;
     private final Consumer<Throwable> faults;
+    private final AtomicInteger answering = new AtomicInteger();
 
     /** @param faults gets what is a fault of the program, for its log */
     FrontDoor(Listening listening, WebServer.Parts parts, Consumer<Throwable> faults) {
@@ -99,14 +101,24 @@ final class FrontDoor extends Handler.Abstract {
     }
 
     private Answer answer(Exchange exchange, Routes.Route route) {
-        return guarded(exchange, () -> {
-                    if (!READING.contains(exchange.method())) {
-                        exchange.knownVisitor().ifPresent(visitor -> guard.checkForm(exchange, visitor));
-                    }
-                    return Optional.of(
-                            recording.recorded(exchange, route.action().on(exchange)));
-                })
-                .orElseThrow();
+        answering.incrementAndGet();
+        try {
+            return guarded(exchange, () -> Optional.of(acted(exchange, route))).orElseThrow();
+        } finally {
+            answering.decrementAndGet();
+        }
+    }
+
+    private Answer acted(Exchange exchange, Routes.Route route) throws IOException {
+        if (!READING.contains(exchange.method())) {
+            exchange.knownVisitor().ifPresent(visitor -> guard.checkForm(exchange, visitor));
+        }
+        return recording.recorded(exchange, route.action().on(exchange));
+    }
+
+    /** Whether somebody waits for an answer. */
+    boolean isAnswering() {
+        return answering.get() > 0;
     }
 
     private interface Step {

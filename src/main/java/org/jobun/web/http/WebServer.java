@@ -20,6 +20,7 @@ import org.jobun.store.LedgerEntry;
 public final class WebServer implements AutoCloseable {
     private static final int THREADS = 24;
 
+    private final FrontDoor door;
     private final Server server;
     private final ServerConnector connector;
     private final List<Integer> ports;
@@ -56,7 +57,8 @@ public final class WebServer implements AutoCloseable {
         connector.addBean(new NetworkConnectionLimit(limits.connections(), connector));
         connector.addBean(new SlowHeads(connector, limits.head()));
         server.addConnector(connector);
-        CompressionHandler compression = new CompressionHandler(new FrontDoor(listening, parts, faults));
+        door = new FrontDoor(listening, parts, faults);
+        CompressionHandler compression = new CompressionHandler(door);
         compression.putCompression(new GzipCompression());
         // What comes in is never unpacked: a few bytes could become many.
         compression.putConfiguration(
@@ -98,6 +100,11 @@ public final class WebServer implements AutoCloseable {
     /** The port that it listens on. */
     public int port() {
         return connector.getLocalPort();
+    }
+
+    /** Whether somebody waits for an answer. */
+    public boolean isAnswering() {
+        return door.isAnswering();
     }
 
     /** Waits until it is stopped. */

@@ -88,8 +88,9 @@ final class ListPage {
 
     private Answer fresh(Exchange exchange, List<ProblemLine> problems) {
         Map<String, Object> values = new HashMap<>();
-        Map<Boolean, List<StartingPoint>> points = StartingPoints.bundled(office.catalog()).stream()
-                .collect(Collectors.partitioningBy(point -> StartingPoints.isKind(point, office.catalog())));
+        Map<Boolean, List<StartingPoint>> points =
+                office.workspace(exchange.visitor()).interview().startingPoints().stream()
+                        .collect(Collectors.partitioningBy(point -> StartingPoints.isKind(point, office.catalog())));
         values.put("kinds", points.get(true));
         values.put("examples", points.get(false));
         values.put("bodies", office.catalog().municipalities());
@@ -104,7 +105,7 @@ final class ListPage {
         if (!office.catalog().municipalities().containsKey(body)) {
             throw new Refusal(422, "団体が選ばれていません。", "前の画面に戻り、団体を選んでください。");
         }
-        Optional<StartingPoint> point = StartingPoints.bundled(office.catalog()).stream()
+        Optional<StartingPoint> point = office.workspace(exchange.visitor()).interview().startingPoints().stream()
                 .filter(one -> one.id().equals(exchange.field("from")))
                 .findFirst();
         MatterDesk desk = new MatterDesk(office, exchange.visitor());

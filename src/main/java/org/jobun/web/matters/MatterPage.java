@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jobun.interview.Questionnaire;
+import org.jobun.matter.Municipality;
 import org.jobun.web.Office;
 import org.jobun.web.http.Answer;
 import org.jobun.web.http.Exchange;
@@ -50,39 +51,53 @@ final class MatterPage {
         Questionnaire.Group group = view.group(asked, exchange.query("question"));
         String paper = view.pane().shown(exchange.query("paper")).orElse("");
         Shown.View kept = shown.of(visitor).keep(open.kept().key(), view.pane(), paper);
-        Map<String, Object> values = new HashMap<>(view.status());
-        values.put("kept", open.kept());
-        values.put("address", MatterView.address(open.kept().key()));
-        values.put("groups", view.groups());
-        values.put("group", group);
-        values.put("next", next(view, group));
-        values.put("asked", view.asked(group));
-        List<QuestionView> optional = view.optional(group);
-        values.put("optional", optional);
-        values.put("optionalOpen", optional.stream().anyMatch(one -> one.path().equals(exchange.query("question"))));
-        values.put("tabs", view.pane().tabs(paper, Map.of()));
-        values.put("paper", paper);
-        values.put("pieces", kept.pieces());
-        values.put("problems", view.problems());
-        values.put("view", kept.id());
+        Map<String, Object> values = values(office, open, view, group, kept, exchange.query("question"));
         values.put("others", new Others(office, visitor).in(open.kept().key()));
         boolean pdf = exchange.query("pdf").equals("1") && !paper.isEmpty();
         values.put("pdf", pdf);
         values.put(
                 "clashes",
                 clashes.stream().map(clash -> ClashLine.of(clash, view)).toList());
-        values.put(
-                "body",
-                office.catalog()
-                                .municipalities()
-                                .containsKey(open.kept().heading().body())
-                        ? office.catalog()
-                                .municipalities()
-                                .get(open.kept().heading().body())
-                                .name()
-                        : open.answers().municipality());
         Answer page = Answer.html(clashes.isEmpty() ? 200 : 409, office.pages().page("matter", exchange, values));
         return pdf ? page.showingFrames() : page;
+    }
+
+    /**
+     * What the page shows of a matter, whoever looks at it.
+     *
+     * @param question that is asked for; empty where none is
+     */
+    static Map<String, Object> values(
+            Office office,
+            MatterDesk.Open open,
+            MatterView view,
+            Questionnaire.Group group,
+            Shown.View shown,
+            String question) {
+        Map<String, Object> values = new HashMap<>(view.status());
+        values.put("kept", open.kept());
+        values.put("address", view.address());
+        values.put("body", body(office, open));
+        values.put("groups", view.groups());
+        values.put("group", group);
+        values.put("next", next(view, group));
+        values.put("asked", view.asked(group));
+        List<QuestionView> optional = view.optional(group);
+        values.put("optional", optional);
+        values.put("optionalOpen", optional.stream().anyMatch(one -> one.path().equals(question)));
+        values.put("tabs", view.pane().tabs(shown.paper(), Map.of()));
+        values.put("paper", shown.paper());
+        values.put("pieces", shown.pieces());
+        values.put("problems", view.problems());
+        values.put("view", shown.id());
+        return values;
+    }
+
+    /** What the body of a matter is called. */
+    private static String body(Office office, MatterDesk.Open open) {
+        Municipality body =
+                office.catalog().municipalities().get(open.kept().heading().body());
+        return body == null ? open.answers().municipality() : body.name();
     }
 
     /** The group after this one that has something to ask; the first again behind the last. */

@@ -39,7 +39,11 @@ final class MatterView {
     }
 
     static MatterView of(Office office, Visitor visitor, String key, Answers answers) {
-        Workspace workspace = office.workspace(visitor);
+        return of(office, office.workspace(visitor), key, answers);
+    }
+
+    /** @param workspace of whoever looks at it */
+    static MatterView of(Office office, Workspace workspace, String key, Answers answers) {
         Interview interview = workspace.interview();
         Preview preview = new DraftPreview(workspace.catalog(), workspace.drafting()).of(answers, office.today());
         boolean register = PickFirmPage.register(office, answers).isPresent();

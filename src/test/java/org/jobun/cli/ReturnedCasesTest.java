@@ -37,24 +37,51 @@ class ReturnedCasesTest {
             cases = folders.filter(Files::isDirectory).sorted().toList();
         }
         assertTrue(cases.size() >= 45 || REWRITE, "cases");
+        saveByLibreOffice(cases);
         return cases.stream()
                 .map(one -> DynamicTest.dynamicTest(one.getFileName().toString(), () -> check(one)));
     }
 
+    /** What the other side sends back, in the folder of its own of a case. */
+    private Path returned(Path one, ReturnedEdits edits) throws IOException {
+        Path own = Files.createDirectories(own(one));
+        Path matter = own.resolve("matter.yaml");
+        Files.writeString(matter, before(edits));
+        Path made = generated(matter, edits.paper(), own.resolve("made"), "docx");
+        return Files.write(own.resolve("returned.docx"), edits.in(Files.readAllBytes(made)));
+    }
+
+    private Path own(Path one) {
+        return folder.resolve(one.getFileName().toString());
+    }
+
+    private static String before(ReturnedEdits edits) throws IOException {
+        return Files.readString(Path.of("matters", edits.matter() + ".yaml")) + edits.more();
+    }
+
+    /** Those that the other side saved by LibreOffice; in one run of it, whose start would take longer than the files of all. */
+    private void saveByLibreOffice(List<Path> cases) throws IOException {
+        Path saved = Files.createDirectories(folder.resolve("saved"));
+        List<Path> files = new ArrayList<>();
+        for (Path one : cases) {
+            ReturnedEdits edits = ReturnedEdits.read(one.resolve("edits.txt"));
+            if (edits.byLibreOffice()) {
+                Path named = own(one).resolve(one.getFileName() + ".docx");
+                files.add(Files.move(returned(one, edits), named));
+            }
+        }
+        LibreOffice.convert("docx:MS Word 2007 XML", saved, folder.resolve("profile"), files);
+        for (Path file : files) {
+            Files.move(saved.resolve(file.getFileName()), file.resolveSibling("returned.docx"));
+        }
+    }
+
     private void check(Path one) throws IOException {
         ReturnedEdits edits = ReturnedEdits.read(one.resolve("edits.txt"));
-        Path own = Files.createDirectories(folder.resolve(one.getFileName().toString()));
+        Path own = own(one);
+        Path file = edits.byLibreOffice() ? own.resolve("returned.docx") : returned(one, edits);
         Path matter = own.resolve("matter.yaml");
-        String before = Files.readString(Path.of("matters", edits.matter() + ".yaml")) + edits.more();
-        Files.writeString(matter, before);
-        Path made = generated(matter, edits.paper(), own.resolve("made"), "docx");
-        Path file = own.resolve("returned.docx");
-        Files.write(file, edits.in(Files.readAllBytes(made)));
-        if (edits.byLibreOffice()) {
-            Path saved = Files.createDirectories(own.resolve("saved"));
-            LibreOffice.convert("docx:MS Word 2007 XML", saved, folder.resolve("profile"), List.of(file));
-            file = saved.resolve("returned.docx");
-        }
+        String before = before(edits);
         String text = Files.readString(generated(matter, edits.paper(), own.resolve("text"), "text"));
         Path reply = own.resolve("reply.docx");
         Run run = Run.of("returned", file, matter, "--take", "all", "--refuse", "rest", "--update", "--reply", reply);

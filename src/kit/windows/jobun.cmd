@@ -37,10 +37,15 @@ if /i "%~1"=="register" goto recall
 set "OPTIONS=%OPTIONS% -XX:TieredStopAtLevel=1 -Dsun.reflect.inflationThreshold=2147483647 -Djdk.reflect.useNativeAccessorOnly=true -Djava.awt.headless=true"
 goto archive
 :batch
-set "OPTIONS=%OPTIONS% -Xmx240m -Xmn120m -Djava.awt.headless=true"
+set "OPTIONS=%OPTIONS% -Xmx272m -Xmn64m -XX:SurvivorRatio=6 -XX:InlineSmallCode=200 -XX:FreqInlineSize=35 -XX:MaxInlineLevel=6 -Djava.awt.headless=true"
+rem Thousands of matters: only for them it pays to count which way calls and branches go.
+set "SIZE=%~z2"
+if not defined SIZE set "SIZE=0"
+if %SIZE% GEQ 400000 goto archive
+set "OPTIONS=%OPTIONS% -XX:-C1ProfileCalls -XX:-C1ProfileBranches -XX:-C1ProfileCheckcasts -XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=6000 -XX:Tier4CompileThreshold=150000 -XX:Tier4BackEdgeThreshold=400000"
 goto archive
 :renew
-set "OPTIONS=%OPTIONS% -Xmx208m -Xmn88m -Djava.awt.headless=true"
+set "OPTIONS=%OPTIONS% -Xmx224m -Xmn64m -XX:SurvivorRatio=6 -XX:InlineSmallCode=200 -XX:FreqInlineSize=35 -XX:MaxInlineLevel=6 -Djava.awt.headless=true"
 goto archive
 :recall
 set "OPTIONS=%OPTIONS% -Xmx240m -XX:TieredStopAtLevel=1 -Djava.awt.headless=true"

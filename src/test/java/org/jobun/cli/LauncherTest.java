@@ -146,6 +146,59 @@ class LauncherTest {
         }
     }
 
+    /** What is set for memory and compilers does not depend on how the program came to the machine. */
+    @Test
+    void longRunsAreSetAlikeByAllLaunchers() throws Exception {
+        Path kit = Files.createDirectories(temp.resolve("kit"));
+        executable(Files.copy(Path.of("src/kit/linux/jobun"), kit.resolve("jobun")));
+        Map<String, String> bare = Map.of("JOBUN_CACHE", "off", "JAVA_HOME", "");
+        withArchiveOfBatches();
+        for (String command : List.of("batch", "renew")) {
+            List<String> ours = settings(start(home.resolve("jobun"), Map.of(), command).java());
+            assertTrue(ours.stream().anyMatch(word -> word.startsWith("-Xmn")), ours::toString);
+            assertTrue(ours.stream().anyMatch(word -> word.startsWith("-XX:FreqInlineSize=")), ours::toString);
+            assertEquals(ours, settings(start(kit.resolve("jobun"), bare, command).java()), command);
+            assertEquals(ours, settings(windowsOptions(command)), command);
+        }
+    }
+
+    /** The words of the launcher for Windows from the label of a command to the next; it runs in {@code WindowsLaunchersTest}. */
+    private static List<String> windowsOptions(String command) throws IOException {
+        String[] labels = Files.readString(Path.of("src/kit/windows/jobun.cmd")).split("\\R:");
+        String own = java.util.Arrays.stream(labels)
+                .filter(label -> label.startsWith(command))
+                .findFirst()
+                .orElseThrow();
+        return List.of(own.split("[ \"\r\n]+"));
+    }
+
+    private void withArchiveOfBatches() throws IOException {
+        Files.writeString(home.resolve("target/jobun-batch.jsa"), "archive");
+        at(3, "target/jobun-batch.jsa");
+    }
+
+    @Test
+    void countsForTheBestCompilerOnlyWhereAnInputHoldsThousands() throws Exception {
+        withArchiveOfBatches();
+        Path few = Files.write(temp.resolve("少し.xlsx"), new byte[399_999]);
+        Path many = Files.write(temp.resolve("多い 案件.xlsx"), new byte[400_000]);
+        String uncounted = "-XX:-C1ProfileCalls";
+        for (Path input : List.of(few, temp.resolve("none.xlsx"), temp)) {
+            Started started = start(home.resolve("jobun"), Map.of(), "batch", input.toString());
+            assertTrue(started.java().contains(uncounted), input + " " + started.java());
+        }
+        Started large = start(home.resolve("jobun"), Map.of(), "batch", many.toString());
+        assertFalse(large.java().contains(uncounted), large.java()::toString);
+        assertTrue(large.java().contains("-XX:FreqInlineSize=35"), large.java()::toString);
+    }
+
+    private static List<String> settings(List<String> java) {
+        return java.stream()
+                .filter(word -> word.matches("-Xm[nx].*|-XX:(-C1|Tier|.*Inlin|SurvivorRatio).*"))
+                .sorted()
+                .toList();
+    }
+
     @Test
     void runsInALocaleThatKnowsJapaneseNames() throws Exception {
         for (Map<String, String> locale : List.of(

@@ -149,6 +149,21 @@ class WindowsLaunchersTest {
     }
 
     @Test
+    void countsForTheBestCompilerOnlyWhereAnInputHoldsThousands() throws Exception {
+        Files.write(temp.resolve("少し 案件.xlsx"), new byte[399_999]);
+        Files.write(temp.resolve("多い & 案件.xlsx"), new byte[400_000]);
+        Map<String, Boolean> counted = Map.of("\"少し 案件.xlsx\"", false, "\"多い & 案件.xlsx\"", true, "", false, ".", false);
+        for (Map.Entry<String, Boolean> input : counted.entrySet()) {
+            Files.deleteIfExists(temp.resolve("log"));
+            String line = "cmd /d /s /c \"\"" + windows(kit) + "\\jobun.cmd\" batch " + input.getKey() + "\"";
+            type(line, Map.of("STUB_CODE", "0")).well();
+            List<String> log = log();
+            assertTrue(log.contains("-XX:FreqInlineSize=35"), log::toString);
+            assertEquals(input.getValue(), !log.contains("-XX:-C1ProfileCalls"), input.getKey() + log);
+        }
+    }
+
+    @Test
     void withoutItsOwnJavaItTakesThatOfTheMachine() throws Exception {
         remove("runtime/bin/java.exe");
         Path machine = temp.resolve("Java & (17)");

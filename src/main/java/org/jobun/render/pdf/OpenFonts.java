@@ -23,18 +23,7 @@ final class OpenFonts {
     /** 1 for letters that the program's fonts have and that are set on no other; threads may find out the same one twice. */
     private final byte[] plain = new byte[1 << 16];
 
-    private record Setting(List<Font> own, Font font, int size) {
-        // What Java makes for records is linked at the first use, which takes a millisecond.
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Setting that && size == that.size && font == that.font && own.equals(that.own);
-        }
-
-        @Override
-        public int hashCode() {
-            return 31 * (31 * own.hashCode() + font.hashCode()) + size;
-        }
-    }
+    private record Setting(List<Font> own, Font font, int size) {}
 
     /** The fonts of a municipality's papers. A font that cannot be read after all gives no glyphs. */
     FontChain of(List<FontFile> fonts) {

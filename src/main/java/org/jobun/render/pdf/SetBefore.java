@@ -29,17 +29,6 @@ final class SetBefore {
             }
             return hash;
         }
-
-        // What Java makes for records is linked at the first use, which takes a millisecond.
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Broken that
-                    && firstX == that.firstX
-                    && restX == that.restX
-                    && right == that.right
-                    && fill == that.fill
-                    && text.equals(that.text);
-        }
     }
 
     /**

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jobun.catalog.ChoiceTags;
 import org.jobun.catalog.TemplateText;
 import org.jobun.catalog.TextLimits;
 import org.jobun.diagnostic.Diagnostics;
@@ -17,21 +17,7 @@ import org.jobun.diagnostic.Diagnostics;
  * running FreeMarker, whose start is expensive. Any condition but comparisons of names with values, whether they have one, and these
  * joined by {@code &&} and {@code ||} is FreeMarker's. Safe for several threads.
  */
-public final class TextChoice {
-    private static final String NAME = "([A-Za-z_][A-Za-z0-9_]*(?:\\.[A-Za-z_][A-Za-z0-9_]*)*)";
-
-    /** Of letters that every collator tells apart as {@code equals} does. */
-    private static final String ID = "[A-Za-z0-9_-]*";
-
-    private static final String CONDITION = NAME + "(?:\\?has_content| *== *\"(" + ID + ")\")";
-
-    private static final Pattern TEST = Pattern.compile(CONDITION);
-
-    private static final Pattern TAG =
-            Pattern.compile("<#(?:else)?if " + CONDITION + "(?: *(?:\\|\\||&&) *" + CONDITION + ")*+>|<#else>|</#if>");
-
-    private static final Pattern IS_ID = Pattern.compile(ID);
-
+final class TextChoice {
     private final TemplateText text;
     private final List<Piece> pieces;
     /** The text as it reads for each outcome of its choices. */
@@ -111,7 +97,7 @@ public final class TextChoice {
     /** @param wanted what the value must be; null where it must be anything */
     private record Test(List<String> path, String wanted) {
         private static Test of(String condition) {
-            Matcher found = TEST.matcher(condition.strip());
+            Matcher found = ChoiceTags.TEST.matcher(condition.strip());
             if (!found.matches()) {
                 throw new IllegalStateException(condition);
             }
@@ -120,7 +106,8 @@ public final class TextChoice {
 
         private Optional<Boolean> holds(MatterModel model) {
             String plain = model.plain(path);
-            if (plain == null || wanted != null && !IS_ID.matcher(plain).matches()) {
+            if (plain == null
+                    || wanted != null && !ChoiceTags.VALUE.matcher(plain).matches()) {
                 return Optional.empty();
             }
             return Optional.of(wanted == null ? !plain.isEmpty() : plain.equals(wanted));
@@ -139,7 +126,7 @@ public final class TextChoice {
 
         Reader(String source) {
             this.source = source;
-            this.tags = TAG.matcher(source);
+            this.tags = ChoiceTags.TAG.matcher(source);
         }
 
         /** Empty where a tag is of another kind, or stands where none may. */
@@ -163,7 +150,7 @@ public final class TextChoice {
         private void next(List<Piece> pieces) {
             boolean found = tags.find();
             String words = source.substring(at, found ? tags.start() : source.length());
-            unknown |= isTagged(words);
+            unknown |= ChoiceTags.isTagged(words);
             if (!words.isEmpty()) {
                 pieces.add(new Words(words));
             }
@@ -199,33 +186,12 @@ public final class TextChoice {
     }
 
     /** The choices of a text; empty where it has none, or others than this class knows. */
-    public static Optional<TextChoice> of(TemplateText text) {
+    static Optional<TextChoice> of(TemplateText text) {
         return new Reader(text.source())
                 .all()
                 .filter(pieces -> pieces.stream().anyMatch(Choice.class::isInstance))
                 .filter(pieces -> TextLimits.keeps(text, new Diagnostics()))
                 .map(pieces -> new TextChoice(text, List.copyOf(pieces)));
-    }
-
-    private static boolean isTagged(String words) {
-        return words.indexOf('<') >= 0;
-    }
-
-    /**
-     * The names whose values decide what a text says, also where it has choices within choices; beside them only which values
-     * are given does. Empty where the text asks anything else.
-     */
-    public static Optional<List<String>> compared(TemplateText text) {
-        if (isTagged(TAG.matcher(text.source()).replaceAll("")) || !TextLimits.keeps(text, new Diagnostics())) {
-            return Optional.empty();
-        }
-        return Optional.of(TAG.matcher(text.source())
-                .results()
-                .flatMap(tag -> TEST.matcher(tag.group()).results())
-                .filter(test -> test.group(2) != null)
-                .map(test -> test.group(1))
-                .distinct()
-                .toList());
     }
 
     /** The text as it reads in a matter; empty where only FreeMarker can tell. */

@@ -217,6 +217,11 @@ public final class Catalog {
         return texts;
     }
 
+    /** What its clauses and templates ask of a matter. */
+    public Asked asked() {
+        return parts.asked().get(0);
+    }
+
     /** What is laid over the catalog of the program. */
     public Overlay overlay() {
         return parts.overlay();

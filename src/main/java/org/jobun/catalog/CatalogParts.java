@@ -23,6 +23,7 @@ import org.jobun.source.SourceFile;
  * @param schedule days of a procurement, and what lies between them
  * @param topics that several published papers have, in order
  * @param files every text file read, in order of path
+ * @param asked what its clauses and templates ask of a matter, alone in its list
  * @param approved layer, 0 for the program → its list of what was approved
  */
 record CatalogParts(
@@ -37,6 +38,7 @@ record CatalogParts(
         Looks looks,
         @Late List<HearingItem> hearing,
         @Late List<HearingItem> topics,
+        @Late List<Asked> asked,
         List<SourceFile> files,
         Map<Integer, SourceFile> approved,
         Overlay overlay) {
@@ -49,6 +51,7 @@ record CatalogParts(
         municipalities = sorted(municipalities);
         hearing = LateList.copyOf(hearing);
         topics = LateList.copyOf(topics);
+        asked = LateList.copyOf(asked);
         files = List.copyOf(files);
         approved = Collections.unmodifiableMap(new TreeMap<>(approved));
     }
@@ -71,6 +74,7 @@ record CatalogParts(
                 looks,
                 hearing,
                 topics,
+                asked,
                 files,
                 approved,
                 overlay);
@@ -90,8 +94,15 @@ record CatalogParts(
                 looks,
                 hearing,
                 topics,
+                askedBy(others, templates, vocabulary),
                 files,
                 approved,
                 overlay);
+    }
+
+    /** Found out when somebody first asks. */
+    static List<Asked> askedBy(
+            Map<String, List<Clause>> clauses, Map<String, Template> templates, Vocabulary vocabulary) {
+        return new LateList<>(() -> List.of(Asked.by(clauses, templates, vocabulary)));
     }
 }

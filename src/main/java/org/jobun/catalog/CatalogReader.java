@@ -235,6 +235,7 @@ public final class CatalogReader {
                 sorted.looks(),
                 hearing.values(),
                 topics.values(),
+                CatalogParts.askedBy(parts.clauses(), parts.templates(), vocabulary),
                 allSources(sorted),
                 approved,
                 new Overlay(laidOver, amendments));

@@ -3,20 +3,16 @@ package org.jobun.reuse;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jobun.assembly.DecidingDate;
 import org.jobun.assembly.Making;
-import org.jobun.assembly.TextChoice;
+import org.jobun.catalog.Asked;
 import org.jobun.catalog.Catalog;
 import org.jobun.catalog.Clause;
-import org.jobun.catalog.TemplateText;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.diagnostic.Location;
 import org.jobun.law.ChangeDays;
@@ -45,30 +41,19 @@ final class AnswerKeys {
     private final ChangeDays changes;
     private final ChangeDays ofTheLaw;
 
-    private AnswerKeys(Catalog catalog, Set<Condition> tests, Texts texts, Set<String> deciding, ChangeDays changes) {
+    private AnswerKeys(Catalog catalog, ChangeDays changes) {
+        Asked asked = catalog.asked();
         this.vocabulary = catalog.vocabulary();
-        this.tests = List.copyOf(tests);
-        this.compared = List.copyOf(texts.compared);
-        this.undecided = texts.undecided;
-        this.deciding = List.copyOf(deciding);
+        this.tests = asked.tests();
+        this.compared = asked.compared();
+        this.undecided = Set.copyOf(asked.undecided());
+        this.deciding = asked.deciding();
         this.changes = changes;
         this.ofTheLaw = ChangeDays.of(catalog.laws().validities());
     }
 
     static AnswerKeys of(Catalog catalog, Municipality municipality) {
-        Set<Condition> tests = new LinkedHashSet<>();
-        Set<String> deciding = new TreeSet<>();
-        Texts texts = new Texts(catalog.vocabulary());
-        catalog.templates()
-                .values()
-                .forEach(template -> template.conditions().forEach(condition -> condition.singles(tests::add)));
-        catalog.clauses().values().stream().flatMap(List::stream).forEach(clause -> {
-            deciding.add(clause.datedBy());
-            clause.when().singles(tests::add);
-            clause.blocks().forEach(block -> block.conditions().forEach(condition -> condition.singles(tests::add)));
-        });
-        catalog.texts().forEach(texts::add);
-        return new AnswerKeys(catalog, tests, texts, deciding, changes(catalog, municipality));
+        return new AnswerKeys(catalog, changes(catalog, municipality));
     }
 
     private static ChangeDays changes(Catalog catalog, Municipality municipality) {
@@ -77,33 +62,6 @@ final class AnswerKeys {
         Stream<Validity> rules = municipality.rules().stream().flatMap(LocalRule::periods);
         return ChangeDays.of(
                 Stream.concat(versions, Stream.concat(rules, catalog.laws().validities())));
-    }
-
-    /** What texts say otherwise for other values. */
-    private static final class Texts {
-        private final Vocabulary vocabulary;
-        /** Facts whose values decide. */
-        private final Set<String> compared = new TreeSet<>();
-        /** Of texts of which nobody knows what decides. */
-        private final Set<Location> undecided = new HashSet<>();
-
-        Texts(Vocabulary vocabulary) {
-            this.vocabulary = vocabulary;
-        }
-
-        void add(TemplateText text) {
-            if (text.source().indexOf('<') >= 0) {
-                Optional<List<String>> names = TextChoice.compared(text);
-                boolean known = names.isPresent()
-                        && names.get().stream()
-                                .allMatch(name -> vocabulary.find(name).isPresent());
-                if (known) {
-                    compared.addAll(names.get());
-                } else {
-                    undecided.add(text.place());
-                }
-            }
-        }
     }
 
     /** Days between which nothing changes that papers or the choice of clauses depend on. */

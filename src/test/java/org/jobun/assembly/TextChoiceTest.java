@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.jobun.catalog.Catalog;
+import org.jobun.catalog.ChoiceTags;
 import org.jobun.catalog.TemplateText;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.diagnostic.Location;
@@ -84,7 +85,7 @@ class TextChoiceTest {
             <#if kind == "a" || kind == "b">甲<#elseif place == "home" && contract.place?has_content>宅</#if>; kind place
             """)
     void namesWhatIsCompared(String text, String names) {
-        List<String> compared = TextChoice.compared(parsed(text)).orElseThrow();
+        List<String> compared = ChoiceTags.compared(parsed(text)).orElseThrow();
         assertEquals(names == null ? "" : names, String.join(" ", compared));
     }
 
@@ -97,7 +98,7 @@ class TextChoiceTest {
                 "<#list items as item>速</#list>"
             })
     void doesNotNameWhatItCannotTell(String text) {
-        assertEquals(Optional.empty(), TextChoice.compared(parsed(text)));
+        assertEquals(Optional.empty(), ChoiceTags.compared(parsed(text)));
     }
 
     @Test

@@ -41,9 +41,9 @@ final class Curve {
 
     /** Of {@code ./jobun batch}. */
     private static final List<String> BATCH = List.of(
-            "-Xmx240m",
-            "-Xmn120m",
-            "-XX:SurvivorRatio=10",
+            "-Xmx272m",
+            "-Xmn64m",
+            "-XX:SurvivorRatio=6",
             "-XX:InlineSmallCode=200",
             "-XX:FreqInlineSize=35",
             "-XX:MaxInlineLevel=6");

@@ -154,10 +154,12 @@ class LauncherTest {
         Map<String, String> bare = Map.of("JOBUN_CACHE", "off", "JAVA_HOME", "");
         withArchiveOfBatches();
         for (String command : List.of("batch", "renew")) {
-            List<String> ours = settings(start(home.resolve("jobun"), Map.of(), command).java());
+            List<String> ours =
+                    settings(start(home.resolve("jobun"), Map.of(), command).java());
             assertTrue(ours.stream().anyMatch(word -> word.startsWith("-Xmn")), ours::toString);
             assertTrue(ours.stream().anyMatch(word -> word.startsWith("-XX:FreqInlineSize=")), ours::toString);
-            assertEquals(ours, settings(start(kit.resolve("jobun"), bare, command).java()), command);
+            assertEquals(
+                    ours, settings(start(kit.resolve("jobun"), bare, command).java()), command);
             assertEquals(ours, settings(windowsOptions(command)), command);
         }
     }

@@ -4,6 +4,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,11 +14,14 @@ final class Officer {
 
     private static final Pattern CSRF = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"");
     private static final Pattern VIEW = Pattern.compile("\"view\":\"?([0-9]+)");
+    private static final Pattern KIND = Pattern.compile("name=\"from\" value=\"([^\"]*)\"");
     private static final String FORM = "application/x-www-form-urlencoded";
 
     private final Server server;
     private final String cookie;
     private final String csrf;
+    /** The page on which a matter begins. */
+    private final String beginning;
     private String matter = "";
     private String view = "";
     private String before = "";
@@ -27,14 +31,28 @@ final class Officer {
         HttpResponse<String> page = Server.HTTP.send(
                 HttpRequest.newBuilder(server.wayIn()).build(), HttpResponse.BodyHandlers.ofString());
         cookie = Server.cookie(page);
-        Matcher form = CSRF.matcher(get("/matters/new"));
+        beginning = get("/matters/new");
+        Matcher form = CSRF.matcher(beginning);
         form.find();
         csrf = form.group(1);
     }
 
     /** Begins a matter from an example and looks at it. */
     Officer begin() throws Exception {
-        matter = sent(post("/matters", FORM, ("csrf=" + csrf + "&from=resident-data-migration&body=aobano").getBytes(
+        return begin("resident-data-migration", "aobano");
+    }
+
+    /** Kinds of matter and examples that one can begin from; empty for nothing at all. */
+    List<String> kinds() {
+        return KIND.matcher(beginning)
+                .results()
+                .map(kind -> kind.group(1))
+                .toList();
+    }
+
+    /** Begins a matter of a kind for a body and looks at it. */
+    Officer begin(String kind, String body) throws Exception {
+        matter = sent(post("/matters", FORM, ("csrf=" + csrf + "&from=" + kind + "&body=" + body).getBytes(
                 StandardCharsets.UTF_8)));
         get(matter);
         return this;

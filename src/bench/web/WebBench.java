@@ -14,13 +14,14 @@ import org.jobun.batch.BidBook;
  * How fast the web app is, and how much memory it has, each figure beside its aim: from the start to the first page, from a key to
  * the painted paper alone and beside others, many matters uploaded and checked. Bounded in people and time.
  *
- * <p>Arguments: folder of the program, people, seconds, and which parts (start, typing, rows; all where none is named).
+ * <p>Arguments: folder of the program, people, seconds, and which parts (start, kinds, typing, rows; all where none is named).
  */
 public final class WebBench {
     private static final int TIMES = 5;
     /** Milliseconds until somebody has read the first page and clicks. */
     private static final int WAY_TO_A_CLICK = 3000;
     private static final int ROWS = 600;
+    private static final List<String> BODIES = List.of("aobano", "kirigasawa", "shionohama", "yukishiro");
     private static final Pattern ROW = Pattern.compile("<tr><th scope=\"row\">");
 
     private final Path home;
@@ -37,10 +38,14 @@ public final class WebBench {
         WebBench bench = new WebBench(Path.of(arguments[0]), data);
         List<String> parts = arguments.length > 3
                 ? List.of(arguments).subList(3, arguments.length)
-                : List.of("start", "typing", "rows");
+                : List.of("start", "kinds", "typing", "rows");
         try {
             if (parts.contains("start")) {
                 bench.starts();
+            }
+            if (parts.contains("kinds")) {
+                bench.kinds(0);
+                bench.kinds(WAY_TO_A_CLICK);
             }
             if (parts.contains("typing")) {
                 bench.typing(Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]));
@@ -87,6 +92,38 @@ public final class WebBench {
         figures.addMedian("start to catalog ready, another day", ready, 4);
         System.out.printf(Locale.ROOT, "  a new matter with its first preview, asked at once: %.2f s%n", preview[0]);
         figures.addMedian("the same, 3 s after the first page", Arrays.copyOfRange(preview, 1, TIMES), 0.3);
+    }
+
+    /**
+     * Each kind of matter, for one body after the other, with its first page and first key, each on a server of its own.
+     *
+     * @param wait milliseconds from the first page to the click
+     */
+    private void kinds(int wait) throws Exception {
+        List<String> kinds = List.of("");
+        List<Double> pages = new ArrayList<>();
+        List<Double> keys = new ArrayList<>();
+        for (int i = 0; i < kinds.size(); i++) {
+            try (Server server = Server.start(home, data.resolve("kinds"))) {
+                Thread.sleep(wait);
+                Officer officer = new Officer(server);
+                kinds = officer.kinds();
+                Server.Cpu before = server.cpu();
+                long asked = System.nanoTime();
+                officer.begin(kinds.get(i), BODIES.get(i % BODIES.size()));
+                pages.add(Server.since(asked) * 1000);
+                System.out.printf(Locale.ROOT, "  %s: %.0f ms, ", kinds.get(i).isEmpty() ? "nothing" : kinds.get(i), pages.get(i));
+                System.out.println(server.cpu().since(before).words(1));
+                keys.add(officer.type(1, 0)[0]);
+            }
+        }
+        String when = wait == 0 ? ", at once" : ", 3 s after the first page";
+        figures.add95("first page of a matter of any kind" + when, toArray(pages), 300);
+        figures.add95("its first key" + when, toArray(keys), 300);
+    }
+
+    private static double[] toArray(List<Double> times) {
+        return times.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
     private void typing(int people, int seconds) throws Exception {

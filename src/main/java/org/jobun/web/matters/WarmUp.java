@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.jobun.interview.Answers;
 import org.jobun.interview.Interview;
 import org.jobun.interview.Questionnaire;
@@ -108,18 +109,25 @@ public final class WarmUp implements Runnable {
         office.pages().page("matter", values);
     }
 
-    /** Every kind of matter of every body; after each body what is known is kept, as the program may end at any time. */
+    /** Every way to begin of every body; after each body what is known is kept, as the program may end at any time. */
     private void prepare(Interview interview) {
         for (String body : interview.catalog().municipalities().keySet()) {
             boolean found = false;
-            for (StartingPoint point : interview.startingPoints()) {
+            for (Answers begun : beginnings(interview, body)) {
                 standBack();
-                found |= interview.prepare(point.begin("-", body));
+                found |= interview.prepare(begun);
             }
             if (found) {
                 interview.keepPrepared();
             }
         }
         interview.warmUp();
+    }
+
+    /** Each kind and example, and nothing at all. */
+    private static List<Answers> beginnings(Interview interview, String body) {
+        Stream<Answers> kinds = interview.startingPoints().stream().map(point -> point.begin("-", body));
+        Answers nothing = Answers.empty("-", body, interview.catalog().vocabulary());
+        return Stream.concat(kinds, Stream.of(nothing)).toList();
     }
 }

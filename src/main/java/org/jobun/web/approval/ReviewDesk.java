@@ -8,10 +8,12 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import org.jobun.approval.Actor;
+import org.jobun.approval.Approvable;
 import org.jobun.approval.Approvables;
 import org.jobun.approval.Item;
 import org.jobun.approval.Says;
@@ -19,6 +21,7 @@ import org.jobun.catalog.Catalog;
 import org.jobun.diagnostic.Outcome;
 import org.jobun.ledger.Line;
 import org.jobun.service.Actors;
+import org.jobun.service.Contributors;
 import org.jobun.service.DecideItems;
 import org.jobun.service.ProveState;
 import org.jobun.service.SeeApproval;
@@ -123,6 +126,11 @@ final class ReviewDesk {
             looks.clear();
         }
         return shelf;
+    }
+
+    /** Who saved the file of an item since it was approved, for its submission: accounts with their names. */
+    Map<String, String> authors(Optional<Approvable> now, Item item, List<Line> lines, String body) {
+        return Contributors.of(store().catalogFolder(), now.stream().toList(), List.of(item), lines, body);
     }
 
     /** Who asks, with the powers of their roles as they are now. */

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jobun.approval.Actor;
 import org.jobun.approval.Approvable;
 import org.jobun.approval.Item;
@@ -13,7 +12,6 @@ import org.jobun.approval.Step;
 import org.jobun.diagnostic.Diagnostics;
 import org.jobun.diagnostic.Outcome;
 import org.jobun.ledger.Line;
-import org.jobun.service.Contributors;
 import org.jobun.service.DecideItems;
 import org.jobun.store.Act;
 import org.jobun.web.ProblemLine;
@@ -38,11 +36,18 @@ final class SubmitChosen {
             return list.page(exchange, 422, List.of(none), "");
         }
         Diagnostics found = new Diagnostics();
+        Submitter submitter =
+                new Submitter(desk.shelf(), desk.body(exchange.query("body")), desk.actor(exchange), desk.lines());
         int submitted = 0;
         for (Map.Entry<Item, String> one : chosen.entrySet()) {
-            Optional<Line> line = submit(exchange, one.getKey(), one.getValue(), found);
+            Optional<Line> line = submitter.submit(one.getKey(), one.getValue(), found);
             if (line.isPresent()) {
                 submitted++;
+                exchange.record(
+                        Act.APPROVAL,
+                        Step.SUBMIT.called() + "　" + one.getKey().name() + "　"
+                                + line.get().hash(),
+                        "");
             }
         }
         return found.hasErrors()
@@ -52,35 +57,41 @@ final class SubmitChosen {
 
     /** Item → hash of the state that was shown; what names no item is none. */
     private static Map<Item, String> chosen(List<String> values) {
-        return values.stream()
-                .map(value -> value.split(" ", 2))
-                .filter(parts -> parts.length == 2 && Item.parse(parts[1]).isPresent())
-                .collect(Collectors.toMap(
-                        parts -> Item.parse(parts[1]).orElseThrow(),
-                        parts -> parts[0],
-                        (first, again) -> first,
-                        LinkedHashMap::new));
+        Map<Item, String> chosen = new LinkedHashMap<>();
+        for (String value : values) {
+            String[] parts = value.split(" ", 2);
+            Optional<Item> item = parts.length == 2 ? Item.parse(parts[1]) : Optional.empty();
+            item.ifPresent(one -> chosen.putIfAbsent(one, parts[0]));
+        }
+        return chosen;
     }
 
-    private Optional<Line> submit(Exchange exchange, Item item, String seen, Diagnostics found) {
-        ReviewDesk.Shelf shelf = desk.shelf();
-        String body = desk.body(exchange.query("body"));
-        Optional<Approvable> now = shelf.approvables().find(item);
-        String hash = now.map(Approvable::hash).orElse("");
-        if (!hash.equals(seen)) {
-            found.add(TakeStep.changed(item, hash, seen));
-            return Optional.empty();
+    /** Whoever submits, with the catalog and the ledger as they were when it began: what is added meanwhile has no part in who wrote what. */
+    private final class Submitter {
+        private final ReviewDesk.Shelf shelf;
+        private final String body;
+        private final Actor actor;
+        private final List<Line> lines;
+
+        Submitter(ReviewDesk.Shelf shelf, String body, Actor actor, List<Line> lines) {
+            this.shelf = shelf;
+            this.body = body;
+            this.actor = actor;
+            this.lines = lines;
         }
-        Actor actor = desk.actor(exchange);
-        Map<String, String> authors = Contributors.of(
-                desk.store().catalogFolder(), now.map(List::of).orElse(List.of()), List.of(item), desk.lines(), body);
-        Says says = Says.of(Map.of()).withContributors(authors);
-        Outcome<Line> outcome =
-                shelf.decide().of(new DecideItems.Request(body, actor, Step.SUBMIT, List.of(item), says));
-        found.addAll(outcome.diagnostics());
-        outcome.value()
-                .ifPresent(line -> exchange.record(
-                        Act.APPROVAL, Step.SUBMIT.called() + "　" + item.name() + "　" + line.hash(), ""));
-        return outcome.value();
+
+        Optional<Line> submit(Item item, String seen, Diagnostics found) {
+            Optional<Approvable> now = shelf.approvables().find(item);
+            String hash = now.map(Approvable::hash).orElse("");
+            if (!hash.equals(seen)) {
+                found.add(TakeStep.changed(item, hash, seen));
+                return Optional.empty();
+            }
+            Says says = Says.of(Map.of()).withContributors(desk.authors(now, item, lines, body));
+            Outcome<Line> outcome =
+                    shelf.decide().of(new DecideItems.Request(body, actor, Step.SUBMIT, List.of(item), says));
+            found.addAll(outcome.diagnostics());
+            return outcome.value();
+        }
     }
 }

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jobun.approval.Actor;
-import org.jobun.approval.Approvable;
 import org.jobun.approval.Item;
 import org.jobun.approval.Says;
 import org.jobun.approval.Step;
@@ -18,7 +17,6 @@ import org.jobun.diagnostic.Diagnostics;
 import org.jobun.diagnostic.Location;
 import org.jobun.diagnostic.Outcome;
 import org.jobun.ledger.Line;
-import org.jobun.service.Contributors;
 import org.jobun.service.DecideItems;
 import org.jobun.service.KeepRelease;
 import org.jobun.store.Act;
@@ -127,18 +125,15 @@ final class TakeStep {
                         step == Step.APPROVE ? Optional.ofNullable(typed.until().day()) : Optional.empty())
                 .withDeputyFor(step == Step.APPROVE ? exchange.field("for") : "")
                 .withDivision(step == Step.CONCUR ? actor.division() : "")
-                .withContributors(step == Step.SUBMIT ? contributors(asked) : Map.of());
+                .withContributors(
+                        step == Step.SUBMIT
+                                ? desk.authors(asked.now(), asked.item(), asked.lines(), asked.body())
+                                : Map.of());
         Outcome<Line> outcome = asked.shelf()
                 .decide()
                 .of(new DecideItems.Request(asked.body(), actor, step, List.of(asked.item()), says));
         found.addAll(outcome.diagnostics());
         return outcome.value();
-    }
-
-    private Map<String, String> contributors(ItemPage.Asked asked) {
-        List<Approvable> all = asked.now().map(List::of).orElse(List.of());
-        List<Item> items = List.of(asked.item());
-        return Contributors.of(desk.store().catalogFolder(), all, items, asked.lines(), asked.body());
     }
 
     private Answer refused(Exchange exchange, ItemPage.Asked asked, ItemPage.Typed typed, Diagnostics found)

@@ -8,11 +8,9 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -53,10 +51,6 @@ class ApprovalKilledTest extends StoreContract {
             }
         }
         assertTrue(said.get() > TIMES * 5L, said::toString);
-    }
-
-    private static Store reopened(StoreSettings settings) {
-        return Store.open(settings, Clock.systemUTC(), new SecureRandom());
     }
 
     private void killAfter(StoreSettings settings, int lines, int milliseconds, boolean server) throws Exception {

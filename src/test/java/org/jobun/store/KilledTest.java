@@ -7,8 +7,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -52,10 +50,6 @@ class KilledTest extends StoreContract {
             }
         }
         assertTrue(said.get("saved") > TIMES && said.get("issued") > 5 && said.get("made") > 5, said::toString);
-    }
-
-    private static Store reopened(StoreSettings settings) {
-        return Store.open(settings, Clock.systemUTC(), new SecureRandom());
     }
 
     /** In the middle of what comes after so much was said to be done. */

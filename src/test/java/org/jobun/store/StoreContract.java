@@ -3,6 +3,7 @@ package org.jobun.store;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -22,6 +23,21 @@ abstract class StoreContract {
 
     final Store open(StoreSettings settings) {
         return Store.open(settings.withPasswordRounds(1000), clock, new SecureRandom());
+    }
+
+    /** The store after somebody was killed: a PostgreSQL of which a process was killed answers nobody until it is whole again. */
+    static Store reopened(StoreSettings settings) throws InterruptedException {
+        StoreException refused = null;
+        int times = settings.server().isPresent() ? 60 : 1;
+        for (int i = 0; i < times; i++) {
+            try {
+                return Store.open(settings, Clock.systemUTC(), new SecureRandom());
+            } catch (StoreException notYet) {
+                refused = notYet;
+                Thread.sleep(500);
+            }
+        }
+        throw refused;
     }
 
     static Person officer(Store store, String login) {
